@@ -5,6 +5,7 @@
  */
 
 import { haveNoKeyInCommon, isAnyEntry, isTakenBySame } from './named-keys.js';
+import { exact } from '../../facts/lists.js';
 import { sameSpan } from '../../facts/spans.js';
 import { isContainerRole } from '../../knowledge/types.js';
 import { callsItself, type Access, type Activation } from '../model/activation.js';
@@ -22,6 +23,7 @@ import { isItems, putsInto } from './queue-items.js';
 import { isPartOfMany, isRunByItsOwn } from './summary-owners.js';
 import { findReferences } from './references.js';
 import { isOneForSeveral } from './per-iteration.js';
+import { search } from './search.js';
 import { SequentialRespawn } from './sequential-respawn.js';
 import { isElementField, Slot } from '../model/field.js';
 import { isMadeInRounds, isPerKey, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
@@ -32,8 +34,11 @@ export class Sharing {
   private readonly holding = new Map<Obj, ReadonlyMap<Obj, readonly Cell[]>>();
   private puts: ReadonlyMap<Obj, readonly Access[]> | undefined;
   private readonly pairs = new Map<Context, Map<Context, Map<Obj, boolean>>>();
+  private readonly met = new Map<Context, Map<Context, Map<Obj, boolean>>>();
+  private readonly ways = new Map<Context, Map<Obj, boolean>>();
   private readonly common = new Map<Context, Map<Obj, boolean>>();
   private readonly readers = new Map<Context, Map<Cell, boolean>>();
+  private readonly read = new Map<Context, Map<Obj, readonly Cell[]>>();
   private readonly partition: DisjointPartition;
   private readonly injected: InjectedFields;
   private readonly making: Making;
@@ -56,7 +61,7 @@ export class Sharing {
     const known = mapOf(mapOf(this.pairs, one), other);
     let answer = known.get(obj);
     if (answer === undefined) {
-      answer = this.findMeeting(one, other, obj, new Set()) || this.isFromOutside(one, other, obj);
+      answer = this.meet(one, other, obj) || this.isFromOutside(one, other, obj);
       known.set(obj, answer);
     }
     return answer;
@@ -119,13 +124,16 @@ export class Sharing {
     return false;
   }
 
-  /** Looks for a holder that both come to, from which each reads the object or into which it puts what it makes. */
-  private findMeeting(one: Context, other: Context, obj: Obj, seen: Set<Obj>): boolean {
+  /** Whether there is a holder that both come to, from which each reads the object or into which it puts what it makes. */
+  private meet(one: Context, other: Context, obj: Obj): boolean {
+    return search(mapOf(mapOf(this.met, one), other), obj, (from, go) => this.findMeeting(one, other, from, go));
+  }
+
+  private findMeeting(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
-    if (seen.has(obj) || this.standsForMany(obj)) return false;
-    seen.add(obj);
+    if (this.standsForMany(obj)) return false;
     if (isAnybodys(obj))
-      return [one, other].every((ctx) => this.isForAnybody(ctx, obj)) || this.isKept(one, other, obj, seen);
+      return [one, other].every((ctx) => this.isForAnybody(ctx, obj)) || this.isKept(one, other, obj, go);
     if (this.isGiven(one, obj) || this.isGiven(other, obj)) {
       if (!this.making.isByEachCall(obj)) return true;
     }
@@ -133,24 +141,28 @@ export class Sharing {
       const makers = [one, other].filter((ctx) => this.making.makes(ctx, obj));
       if (makers.length > 0 || !isOfMethod(obj)) return makers.length < 2;
     }
-    return this.referencesTo(obj).some((cell) => {
+    return this.referencesToBoth(one, other, obj).some((cell) => {
       if (isOneOfMany(cell) && !isCapturedByAll(obj, cell)) return false;
-      const reads = [one, other].map((ctx) => this.isRead(ctx, cell));
-      const come = reads.some(Boolean) && [one, other].every((ctx, at) => reads[at] || this.making.makes(ctx, obj));
-      if (!come) return false;
       if (isMadeInRounds(obj) && isEntry(cell) && haveNoKeyInCommon(this.contexts, one, other, cell.owner))
         return false;
-      return this.findMeeting(one, other, cell.owner, seen);
+      return go(cell.owner);
     });
   }
 
+  /** The fields that hold an object by which both come to it, or the one of them that didn't make it. */
+  private referencesToBoth(one: Context, other: Context, obj: Obj): readonly Cell[] {
+    const read = this.referencesRead(one, obj);
+    if (this.making.makes(one, obj)) {
+      const others = this.referencesRead(other, obj);
+      return this.making.makes(other, obj) ? [...read, ...others] : others;
+    }
+    return this.making.makes(other, obj) ? read : read.filter((cell) => this.isRead(other, cell));
+  }
+
   /** Handed in from outside and kept by an object that both come to, by which both come to it. */
-  private isKept(one: Context, other: Context, obj: Obj, seen: Set<Obj>): boolean {
-    return this.referencesTo(obj).some(
-      (cell) =>
-        this.injected.keeps(cell, obj) &&
-        [one, other].every((ctx) => this.isRead(ctx, cell)) &&
-        this.findMeeting(one, other, cell.owner, seen),
+  private isKept(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
+    return this.referencesRead(one, obj).some(
+      (cell) => this.injected.keeps(cell, obj) && this.isRead(other, cell) && go(cell.owner),
     );
   }
 
@@ -158,21 +170,21 @@ export class Sharing {
   private isFromOutside(one: Context, other: Context, obj: Obj): boolean {
     if (this.making.makes(one, obj) || this.making.makes(other, obj) || isMadeInRounds(obj)) return false;
     if (this.making.isByEachCall(obj)) return false;
-    return this.findWay(one, obj, new Set()) && this.findWay(other, obj, new Set());
+    return this.hasWay(one, obj) && this.hasWay(other, obj);
   }
 
-  private findWay(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
+  private hasWay(ctx: Context, obj: Obj): boolean {
+    return search(mapOf(this.ways, ctx), obj, (from, go) => this.findWay(ctx, from, go));
+  }
+
+  private findWay(ctx: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
     if (obj.kind === 'env' && !isOfMethod(obj) && !this.making.isByEachCall(obj)) return true;
-    if (seen.has(obj) || this.standsForMany(obj)) return false;
-    seen.add(obj);
+    if (this.standsForMany(obj)) return false;
     if (this.isGiven(ctx, obj) || this.making.makes(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
-    return this.referencesTo(obj).some(
-      (cell) =>
-        (!isOneOfMany(cell) || isCapturedByAll(obj, cell)) &&
-        this.isRead(ctx, cell) &&
-        this.findWay(ctx, cell.owner, seen),
+    return this.referencesRead(ctx, obj).some(
+      (cell) => (!isOneOfMany(cell) || isCapturedByAll(obj, cell)) && go(cell.owner),
     );
   }
 
@@ -186,7 +198,7 @@ export class Sharing {
     return this.referencesTo(obj).some((cell) => {
       const { owner } = cell;
       const isOwned = owner.kind === 'env' ? owner.act.self === obj : makersOf(owner).includes(obj, 1);
-      return isOwned && this.isRead(ctx, cell) && this.findWay(ctx, owner, new Set());
+      return isOwned && this.isRead(ctx, cell) && this.hasWay(ctx, owner);
     });
   }
 
@@ -225,9 +237,8 @@ export class Sharing {
     if (isMadeInRounds(obj)) return false;
     if (this.isKnownToItsOwn(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
-    return this.referencesTo(obj).some(
+    return (isUsed ? this.referencesTo(obj) : this.referencesRead(ctx, obj)).some(
       (cell) =>
-        (isUsed || this.isRead(ctx, cell)) &&
         (!isOneOfMany(cell) || isAnyEntry(this.analysis, this.contexts, ctx, obj, cell)) &&
         !(isItems(cell) && this.isPutOnce(ctx, obj, cell.owner)) &&
         !(isUnkeyed(cell) && (this.making.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
@@ -305,7 +316,7 @@ export class Sharing {
     if (this.making.isByEachRound(obj)) return false;
     if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.making.makes(ctx, obj))
       return false;
-    if (!this.findWay(ctx, owner, new Set())) return false;
+    if (!this.hasWay(ctx, owner)) return false;
     return this.analysis.activationsOf(maker.fn).every((act) => this.making.callPaths(holderMaker, act) === 0);
   }
 
@@ -343,6 +354,13 @@ export class Sharing {
     const isOfTaker = ({ owner }: Cell): boolean =>
       owner === queue || owner === ctx.thread || this.making.makes(ctx, owner) || makersOf(owner).includes(obj);
     return times === 1 && this.referencesTo(obj).every(isOfTaker);
+  }
+
+  /** The fields that hold an object which threads of this context look into. */
+  private referencesRead(ctx: Context, obj: Obj): readonly Cell[] {
+    return remembered(mapOf(this.read, ctx), obj, () =>
+      exact(this.referencesTo(obj).filter((cell) => this.isRead(ctx, cell))),
+    );
   }
 
   /** Whether code that threads of this context run looks into a field. */

@@ -82,8 +82,10 @@ export class EntryStates {
     if (both === known) return false;
     const entryState = known === undefined ? way : this.number(both);
     joined!.set(key, entryState);
-    this.list = this.list.filter((one) => one !== known);
-    this.pending = this.pending.filter((one) => one !== known);
+    if (known !== undefined) {
+      takeOut(this.list, known);
+      takeOut(this.pending, known);
+    }
     this.list.push(entryState);
     this.pending.push(entryState);
     if (this.keepsLocks && joined!.size > MAX_LOCKSETS) {
@@ -120,4 +122,9 @@ export class EntryStates {
       checks === a.checks;
     return isSame ? a : { ...a, locks, mayRun, ambient, owned, awaited, signalled, checks };
   }
+}
+
+function takeOut(states: EntryState[], state: EntryState): void {
+  const at = states.indexOf(state);
+  if (at >= 0) states.splice(at, 1);
 }

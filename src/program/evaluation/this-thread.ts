@@ -4,6 +4,7 @@ import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { walkStmts } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
+import { memoized, push } from '../model/maps.js';
 
 /** Whether a function of the library has the name that gives the thread at hand, or its number. */
 export const namesThisThread = (name: string): boolean =>
@@ -14,15 +15,20 @@ const isOfThread = (expr: Expr): boolean =>
   expr.kind === 'call' && namesThisThread(exprPath(expr.callee)?.replace(/^_?thread(ing)?\./, '') ?? '');
 
 /** The same, or a local name for it: `me = current_thread()`. */
-export function isThisThread(fn: FunctionFacts, expr: Expr): boolean {
-  if (expr.kind !== 'name' || expr.scope !== 'local') return isOfThread(expr);
-  const isIt = (target: Expr): boolean => target.kind === 'name' && target.name === expr.name;
-  const values: Expr[] = [];
+export const isThisThread = (fn: FunctionFacts, expr: Expr): boolean =>
+  expr.kind === 'name' && expr.scope === 'local' ? namesOfThread(fn).has(expr.slot) : isOfThread(expr);
+
+/** The slots of local names that are given nothing but the thread at hand. */
+const namesOfThread = memoized((fn: FunctionFacts): ReadonlySet<number> => {
+  const given = new Map<number, Expr[]>();
   walkStmts(fn.body, (stmt) => {
-    if (stmt.kind === 'assign' && stmt.targets.some(isIt)) values.push(stmt.value);
+    if (stmt.kind !== 'assign') return;
+    for (const target of stmt.targets)
+      if (target.kind === 'name' && target.scope === 'local') push(given, target.slot, stmt.value);
   });
-  return values.length > 0 && values.every(isOfThread) && !fn.params.some(({ name }) => name === expr.name);
-}
+  for (const { slot } of fn.params) given.delete(slot);
+  return new Set([...given].filter(([, values]) => values.every(isOfThread)).map(([slot]) => slot));
+});
 
 /** Whether a test that comes out as true says that this is the main thread; undefined where it asks something else. */
 export function saysMainThread(fn: FunctionFacts, test: Expr): boolean | undefined {

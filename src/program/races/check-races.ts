@@ -90,9 +90,10 @@ function findCheckRaceWith(
       const meet = program.concurrency.meet(act, other);
       for (const theirs of program.placed(other)) {
         if (theirs.entryState.root === 'signal' || !telling.isBetter(mine, theirs)) continue;
-        if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
         const clears = clearsOwnHandle(mine, theirs);
-        if (!clears && !(meet && program.concurrency.concurrent(mine, theirs))) continue;
+        if (!clears && !meet) continue;
+        if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
+        if (!clears && !program.concurrency.concurrent(mine, theirs)) continue;
         if (haveKeysApart(program, mine, theirs)) continue;
         const broken = firstBroken(program, variable, tests, act, theirs, clears);
         if (broken === undefined || areReserved(program, variable, mine, theirs)) continue;
