@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Activation } from '../../src/program/model/activation.js';
 import type { Check } from '../../src/program/model/flow.js';
 import type { EntryState, Context, Way } from '../../src/program/contexts/entry-state.js';
 import { bareWay } from '../../src/program/contexts/composing.js';
 import { EntryStates } from '../../src/program/contexts/entry-states.js';
+import type { LibraryObject } from '../../src/program/model/objects.js';
 import { FileSet } from '../../src/program/model/files.js';
 import { AnalysisState } from '../../src/program/model/analysis-state.js';
 
+const act = Object.create(null) as Activation;
 const analysis = new AnalysisState(new FileSet([]));
 const objects = Array.from({ length: 12 }, (_, at) => analysis.external(`thing${at}`));
 const checks = Array.from({ length: 3 }, (_, id) => ({ id, node: { start: id, end: id + 1 } }) as unknown as Check);
@@ -20,7 +23,7 @@ const way: fc.Arbitrary<Way> = fc
 /** What the ways come to, entered in this order, with none of them counted twice. */
 function entered(ways: readonly Way[]): { states: EntryStates; shown: ReadonlySet<string> } {
   let count = 0;
-  const states = new EntryStates(analysis, (one) => ({ ...one, id: count++ }));
+  const states = new EntryStates(analysis, act, 0, (one) => ({ ...one, id: count++ }));
   for (const one of ways) states.add(one);
   return { states, shown: new Set(states.all.map(show)) };
 }
@@ -59,6 +62,20 @@ describe('ways into an activation', () => {
     const left: EntryState[] = [];
     for (let next = states.next(); next !== undefined; next = states.next()) left.push(next);
     expect(left).not.toContain(before);
+  });
+
+  it('of more threads than can be told apart are those of the first ones of each place', () => {
+    const place = (start: number): LibraryObject =>
+      ({ kind: 'library', site: { file: undefined, start, end: start + 1 } }) as unknown as LibraryObject;
+    const threads = Array.from({ length: 120 }, (_, id) => ({ id, thread: place(id % 4) }) as unknown as Context);
+    const ways = threads.map((ctx): Way => bareWay(analysis, ctx, 'module'));
+    const ids = (all: readonly Way[]): number[] => {
+      const { states } = entered(all);
+      return states.all.map(({ ctx }) => ctx.id).sort((a, b) => a - b);
+    };
+    expect(ids(ways.slice(0, 80))).toHaveLength(80);
+    expect(ids(ways)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(ids(ways.toReversed())).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('are kept when no more are to come, and whether they were too many', () => {

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Activation } from '../../src/program/model/activation.js';
-import { Worklist } from '../../src/program/model/worklist.js';
+import { type Queued, Worklist } from '../../src/program/model/worklist.js';
 
-/** All that the worklist looks at of an activation. */
-const activation = (order: number): Activation =>
-  Object.assign(Object.create(null) as Activation, { order, queued: false });
+const activation = (order: number): Queued => ({ order, queued: false });
 
-function taken(work: Worklist): number[] {
+function taken(work: Worklist<Queued>): number[] {
   const orders: number[] = [];
   for (let act = work.take(); act !== undefined; act = work.take()) orders.push(act.order);
   return orders;
@@ -17,7 +14,7 @@ describe('the worklist', () => {
   it('gives callees before their callers, each once, in whatever order they came', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(200)), (orders) => {
-        const work = new Worklist();
+        const work = new Worklist<Queued>();
         const acts = orders.map(activation);
         for (const act of [...acts, ...acts]) work.add(act);
         expect(taken(work)).toEqual([...orders].sort((a, b) => a - b));
@@ -26,7 +23,7 @@ describe('the worklist', () => {
   });
 
   it('lets what becomes new further down wait until the callers above were looked at', () => {
-    const work = new Worklist();
+    const work = new Worklist<Queued>();
     const [low, middle, high] = [activation(1), activation(2), activation(3)];
     for (const act of [low, middle, high]) work.add(act);
     expect(work.take()).toBe(low);
@@ -37,7 +34,7 @@ describe('the worklist', () => {
   });
 
   it('has nothing to give when everything was taken, and takes more after that', () => {
-    const work = new Worklist();
+    const work = new Worklist<Queued>();
     expect(work.take()).toBeUndefined();
     const act = activation(5);
     work.add(act);

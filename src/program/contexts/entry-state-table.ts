@@ -6,6 +6,7 @@
 import { threadsOf } from '../library/threads.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { Worklist } from '../model/worklist.js';
 import { numbered, type EntryState, type Way } from './entry-state.js';
 import { EntryStates } from './entry-states.js';
 import { guardsOf } from './guards.js';
@@ -20,15 +21,14 @@ export interface Entry {
 export class EntryStateTable {
   private readonly states = new Map<Activation, EntryStates>();
   /** Activations by their rank, callers first. */
-  private readonly ranked: readonly Activation[];
   private readonly ranks: ReadonlyMap<Activation, number>;
-  /** Ranks of activations with something to follow, a binary heap. */
-  private readonly heap: number[] = [];
+  /** Those with something to follow. */
+  private readonly worklist = new Worklist<EntryStates>();
+  private current: EntryStates | undefined;
   private count = 0;
 
   constructor(private readonly analysis: AnalysisState) {
-    this.ranked = callersFirst(analysis);
-    this.ranks = new Map(this.ranked.map((act, rank) => [act, rank]));
+    this.ranks = new Map(callersFirst(analysis).map((act, rank) => [act, rank]));
   }
 
   of(act: Activation): readonly EntryState[] {
@@ -42,11 +42,9 @@ export class EntryStateTable {
 
   /** An activation and a way into it whose calls were not followed yet. */
   next(): Entry | undefined {
-    for (let [rank] = this.heap; rank !== undefined; [rank] = this.heap) {
-      const act = this.ranked[rank]!;
-      const entryState = this.states.get(act)!.next();
-      if (entryState !== undefined) return { act, entryState };
-      this.pop();
+    for (this.current ??= this.worklist.take(); this.current !== undefined; this.current = this.worklist.take()) {
+      const entryState = this.current.next();
+      if (entryState !== undefined) return { act: this.current.act, entryState };
     }
     return undefined;
   }
@@ -59,10 +57,10 @@ export class EntryStateTable {
   enter(act: Activation, way: Way): void {
     let states = this.states.get(act);
     if (states === undefined) {
-      states = new EntryStates(this.analysis, (one) => numbered(one, this.count++));
+      states = new EntryStates(this.analysis, act, this.ranks.get(act)!, (one) => numbered(one, this.count++));
       this.states.set(act, states);
     }
-    if (states.add(this.withRequired(act, way))) this.push(this.ranks.get(act)!);
+    if (states.add(this.withRequired(act, way))) this.worklist.add(states);
   }
 
   /** Inside a function that says which lock it is called with, or is decorated to be called under one, that lock counts as held. */
@@ -76,32 +74,6 @@ export class EntryStateTable {
     const { holdSets } = this.analysis;
     const holds = missing.map((lock) => this.analysis.acquisitions.of(lock, act, act.fn.nameSpan));
     return { ...way, locks: holdSets.union(way.locks, holdSets.from(holds)) };
-  }
-
-  private push(rank: number): void {
-    const { heap } = this;
-    let at = heap.push(rank) - 1;
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      if (heap[above]! <= rank) break;
-      heap[at] = heap[above]!;
-      at = above;
-    }
-    heap[at] = rank;
-  }
-
-  private pop(): void {
-    const { heap } = this;
-    const last = heap.pop();
-    if (last === undefined || heap.length === 0) return;
-    let at = 0;
-    for (let below = 1; below < heap.length; below = 2 * at + 1) {
-      if (below + 1 < heap.length && heap[below + 1]! < heap[below]!) below++;
-      if (heap[below]! >= last) break;
-      heap[at] = heap[below]!;
-      at = below;
-    }
-    heap[at] = last;
   }
 }
 

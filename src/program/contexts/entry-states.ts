@@ -5,17 +5,24 @@
  */
 
 import { exact } from '../../facts/lists.js';
+import type { Activation } from '../model/activation.js';
+import type { FileUnit } from '../model/files.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { mapOf, remembered } from '../model/maps.js';
 import type { ISet } from '../model/sets.js';
-import type { EntryState, Way } from './entry-state.js';
+import type { Queued } from '../model/worklist.js';
+import type { Context, EntryState, Way } from './entry-state.js';
 import { isSameCheck, Ways } from './ways.js';
 
 /** Ways kept apart; and, where these are joined, threads that hold different locks on entry. */
 const MAX_WAYS = 28;
 const MAX_LOCKSETS = 84;
+/** Where that many threads come, so many of those started at one place stand for all of these. */
+const MAX_OF_PLACE = 2;
 
-export class EntryStates {
+export class EntryStates implements Queued {
+  queued = false;
   /** All ways so far; undefined once no more are to come. */
   private seen: Ways | undefined = new Ways();
   private many = false;
@@ -23,11 +30,15 @@ export class EntryStates {
   /** The joined ways by what they have in common, where they are joined. */
   private joined: Map<string, EntryState> | undefined;
   private keepsLocks = true;
+  private keepsThreads = true;
   /** Those whose calls were not followed yet. */
   private pending: EntryState[] = [];
 
   constructor(
     private readonly analysis: AnalysisState,
+    readonly act: Activation,
+    /** Callers come first. */
+    readonly order: number,
     private readonly number: (way: Way) => EntryState,
   ) {}
 
@@ -88,11 +99,35 @@ export class EntryStates {
     }
     this.list.push(entryState);
     this.pending.push(entryState);
-    if (this.keepsLocks && joined!.size > MAX_LOCKSETS) {
-      this.keepsLocks = false;
-      this.joinAll();
+    if (joined!.size > MAX_LOCKSETS) {
+      if (this.keepsLocks) {
+        this.keepsLocks = false;
+        this.joinAll();
+        return true;
+      }
+      this.keepsThreads = false;
     }
-    return true;
+    if (!this.keepsThreads) this.leaveOutAlike();
+    return joined!.get(key) === entryState;
+  }
+
+  /** Of threads that are started at one place the first ones are kept, whichever came first. */
+  private leaveOutAlike(): void {
+    const places = new Map<FileUnit, Map<number, Set<Context>>>();
+    for (const { ctx } of this.list) {
+      if (ctx.thread?.kind !== 'library') continue;
+      const { file, start } = ctx.thread.site;
+      remembered(mapOf(places, file), start, () => new Set<Context>()).add(ctx);
+    }
+    const left = new Set<Context>();
+    for (const ofFile of places.values())
+      for (const alike of ofFile.values())
+        for (const ctx of [...alike].sort((a, b) => a.id - b.id).slice(MAX_OF_PLACE)) left.add(ctx);
+    if (left.size === 0) return;
+    const isKept = ({ ctx }: EntryState): boolean => !left.has(ctx);
+    this.list = this.list.filter(isKept);
+    this.pending = this.pending.filter(isKept);
+    for (const [key, entryState] of this.joined!) if (!isKept(entryState)) this.joined!.delete(key);
   }
 
   private keyOf({ ctx, locks, root, manyTasks, anyThread, offered }: Way): string {

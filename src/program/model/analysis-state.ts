@@ -87,7 +87,7 @@ export class AnalysisState {
   readonly writtenInits = new Map<InstanceObject, Activation>();
   /** How deep calls nest at the moment. */
   nesting = 0;
-  private readonly work = new Worklist();
+  private readonly work = new Worklist<Activation>();
   private readonly sweeper = new Sweeper(this);
   /** How the evaluator looks at one activation; set by it to keep this file free of its logic. */
   evaluate: (act: Activation) => void = () => {};

@@ -1,32 +1,35 @@
 /**
- * Activations still to be looked at, in sweeps: each sweep goes from callees to their callers, so that what is new in a
- * callee reaches each caller once, and what becomes new further down waits for the next sweep, until more has come
- * together. The order is that in which activations were first done with: callees before callers, but for recursion.
+ * What is still to be looked at, in sweeps: each sweep goes once through the order, so that what is new in one reaches
+ * those further on once, and what becomes new before the place it has come to waits for the next sweep, until more has
+ * come together. Evaluation goes from callees to callers, entry states go from callers to callees.
  */
 
-import type { Activation } from './activation.js';
+export interface Queued {
+  readonly order: number;
+  queued: boolean;
+}
 
-export class Worklist {
-  /** What is left of this sweep, a binary heap by the order of the activations. */
-  private readonly heap: Activation[] = [];
+export class Worklist<T extends Queued> {
+  /** What is left of this sweep, a binary heap by the order. */
+  private readonly heap: T[] = [];
   /** What waits for the next one. */
-  private waiting: Activation[] = [];
+  private waiting: T[] = [];
   /** How far this sweep has come. */
   private reached = -Infinity;
 
-  add(act: Activation): void {
-    if (act.queued) return;
-    act.queued = true;
-    if (act.order > this.reached) this.push(act);
-    else this.waiting.push(act);
+  add(one: T): void {
+    if (one.queued) return;
+    one.queued = true;
+    if (one.order > this.reached) this.push(one);
+    else this.waiting.push(one);
   }
 
   /** Takes out the one that comes next; undefined where nothing is left. */
-  take(): Activation | undefined {
+  take(): T | undefined {
     if (this.heap.length === 0) {
       const { waiting } = this;
       this.waiting = [];
-      for (const act of waiting) this.push(act);
+      for (const one of waiting) this.push(one);
     }
     const first = this.pop();
     this.reached = first?.order ?? -Infinity;
@@ -34,19 +37,19 @@ export class Worklist {
     return first;
   }
 
-  private push(act: Activation): void {
+  private push(one: T): void {
     const { heap } = this;
-    let at = heap.push(act) - 1;
+    let at = heap.push(one) - 1;
     while (at > 0) {
       const above = (at - 1) >> 1;
-      if (heap[above]!.order <= act.order) break;
+      if (heap[above]!.order <= one.order) break;
       heap[at] = heap[above]!;
       at = above;
     }
-    heap[at] = act;
+    heap[at] = one;
   }
 
-  private pop(): Activation | undefined {
+  private pop(): T | undefined {
     const { heap } = this;
     const first = heap[0];
     const last = heap.pop();
