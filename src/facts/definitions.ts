@@ -3,8 +3,9 @@ import { lowerArguments } from './chains.js';
 import { lowerExpr, lowerNth } from './expressions.js';
 import { lowerFunction, type FunctionShape } from './functions.js';
 import { isNamedSafe, promisesSafety } from '../knowledge/promises.js';
-import type { ClassFacts, ClassStmt, DefStmt, Expr, Span } from './ir.js';
+import type { Argument, ClassFacts, ClassStmt, DefStmt, Expr, Span } from './ir.js';
 import type { Lowering } from './lowering.js';
+import { calleeName } from './paths.js';
 import { bindParameters, readParameters } from './parameters.js';
 import { lowerBlock } from './statements.js';
 import { bindTypeParameters } from './types.js';
@@ -71,7 +72,7 @@ function lowerClass(cx: Lowering, node: number, name: string, nameSpan: Span, de
   const id = cx.classes.length;
   cx.classes.push(undefined as unknown as ClassFacts);
   const superclasses = cx.child(node, Kind.ArgumentList);
-  const bases = superclasses === 0 ? [] : lowerArguments(cx, superclasses);
+  const bases = superclasses === 0 ? [] : lowerArguments(cx, superclasses).flatMap(asInPython3);
   const start = cx.start(node);
   const end = cx.end(node);
   const shape: FunctionShape = { start, end, name, kind: 'class', cls: id, nameSpan, decorators, isAsync: false };
@@ -94,6 +95,14 @@ function lowerClass(cx: Lowering, node: number, name: string, nameSpan: Span, de
     ...(saysSafe && { saysSafe: true as const }),
   };
   return id;
+}
+
+/** What `class C(six.with_metaclass(Meta, Base))` says in both Pythons is `class C(Base, metaclass=Meta)` in Python 3. */
+function asInPython3(base: Argument): readonly Argument[] {
+  const { value } = base;
+  if (value.kind !== 'call' || calleeName(value) !== 'with_metaclass') return [base];
+  const [meta, ...others] = value.args;
+  return meta === undefined ? [] : [...others, { name: 'metaclass', value: meta.value }];
 }
 
 /** The text of the string that a block begins with; empty where there is none. */

@@ -232,3 +232,16 @@ export const kazoo: Library = {
     },
   },
 };
+
+/** Plugins run on the main thread, but for what they hand to the one thread beside it. */
+export const sublime: Library = {
+  name: 'Sublime Text',
+  source: 'https://www.sublimetext.com/docs/api_reference.html',
+  tasks: {
+    'sublime.set_timeout_async': {
+      takes: 'callback=target delay',
+      gives: 'object',
+      thread: 'the worker thread of Sublime Text',
+    },
+  },
+};

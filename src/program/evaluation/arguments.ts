@@ -47,7 +47,10 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
  */
 const MAX_PLACES = 16;
 
-/** Whether a call as it is written gives more or less than the function takes: it raises TypeError, and none of the body runs. */
+/**
+ * Whether a call as it is written gives more or less than the function takes: it raises TypeError, and none of the body runs.
+ * What stands behind a star never says so, as containers only grow here: they hold what any of their calls has gathered.
+ */
 export function isRefused(
   { fn: { decorators, params } }: FunctionObject,
   self: Obj | undefined,
@@ -55,6 +58,7 @@ export function isRefused(
   expr: CallExpr | undefined,
 ): boolean {
   if (expr === undefined || decorators.length > 0 || rest !== undefined || open === true) return false;
+  if (expr.args.some(({ star }) => star !== undefined)) return false;
   const takes = (kind: ParameterKind): boolean => params.some((param) => param.kind === kind);
   const byPosition = params.filter(({ kind }) => kind === 'positional' || kind === 'positional-only');
   const given = pos.length + (self === undefined ? 0 : 1);
