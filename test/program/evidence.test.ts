@@ -156,6 +156,51 @@ class Service:
   });
 });
 
+describe('what is called from outside', () => {
+  const meter = (constructed: string, later: string): string => `
+import threading
+import time
+
+class Meter:
+    def __init__(self):
+        self.total = 0
+        ${constructed}
+
+    ${later}
+
+    def run(self):
+        while True:
+            self.total += 1
+            time.sleep(1)
+
+    def reset(self):
+        self.total -= 10
+`;
+  const start = 'threading.Thread(target=self.run, daemon=True).start()';
+
+  it('comes beside a thread that the constructor starts', () => {
+    expect(first('TW102', meter(start, 'size = 0'))).toMatchObject({
+      severity: 'warning',
+      basis: { clients: 1, seenBeside: true },
+    });
+  });
+
+  it('may come before a thread that is started later, or after it', () => {
+    expect(first('TW102', meter('pass', `def begin(self):\n        ${start}`))).toMatchObject({
+      severity: 'hint',
+      basis: { clients: 1, seenBeside: false },
+    });
+  });
+
+  it('is a warning where the program calls it while the thread runs', () => {
+    const used = 'meter = Meter()\nmeter.begin()\nmeter.reset()\n';
+    expect(first('TW102', meter('pass', `def begin(self):\n        ${start}`) + used)).toMatchObject({
+      severity: 'warning',
+      basis: { clients: 0 },
+    });
+  });
+});
+
 it('tells a warning where each thread has a part of its own', () => {
   expect(
     race(`
@@ -180,13 +225,11 @@ class Service:
     def __init__(self):
         self.value = 0
         self.wanted = {}
+        for _ in range(3):
+            threading.Thread(target=self.run, daemon=True).start()
 
     def want(self, name):
         self.wanted[name] = True
-
-    def start(self):
-        for _ in range(3):
-            threading.Thread(target=self.run, daemon=True).start()
 
     def run(self):
         while True:
@@ -245,7 +288,7 @@ it('decides by the first row that fits, and has one for everything', () => {
     effect: 'update lost',
     brief: false,
     parted: 'apart',
-    seenBeside: false,
+    seenBeside: true,
     promised: false,
     library: false,
     threads: 2,
@@ -276,7 +319,7 @@ it('decides by the first row that fits, and has one for everything', () => {
     grounds: 'called by nobody',
   });
   const seen = { ...plain, stale: true, whole: true, single: true, calls: 3 } as const;
-  expect(trustOf({ ...seen, tests: 2 }).grounds).toBe('short and whole');
+  expect(trustOf({ ...seen, tests: 2 }).grounds).toBe('near or short');
   expect(trustOf({ ...seen, tests: 3 }).severity).toBe('hint');
   expect(trustOf({ ...plain, effect: 'old answer' }).severity).toBe('hint');
   expect(trustOf({ ...plain, effect: 'old answer', brief: true }).severity).toBeUndefined();
@@ -285,7 +328,12 @@ it('decides by the first row that fits, and has one for everything', () => {
   expect(trustOf({ ...plain, parted: 'half' })).toMatchObject({ severity: 'hint' });
   expect(trustOf({ ...plain, parted: 'half', threads: 3, brief: true }).severity).toBeUndefined();
   expect(trustOf({ ...plain, parted: 'half', clients: 0, brief: true }).severity).toBeUndefined();
-  expect(trustOf({ ...plain, calls: 0, tests: 0, clients: 0, single: true }).confidence).toBe('high');
+  expect(trustOf({ ...plain, brief: true, seenBeside: false }).grounds).toBe('not seen beside');
+  expect(trustOf({ ...plain, effect: 'loop disturbed', seenBeside: false }).grounds).toBe('the rest');
+  const near = { ...plain, calls: 0, tests: 0, clients: 0, single: true } as const;
+  expect(trustOf(near).confidence).toBe('high');
+  expect(trustOf({ ...near, effect: 'done twice' }).confidence).toBe('medium');
+  expect(trustOf({ ...seen, tests: 2, effect: 'loop disturbed' }).confidence).toBe('high');
 });
 
 describe('what is said of a whole program', () => {

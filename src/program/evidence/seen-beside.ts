@@ -22,8 +22,8 @@ export function areSeenBeside(analysis: AnalysisState, mine: AccessInContext, th
   // Where the program is seen from its beginning on, what its starter calls is what runs.
   const far = [mine, theirs].every(({ entryState: { root } }) => root === 'module') ? HELPERS : 1;
   if (one.thread === undefined)
-    return other.thread !== undefined && isBesideStarter(analysis, mine.access.act, other, far);
-  if (other.thread === undefined) return isBesideStarter(analysis, theirs.access.act, one, far);
+    return other.thread !== undefined && isBeside(analysis, mine.access.act, other, far);
+  if (other.thread === undefined) return isBeside(analysis, theirs.access.act, one, far);
   // Asked for each pair of accesses, of which there are many more than pairs of threads.
   return remembered(mapOf(pairsOf(analysis), one), other, () => areStartedTogether(analysis, one, other));
 }
@@ -71,6 +71,16 @@ const areEitherOr = (a: StartEvent, b: StartEvent): boolean =>
   b.flow.check !== undefined &&
   a.flow.check !== b.flow.check &&
   a.flow.check.node === b.flow.check.node;
+
+const isBeside = (analysis: AnalysisState, act: Activation, ctx: Context, calls: number): boolean =>
+  isBesideStarter(analysis, act, ctx, calls) || isStartedByConstructor(analysis, act, ctx);
+
+/** Whether the thread starts while the object is made whose method it is: whoever calls that has the object by then. */
+const isStartedByConstructor = (analysis: AnalysisState, { self }: Activation, ctx: Context): boolean =>
+  self !== undefined &&
+  ctx.starts.some((start) =>
+    [...startersOf(analysis, start)].some((starter) => starter.fn.name === '__init__' && starter.self === self),
+  );
 
 /** Whether what starts the thread, itself or by a helper, is at the place itself or comes there by so many calls. */
 const isBesideStarter = (analysis: AnalysisState, act: Activation, ctx: Context, calls: number): boolean =>

@@ -31,6 +31,13 @@ export function isShort({ whole, single, calls, tests, blurs }: Basis): boolean 
   return whole && single && calls <= SHORT_CALLS && tests <= FEW_TESTS && blurs === 0;
 }
 
+/** What both threads run by themselves or within one call, under no test. */
+const isNear = ({ calls, tests, single, clients }: Basis): boolean =>
+  calls <= NEAR_CALLS && tests === 0 && single && clients === 0;
+
+/** Whether it matters that both act on one test, or on what it found, hangs on values, however near they are. */
+const restsOnTest = ({ effect }: Basis): boolean => effect === 'done twice' || effect === 'old answer';
+
 export const ROWS: readonly Row[] = [
   { name: 'blurred', fits: ({ blurs }) => blurs >= BLURRED, support: 'possible' },
   // Which of several objects is meant is not known on either side.
@@ -41,9 +48,12 @@ export const ROWS: readonly Row[] = [
   { name: 'promised by a library', fits: ({ promised, library }) => promised && library, support: 'fair' },
   // A program that is all there would show who calls.
   { name: 'promised by a program', fits: ({ promised }) => promised, support: 'possible' },
+  // Of code that each may run, most often only one runs all; and who calls from outside may do so before the thread starts,
+  // once it has ended, or in a mode in which there is none. A loop is disturbed wherever two meet.
   {
-    name: 'same code, not seen beside',
-    fits: ({ parted, seenBeside }) => parted === 'same' && !seenBeside,
+    name: 'not seen beside',
+    fits: ({ effect, parted, clients, seenBeside }) =>
+      !seenBeside && (parted === 'same' || (clients > 0 && effect !== 'loop disturbed')),
     support: 'possible',
   },
   // Whether what another place stores makes the test come out otherwise hangs on values, and these on much that is far away.
@@ -56,10 +66,10 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'near and plain',
-    fits: ({ calls, tests, single, clients }) => calls <= NEAR_CALLS && tests === 0 && single && clients === 0,
+    fits: (basis) => (isNear(basis) && !restsOnTest(basis)) || (basis.effect === 'loop disturbed' && isShort(basis)),
     support: 'plain',
   },
-  { name: 'short and whole', fits: isShort, support: 'fair' },
+  { name: 'near or short', fits: (basis) => isNear(basis) || isShort(basis), support: 'fair' },
   { name: 'same code, behind tests', fits: ({ parted, tests }) => parted === 'same' && tests > 0, support: 'possible' },
   // An entry more or less in one round of a loop that raises nothing.
   { name: 'answer out of date', fits: ({ stale }) => stale, support: 'possible' },
