@@ -110,8 +110,10 @@ function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
 /** Whether the object at hand is of a class that has put in the place of the empty method what only computes: it is seen. */
 const isFilledIn = ({ calls }: Activation, call: CallExpr): boolean => {
   const callees = calls.filter(({ node }) => node.start === call.start && node.end === call.end);
-  const computes = ({ callee: { fn, calls, libraryCalls, unknownCalls } }: (typeof callees)[number]): boolean =>
-    !fn.isStub && calls.length + libraryCalls.length + unknownCalls.length === 0;
+  const computes = ({ callee }: (typeof callees)[number]): boolean =>
+    !callee.fn.isStub &&
+    callee.calls.length + callee.libraryCalls.length + callee.unknownCalls.length === 0 &&
+    callee.accesses.every(({ kind }) => kind === 'read');
   return callees.length > 0 && callees.every(computes);
 };
 
