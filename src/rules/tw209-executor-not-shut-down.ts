@@ -38,7 +38,7 @@ export const rule: Rule = {
           ? `${name} is never shut down: its threads stay for as long as it is kept. ` +
             `Call ${name}.shutdown() when its owner is done with it.`
           : isAwaited
-            ? `${subject} is never shut down: its threads stay, with nothing to do, until Python collects it. ` +
+            ? `${subject} is never shut down: its threads stay, idle, until it is collected. ` +
               'Use it in a with block.'
             : `${subject} is never shut down: ${inFunction(act)} doesn't wait for its tasks. ` +
               'What they raise may go unseen, too. Use it in a with block, which waits for all of them.',
