@@ -44,3 +44,6 @@ const LOOP_FUNCTIONS: ReadonlySet<string> = new Set([
 
 /** Whether a function or method, by its dotted name, runs such a loop on the thread that calls it. */
 export const runsLoop = (name: string): boolean => LOOP_FUNCTIONS.has(name) || LOOPS.has(lastPart(name));
+
+/** Whether such a loop shows windows: it ends when the last of them is closed. */
+export const endsWithWindows = (name: string): boolean => runsLoop(name) && !/run_forever|reactor/.test(name);

@@ -1,6 +1,6 @@
 /** TW209: a pool is made in a function and left open. */
 
-import { openExecutors } from '../program/lives/executors.js';
+import { awaitsTasks, openExecutors } from '../program/lives/executors.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -23,19 +23,25 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, event } of openExecutors(program)) {
+    for (const made of openExecutors(program)) {
+      const { act, event } = made;
       const name = program.analysis.names.get(event.obj) ?? 'this pool';
       // What is kept for later outlives any block, and most often lives as long as the program.
       const isKept = name.includes('.');
+      const isAwaited = !isKept && awaitsTasks(program, made);
+      const subject = name === 'this pool' ? 'This pool' : name;
       yield report(meta, {
         file: act.file,
         at: event.node,
-        ...(isKept ? { severity: 'information' } : {}),
+        ...(isKept || isAwaited ? { severity: 'information' } : {}),
         message: isKept
           ? `${name} is never shut down: its threads stay for as long as it is kept. ` +
             `Call ${name}.shutdown() when its owner is done with it.`
-          : `${name === 'this pool' ? 'This pool' : name} is never shut down: ${inFunction(act)} doesn't wait for its tasks. ` +
-            'What they raise may go unseen, too. Use it in a with block, which waits for all of them.',
+          : isAwaited
+            ? `${subject} is never shut down: its threads stay, idle, until it is collected. ` +
+              'Use it in a with block.'
+            : `${subject} is never shut down: ${inFunction(act)} doesn't wait for its tasks. ` +
+              'What they raise may go unseen, too. Use it in a with block, which waits for all of them.',
         data: { function: inFunction(act), variable: name },
       });
     }

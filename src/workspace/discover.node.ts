@@ -15,6 +15,9 @@ const foreignFolders = new Set(
   ).split(' '),
 );
 
+/** What an environment puts beside the code of whoever makes it in the folder of the project. */
+const ENVIRONMENT = new Set('bin include Include lib lib64 Lib Scripts share'.split(' '));
+
 export interface Discovery {
   /** Absolute paths with `/`, sorted, each once. */
   readonly files: readonly string[];
@@ -83,7 +86,7 @@ function search(folder: string, excluded: (path: string) => boolean, unreadable:
         foreignFolders.has(name) ||
         gitignore.ignores(known, true) ||
         excluded(known) ||
-        existsSync(join(path, 'pyvenv.cfg')) ||
+        (ENVIRONMENT.has(name) && existsSync(join(dirname(path), 'pyvenv.cfg'))) ||
         !canRead(path)
       );
     })

@@ -53,7 +53,8 @@ describe('discovery', () => {
     'node_modules/f.py': '',
     '__pycache__/g.py': '',
     'myenv/pyvenv.cfg': '',
-    'myenv/h.py': '',
+    'myenv/bin/activate_this.py': '',
+    'myenv/Lib/h.py': '',
   };
 
   function search(root: string, paths: readonly string[] = ['.'], exclude: readonly string[] = []): string[] {
@@ -63,6 +64,17 @@ describe('discovery', () => {
 
   test('takes Python files that are the project’s own', () => {
     expect(search(folder(tree))).toEqual(['a.py', 'gui.pyw', 'pkg/__init__.py', 'pkg/deep/d.py']);
+  });
+
+  test('takes what lies in a folder beside the environment that was made there', () => {
+    const root = folder({
+      'game/pyvenv.cfg': '',
+      'game/main.py': '',
+      'game/Scripts/i.py': '',
+      'game/world/lib/j.py': '',
+    });
+    expect(search(root)).toEqual(['game/main.py', 'game/world/lib/j.py']);
+    expect(search(root, ['game'])).toEqual(['game/main.py', 'game/world/lib/j.py']);
   });
 
   test('takes named files, whatever their name, each once', () => {

@@ -1,7 +1,8 @@
 /** How often loops go round, as far as constants tell. */
 
 import { targetsOf } from '../../facts/bound-names.js';
-import type { Expr, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { Expr, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -85,6 +86,17 @@ function countedRounds(
   const { op, right } = test.rest[0]!;
   const up = /^(<|<=|!=)$/.test(op) && change.op === '+';
   const down = /^(>|>=|!=)$/.test(op) && change.op === '-';
-  const from = up ? numberIn(analysis, act, right) : down ? onlyNumber(act.params[test.left.slot]) : undefined;
-  return from === undefined || step === undefined || step <= 0 ? undefined : Math.max(0, from / step);
+  const limit = up ? numberIn(analysis, act, right) : down ? onlyNumber(act.params[test.left.slot]) : undefined;
+  if (limit === undefined || step === undefined || step <= 0) return undefined;
+  const begin = up ? beginOf(act, test.left, stmt) : undefined;
+  const steps = (limit - (begin ?? 0)) / step;
+  return Math.max(0, begin !== undefined && op === '<=' ? Math.floor(steps) + 1 : Math.ceil(steps));
+}
+
+/** The number that `i = 0` gives a counter before its loop, where that alone says it. */
+function beginOf({ fn }: Activation, { scope, slot }: NameExpr, loop: WhileStmt): number | undefined {
+  const given = scope === 'local' ? bindingsOf(fn, slot).filter((stmt) => !within(stmt, loop)) : [];
+  const [only] = given;
+  if (given.length !== 1 || only?.kind !== 'assign' || only.value.kind !== 'constant') return undefined;
+  return typeof only.value.value === 'number' ? only.value.value : undefined;
 }

@@ -6,7 +6,7 @@ import type { Activation } from '../model/activation.js';
 import { noteCall, takeUnasked } from '../evaluation/try-lock-outcomes.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { locksOf, oneOf } from './lock-objects.js';
-import { applySummary, applyYield, run } from '../evaluation/calls.js';
+import { applySummary, applyYield, callValue, run } from '../evaluation/calls.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { excludes } from './lock-methods.js';
@@ -75,6 +75,9 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
     } else if (role === 'exit-stack') {
       for (const entered of analysis.cell(obj, Slot.entered).value.objs)
         leaveContext(frame, analysis.values.one(entered), expr);
+    } else if (obj.kind === 'library-method') {
+      // What an ExitStack was given to call.
+      callValue(frame, analysis.values.one(obj), { pos: [], kw: new Map() }, expr, undefined);
     } else if (obj.kind === 'instance') {
       const nothing = analysis.values.one(analysis.none);
       if (callMethod(frame, obj, '__exit__', [nothing, nothing, nothing], expr) === undefined) {

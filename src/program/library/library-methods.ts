@@ -186,6 +186,9 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
   }
 }
 
+const releases = (obj: Obj): boolean =>
+  obj.kind === 'library-method' && obj.name === 'release' && isLockRole(roleOf(obj.type));
+
 const exitStackMethod: MethodModel = (frame, self, name, args, at, expr) => {
   const { analysis } = frame;
   if ((name === 'enter_context' || name === 'enter_async_context') && args.pos[0] !== undefined) {
@@ -196,7 +199,10 @@ const exitStackMethod: MethodModel = (frame, self, name, args, at, expr) => {
     return entered;
   }
   if (name === 'push' || name === 'callback') {
-    havoc(frame, args, at);
+    const called = args.pos[0];
+    if (name === 'callback' && called?.unknown === false && called.objs.every(releases))
+      analysis.write(analysis.cell(self, Slot.entered), called);
+    else havoc(frame, args, at);
     return args.pos[0];
   }
   if (name === 'close' || name === 'pop_all') {

@@ -5,23 +5,29 @@ import { threadBound } from '../../knowledge/thread-bound.js';
 import type { Args } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { LibraryObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
-/** Makes one, unless it may be told that any thread may use it. */
+/** Makes one, whatever it is told of who may use it. */
 export function makeThreadBound(frame: Frame, make: string, args: Args, at: Span): Value | undefined {
   havoc(frame, args, at);
   const { analysis } = frame;
   const { values } = analysis;
-  const row = threadBound(make);
-  if (row === undefined || args.open === true || args.rest !== undefined) return undefined;
-  const told = row.unless && (args.kw.get(row.unless.keyword) ?? args.pos[row.unless.position]);
-  if (
-    told !== undefined &&
-    !(told.objs.length === 1 && !told.unknown && told.objs[0] === analysis.constant('bool', true))
-  )
-    return undefined;
+  if (threadBound(make) === undefined || args.open === true || args.rest !== undefined) return undefined;
   return values.withUnknown(values.one(analysis.library(frame.act, at, make, frame.inLoop)));
+}
+
+/** Whether a call that makes one may have told it that any thread may use it. */
+export function isForAnyThread(
+  analysis: AnalysisState,
+  make: string,
+  pos: readonly Value[],
+  kw: ReadonlyMap<string, Value>,
+): boolean {
+  const unless = threadBound(make)?.unless;
+  const told = unless && (kw.get(unless.keyword) ?? pos[unless.position]);
+  return told !== undefined && (told.unknown || told.objs.some((obj) => obj !== analysis.constant('bool', true)));
 }
 
 /** A cursor belongs to the thread of its connection: it stands for both. */

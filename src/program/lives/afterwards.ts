@@ -95,6 +95,13 @@ class Search {
       this.found = { how, act, node, ...(read === undefined ? {} : { read }) };
   }
 
+  /** Whether a function waits for an event that the thread works with, also where that is one of many: a hand-shake by hand. */
+  private waitsForThread({ libraryCalls }: Activation): boolean {
+    return libraryCalls.some(
+      ({ name, self }) => self !== undefined && this.thread.used.has(self) && operationOf(name) === 'event wait',
+    );
+  }
+
   /** Whether a queue that the thread works off was joined before: all that was put there is done. */
   private isWorkedOff({ libraryCalls, calls }: Activation, place: Span): boolean {
     const joinsQueue = ({ name, self }: LibraryCall): boolean =>
@@ -143,6 +150,7 @@ class Search {
     if (distance >= MAX_DISTANCE) return;
     for (const { callee, node, immediate } of act.calls) {
       if (!immediate || !comes(node) || this.seen.has(callee.fn) || callee.fn === start.act.fn) continue;
+      if (this.waitsForThread(callee)) continue;
       this.seen.add(callee.fn);
       this.look(callee, () => true, callee.fn, start, distance + 1, true);
     }

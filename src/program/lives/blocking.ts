@@ -4,6 +4,7 @@ import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
+import { endsWithWindows } from '../../knowledge/event-loops.js';
 import { methodRunsForGood, runsForGood } from '../../knowledge/forever.js';
 import type { Activation, UnknownCall } from '../model/activation.js';
 import { runBy } from '../model/callees.js';
@@ -43,9 +44,13 @@ class Blocking {
     return result;
   }
 
-  /** Whether what never gets to its end may leave its rounds by `exit()`, which ends a thread as a `return` does. */
+  /**
+   * Whether what never gets to its end by itself may end: it leaves its rounds by `exit()`, which ends a thread as a `return`
+   * does, or shows windows until somebody closes them.
+   */
   mayExit(act: Activation): boolean {
     return [...runBy([act])].some(({ calls, endless, libraryCalls }) => {
+      if (endless.length === 0 && libraryCalls.some(({ name }) => endsWithWindows(name))) return true;
       const isInRound = ({ node }: { readonly node: Span }): boolean => endless.some((loop) => within(node, loop));
       const inRounds = [...runBy(calls.filter(isInRound).map(({ callee }) => callee))];
       return [libraryCalls.filter(isInRound), ...inRounds.map((one) => one.libraryCalls)].some((made) =>

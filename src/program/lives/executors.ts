@@ -42,6 +42,12 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
   }
 }
 
+/** Whether the function that makes a pool waits for all that it gives to it: only its threads are left behind. */
+export function awaitsTasks({ analysis }: Program, { act, event }: At<CreateEvent>): boolean {
+  const tasks = threadsOf(analysis).ofPool(event.obj);
+  return tasks.length > 0 && tasks.every((task) => act.joins.some((join) => join.thread === task && !join.timed));
+}
+
 /** Who keeps executors, and on which attributes something that ends them is called. */
 interface Keeping {
   readonly holders: ReadonlyMap<Obj, readonly Obj[]>;

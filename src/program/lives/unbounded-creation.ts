@@ -5,8 +5,9 @@ import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
+import { exprPath } from '../../facts/paths.js';
 import { wayTo } from '../../facts/way-to.js';
-import { forEachExpr, walkExpr } from '../../facts/walk.js';
+import { forEachExpr, someStmt, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import { isHeldBack } from './admission-control.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
@@ -79,6 +80,7 @@ function crowdingLoop(
     let count = made;
     for (const { at: loop, input, rounds } of turnsAround(program, at, node, stmt)) {
       if (!isComprehension(loop) && !goesOn(program, at, event.obj, loop, starts)) continue;
+      if (isTakenOnce(at.fn, node, loop)) continue;
       if (rounds === 'open') return { act: at, at: loop, input, count: undefined };
       count *= rounds ?? 1;
       if (count > MANY) return { act: at, at: loop, input: count === rounds ? input : undefined, count };
@@ -116,6 +118,31 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
     if (/^(return|raise)$/.test(block.at(-1)?.kind ?? '')) return;
     left ||= block.at(-1)?.kind === 'break';
   }
+}
+
+/** `if self.path is None: self.path = arg; report()`: the branch of the loop shuts itself, and nothing in the loop opens it. */
+function isTakenOnce({ body }: FunctionFacts, node: Span, loop: Span): boolean {
+  const way = wayTo(body, node);
+  return way.some(({ inner }, depth) => {
+    if (inner.kind !== 'if' || !within(inner, loop)) return false;
+    const path = unsetIn(inner.test);
+    const branch = way[depth + 1]?.block;
+    if (path === undefined || branch !== inner.body) return false;
+    const stores = (stmt: Stmt): boolean =>
+      stmt.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === path);
+    return (
+      branch.some((stmt) => stores(stmt) && stmt.kind === 'assign' && stmt.value.kind !== 'constant') &&
+      !someStmt(body, (stmt) => within(stmt, loop) && stores(stmt) && !within(stmt, inner))
+    );
+  });
+}
+
+/** What `path is None` and `not path` ask for. */
+function unsetIn(test: Expr): string | undefined {
+  if (test.kind === 'unary' && test.op === 'not') return exprPath(test.operand);
+  const [only, ...more] = test.kind === 'compare' ? test.rest : [];
+  const isNone = only?.op === 'is' && only.right.kind === 'constant' && only.right.type === 'none' && more.length === 0;
+  return isNone && test.kind === 'compare' ? exprPath(test.left) : undefined;
 }
 
 const isGiven = ({ params }: FunctionFacts, expr: Expr): boolean =>

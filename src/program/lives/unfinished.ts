@@ -6,8 +6,9 @@ import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { isNotebook } from '../../notebook/notebook.js';
+import { isSleep } from '../../knowledge/polling.js';
 import { methodMustFinish, modeOf, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
-import type { Activation, CallEvent, CreateEvent, LibraryCall } from '../model/activation.js';
+import { takesOut, type Activation, type CallEvent, type CreateEvent, type LibraryCall } from '../model/activation.js';
 import type { Flow, Tested } from '../model/flow.js';
 import { callersOf } from '../model/callers.js';
 import { checksOver } from '../evaluation/checks.js';
@@ -42,10 +43,22 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       const reached = runOn(program, thread);
       const work = findWork(program, thread, reached);
       if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, thread, reached)) continue;
+      if (work.what === SENDS && isBeat(reached, program.threadModel(thread)?.entries ?? [])) continue;
       yield { ...creation, work: work.what, place: work };
     }
   }
 }
+
+/** What a request that changes something is called among the work that must be finished. */
+const SENDS = 'sends a request';
+
+/** A nap, a request, and so on without end, with nothing that others have put in: the next run says again how things stand. */
+const isBeat = (reached: ReadonlySet<Activation>, entries: Iterable<Activation>): boolean =>
+  [...entries].every(
+    (act) =>
+      loopsForGood(act) &&
+      act.libraryCalls.some(({ name, node }) => isSleep(name) && act.endless.some((loop) => within(node, loop))),
+  ) && ![...reached].some((act) => act.accesses.some(({ effect }) => takesOut(effect)));
 
 /** Whether somebody takes back a timer: it is looked after, as far as a timer can be. */
 const isCancelled = ({ reached }: Program, timer: Obj): boolean =>
@@ -159,9 +172,7 @@ function sent({ name, args, keywords }: LibraryCall): string | undefined {
   if (body === undefined || body.objs.some((obj) => obj.kind === 'constant' && obj.type === 'none')) return undefined;
   const method = keywords.get('method') ?? args[5];
   // One that is handed through asks as well as it sends: nobody can tell which of the two this thread does.
-  return method?.objs.some((obj) => obj.kind === 'constant' && onlyAsks(obj.value)) === true
-    ? undefined
-    : 'sends a request';
+  return method?.objs.some((obj) => obj.kind === 'constant' && onlyAsks(obj.value)) === true ? undefined : SENDS;
 }
 
 /** The code that starts it goes round for ever, there or in what it calls next: a server that answers one connection after another. */

@@ -49,6 +49,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
       if (from === 'parameter' && isPythons(act, call)) continue;
+      if (from === 'hook' && isFilledIn(act, call)) continue;
       for (const entryState of program.contexts.of(act)) {
         for (const hold of program.contexts.locksAt(entryState, held).items) {
           if (isSeenThrough(act, call, hold)) continue;
@@ -105,6 +106,16 @@ function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
   if (fn.cls >= 0 || given === undefined || given.unknown) return false;
   return given.objs.length > 0 && given.objs.every(({ kind }) => kind === 'external');
 }
+
+/** Whether the object at hand is of a class that has put in the place of the empty method what only computes: it is seen. */
+const isFilledIn = ({ calls }: Activation, call: CallExpr): boolean => {
+  const callees = calls.filter(({ node }) => node.start === call.start && node.end === call.end);
+  const computes = ({ callee }: (typeof callees)[number]): boolean =>
+    !callee.fn.isStub &&
+    callee.calls.length + callee.libraryCalls.length + callee.unknownCalls.length === 0 &&
+    callee.accesses.every(({ kind }) => kind === 'read');
+  return callees.length > 0 && callees.every(computes);
+};
 
 /** A function that is handed what it calls, or an object that is called in the place of what it was made with: a decorator. */
 const isForCalling = ({ name, cls }: FunctionFacts, from: Outside): boolean =>

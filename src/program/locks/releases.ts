@@ -9,15 +9,18 @@ import { walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { mayRaise } from '../evaluation/raising.js';
 import { swallows } from '../model/suppressing.js';
+import {
+  type HandAcquire,
+  join,
+  marked,
+  NONE,
+  type Open,
+  union,
+  UNMARKED,
+  without,
+  withoutRenamed,
+} from './open-locks.js';
 import { pathOf, textOf } from './paths.js';
-
-/** One `lock.acquire(…)`. */
-export interface HandAcquire {
-  readonly path: string;
-  readonly call: Expr;
-  /** The lock as written. */
-  readonly lock: Expr;
-}
 
 /** How an acquire is left open. */
 export interface OpenAcquire extends HandAcquire {
@@ -31,11 +34,6 @@ export interface OpenAcquire extends HandAcquire {
   /** It succeeds in a test of which another part may fail. */
   readonly isPartOfTest: boolean;
 }
-
-type Open = ReadonlySet<HandAcquire>;
-const NONE: Open = new Set();
-
-const union = (a: Open, b: Open): Open => (a.size === 0 ? b : b.size === 0 || a === b ? a : new Set([...a, ...b]));
 
 /** A test, and how it came out. */
 interface Way {
@@ -80,7 +78,7 @@ export class ReleaseAnalysis {
   /** The acquires that some way leaves open. */
   open(): readonly OpenAcquire[] {
     const { next } = this.block(this.fn.body, NONE);
-    for (const one of next ?? NONE) this.left.set(one, this.left.get(one));
+    for (const one of (next ?? NONE).keys()) this.left.set(one, this.left.get(one));
     return [...this.known.values()]
       .filter((one) => this.raised.has(one) || this.left.has(one))
       .map((one) => ({
@@ -114,7 +112,7 @@ export class ReleaseAnalysis {
         const after = this.expression(stmt.value, open);
         this.noteOutcome(stmt.targets, stmt.value);
         for (const target of stmt.targets) this.raise(target, after, true);
-        return going(withoutRenamed(stmt.value, after));
+        return going(marked(stmt.targets, stmt.value, withoutRenamed(stmt.value, after)));
       }
       case 'augassign':
         this.raise(stmt.target, open, true);
@@ -123,12 +121,12 @@ export class ReleaseAnalysis {
       case 'return': {
         let after = stmt.value === undefined ? open : this.expression(stmt.value, open);
         after = this.throughFinals(after);
-        for (const one of after) if (!this.left.has(one)) this.left.set(one, stmt);
+        for (const one of after.keys()) if (!this.left.has(one)) this.left.set(one, stmt);
         return going(undefined);
       }
       case 'raise':
         if (this.catchers.length === 0)
-          for (const one of open) if (!this.said.has(one)) this.said.set(one, stmt.value ?? one.call);
+          for (const one of open.keys()) if (!this.said.has(one)) this.said.set(one, stmt.value ?? one.call);
         this.carry(stmt.value ?? { kind: 'error', start: stmt.start, end: stmt.end }, open);
         return going(undefined);
       case 'assert':
@@ -141,11 +139,11 @@ export class ReleaseAnalysis {
       case 'if': {
         const after = this.expression(stmt.test, open);
         const branch = (body: Block, holds: boolean): Ways => {
-          const way = { test: textOf(stmt.test), holds };
-          const inside = this.where(stmt.test, holds, this.asBefore(way, after));
-          this.tests.push(way);
+          const inside = this.where(stmt.test, holds, after);
+          const known = this.tests.length;
+          this.tests.push(...waysOf(stmt.test, holds));
           const ways = this.block(body, inside);
-          this.tests.pop();
+          this.tests.length = known;
           return ways;
         };
         return merge(branch(stmt.body, true), branch(stmt.orelse, false));
@@ -252,7 +250,7 @@ export class ReleaseAnalysis {
     if (site?.name === 'acquire' && this.isLock(site.object)) {
       const acquire = this.acquireAt(only!, site.object);
       // The same for `not lock.acquire()`.
-      return acquire === undefined || expr !== only ? now : union(now, new Set([acquire]));
+      return acquire === undefined || expr !== only ? now : union(now, new Map([[acquire, UNMARKED]]));
     }
     this.raise(expr, now, false);
     for (const { callee } of calls) {
@@ -265,20 +263,27 @@ export class ReleaseAnalysis {
 
   private released(lock: Expr, open: Open): Open {
     const path = pathOf(lock);
-    return path === undefined ? NONE : new Set([...open].filter((one) => one.path !== path));
+    return path === undefined ? NONE : without(open, (one) => one.path === path);
   }
 
   /** Without what a function called like this gives back for its caller. */
   private givenBack(callee: string, open: Open): Open {
-    const gives = (one: HandAcquire): boolean => this.givers.get(lastPart(one.path))?.has(callee) === true;
-    return [...open].some(gives) ? new Set([...open].filter((one) => !gives(one))) : open;
+    return without(open, (one) => this.givers.get(lastPart(one.path))?.has(callee) === true);
   }
 
-  /** Without what was taken where the same test came out the other way: `if lock is not None:` around both ends. */
-  private asBefore({ test, holds }: Way, open: Open): Open {
-    const contradicts = (one: HandAcquire): boolean =>
-      this.takenUnder.get(one)!.some((way) => way.test === test && way.holds !== holds);
-    return [...open].some(contradicts) ? new Set([...open].filter((one) => !contradicts(one))) : open;
+  /**
+   * Without what was taken where the same test came out the other way (`if lock is not None:` around both ends), or what has
+   * set the variable since that is asked for (`taken = True`).
+   */
+  private asBefore(test: Expr, holds: boolean, open: Open): Open {
+    const text = textOf(test);
+    const path = exprPath(test);
+    return without(
+      open,
+      (one, marks) =>
+        this.takenUnder.get(one)!.some((way) => way.test === text && way.holds !== holds) ||
+        (!holds && path !== undefined && marks.has(path)),
+    );
   }
 
   private acquireAt(call: Expr, lock: Expr): HandAcquire | undefined {
@@ -293,7 +298,8 @@ export class ReleaseAnalysis {
   }
 
   /** What is open where a test came out one way. */
-  private where(test: Expr, holds: boolean, open: Open): Open {
+  private where(test: Expr, holds: boolean, reached: Open): Open {
+    const open = this.asBefore(test, holds, reached);
     if (test.kind === 'unary' && test.op === 'not') return this.where(test.operand, !holds, open);
     if (test.kind === 'boolean' && (test.op === 'and') === holds)
       return test.values.reduce((now, part) => this.where(part, holds, now), open);
@@ -302,25 +308,31 @@ export class ReleaseAnalysis {
       let [before, after] = [open, NONE];
       for (const part of test.values) {
         const decided = this.where(part, holds, before);
-        after = union(after, new Set([...decided].filter((one) => before.has(one))));
-        for (const one of after) if (!open.has(one)) this.besideOthers.add(one);
+        const sure = before;
+        after = union(
+          after,
+          without(decided, (one) => !sure.has(one)),
+        );
+        for (const one of after.keys()) if (!open.has(one)) this.besideOthers.add(one);
         before = this.where(part, !holds, before);
       }
       return after;
     }
     if (test.kind === 'compare' && test.rest.length === 1) {
       const { op, right } = test.rest[0]!;
-      if (right.kind === 'constant' && typeof right.value === 'boolean' && /^(is|==|is not|!=)$/.test(op))
-        return this.where(test.left, (/!|not/.test(op) ? !right.value : right.value) === holds, open);
+      const value =
+        right.kind === 'constant' && right.type === 'none' ? false : right.kind === 'constant' && right.value;
+      if (right.kind === 'constant' && typeof value === 'boolean' && /^(is|==|is not|!=)$/.test(op))
+        return this.where(test.left, (/!|not/.test(op) ? !value : value) === holds, open);
     }
     const named = test.kind === 'named' ? test.value : test;
     const acquire = named.kind === 'call' ? this.known.get(named) : this.outcomes.get(exprPath(named) ?? '');
     if (acquire === undefined) return open;
     return holds
       ? named.kind === 'call'
-        ? union(open, new Set([acquire]))
+        ? union(open, new Map([[acquire, UNMARKED]]))
         : open
-      : new Set([...open].filter((one) => one !== acquire));
+      : without(open, (one) => one === acquire);
   }
 
   private noteOutcome(targets: readonly Expr[], value: Expr): void {
@@ -339,7 +351,7 @@ export class ReleaseAnalysis {
 
   /** An exception leaves from here. */
   private carry(expr: Expr, open: Open): void {
-    for (const one of open) if (!this.raisedFrom.has(one)) this.raisedFrom.set(one, expr);
+    for (const one of open.keys()) if (!this.raisedFrom.has(one)) this.raisedFrom.set(one, expr);
     this.pass(open);
   }
 
@@ -349,21 +361,21 @@ export class ReleaseAnalysis {
   private pass(open: Open): void {
     const catcher = this.catchers.at(-1);
     if (catcher !== undefined) catcher.open = union(catcher.open, open);
-    else for (const one of open) if (!this.raised.has(one)) this.raised.set(one, this.raisedFrom.get(one) ?? one.call);
+    else
+      for (const one of open.keys())
+        if (!this.raised.has(one)) this.raised.set(one, this.raisedFrom.get(one) ?? one.call);
   }
 }
 
-/** `previous = node`: what was taken as `node.lock` may be given back as `previous.lock`, which is not followed. */
-function withoutRenamed(value: Expr, open: Open): Open {
-  const names = (value.kind === 'sequence' ? value.items : [value]).flatMap((one) =>
-    one.kind === 'name' ? [one.name] : [],
-  );
-  const isRenamed = ({ path }: HandAcquire): boolean => names.some((name) => path.startsWith(`${name}.`));
-  return [...open].some(isRenamed) ? new Set([...open].filter((one) => !isRenamed(one))) : open;
-}
-
-const join = (a: Open | undefined, b: Open | undefined): Open | undefined =>
-  a === undefined ? b : b === undefined ? a : union(a, b);
+/** How a test came out, and what that says of its parts. */
+const waysOf = (test: Expr, holds: boolean): Way[] => [
+  { test: textOf(test), holds },
+  ...(test.kind === 'boolean' && (test.op === 'and') === holds
+    ? test.values.flatMap((part) => waysOf(part, holds))
+    : test.kind === 'unary' && test.op === 'not'
+      ? waysOf(test.operand, !holds)
+      : []),
+];
 
 const merge = (a: Ways, b: Ways): Ways => ({
   next: join(a.next, b.next),

@@ -5,6 +5,7 @@ import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { threadBound, type ThreadBound } from '../../knowledge/thread-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { lanesOf } from '../library/lanes.js';
+import { isForAnyThread } from '../library/thread-bound.js';
 import type { Activation } from '../model/activation.js';
 import { roleOfObject } from '../model/lineage.js';
 import { mapOf, remembered } from '../model/maps.js';
@@ -28,15 +29,18 @@ export interface Borrowed {
 interface Made {
   readonly act: Activation;
   readonly at: Span;
+  /** Whether it may have been made for any thread. */
+  readonly isFree: boolean;
 }
 
 /** The first use in each function. */
 export function borrowedObjects(program: Program): readonly Borrowed[] {
   const makings = new Map<Obj, Made[]>();
   for (const act of program.reached) {
-    for (const { name, node, result } of act.libraryCalls) {
+    for (const { name, node, result, args, keywords } of act.libraryCalls) {
       if (threadBound(name) === undefined) continue;
-      for (const obj of result.objs) makings.set(obj, [...(makings.get(obj) ?? []), { act, at: node }]);
+      const made = { act, at: node, isFree: isForAnyThread(program.analysis, name, args, keywords) };
+      for (const obj of result.objs) makings.set(obj, [...(makings.get(obj) ?? []), made]);
     }
   }
   for (const obj of makings.size === 0 ? [] : keptByThreads(program)) makings.delete(obj);
@@ -108,12 +112,13 @@ const madeWith = (meant: readonly Made[], makings: ReadonlyMap<Obj, readonly Mad
     made.filter(({ act, at }) => meant.some((one) => one.act.fn === act.fn && one.at.start === at.start)),
   );
 
-/** A way by which a thread comes to the use that never comes to where the object is made. */
+/** A way by which a thread comes to the use of what is bound that never comes to where it is made. */
 function findBorrower(
   program: Program,
   made: readonly Made[],
   ways: readonly EntryState[],
 ): Pick<Borrowed, 'way' | 'maker' | 'made' | 'owner'> | undefined {
+  if (made.some(({ isFree }) => isFree)) return undefined;
   const makers = made.flatMap((one) => program.contexts.of(one.act).map(({ ctx }) => ({ ...one, ctx })));
   for (const way of ways) {
     const { ctx } = way;

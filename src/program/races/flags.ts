@@ -48,7 +48,9 @@ export function* adhocFlags(program: Program): Generator<Flag> {
       .filter(({ loop }) => loop !== undefined)
       .sort((a, b) => byPlace(a.tester, a.loop!, b.tester, b.loop!));
     // Asked once, it must be a thread that is told; a status that others may read is something else.
-    const asked = flags.filter((flag) => !flag.complains && (tellsThread(program, flag) || letsGoOn(flag)));
+    const asked = flags.filter(
+      (flag) => !flag.complains && ((tellsThread(program, flag) && !setsEventToo(flag)) || letsGoOn(flag)),
+    );
     const flag = polled[0] ?? asked[0];
     if (flag === undefined) continue;
     // The same attribute of two instances is one flag to whoever reads the code.
@@ -72,6 +74,10 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
     (access) => access.kind === 'read' || isInitial(access) || !program.contexts.runs(ctx, access.act),
   );
 }
+
+/** `self.running = False; self.stopped.set()`: the thread has an Event that tells it, and the variable says how it stands. */
+const setsEventToo = ({ write: { act } }: Flag): boolean =>
+  callsFrom(act, act.fn).some(({ name }) => WAKES.has(operationOf(name)));
 
 /** Names of variables by which a thread says that others may go on; another that it turns on once may be any status. */
 const SAYS_READY = /(^|_)(ready|go|go_on|proceed)$/i;

@@ -1,0 +1,57 @@
+/** Sets of locks that are held by hand at a place of a function, as the analysis of what gives them back joins and cuts them. */
+
+import type { Expr } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+
+/** One `lock.acquire(…)`. */
+export interface HandAcquire {
+  readonly path: string;
+  readonly call: Expr;
+  /** The lock as written. */
+  readonly lock: Expr;
+}
+
+/** What is open, each with the variables that have been set since on each way here: `taken = True`. */
+export type Open = ReadonlyMap<HandAcquire, ReadonlySet<string>>;
+export const NONE: Open = new Map();
+/** Just taken: nothing was set since. */
+export const UNMARKED: ReadonlySet<string> = new Set();
+
+/** What is open on one of two ways; it has the marks that it has on both. */
+export function union(a: Open, b: Open): Open {
+  if (a.size === 0 || a === b) return b;
+  const both = new Map(a);
+  for (const [one, marks] of b) {
+    const others = a.get(one);
+    both.set(one, others === undefined ? marks : new Set([...marks].filter((mark) => others.has(mark))));
+  }
+  return both;
+}
+
+/** All that is open but for some. */
+export function without(open: Open, isGone: (one: HandAcquire, marks: ReadonlySet<string>) => boolean): Open {
+  const left = [...open].filter(([one, marks]) => !isGone(one, marks));
+  return left.length === open.size ? open : new Map(left);
+}
+
+/** The same of ways that may not be taken. */
+export const join = (a: Open | undefined, b: Open | undefined): Open | undefined =>
+  a === undefined ? b : b === undefined ? a : union(a, b);
+
+/** `previous = node`: what was taken as `node.lock` may be given back as `previous.lock`, which is not followed. */
+export function withoutRenamed(value: Expr, open: Open): Open {
+  const names = (value.kind === 'sequence' ? value.items : [value]).flatMap((one) =>
+    one.kind === 'name' ? [one.name] : [],
+  );
+  return without(open, ({ path }) => names.some((name) => path.startsWith(`${name}.`)));
+}
+
+/** `taken = True`: what is open has that mark from here on, and no longer where it is taken back. */
+export function marked(targets: readonly Expr[], value: Expr, open: Open): Open {
+  const names = targets.flatMap((target) => exprPath(target) ?? []);
+  if (names.length === 0 || open.size === 0) return open;
+  const isSet = value.kind !== 'constant' || Boolean(value.value);
+  const change = (marks: ReadonlySet<string>): ReadonlySet<string> =>
+    isSet ? new Set([...marks, ...names]) : new Set([...marks].filter((mark) => !names.includes(mark)));
+  return new Map([...open].map(([one, marks]) => [one, change(marks)]));
+}
