@@ -45,7 +45,7 @@ export const recursions = {
   expressions: [
     ...inFolder(
       'evaluation',
-      `arguments assignment attributes calls class-attributes comparisons comprehensions dataclasses
+      `arguments assignment attributes calls class-attributes comparisons comprehensions construction dataclasses
       defaults expressions fields generators imports iteration names operators own-loops subscripts`,
     ),
     ...inFolder(

@@ -10,7 +10,7 @@ import { makesThreads } from '../../knowledge/creators.js';
 import { Activation } from '../model/activation.js';
 import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
 import { bindParameters } from '../evaluation/arguments.js';
-import { construct } from '../evaluation/calls.js';
+import { construct } from '../evaluation/construction.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import { hasUnseenBase, isThread, mro, overrides, roleOfObject } from '../model/lineage.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';

@@ -21,8 +21,7 @@ export function areSeenBeside(analysis: AnalysisState, mine: AccessInContext, th
   const [one, other] = [mine.entryState.ctx, theirs.entryState.ctx];
   // Where the program is seen from its beginning on, what its starter calls is what runs.
   const far = [mine, theirs].every(({ entryState: { root } }) => root === 'module') ? HELPERS : 1;
-  if (one.thread === undefined)
-    return other.thread !== undefined && isBeside(analysis, mine.access.act, other, far);
+  if (one.thread === undefined) return other.thread !== undefined && isBeside(analysis, mine.access.act, other, far);
   if (other.thread === undefined) return isBeside(analysis, theirs.access.act, one, far);
   // Asked for each pair of accesses, of which there are many more than pairs of threads.
   return remembered(mapOf(pairsOf(analysis), one), other, () => areStartedTogether(analysis, one, other));

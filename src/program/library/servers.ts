@@ -20,7 +20,7 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
   if (!threaded) return;
   for (const handler of analysis.read(analysis.cell(server, Slot.handler), act).objs) {
     if (handler.kind !== 'class') continue;
-    const instance = analysis.allocate<InstanceObject>(act, expr, 'handler', `${handler.id}`, (depth) => ({
+    const instance = analysis.allocations.at<InstanceObject>(act, expr, 'handler', `${handler.id}`, (depth) => ({
       kind: 'instance',
       cls: handler,
       site: { file: act.file, start: expr.start, end: expr.end },

@@ -7,7 +7,8 @@ import { FUTURE, isPythonThread, roleOf, runsIt } from '../../knowledge/types.js
 import type { Activation, ClaimEvent } from '../model/activation.js';
 import { bindParameters } from '../evaluation/arguments.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
-import { makersOf, run } from '../evaluation/calls.js';
+import { run } from '../evaluation/calls.js';
+import { makersOf } from '../evaluation/construction.js';
 import { havoc } from '../evaluation/havoc.js';
 import { bodiesOf } from '../model/callees.js';
 import { findClassCell } from '../model/classes.js';
@@ -203,7 +204,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         const init = findClassCell(analysis, obj, '__init__', frame.act)?.value.objs ?? [];
         const makers = init.filter((fn) => fn.kind === 'function');
         if (makers.length === 0 && !isTask) break;
-        const made = analysis.allocate<InstanceObject>(frame.act, expr, 'target', `${obj.id}`, (depth) => ({
+        const made = analysis.allocations.at<InstanceObject>(frame.act, expr, 'target', `${obj.id}`, (depth) => ({
           kind: 'instance',
           cls: obj,
           site: { file: frame.act.file, start: expr.start, end: expr.end },

@@ -24,7 +24,8 @@ import {
   type Obj,
 } from './objects.js';
 import { filesOfTests } from './tests.js';
-import { handedToRun, turnOfTests, type Shared } from './allocation-keys.js';
+import { turnOfTests } from './allocation-keys.js';
+import { Allocations } from './allocations.js';
 import { canonical, THREAD } from '../../knowledge/types.js';
 import { remembered } from './maps.js';
 import { Names } from './names.js';
@@ -39,19 +40,11 @@ import type { Value } from './values.js';
 import { ValueTable } from './value-table.js';
 import { Worklist } from './worklist.js';
 
-/** Objects made by objects made by objects …: deeper than this, one object stands for all. */
-const MAX_DEPTH = 2;
-/** For what instances have for themselves: the threads, locks and containers of a part are not those of another part. */
-const MAX_LEAF_DEPTH = MAX_DEPTH + 1;
-/** Instances of one class; one more stands for all further ones. */
-const MAX_INSTANCES = 24;
-/** What `allocate` calls an instance of a class of the program. */
-export const INSTANCE = 'new';
-/** The same of a class that is a lock: as it would be without the class, each is one, as what it keeps out hangs on which it is. */
-export const LOCK_INSTANCE = 'new lock';
-
 export class AnalysisState {
   readonly objects = new ObjectTable();
+  readonly allocations = new Allocations(this.objects);
+  readonly makers = this.allocations.makers;
+  readonly instances = this.allocations.instances;
   readonly sets = new SetTable<Obj>();
   readonly values = new ValueTable(this.sets, (type) => this.constants.any(type));
   readonly holdSets = new SetTable<LockAcquisition>();
@@ -63,7 +56,6 @@ export class AnalysisState {
   /** All functions that were ever made a value, for finding those that nothing calls. */
   readonly functionObjects: FunctionObject[] = [];
   readonly classObjects: ClassObject[] = [];
-  readonly instances = new Set<InstanceObject>();
   /** Functions that run in a forked child only, where no other thread lives. */
   readonly afterFork = new Set<FunctionFacts>();
   /** Functions with which processes beside this one begin. */
@@ -73,8 +65,6 @@ export class AnalysisState {
   readonly signalHandlers = new Set<Activation>();
   /** Functions around each call of which a decorator holds a lock. */
   readonly locksAround = new Map<FunctionObject, Obj>();
-  /** The activation that makes an object; the first one, where an object stands for those of several. */
-  readonly makers = new Map<Obj, Activation>();
   /** How the source calls an object: the variable or attribute it is bound to nearest to where it is made. */
   readonly names = new Names();
   /** Locks that can't be seen, by the keys of the variables that name them: which variable each was imported from. */
@@ -173,62 +163,8 @@ export class AnalysisState {
     return act.envObject;
   }
 
-  /**
-   * The object of a type that `expr` makes in `act`; `key` tells apart several made by one expression, and places for which the
-   * same is found to be shared make the same.
-   */
-  allocate<T extends InstanceObject | LibraryObject>(
-    act: Activation,
-    expr: Span,
-    type: string,
-    key: string,
-    make: (depth: number) => Omit<T, 'id' | 'fields'>,
-    findSharing: () => Shared | undefined = () => undefined,
-  ): T {
-    const kept = act.item === '' ? key : `${act.item} ${key}`;
-    for (const known of act.allocations.get(expr.start) ?? [])
-      if (known.end === expr.end && known.type === type && known.key === kept) return known.obj as T;
-    const depth = act.depth + 1;
-    // Objects nested too deep share one per place, or recursion would make them without end; per closure, as the
-    // wrapper that a decorator makes is another for each function.
-    const sharing = act.item === '' ? findSharing() : undefined;
-    const deepest = type === INSTANCE ? MAX_DEPTH : MAX_LEAF_DEPTH;
-    const shared =
-      sharing?.key ??
-      (type === INSTANCE && this.countInstance(key) > MAX_INSTANCES
-        ? `many ${key}`
-        : depth > deepest
-          ? `a ${act.file.id} ${expr.start} ${expr.end} ${type} ${kept} ${act.env?.id ?? ''}${handedToRun(act, type, this.nested)}`
-          : undefined);
-    const obj =
-      shared === undefined
-        ? this.objects.create<T>(make(depth) as never)
-        : this.objects.intern<T>(shared, () => make(Math.min(depth, deepest)) as never);
-    if (shared !== undefined) this.nested.add(obj);
-    if (obj.kind === 'instance') this.instances.add(obj);
-    act.noteAllocation(expr.start, { end: expr.end, type, key: kept, obj });
-    const maker = this.makers.get(obj);
-    if (maker === undefined) this.makers.set(obj, act);
-    const isOfOthers = maker !== undefined && (maker.self !== act.self || maker.env !== act.env);
-    if (sharing?.isSummary ?? isOfOthers) obj.isSummary = true;
-    return obj;
-  }
-
-  /** Objects that share one for their place. */
-  private readonly nested = new Set<Obj>();
-
-  /** How many instances there are of each class. */
-  private readonly counts = new Map<string, number>();
-
-  /** Counts one more instance of a class. */
-  private countInstance(cls: string): number {
-    const count = (this.counts.get(cls) ?? 0) + 1;
-    this.counts.set(cls, count);
-    return count;
-  }
-
   library(act: Activation, expr: Span & Partial<Expr>, type: string, inLoop: boolean, key = ''): LibraryObject {
-    return this.allocate<LibraryObject>(act, expr, type, key, (depth) => ({
+    return this.allocations.at<LibraryObject>(act, expr, type, key, (depth) => ({
       kind: 'library',
       type,
       site: { file: act.file, start: expr.start, end: expr.end },

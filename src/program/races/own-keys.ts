@@ -6,6 +6,7 @@ import type { Context } from '../contexts/entry-state.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
 import type { Flow, Tested } from '../model/flow.js';
+import { memoized } from '../model/maps.js';
 import { isElementField } from '../model/field.js';
 import type { ConstantObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -79,8 +80,10 @@ export const isNamedByThread = (placed: AccessInContext): boolean =>
   isOwnName(placed) ||
   (placed.access.key !== undefined && partsOf(placed.access.key).some(({ made }) => made === undefined));
 
-const partsOf = ({ objs }: Value): readonly ConstantObject[] =>
-  objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex);
+/** Asked for each pair of accesses. */
+const partsOf = memoized(({ objs }: Value): readonly ConstantObject[] =>
+  objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex),
+);
 
 /** `self.name` in the thread itself. */
 const isOwnName = ({ access: { act, keyText }, entryState }: AccessInContext): boolean =>
