@@ -16,6 +16,7 @@ import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import { jobPoolMethod } from './job-pools.js';
 import { movableMethod } from './movable-objects.js';
 import { noteTurn } from './queue-turns.js';
+import { giveOne, takeOne } from '../evaluation/latches.js';
 import { waitsForOne } from '../evaluation/one-awaited.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import { signalMethod } from './toolkit-signals.js';
@@ -163,7 +164,7 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
       frame.access(contents, 'write', 'add', 'put', at);
       analysis.write(analysis.cell(self, Slot.items), item);
       frame.escape(item);
-      frame.signalled(self, at);
+      giveOne(frame, self, at);
       return analysis.values.one(analysis.none);
     }
     case 'get':
@@ -173,7 +174,7 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
       // Who takes an item out of a queue is the only one that has it.
       for (const obj of items.objs) if (obj.kind === 'instance' || obj.kind === 'library') frame.made(obj);
       takenOut(frame, items);
-      frame.awaited(self);
+      takeOne(frame, self);
       return analysis.values.withUnknown(items);
     }
     case 'empty':

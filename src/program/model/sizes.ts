@@ -122,7 +122,7 @@ function roundsOf(analysis: AnalysisState, act: Activation, { clauses }: Compreh
   return Number.isNaN(rounds) ? undefined : rounds;
 }
 
-function sizeOfValue(analysis: AnalysisState, value: Value): number | undefined {
+export function sizeOfValue(analysis: AnalysisState, value: Value): number | undefined {
   let largest: number | undefined;
   for (const obj of value.objs) {
     const expr = obj.kind === 'library' ? obj.expr : undefined;
