@@ -107,9 +107,13 @@ function isTaken(
   const method = lastPart(name);
   switch (roleOfObject(self)) {
     case 'queue':
-      return method === 'get' && waitsForGood(call) && tallies.given.has(self) && isAsOften(analysis, self, call, start);
+      return (
+        method === 'get' && waitsForGood(call) && tallies.given.has(self) && isAsOften(analysis, self, call, start)
+      );
     case 'semaphore':
-      return method === 'acquire' && waitsForGood(call) && tallies.given.has(self) && isAsOften(analysis, self, call, start);
+      return (
+        method === 'acquire' && waitsForGood(call) && tallies.given.has(self) && isAsOften(analysis, self, call, start)
+      );
     case 'barrier':
       return method === 'wait' && tallies.given.has(self);
     case 'condition':
@@ -126,4 +130,3 @@ function isTaken(
 /** Neither with a timeout nor asked not to block. */
 const waitsForGood = ({ args, keywords }: LibraryCall): boolean =>
   args.length === 0 && !keywords.has('timeout') && !keywords.has('block') && !keywords.has('blocking');
-
