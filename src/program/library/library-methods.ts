@@ -4,6 +4,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { isContainerRole, isLockRole, roleOf } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
+import { putElement } from '../evaluation/elements.js';
 import { advance } from '../evaluation/generators.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -12,7 +13,7 @@ import { initialise } from './construct.js';
 import { callLoopMethod } from './library-async.js';
 import { enterContext, leaveContext, lockIn } from './context-managers.js';
 import { ElementField, Slot } from '../model/field.js';
-import type { LibraryMethodObject, Obj } from '../model/objects.js';
+import type { ConstantObject, LibraryMethodObject, Obj } from '../model/objects.js';
 import { jobPoolMethod } from './job-pools.js';
 import { movableMethod } from './movable-objects.js';
 import { noteTurn } from './queue-turns.js';
@@ -70,7 +71,7 @@ function dispatch(
     if (self.kind !== 'constant') initialise(frame, self, type, args, at, expr);
     return analysis.values.one(analysis.none);
   }
-  if (self.kind === 'constant') return constantMethod(frame, type, name);
+  if (self.kind === 'constant') return constantMethod(frame, self, name, expr);
   if (isLockRole(role) || role === 'lock-guard') return lockMethod(frame, self, type, name, args, at, expr);
   if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
   if (role === 'signal') return signalMethod(frame, self, name, args, at, expr);
@@ -104,10 +105,22 @@ function dispatch(
   return undefined;
 }
 
-function constantMethod(frame: Frame, type: string, name: string): Value | undefined {
+function constantMethod(
+  frame: Frame,
+  { type, value }: ConstantObject,
+  name: string,
+  expr: CallExpr | undefined,
+): Value | undefined {
   const { analysis } = frame;
   if (type === 'str' || type === 'bytes') {
-    if (name === 'split' || name === 'splitlines' || name === 'rsplit') return undefined;
+    if (name === 'split' || name === 'splitlines' || name === 'rsplit') {
+      // Only of a text that stands there, it is known that there are a few.
+      if (value === undefined || expr === undefined) return undefined;
+      const parts = analysis.library(frame.act, expr, 'list', frame.inLoop);
+      frame.made(parts);
+      putElement(frame, parts, analysis.constantValue('str'));
+      return analysis.values.one(parts);
+    }
     if (/^(is|starts|ends)/.test(name)) return analysis.constantValue('bool');
     if (name === 'find' || name === 'count' || name === 'index') return analysis.constantValue('int');
     if (name === 'encode') return analysis.constantValue('bytes');
