@@ -84,13 +84,15 @@ function startsBeside(program: Program, a: Context, b: Context): boolean {
   return beside && !startedByOneCall(program, a, b);
 }
 
-/** Whether one call starts the one or the other, as a branch above it decided. */
+/** Whether one call starts the one or the other, as a branch above it decided; a loop may come to both. */
 const startedByOneCall = (program: Program, a: Context, b: Context): boolean =>
-  b.starts.every((start) =>
-    program.analysis.activations.some(
-      ({ starts }) =>
-        starts.includes(start) && starts.some((other) => other.node === start.node && a.starts.includes(other)),
-    ),
+  b.starts.every(
+    (start) =>
+      !start.inLoop &&
+      program.analysis.activations.some(
+        ({ starts }) =>
+          starts.includes(start) && starts.some((other) => other.node === start.node && a.starts.includes(other)),
+      ),
   );
 
 /** What the main thread must keep answering while the only computing thread runs. */
