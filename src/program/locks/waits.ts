@@ -132,8 +132,8 @@ function giversUnderLock(
         const needs =
           contexts.locksAt(entryState, flow).items.some(({ lock }) => held.includes(lock)) ||
           takesBefore(act, node, held);
-        if (!needs || entryState.ctx.thread === undefined) return undefined;
-        threads.add(entryState.ctx.thread);
+        if (!needs) return undefined;
+        threads.add(entryState.ctx.thread ?? analysis.mainThread);
       }
     }
   }
