@@ -6,7 +6,6 @@
 import type { Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
-import { isFunction } from '../../knowledge/functions.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
@@ -78,7 +77,7 @@ export class HeldWaits {
         const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
         if (wants === undefined) continue;
         const place = placeOf(this.program, act, wait, hold);
-        if (place === undefined || (isFunction(wait.what, 'sleep') && !isOutsideWork(place.act, place.at))) continue;
+        if (place === undefined || (wait.isNap === true && !isOutsideWork(place.act, place.at))) continue;
         yield {
           ...place,
           hold,
