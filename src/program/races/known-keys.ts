@@ -10,34 +10,18 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
-import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 
 /**
  * `d[k] += v`, and `d[k] = v` where `d[k]` was looked at, read what they change: the key is there, but where the dict
- * makes up for a missing one. It is, too, where a loop over the dict has given it to a thread, or the dict was written out
- * with it, and nobody takes it out.
+ * makes up for a missing one. It is, too, where a loop over the dict has given it to a thread and nobody takes it out.
  */
 export function addsEntry(analysis: AnalysisState, access: Access): boolean {
   const { effect, op, cell } = access;
   if (effect !== 'add') return false;
-  const isThere = isOwnKey(cell.owner, access.key) || isWrittenOut(cell.owner, access.key);
-  if (op === '[]=' && isThere && !losesEntries(analysis, cell.owner)) return false;
+  if (op === '[]=' && isOwnKey(cell.owner, access.key) && !losesEntries(analysis, cell.owner)) return false;
   const isKnown = isUpdate(access) || (op === '[]=' && (findsItsKey(access) || hasReadItsKey(access)));
   return !isKnown || (cell.owner.kind === 'library' && typeRow(cell.owner.type)?.missing === 'counted');
-}
-
-/** Whether a key, whichever of several it is, is one of those that the dict was written out with. */
-function isWrittenOut(dict: Obj, key: Value | undefined): boolean {
-  const display = dict.kind === 'library' ? dict.expr : undefined;
-  if (display?.kind !== 'dict' || key === undefined || key.unknown) return false;
-  const keys = new Set(display.entries.map((entry) => (entry.key?.kind === 'constant' ? entry.key.value : undefined)));
-  // Beside the keys that a loop goes through stands which round it is.
-  const stored = key.objs.filter((obj) => obj.kind !== 'constant' || obj.type !== 'index');
-  return (
-    stored.length > 0 &&
-    stored.every((obj) => obj.kind === 'constant' && obj.value !== undefined && keys.has(obj.value))
-  );
 }
 
 function losesEntries(analysis: AnalysisState, { fields }: Obj): boolean {
