@@ -107,13 +107,9 @@ function isTaken(
   const method = lastPart(name);
   switch (roleOfObject(self)) {
     case 'queue':
-      return (
-        method === 'get' && waitsForGood(call) && tallies.given.has(self) && isAsOften(analysis, self, call, start)
-      );
     case 'semaphore':
-      return (
-        method === 'acquire' && waitsForGood(call) && tallies.given.has(self) && isAsOften(analysis, self, call, start)
-      );
+      if (!/^(get|acquire)$/.test(method) || !waitsForGood(call) || !tallies.given.has(self)) return false;
+      return isAsOften(analysis, self, call, start);
     case 'barrier':
       return method === 'wait' && tallies.given.has(self);
     case 'condition':
