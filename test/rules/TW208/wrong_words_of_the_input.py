@@ -15,8 +15,9 @@ def from_the_second(hosts):
             thread.join()
 
 
+words = sys.stdin.read().split()
 threads = []
-for word in sys.stdin.read().split():
+for word in words:
     threads.append(threading.Thread(target=ping, args=(word,)))  # expect: TW208
 for thread in threads:
     thread.start()
