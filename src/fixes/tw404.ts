@@ -1,6 +1,7 @@
 /** TW404 useless-lock: the lock is made once, outside of the function that takes it. */
 
 import type { AssignStmt, Expr, FunctionFacts, Span, Stmt, WithStmt } from '../facts/ir.js';
+import { exprPath } from '../facts/paths.js';
 import { walkStmts } from '../facts/walk.js';
 import { findLocalLocks, type LocalLock } from '../program/locks/local-locks.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -52,7 +53,7 @@ function aboveFunction(source: Source, found: LocalLock): Moved | undefined {
   const { facts, eol, path } = source;
   const outer = definitionOutside(source, found.fn);
   const uses = usesOf(source, found);
-  if (outer === undefined || uses === undefined) return undefined;
+  if (outer === undefined || uses === undefined || found.name?.includes('.') === true) return undefined;
   const wanted = found.name ?? 'lock';
   const isMade = (stmt: Stmt): boolean =>
     stmt.kind === 'assign' &&
@@ -120,9 +121,10 @@ function inObject(source: Source, found: LocalLock): Moved | undefined {
     LOCK_CALL.test(source.slice(stmt.value)) &&
     stmt.targets.some((target) => source.slice(target) === `${own}.${FIELD}`);
   if (init.body.some(isLock)) return { name: `${self}.${FIELD}`, isThere: true, edits: [...uses(`${self}.${FIELD}`)] };
-  let field = FIELD;
+  const attribute = found.name?.startsWith(`${self}.`) === true ? found.name.slice(self.length + 1) : undefined;
+  let field = attribute ?? FIELD;
   const isTaken = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(source.text);
-  for (let number = 2; isTaken(field); number++) field = `_lock_${number}`;
+  for (let number = 2; attribute === undefined && isTaken(field); number++) field = `_lock_${number}`;
   const line = `${own}.${field} = ${source.slice(found.made)}${source.eol}${source.indentAt(first.start)}`;
   return { name: `${self}.${field}`, edits: [insertion(source.path, first.start, line), ...uses(`${self}.${field}`)] };
 }
@@ -156,8 +158,8 @@ function usesOf(
   if (source.slice(line).trim() !== source.slice(assign)) return undefined;
   const uses: Span[] = [];
   expressionsOf(fn, (expr) => {
-    if (expr.kind === 'name' && expr.name === name && expr.scope === 'local' && expr.start > assign.end)
-      uses.push(expr);
+    const isIt = exprPath(expr) === name && (expr.kind !== 'name' || expr.scope === 'local');
+    if (isIt && expr.start > assign.end) uses.push(expr);
   });
   return (other) => [
     replacement(path, line, ''),

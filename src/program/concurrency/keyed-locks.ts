@@ -17,6 +17,8 @@ export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {
   const names = namesThatChoose(hold);
   // A constant chooses, or nothing at all: the same for whoever comes.
   if (names.size === 0) return true;
+  // Nothing chooses a variable that all have, whatever is put into it.
+  if (access.cell.owner.kind === 'module' && !isElementField(access.cell.field)) return false;
   if (access.keyText !== undefined) return names.has(firstName(access.keyText));
   const { stmt } = access;
   return stmt !== undefined && [...namesIn((visit) => forEachExpr(stmt, visit))].some((name) => names.has(name));

@@ -83,6 +83,9 @@ export class Order {
     const { sets } = this.analysis;
     if (roleOfObject(obj) === 'barrier') return !sets.has(a.at.signalled, obj) && this.isParty(a.ctx, obj);
     const points = this.pointsOf(obj);
+    // As many as there are have to be counted.
+    if (this.analysis.marks.cellOf(obj, LATCH) !== undefined)
+      return !sets.has(a.at.signalled, obj) && points.some(({ ctx }) => ctx === a.ctx);
     return (
       points.length > 0 &&
       points.every((point) => {
@@ -97,8 +100,7 @@ export class Order {
   /** Whether a thread is the only one of its kind that signals the object. */
   private isOneOfAll(ctx: Context, obj: Obj): boolean {
     const { thread } = ctx;
-    // As many as there are have to be counted.
-    if (thread === undefined || this.analysis.marks.cellOf(obj, LATCH) !== undefined) return true;
+    if (thread === undefined) return true;
     // What a loop is told of, and what it is left to call, it calls once for each time.
     const isForLoop = roleOfObject(obj) === 'signal' || obj.kind === 'function' || obj.kind === 'method';
     if (isForLoop && !ctx.multiple) return true;

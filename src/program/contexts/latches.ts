@@ -7,14 +7,14 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { callersInto } from '../model/callers.js';
 import { LATCH } from '../model/marks.js';
 import { isElementField } from '../model/field.js';
-import type { Cell, Obj } from '../model/objects.js';
-import { onlyNumber, sizeOf } from '../model/sizes.js';
+import type { Cell, Obj, Place } from '../model/objects.js';
+import { onlyNumber, sizeOf, sizeOfValue } from '../model/sizes.js';
 
 /** Those of the objects that are no latches, or latches on a count that nobody takes back and that waits for every thread. */
 export function withoutUnsureLatches(analysis: AnalysisState, objs: readonly Obj[]): readonly Obj[] {
   return objs.filter((obj) => {
     const cell = analysis.marks.cellOf(obj, LATCH);
-    return cell === undefined || (goesOneWay(analysis, cell) && shortfallOf(analysis, obj) === undefined);
+    return cell === undefined || (goesOneWay(analysis, cell) && !isShort(analysis, obj));
   });
 }
 
@@ -27,11 +27,14 @@ export interface Shortfall {
 /** How far a latch falls short of the threads that count, as far as both numbers stand in the text. */
 function shortfallOf(analysis: AnalysisState, latch: Obj): Shortfall | undefined {
   if (latch.kind !== 'library') return undefined;
-  const needed = onlyNumber(neededBy(analysis, latch).value);
+  const needed = onlyNumber(neededBy(analysis, latch).value) ?? roundsOver(analysis, latch.site);
   if (needed === undefined) return undefined;
   const started = countedThreads(analysis, latch);
   return started !== undefined && needed < started ? { needed, started } : undefined;
 }
+
+/** Whether a latch opens before all threads that count have done so, as far as can be told. */
+export const isShort = (analysis: AnalysisState, latch: Obj): boolean => shortfallOf(analysis, latch) !== undefined;
 
 /** The same by the variable, or the container, that is counted. */
 export function shortfallAt(analysis: AnalysisState, counted: Cell): Shortfall | undefined {
@@ -63,6 +66,16 @@ function roundsAt(analysis: AnalysisState, act: Activation, { loops, inLoop }: S
   return Number.isNaN(rounds) ? undefined : rounds;
 }
 
+/** How often a loop goes round, by the place of what it goes through. */
+function roundsOver(analysis: AnalysisState, { file, start }: Place): number | undefined {
+  const sizes = analysis.activations.flatMap((act) => {
+    const iterated = act.file === file ? act.iterated.get(start) : undefined;
+    return iterated === undefined ? [] : [sizeOfValue(analysis, iterated) ?? Number.NaN];
+  });
+  const most = Math.max(...sizes);
+  return sizes.length === 0 || Number.isNaN(most) ? undefined : most;
+}
+
 function goesOneWay(analysis: AnalysisState, counted: Cell): boolean {
   const ways = new Set<string>();
   for (const { accesses } of analysis.activations) {
@@ -71,7 +84,7 @@ function goesOneWay(analysis: AnalysisState, counted: Cell): boolean {
     }
   }
   ways.delete('set');
-  return ways.size === 1;
+  return ways.size <= 1;
 }
 
 const isSameCount = (cell: Cell, counted: Cell): boolean =>

@@ -43,8 +43,9 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
     }
   }
   for (const [fn, { entry, contexts }] of byFunction) {
+    const certain = isLong(little.of(entry));
     const several = contexts.filter(
-      (ctx) => ctx.multiple || contexts.some((other) => startsBeside(program, ctx, other)),
+      (ctx) => ctx.multiple || contexts.some((other) => startsBeside(program, ctx, other, certain)),
     );
     const beside = several.length > 0 ? undefined : answering(program, contexts);
     if (several.length === 0 && beside === undefined) continue;
@@ -53,7 +54,7 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
     );
     const [first, ...others] = [...creations.values()].sort(byPlace);
     const areSeenBeside = several.some((ctx) => !ctx.multiple || isSeveral(program.analysis, ctx));
-    yield { fn, entry, creation: first!, others, certain: isLong(little.of(entry)), beside, areSeenBeside };
+    yield { fn, entry, creation: first!, others, certain, beside, areSeenBeside };
   }
 }
 
@@ -76,21 +77,26 @@ export function functionsThatMayCompute(program: Program): ReadonlySet<FunctionF
 /** What is called back takes what a task made: nobody has several run to be faster. */
 const isCallback = ({ thread }: Context): boolean => thread?.kind === 'library' && thread.type === CALLBACK;
 
-function startsBeside(program: Program, a: Context, b: Context): boolean {
+function startsBeside(program: Program, a: Context, b: Context, isLongWork: boolean): boolean {
   if (a === b) return false;
   const beside =
     (b.thread !== undefined && a.mayRunAtStart.has(b.thread)) ||
     (a.thread !== undefined && b.mayRunAtStart.has(a.thread));
-  return beside && !startedByOneCall(program, a, b);
+  return beside && !startedByOneCall(program, a, b, isLongWork);
 }
 
-/** Whether one call starts the one or the other, as a branch above it decided. */
-const startedByOneCall = (program: Program, a: Context, b: Context): boolean =>
-  b.starts.every((start) =>
-    program.analysis.activations.some(
-      ({ starts }) =>
-        starts.includes(start) && starts.some((other) => other.node === start.node && a.starts.includes(other)),
-    ),
+/**
+ * Whether one call starts the one or the other, as a branch above it decided. In a loop it may come to both; what is made in
+ * different places for that is often work of different kinds, so that only long work is looked at.
+ */
+const startedByOneCall = (program: Program, a: Context, b: Context, isLongWork: boolean): boolean =>
+  b.starts.every(
+    (start) =>
+      !(isLongWork && start.inLoop) &&
+      program.analysis.activations.some(
+        ({ starts }) =>
+          starts.includes(start) && starts.some((other) => other.node === start.node && a.starts.includes(other)),
+      ),
   );
 
 /** What the main thread must keep answering while the only computing thread runs. */

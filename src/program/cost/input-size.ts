@@ -1,7 +1,8 @@
 /** How many rounds a loop can make: a number seen in the text, or as many as the input happens to have. */
 
 import { sameSpan } from '../../facts/spans.js';
-import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, SliceExpr, Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
 import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { functionKind, isFunction } from '../../knowledge/functions.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
@@ -50,7 +51,7 @@ class InputSizes {
       );
     if (expr.kind === 'call') return this.ofCall(act, expr, value, depth);
     if (expr.kind === 'subscript' && expr.index.kind === 'slice')
-      return !hasConstantEnd(expr) && this.isUnbounded(act, expr.object, undefined, depth + 1);
+      return !hasConstantEnd(expr) && !hasWidth(expr.index) && this.isUnbounded(act, expr.object, undefined, depth + 1);
     return value !== undefined && this.ofValue(value, depth);
   }
 
@@ -98,6 +99,9 @@ class InputSizes {
     ) {
       return this.ofObject(call.self, depth + 1);
     }
+    // There are no more words in a text than characters.
+    const isSplit = expr.callee.kind === 'attribute' && /^r?split(lines)?$/.test(expr.callee.name);
+    if (isSplit && call?.self?.kind === 'constant') return this.ofObject(call.self, depth + 1);
     const result = value ?? call?.result;
     return result !== undefined && this.ofValue(result, depth);
   }
@@ -192,6 +196,18 @@ class InputSizes {
 
 /** The sizes of the inputs of a program. */
 export const inputSizesOf = memoized((program: Program): InputSizes => new InputSizes(program));
+
+/** `items[i : i + size]`: as wide a part as somebody chose. */
+function hasWidth({ parts: [first, last] }: SliceExpr): boolean {
+  const start = first && exprPath(first);
+  return (
+    start !== undefined &&
+    last?.kind === 'binary' &&
+    last.op === '+' &&
+    exprPath(last.left) === start &&
+    last.right.kind !== 'call'
+  );
+}
 
 /** `items[:5]`, `items[1:5]`: no more than a number seen here. */
 function hasConstantEnd({ index }: Extract<Expr, { kind: 'subscript' }>): boolean {

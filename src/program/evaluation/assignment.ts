@@ -115,7 +115,9 @@ function replaces(container: Obj, key: Value): boolean {
   if (container.kind !== 'library') return false;
   if (roleOf(container.type) !== 'dict') return true;
   const first = container.fields?.get(Slot.firstKeys)?.value.objs ?? [];
-  return !key.unknown && key.objs.length > 0 && key.objs.every((obj) => isKnown(obj) && first.includes(obj));
+  // Beside the keys that a loop goes through stands which round it is.
+  const keys = key.objs.filter((obj) => obj.kind !== 'constant' || obj.type !== 'index');
+  return !key.unknown && keys.length > 0 && keys.every((obj) => isKnown(obj) && first.includes(obj));
 }
 
 export function remove(frame: Frame, target: Expr): void {

@@ -1,6 +1,6 @@
 /** `if`, `match` and tests: what each branch knows, and what is left when they meet again. */
 
-import type { Block, Expr, IfStmt, MatchStmt, Stmt } from '../../facts/ir.js';
+import type { Block, Expr, IfStmt, MatchCase, MatchStmt, Stmt } from '../../facts/ir.js';
 import { leaves } from '../../facts/way-to.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { assign } from './assignment.js';
@@ -221,6 +221,17 @@ export function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: St
   }
 }
 
+/** What comes behind a pattern relies on what it was compared with. */
+function enterCase(frame: Frame, stmt: MatchStmt, { reads: [only, ...others], end }: MatchCase): void {
+  const constant = only?.kind === 'constant' && others.length === 0 ? only.value : undefined;
+  const tests = frame.readsWithin(stmt.subject).map((read) => ({
+    read,
+    answer: 'other' as const,
+    ...(constant !== undefined && { compared: { op: '==' as const, constant } }),
+  }));
+  if (tests.length > 0) frame.change({ check: frame.check({ start: stmt.start, end }, 'match', true, tests) });
+}
+
 export function matchStatement(frame: Frame, stmt: MatchStmt): void {
   const subject = evaluate(frame, stmt.subject);
   const ends: State[] = [];
@@ -230,6 +241,7 @@ export function matchStatement(frame: Frame, stmt: MatchStmt): void {
     frame.state = frame.copy(start);
     frame.stmt = stmt;
     for (const read of one.reads) evaluate(frame, read);
+    if (!one.irrefutable) enterCase(frame, stmt, one);
     for (const capture of one.captures) assign(frame, capture, frame.analysis.values.withUnknown(subject), []);
     if (one.guard !== undefined) {
       truth(frame, evaluate(frame, one.guard), one.guard);

@@ -5,6 +5,7 @@ import { exprPath } from '../../facts/paths.js';
 import { putElement } from './elements.js';
 import type { Frame } from './frame.js';
 import { iterate, itemsApart } from './iteration.js';
+import { takeForEach } from './latches.js';
 import type { Obj } from '../model/objects.js';
 import { assign } from './assignment.js';
 import { nextElement } from './strong-update.js';
@@ -36,6 +37,7 @@ function goRound(
   made: Obj,
   source: ReturnType<typeof frame.collect<Value>>,
 ): void {
+  const { analysis } = frame;
   const before = frame.copy();
   const mayHaveStarted = frame.flow.mayHaveStarted;
   const [first] = expr.clauses;
@@ -68,6 +70,7 @@ function goRound(
     round();
     round();
     frame.openLoops.end(() => all);
+    if (all) takeForEach(frame, first!.iter, analysis.sets.minus(frame.flow.awaited, before.flow.awaited));
   }
   frame.state.env = frame.merge(before, frame.copy()).env;
 }

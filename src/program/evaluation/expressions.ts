@@ -14,7 +14,7 @@ import { noteChoice, testedIn } from './choices.js';
 import { decide, truthOf } from './decisions.js';
 import { bindDefaults } from './defaults.js';
 import { readAttribute } from './attributes.js';
-import { onlyNumber } from '../model/sizes.js';
+import { calculated, onlyNumber } from '../model/sizes.js';
 import { elementsOf, hasNamedKeysOnly, isContainer, itemsInOrder, putElement, indexIn } from './elements.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
@@ -94,8 +94,11 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       }
       return callUnary(frame, expr.op, operand, expr) ?? numeric(frame, operand);
     }
-    case 'binary':
+    case 'binary': {
+      const number = calculated(expr);
+      if (number !== undefined) return analysis.constantValue('int', number);
       return evaluateBinary(frame, expr.op, evaluate(frame, expr.left), evaluate(frame, expr.right), expr);
+    }
     case 'compare':
       return evaluateComparison(frame, expr);
     case 'boolean': {

@@ -1,6 +1,7 @@
 /** What holds at the point an evaluation has come to: the state, the loops around it, and which objects are whose. */
 
 import type { Stmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import type { Activation } from '../model/activation.js';
 import { changed, type Flow } from '../model/flow.js';
 import type { ISet } from '../model/sets.js';
@@ -224,6 +225,36 @@ export class Flowing {
     const { owned } = this.flow;
     this.escape(value);
     this.unpublished = sets.union(unpublished, sets.minus(owned, this.flow.owned));
+  }
+
+  /** What holds in the middle of loops: of what they go through, those that come after were waited for by nobody. */
+  inTheMiddle(flow: Flow, loops: readonly LoopFrame[]): Flow {
+    const { sets } = this.analysis;
+    let found = flow;
+    for (const { stmt, round } of loops) {
+      if (round === undefined || round.elements.size === 0) continue;
+      const { entry, elements } = round;
+      const others = sets.filter(
+        found.joined,
+        (obj) => elements.has(obj) && !sets.has(entry.joined, obj) && this.isOfRound(stmt, obj),
+      );
+      const given = sets.filter(found.awaited, (obj) => elements.has(obj) && !sets.has(entry.awaited, obj));
+      if (others.items.length === 0 && given.items.length === 0) continue;
+      found = changed(found, {
+        mayRun: sets.union(found.mayRun, sets.intersect(others, entry.mayRun)),
+        joined: sets.minus(found.joined, others),
+        awaited: sets.minus(found.awaited, given),
+      });
+    }
+    return found;
+  }
+
+  /** Whether a loop waits for the one that a round has, and not for all by an inner loop or by the end of their pool. */
+  private isOfRound(loop: Stmt, obj: Obj): boolean {
+    return this.act.joins.every(
+      ({ thread, node, kind, loops }) =>
+        thread !== obj || !within(node, loop) || (/^(join|result)$/.test(kind) && loops.at(-1) === loop),
+    );
   }
 
   /** Some thread was started, or may have been. */

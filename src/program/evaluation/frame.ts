@@ -8,7 +8,7 @@ import type { Check, Tested } from '../model/flow.js';
 import type { TryLock } from '../model/activation.js';
 import { Recording } from './recording.js';
 import { isElementField } from '../model/field.js';
-import type { Cell, ClassObject, Obj } from '../model/objects.js';
+import { isMadeInRounds, makersOf, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { push, remembered } from '../model/maps.js';
 import { firstReads, mergeDeps, mergeFlows, type State } from '../model/state.js';
 import type { Value, Chosen } from '../model/values.js';
@@ -89,11 +89,14 @@ export class Frame extends Recording {
   ): Access {
     // What changes a container may change any of its elements.
     if (kind === 'write' && isElementField(cell.field)) this.state.stored = undefined;
+    // While a loop waits for one after the other, those that come after may change what it changes, too.
+    const isOfAll = kind === 'write' && isOne(more.key) && !makersOf(cell.owner).some(isMadeInRounds);
+    const flow = isOfAll ? this.inTheMiddle(this.ownFlow, this.loops) : this.ownFlow;
     let known = this.accessesOf.get(cell);
     if (known === undefined) this.accessesOf.set(cell, (known = []));
     const before = accessAt(known, at, op);
     if (before !== undefined) {
-      before.flow = mergeFlows(this.analysis, before.flow, this.ownFlow);
+      before.flow = mergeFlows(this.analysis, before.flow, flow);
       if (more.deps !== undefined && more.deps.length > 0) {
         (before as { deps: readonly Access[] }).deps = mergeDeps(before.deps, more.deps);
       }
@@ -115,7 +118,7 @@ export class Frame extends Recording {
       op,
       at: { start: at.start, end: at.end },
       stmt: this.stmt,
-      flow: this.ownFlow,
+      flow,
       deps: more.deps !== undefined && more.deps.length > 0 ? more.deps : NONE,
       value: more.value,
       key: more.key,
@@ -230,3 +233,11 @@ function accessAt(known: readonly Access[], at: Span, op: string): Access | unde
 }
 
 const NONE: readonly Access[] = [];
+
+/** No element at all, or the one under a key that is the same in each round. */
+const isOne = (key: Value | undefined): boolean => {
+  const [only, ...others] = key?.objs ?? [];
+  return (
+    key === undefined || (!key.unknown && others.length === 0 && only?.kind === 'constant' && only.type !== 'index')
+  );
+};

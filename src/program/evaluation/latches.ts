@@ -3,14 +3,16 @@
  * them have. Whoever comes out of that loop comes after what each thread did before it was counted, as after a latch.
  */
 
-import type { CompareOp, Expr, IfStmt, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { CompareOp, Expr, IfStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
 import { Slot, isElementField } from '../model/field.js';
-import type { Cell, LibraryObject } from '../model/objects.js';
+import { roleOfObject } from '../model/lineage.js';
+import type { Cell, LibraryObject, Obj, Place } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
 import type { Value } from '../model/values.js';
 import type { Frame } from './frame.js';
 
@@ -57,6 +59,62 @@ const counts = ({ cell, effect, stmt, deps }: Access): boolean =>
   isElementField(cell.field)
     ? effect === 'add'
     : stmt?.kind === 'augassign' && /^[+-]$/.test(stmt.op) && deps.some((read) => read.cell === cell);
+
+/** Of what is taken one by one more than so many are not counted but by a loop. */
+const MAX_TAKEN = 8;
+
+/** What stands for having taken so many of what threads give, or one in each round of a loop. */
+const tally = (analysis: AnalysisState, source: LibraryObject, count: number | Place): LibraryObject =>
+  analysis.known(
+    `${LATCH} ${source.id} ${typeof count === 'number' ? count : `${count.file.id} ${count.start}`}`,
+    LATCH,
+    typeof count === 'number' ? source.site : count,
+    { maker: source },
+  );
+
+/** `results.get()`, `done.acquire()`: one of what threads give; who takes it once more comes after another of them, too. */
+export function takeOne(frame: Frame, source: Obj): void {
+  const { analysis, flow } = frame;
+  // How often a loop takes is known when it is over.
+  if (source.kind === 'library' && !frame.inLoop && analysis.sets.has(flow.awaited, source)) {
+    let count = 2;
+    while (count < MAX_TAKEN && analysis.sets.has(flow.awaited, tally(analysis, source, count))) count++;
+    const taken = awaitTally(frame, source, count);
+    analysis.write(neededBy(analysis, taken), analysis.constantValue('int', count));
+  }
+  frame.awaited(source);
+}
+
+/** A loop has taken one in each round, and goes on when it has gone through all that `iter` gives. */
+export function takeForEach(frame: Frame, iter: Expr, taken: ISet<Obj>): void {
+  for (const source of taken.items)
+    if (source.kind === 'library' && /^(queue|semaphore)$/.test(roleOfObject(source) ?? ''))
+      awaitTally(frame, source, { file: frame.act.file, start: iter.start, end: iter.end });
+}
+
+function awaitTally(frame: Frame, source: LibraryObject, count: number | Place): LibraryObject {
+  const { analysis } = frame;
+  const mark = tally(analysis, source, count);
+  const counts = analysis.cell(source, Slot.awaited);
+  analysis.marks.record(mark, counts);
+  analysis.write(counts, analysis.values.one(mark));
+  frame.awaited(mark);
+  return mark;
+}
+
+/** What stands for having taken several of what threads give. */
+export const talliesOf = (analysis: AnalysisState, source: Obj): readonly Obj[] =>
+  analysis.cell(source, Slot.awaited).value.objs.filter((obj) => obj.kind === 'library' && obj.maker === source);
+
+/** A thread gives one; who gives one after the other is counted by nobody. */
+export function giveOne(frame: Frame, source: Obj, at: Span): void {
+  const { analysis, act } = frame;
+  frame.signalled(source, at);
+  for (const mark of analysis.read(analysis.cell(source, Slot.awaited), act).objs) {
+    if (frame.inLoop) analysis.write(analysis.cell(mark, Slot.cleared), analysis.constantValue('bool', true));
+    frame.signalled(mark, at);
+  }
+}
 
 /** A loop is over: what it has waited for counts as given from here on. */
 export function awaitLatches(frame: Frame, loop: WhileStmt): void {

@@ -7,7 +7,7 @@ import { walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import type { Check } from '../model/flow.js';
 import { assign } from './assignment.js';
-import { awaitLatches } from './latches.js';
+import { awaitLatches, takeForEach } from './latches.js';
 import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -130,9 +130,15 @@ function assumeEntered(frame: Frame, back: State): void {
   });
 }
 
-/** `for lock in locks: lock.acquire()`: what each round leaves held is held after the loop; where none ran, there was none. */
-function assumeTaken(frame: Frame, back: State): void {
-  frame.change({ locks: frame.analysis.holdSets.union(frame.flow.locks, back.flow.locks) });
+/**
+ * `for lock in locks: lock.acquire()`: what each round leaves held is held after the loop, and what each waits for was
+ * given to all; where none ran, there was none.
+ */
+function assumeTaken(frame: Frame, iter: Expr, { flow }: State): void {
+  const { sets, holdSets } = frame.analysis;
+  const { locks, awaited } = frame.flow;
+  frame.change({ locks: holdSets.union(locks, flow.locks), awaited: sets.union(awaited, flow.awaited) });
+  takeForEach(frame, iter, sets.minus(flow.awaited, awaited));
 }
 
 export function forStatement(frame: Frame, stmt: ForStmt): void {
@@ -187,7 +193,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   frame.stmt = stmt;
   if (back !== undefined) {
     assumeEntered(frame, back);
-    assumeTaken(frame, back);
+    if (items === undefined) assumeTaken(frame, stmt.iter, back);
   }
   for (const obj of iterated.objs) finishIteration(frame, obj, stmt.iter);
   block(frame, stmt.orelse);

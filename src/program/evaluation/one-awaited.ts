@@ -1,11 +1,7 @@
-/**
- * Waiting for one of many that a loop has made, while the others may run on: `futures[0].result()`, and a loop over them
- * that is left before it has gone through all.
- */
+/** Waiting for one of many that a loop has made, while the others may run on: `futures[0].result()`. */
 
-import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
+import type { CallExpr, Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { within } from '../../facts/spans.js';
 import { walkExprs } from '../../facts/walk.js';
 import type { Flow } from '../model/flow.js';
 import { isMadeInRounds, type Obj } from '../model/objects.js';
@@ -19,30 +15,6 @@ export function roundOf(frame: Frame, element: Value, entry: Flow): LoopFrame['r
   const elements = element.objs.flatMap((obj) => (isContainer(obj) ? [obj, ...elementsOf(frame, obj).objs] : [obj]));
   return { elements: new Set(elements.filter(isMadeInRounds)), entry };
 }
-
-/** The loops are left in the middle: of what they go through, those that come after were waited for by nobody. */
-export function leaveInTheMiddle(frame: Frame, loops: readonly LoopFrame[]): void {
-  const { sets } = frame.analysis;
-  for (const { stmt, round } of loops) {
-    if (round === undefined || round.elements.size === 0) continue;
-    const { entry, elements } = round;
-    const others = sets.filter(
-      frame.flow.joined,
-      (obj) => elements.has(obj) && !sets.has(entry.joined, obj) && isOfRound(frame, stmt, obj),
-    );
-    frame.change({
-      mayRun: sets.union(frame.flow.mayRun, sets.intersect(others, entry.mayRun)),
-      joined: sets.minus(frame.flow.joined, others),
-    });
-  }
-}
-
-/** Whether a loop waits for the one that a round has, and not for all by an inner loop or by the end of their pool. */
-const isOfRound = ({ act }: Frame, loop: Stmt, obj: Obj): boolean =>
-  act.joins.every(
-    ({ thread, node, kind, loops }) =>
-      thread !== obj || !within(node, loop) || (/^(join|result)$/.test(kind) && loops.at(-1) === loop),
-  );
 
 /** `threads[0].join()`, outside of any loop, where nothing waits for another one of them by its number. */
 export function waitsForOne({ act, loopStmts }: Frame, obj: Obj, call: CallExpr | undefined): boolean {

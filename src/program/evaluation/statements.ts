@@ -17,7 +17,6 @@ import { evaluate, evaluateBinary } from './expressions.js';
 import type { Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { forStatement, whileStatement } from './loops.js';
-import { leaveInTheMiddle } from './one-awaited.js';
 import type { Check } from '../model/flow.js';
 import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -120,7 +119,7 @@ function statement(frame: Frame, stmt: Stmt): void {
         frame.returnReads.push(...unasked(frame, returned.reads));
       }
       frame.act.returns = analysis.values.union(frame.act.returns, value);
-      leaveInTheMiddle(frame, frame.loops);
+      frame.state.flow = frame.inTheMiddle(frame.flow, frame.loops);
       if (later === undefined) leaveThrough(frame, frame.finals.length, 0);
       if (!frame.state.dead) frame.returns.push({ state: frame.copy(), value, attempts });
       frame.state.dead = true;
@@ -136,7 +135,7 @@ function statement(frame: Frame, stmt: Stmt): void {
     case 'continue': {
       const loop = frame.loops[frame.loops.length - 1];
       if (loop !== undefined) {
-        if (stmt.kind === 'break') leaveInTheMiddle(frame, [loop]);
+        if (stmt.kind === 'break') frame.state.flow = frame.inTheMiddle(frame.flow, [loop]);
         leaveThrough(frame, frame.finals.length, loop.finals);
         (stmt.kind === 'break' ? loop.breaks : loop.continues).push(frame.copy());
       }

@@ -82,13 +82,10 @@ function take(frame: Frame, { kind, obj, node }: TryLock): void {
   }
 }
 
-/**
- * A call whose outcome nobody looks at: what may well wait until it has the lock is taken to have got it. What comes
- * after `event.wait(5)` is written for when the event has come, too, but a loop that waits a little in each round naps.
- */
+/** A call whose outcome nobody looks at: what may well wait until it has the lock is taken to have got it. */
 export function takeUnasked(frame: Frame, call: Span): void {
   for (const attempt of frame.attempted.get(call.start) ?? NONE) {
-    if (!attempt.givesUp || (attempt.kind === 'wait' && !frame.inLoop)) take(frame, attempt);
+    if (!attempt.givesUp) take(frame, attempt);
   }
 }
 

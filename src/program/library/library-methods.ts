@@ -4,6 +4,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { isContainerRole, isLockRole, roleOf } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
+import { putElement } from '../evaluation/elements.js';
 import { advance } from '../evaluation/generators.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -12,10 +13,11 @@ import { initialise } from './construct.js';
 import { callLoopMethod } from './library-async.js';
 import { enterContext, leaveContext, lockIn } from './context-managers.js';
 import { ElementField, Slot } from '../model/field.js';
-import type { LibraryMethodObject, Obj } from '../model/objects.js';
+import type { ConstantObject, LibraryMethodObject, Obj } from '../model/objects.js';
 import { jobPoolMethod } from './job-pools.js';
 import { movableMethod } from './movable-objects.js';
 import { noteTurn } from './queue-turns.js';
+import { giveOne, takeOne } from '../evaluation/latches.js';
 import { waitsForOne } from '../evaluation/one-awaited.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import { signalMethod } from './toolkit-signals.js';
@@ -69,7 +71,7 @@ function dispatch(
     if (self.kind !== 'constant') initialise(frame, self, type, args, at, expr);
     return analysis.values.one(analysis.none);
   }
-  if (self.kind === 'constant') return constantMethod(frame, type, name);
+  if (self.kind === 'constant') return constantMethod(frame, self, name, expr);
   if (isLockRole(role) || role === 'lock-guard') return lockMethod(frame, self, type, name, args, at, expr);
   if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
   if (role === 'signal') return signalMethod(frame, self, name, args, at, expr);
@@ -103,10 +105,22 @@ function dispatch(
   return undefined;
 }
 
-function constantMethod(frame: Frame, type: string, name: string): Value | undefined {
+function constantMethod(
+  frame: Frame,
+  { type, value }: ConstantObject,
+  name: string,
+  expr: CallExpr | undefined,
+): Value | undefined {
   const { analysis } = frame;
   if (type === 'str' || type === 'bytes') {
-    if (name === 'split' || name === 'splitlines' || name === 'rsplit') return undefined;
+    if (name === 'split' || name === 'splitlines' || name === 'rsplit') {
+      // Only of a text that stands there, it is known that there are a few.
+      if (value === undefined || expr === undefined) return undefined;
+      const parts = analysis.library(frame.act, expr, 'list', frame.inLoop);
+      frame.made(parts);
+      putElement(frame, parts, analysis.constantValue('str'));
+      return analysis.values.one(parts);
+    }
     if (/^(is|starts|ends)/.test(name)) return analysis.constantValue('bool');
     if (name === 'find' || name === 'count' || name === 'index') return analysis.constantValue('int');
     if (name === 'encode') return analysis.constantValue('bytes');
@@ -163,7 +177,7 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
       frame.access(contents, 'write', 'add', 'put', at);
       analysis.write(analysis.cell(self, Slot.items), item);
       frame.escape(item);
-      frame.signalled(self, at);
+      giveOne(frame, self, at);
       return analysis.values.one(analysis.none);
     }
     case 'get':
@@ -173,7 +187,7 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
       // Who takes an item out of a queue is the only one that has it.
       for (const obj of items.objs) if (obj.kind === 'instance' || obj.kind === 'library') frame.made(obj);
       takenOut(frame, items);
-      frame.awaited(self);
+      takeOne(frame, self);
       return analysis.values.withUnknown(items);
     }
     case 'empty':

@@ -4,6 +4,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
+import { giveOne, takeOne } from '../evaluation/latches.js';
 import { underlyingLock } from './lock-objects.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
@@ -38,7 +39,9 @@ export function lockMethod(
       const atOnce =
         name === 'try_acquire' || [args.pos[0], args.kw.get('blocking'), args.kw.get('block')].some(isFalse);
       if (!excludes(frame, self, type)) {
-        if (beginsAtZero(analysis, self)) waitFor(frame, self, atOnce || timeout !== undefined, at, expr);
+        if (!beginsAtZero(analysis, self)) return analysis.constantValue('bool');
+        if (atOnce || timeout !== undefined) waitFor(frame, self, true, at, expr);
+        else takeOne(frame, self);
         return analysis.constantValue('bool');
       }
       if ((atOnce || timeout !== undefined) && expr !== undefined) {
@@ -58,7 +61,7 @@ export function lockMethod(
       return analysis.constantValue('bool');
     case 'release':
     case '__exit__':
-      if (roleOf(type) === 'semaphore' && beginsAtZero(analysis, self)) frame.signalled(self, at);
+      if (roleOf(type) === 'semaphore' && beginsAtZero(analysis, self)) giveOne(frame, self, at);
       frame.released(lock);
       return analysis.values.one(analysis.none);
     case 'wait':

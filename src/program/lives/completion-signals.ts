@@ -6,7 +6,8 @@ import { within, sameSpan } from '../../facts/spans.js';
 import { calleeName } from '../../facts/paths.js';
 import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
-import { shortfallAt } from '../contexts/latches.js';
+import { isShort, shortfallAt } from '../contexts/latches.js';
+import { talliesOf } from '../evaluation/latches.js';
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
@@ -78,7 +79,9 @@ export function isDoneBehind(
 const takesWord =
   (analysis: AnalysisState, word: Word, start: StartEvent) =>
   (act: Activation, place: Span): boolean =>
-    act.libraryCalls.some((call) => call.self === word && within(call.node, place) && takes(call, call.self, start)) ||
+    act.libraryCalls.some(
+      (call) => call.self === word && within(call.node, place) && takes(analysis, call, call.self, start),
+    ) ||
     act.accesses.some(
       (read) =>
         within(read.at, place) &&
@@ -145,25 +148,33 @@ const isAskedByLoop = ({ node, loops }: LibraryCall): boolean => {
 };
 
 /** `event.wait()`, `queue.get()`, and the second `lock.acquire()` of a lock that was held when the thread began. */
-function takes(call: LibraryCall, obj: Obj, { flow }: StartEvent): boolean {
+function takes(analysis: AnalysisState, call: LibraryCall, obj: Obj, start: StartEvent): boolean {
   const { name } = call;
   const method = lastPart(name);
   switch (roleOfObject(obj)) {
     case 'event':
       return method === 'wait';
     case 'queue':
-      return method === 'get';
+      return method === 'get' && isAsOften(analysis, obj, call, start);
     case 'future':
       return method === 'result' || method === 'exception' || (method === 'done' && isAskedByLoop(call));
     case 'semaphore':
-      return method === 'acquire';
+      return method === 'acquire' && isAsOften(analysis, obj, call, start);
     case 'condition':
       return method === 'wait' || method === 'wait_for';
     case 'lock':
-      return method === 'acquire' && flow.locks.items.some(({ lock }) => lock === obj);
+      return method === 'acquire' && start.flow.locks.items.some(({ lock }) => lock === obj);
     default:
       return false;
   }
+}
+
+/** Several threads want it taken several times, in a loop that starts none; one is content with one. */
+export function isAsOften(analysis: AnalysisState, source: Obj, { loops }: LibraryCall, start: StartEvent): boolean {
+  if (!start.inLoop) return true;
+  const tallies = talliesOf(analysis, source);
+  if (tallies.length > 0) return tallies.some((tally) => !isShort(analysis, tally));
+  return loops.some((loop) => !start.loops.includes(loop));
 }
 
 /**

@@ -14,7 +14,7 @@ import { isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { shortfallAt, type Shortfall } from '../contexts/latches.js';
 import { runByThread } from './footprint.js';
-import { isDoneBehind, isPolled } from './completion-signals.js';
+import { isAsOften, isDoneBehind, isPolled } from './completion-signals.js';
 import type { At } from './lifecycle.js';
 
 /** What a thread gives that can be counted. */
@@ -34,7 +34,7 @@ export function isCounted(analysis: AnalysisState, { act, event }: At<StartEvent
     act,
     event.node,
     (by, place) =>
-      by.libraryCalls.some((call) => within(call.node, place) && isTaken(by, call, tallies, event)) ||
+      by.libraryCalls.some((call) => within(call.node, place) && isTaken(analysis, by, call, tallies, event)) ||
       by.accesses.some(
         (read) =>
           within(read.at, place) &&
@@ -95,15 +95,21 @@ const decides = ({ at, stmt }: Access, { node, loops }: LibraryCall): boolean =>
 const isOf = ({ counted }: Tallies, { cell }: Access): boolean =>
   counted.has(isElementField(cell.field) ? cell.owner : cell);
 
-function isTaken(act: Activation, call: LibraryCall, tallies: Tallies, start: StartEvent): boolean {
-  const { self, name, loops } = call;
+function isTaken(
+  analysis: AnalysisState,
+  act: Activation,
+  call: LibraryCall,
+  tallies: Tallies,
+  start: StartEvent,
+): boolean {
+  const { self, name } = call;
   if (self === undefined) return false;
   const method = lastPart(name);
   switch (roleOfObject(self)) {
     case 'queue':
-      return method === 'get' && waitsForGood(call) && tallies.given.has(self) && isAsOften(loops, start);
     case 'semaphore':
-      return method === 'acquire' && waitsForGood(call) && tallies.given.has(self) && isAsOften(loops, start);
+      if (!/^(get|acquire)$/.test(method) || !waitsForGood(call) || !tallies.given.has(self)) return false;
+      return isAsOften(analysis, self, call, start);
     case 'barrier':
       return method === 'wait' && tallies.given.has(self);
     case 'condition':
@@ -120,7 +126,3 @@ function isTaken(act: Activation, call: LibraryCall, tallies: Tallies, start: St
 /** Neither with a timeout nor asked not to block. */
 const waitsForGood = ({ args, keywords }: LibraryCall): boolean =>
   args.length === 0 && !keywords.has('timeout') && !keywords.has('block') && !keywords.has('blocking');
-
-/** Several threads want a loop that takes; one is content with one. The loop that starts them is none that takes. */
-const isAsOften = (loops: LibraryCall['loops'], start: StartEvent): boolean =>
-  start.inLoop ? loops.some((loop) => !start.loops.includes(loop)) : true;

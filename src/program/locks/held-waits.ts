@@ -6,7 +6,6 @@
 import type { Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
-import { isFunction } from '../../knowledge/functions.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
@@ -74,11 +73,11 @@ export class HeldWaits {
       if (wait.threads.size > 0 && [...wait.threads].every(isOver)) continue;
       for (const hold of holds.flatMap((one) => analysis.acquisitions.apart(one))) {
         if (hold.lock === wait.givenBack) continue;
-        const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, hold, wait, one));
+        const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, entryState.ctx, hold, wait, one));
         const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
         if (wants === undefined) continue;
         const place = placeOf(this.program, act, wait, hold);
-        if (place === undefined || (isFunction(wait.what, 'sleep') && !isOutsideWork(place.act, place.at))) continue;
+        if (place === undefined || (wait.isNap === true && !isOutsideWork(place.act, place.at))) continue;
         yield {
           ...place,
           hold,
@@ -95,12 +94,21 @@ export class HeldWaits {
   }
 
   /** Whether what is waited for must take the lock, and it is the one that is held. */
-  private isNeeded(act: Activation, hold: LockAcquisition, { threads }: Wait, taken: Taken): boolean {
+  private isNeeded(act: Activation, ctx: Context, hold: LockAcquisition, { threads }: Wait, taken: Taken): boolean {
+    const { analysis } = this.program;
     const { thread } = taken.entryState.ctx;
-    if (thread === undefined || !threads.has(thread)) return false;
-    const entries = entriesWaitedFor(this.program.analysis, act, thread);
+    if (!threads.has(thread ?? analysis.mainThread)) return false;
+    if (thread === undefined)
+      return ctx.thread !== undefined && this.isBeside(taken, ctx) && this.program.isSingular(hold.lock);
+    const entries = entriesWaitedFor(analysis, act, thread);
     if (!comeTo(entries, taken.act)) return false;
     return this.program.isSingular(hold.lock) || isOfOneReceiver(hold, entries, taken.act);
+  }
+
+  /** Not what the main thread does before it starts the thread, or after that has ended. */
+  private isBeside({ entryState, inner }: Taken, { thread }: Context): boolean {
+    if (thread === undefined || entryState.ctx.thread !== undefined || entryState.root !== 'module') return true;
+    return this.program.contexts.compose(entryState, inner.flow).mayRun.items.includes(thread);
   }
 
   /** Another thread that takes the lock for something quick: where all that is done under it is as slow, it is what the lock is for. */
@@ -113,6 +121,7 @@ export class HeldWaits {
           one.act.fn !== act.fn &&
           one.act.fn !== hold.act.fn &&
           (one.entryState.ctx !== ctx || ctx.multiple) &&
+          this.isBeside(one, ctx) &&
           !isSlowUnder(hold.lock, one.act) &&
           !(usesTerminal(what) && isAtTerminal(one, hold.lock)),
       );

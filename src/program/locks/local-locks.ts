@@ -1,8 +1,10 @@
 /** Locks that the very call makes which then takes them: no other thread can ask for them. */
 
-import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import type { AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
+import { givesFirstValues } from '../model/classes.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -27,7 +29,7 @@ export function* findLocalLocks(files: FileSet): Generator<LocalLock> {
     if (!makes(file) && ![...mentionsOf(file.facts).names].some((name) => givers.has(name))) continue;
     for (const fn of file.facts.functions) {
       yield* madeInWith(kinds, file, fn);
-      if (fn.kind === 'function') yield* madeForALocal(kinds, file, fn);
+      if (fn.kind === 'function') yield* madeForItself(files, kinds, file, fn);
     }
   }
 }
@@ -58,24 +60,42 @@ function* madeInWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Gener
   yield* found;
 }
 
-function* madeForALocal(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<LocalLock> {
-  const makings = new Map<number, { readonly name: string; readonly made: Expr }>();
+/** A local lock, or one that each call puts into an attribute of which no other function speaks. */
+function* madeForItself(files: FileSet, kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<LocalLock> {
+  const makings = new Map<string, { readonly target: Expr; readonly made: Expr }>();
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind !== 'assign' || !makesLock(kinds, file, stmt.value)) return;
     const [target, ...others] = stmt.targets;
-    if (target?.kind === 'name' && target.scope === 'local' && others.length === 0)
-      makings.set(target.slot, { name: target.name, made: stmt.value });
+    const name = target && exprPath(target);
+    if (name !== undefined && others.length === 0) makings.set(name, { target: target!, made: stmt.value });
   });
-  for (const [slot, { name, made }] of makings) {
-    if (fn.captured.includes(slot)) continue;
-    const taken = onlyTaken(fn, slot, made);
+  for (const [name, { target, made }] of makings) {
+    if (target.kind === 'name' ? !isLocal(fn, target) : !isOwnAttribute(files, fn, target)) continue;
+    const taken = onlyTaken(fn, name, made);
     if (taken !== undefined) yield { file, fn, made, name, ...taken };
   }
 }
 
-/** The first place that takes a local lock, where nothing else is done with it but taking it and giving it back. */
-function onlyTaken(fn: FunctionFacts, slot: number, made: Expr): { taken: Expr; stmt: Stmt } | undefined {
-  const isLock = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot;
+const isLocal = ({ captured }: FunctionFacts, name: NameExpr): boolean =>
+  name.scope === 'local' && !captured.includes(name.slot);
+
+/** Whether a method makes `self.name` each time anew, and is the only one that asks for it. */
+const isOwnAttribute = ({ units }: FileSet, fn: FunctionFacts, target: Expr): boolean =>
+  target.kind === 'attribute' &&
+  target.object.kind === 'name' &&
+  target.object.name === fn.params[0]?.name &&
+  fn.cls >= 0 &&
+  !givesFirstValues(fn.name) &&
+  !units.some(({ facts }) =>
+    facts.functions.some(
+      (other) =>
+        other !== fn && someExprIn(other.body, (inner) => inner.kind === 'attribute' && inner.name === target.name),
+    ),
+  );
+
+/** The first place that takes such a lock, where nothing else is done with it but taking it and giving it back. */
+function onlyTaken(fn: FunctionFacts, name: string, made: Expr): { taken: Expr; stmt: Stmt } | undefined {
+  const isLock = (expr: Expr): boolean => exprPath(expr) === name;
   let first: { taken: Expr; stmt: Stmt } | undefined;
   const escaping: Expr[] = [];
   walkStmts(fn.body, (stmt) => {

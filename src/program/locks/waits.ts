@@ -5,6 +5,7 @@ import type { Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isSlow } from '../../knowledge/effects.js';
+import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
 import { checksOver } from '../evaluation/checks.js';
 import { takesOut, type Activation, type LibraryCall } from '../model/activation.js';
@@ -25,11 +26,13 @@ export interface Wait {
   readonly threads: ReadonlySet<Obj>;
   /** The lock that is given back for as long as the wait lasts: a condition's own. */
   readonly givenBack?: Obj;
+  /** It is over after a while, whatever others do. */
+  readonly isNap?: boolean;
 }
 
 const NOBODY: ReadonlySet<Obj> = new Set();
 
-/** Every wait of an activation that has no timeout. */
+/** Every wait of an activation: for others without a timeout, or for a time. */
 export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
   for (const { node, flow, kind, timed, thread } of act.joins) {
     if (timed || !/^(join|result|wait|shutdown|with)$/.test(kind)) continue;
@@ -45,9 +48,16 @@ export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
     const notifiers = notifiersOf(program, call);
     if (notifiers !== undefined) yield { node, flow, what: lastPart(name), ...notifiers };
     else if (threads !== undefined) yield { node, flow, what: lastPart(name), threads };
-    else if (isSlow(name)) yield { node, flow, what: name, threads: NOBODY };
+    else if (isSlow(name)) yield { node, flow, what: name, threads: NOBODY, isNap: isFunction(name, 'sleep') };
+    else if (isTimedWait(call)) yield { node, flow, what: lastPart(name), threads: NOBODY, isNap: true };
   }
 }
+
+/** `stop.wait(0.5)`: until the event comes, it sleeps. */
+const isTimedWait = ({ name, args, keywords }: LibraryCall): boolean => {
+  const timeout = operationOf(name) === 'event wait' ? (args[0] ?? keywords.get('timeout')) : undefined;
+  return timeout?.objs.every((obj) => obj.kind === 'constant' && /^(int|float)$/.test(obj.type)) === true;
+};
 
 /** Whom a call of an event, a queue or a barrier waits for; undefined where it waits for nobody. */
 function waitedFor(program: Program, { name, self, args, keywords, flow }: LibraryCall): ReadonlySet<Obj> | undefined {
@@ -132,8 +142,8 @@ function giversUnderLock(
         const needs =
           contexts.locksAt(entryState, flow).items.some(({ lock }) => held.includes(lock)) ||
           takesBefore(act, node, held);
-        if (!needs || entryState.ctx.thread === undefined) return undefined;
-        threads.add(entryState.ctx.thread);
+        if (!needs) return undefined;
+        threads.add(entryState.ctx.thread ?? analysis.mainThread);
       }
     }
   }

@@ -1,6 +1,6 @@
 /** Numbers and sizes, as far as constants tell. */
 
-import type { CallExpr, ComprehensionExpr, Expr } from '../../facts/ir.js';
+import type { BinaryExpr, CallExpr, ComprehensionExpr, Expr } from '../../facts/ir.js';
 import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
 import { bindingsOf, isRebound } from './bindings.js';
@@ -42,6 +42,14 @@ export function numberIn(analysis: AnalysisState, act: Activation, expr: Expr): 
     default:
       return undefined;
   }
+}
+
+/** The whole number that `10**6` stands for, where both operands are written out. */
+export function calculated({ op, left, right }: BinaryExpr): number | undefined {
+  const areWhole = [left, right].every((one) => one.kind === 'constant' && one.type === 'int');
+  if (left.kind !== 'constant' || right.kind !== 'constant' || !areWhole || op === '/') return undefined;
+  const number = calculate(op, left.value as number, right.value as number);
+  return Number.isSafeInteger(number) ? number : undefined;
 }
 
 function calculate(op: string, left: number, right: number): number | undefined {
@@ -122,7 +130,7 @@ function roundsOf(analysis: AnalysisState, act: Activation, { clauses }: Compreh
   return Number.isNaN(rounds) ? undefined : rounds;
 }
 
-function sizeOfValue(analysis: AnalysisState, value: Value): number | undefined {
+export function sizeOfValue(analysis: AnalysisState, value: Value): number | undefined {
   let largest: number | undefined;
   for (const obj of value.objs) {
     const expr = obj.kind === 'library' ? obj.expr : undefined;

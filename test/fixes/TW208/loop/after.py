@@ -1,4 +1,5 @@
 import concurrent.futures
+import sys
 
 seen = set()
 
@@ -18,5 +19,5 @@ def check_all(urls):
         future.result()
 
 
-check_all(input_ for input_ in "a skip b".split())
+check_all(input_ for input_ in sys.argv[1:] or "a skip b".split())
 print(*sorted(seen))

@@ -1,3 +1,4 @@
+import sys
 import threading
 
 seen = set()
@@ -19,5 +20,5 @@ def check_all(urls):
         thread.join()
 
 
-check_all(input_ for input_ in "a skip b".split())
+check_all(input_ for input_ in sys.argv[1:] or "a skip b".split())
 print(*sorted(seen))

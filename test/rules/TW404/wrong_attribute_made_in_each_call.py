@@ -1,0 +1,19 @@
+import threading
+
+
+class Journal:
+    def __init__(self):
+        self.lines = 0
+
+    def write(self, n):
+        self.lock = threading.Lock()
+        with self.lock:  # expect: TW404
+            self.lines += n
+
+
+j = Journal()
+ts = [threading.Thread(target=j.write, args=(n,)) for n in range(10)]
+for t in ts:
+    t.start()
+for t in ts:
+    t.join()
