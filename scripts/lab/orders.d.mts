@@ -4,7 +4,7 @@ export interface Order {
   readonly name: string;
   readonly files?: <T>(files: readonly T[]) => T[];
   /** A number for what is to be looked at; the least is looked at first. */
-  readonly work?: (act: { readonly id: number }) => number;
+  readonly work?: (one: { readonly id: number }) => number;
   readonly id?: (count: number) => number;
 }
 

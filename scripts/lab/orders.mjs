@@ -18,7 +18,7 @@ export const orderPoints = [
   {
     file: 'src/program/model/worklist.ts',
     at: 'Worklist.add',
-    code: 'if (globalThis.threadwiseOrder?.work && !act.queued) act.order = globalThis.threadwiseOrder.work(act)',
+    code: 'if (globalThis.threadwiseOrder?.work && !one.queued) one.order = globalThis.threadwiseOrder.work(one)',
   },
 ];
 
@@ -62,7 +62,7 @@ export function orders(seeds) {
     })),
     { name: 'worklist first in, first out', work: counting(1) },
     { name: 'worklist last in, first out', work: counting(-1) },
-    { name: 'worklist callers first', work: ({ id }) => id },
+    { name: 'worklist callers first', work: ({ id, act }) => id ?? act.id },
     { name: 'sets descending', id: (count) => 0x3ffffff - count },
     { name: 'sets scattered', id: scattered(0x9e3779b1) },
   ];
