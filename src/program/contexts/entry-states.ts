@@ -107,7 +107,7 @@ export class EntryStates implements Queued {
       }
       this.keepsThreads = false;
     }
-    if (!this.keepsThreads) this.leaveOutAlike();
+    if (known === undefined && !this.keepsThreads) this.leaveOutAlike();
     return joined!.get(key) === entryState;
   }
 

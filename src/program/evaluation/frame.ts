@@ -90,7 +90,8 @@ export class Frame extends Recording {
     // What changes a container may change any of its elements.
     if (kind === 'write' && isElementField(cell.field)) this.state.stored = undefined;
     // While a loop waits for one after the other, those that come after may change what it changes, too.
-    const isOfAll = kind === 'write' && isOne(more.key) && !makersOf(cell.owner).some(isMadeInRounds);
+    const isOfAll =
+      kind === 'write' && this.loops.length > 0 && isOne(more.key) && !makersOf(cell.owner).some(isMadeInRounds);
     const flow = isOfAll ? this.inTheMiddle(this.ownFlow, this.loops) : this.ownFlow;
     let known = this.accessesOf.get(cell);
     if (known === undefined) this.accessesOf.set(cell, (known = []));

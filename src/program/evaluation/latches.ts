@@ -64,7 +64,7 @@ const counts = ({ cell, effect, stmt, deps }: Access): boolean =>
 const MAX_TAKEN = 8;
 
 /** What stands for having taken so many of what threads give, or one in each round of a loop. */
-const tally = (analysis: AnalysisState, source: LibraryObject, count: number | Place): LibraryObject =>
+const taking = (analysis: AnalysisState, source: LibraryObject, count: number | Place): LibraryObject =>
   analysis.known(
     `${LATCH} ${source.id} ${typeof count === 'number' ? count : `${count.file.id} ${count.start}`}`,
     LATCH,
@@ -78,8 +78,8 @@ export function takeOne(frame: Frame, source: Obj): void {
   // How often a loop takes is known when it is over.
   if (source.kind === 'library' && !frame.inLoop && analysis.sets.has(flow.awaited, source)) {
     let count = 2;
-    while (count < MAX_TAKEN && analysis.sets.has(flow.awaited, tally(analysis, source, count))) count++;
-    const taken = awaitTally(frame, source, count);
+    while (count < MAX_TAKEN && analysis.sets.has(flow.awaited, taking(analysis, source, count))) count++;
+    const taken = awaitTaking(frame, source, count);
     analysis.write(neededBy(analysis, taken), analysis.constantValue('int', count));
   }
   frame.awaited(source);
@@ -89,12 +89,12 @@ export function takeOne(frame: Frame, source: Obj): void {
 export function takeForEach(frame: Frame, iter: Expr, taken: ISet<Obj>): void {
   for (const source of taken.items)
     if (source.kind === 'library' && /^(queue|semaphore)$/.test(roleOfObject(source) ?? ''))
-      awaitTally(frame, source, { file: frame.act.file, start: iter.start, end: iter.end });
+      awaitTaking(frame, source, { file: frame.act.file, start: iter.start, end: iter.end });
 }
 
-function awaitTally(frame: Frame, source: LibraryObject, count: number | Place): LibraryObject {
+function awaitTaking(frame: Frame, source: LibraryObject, count: number | Place): LibraryObject {
   const { analysis } = frame;
-  const mark = tally(analysis, source, count);
+  const mark = taking(analysis, source, count);
   const counts = analysis.cell(source, Slot.awaited);
   analysis.marks.record(mark, counts);
   analysis.write(counts, analysis.values.one(mark));
@@ -103,7 +103,7 @@ function awaitTally(frame: Frame, source: LibraryObject, count: number | Place):
 }
 
 /** What stands for having taken several of what threads give. */
-export const talliesOf = (analysis: AnalysisState, source: Obj): readonly Obj[] =>
+export const takingsOf = (analysis: AnalysisState, source: Obj): readonly Obj[] =>
   analysis.cell(source, Slot.awaited).value.objs.filter((obj) => obj.kind === 'library' && obj.maker === source);
 
 /** A thread gives one; who gives one after the other is counted by nobody. */

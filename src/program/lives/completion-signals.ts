@@ -7,7 +7,7 @@ import { calleeName } from '../../facts/paths.js';
 import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { isShort, shortfallAt } from '../contexts/latches.js';
-import { talliesOf } from '../evaluation/latches.js';
+import { takingsOf } from '../evaluation/latches.js';
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
@@ -81,15 +81,11 @@ const takesWord =
   (act: Activation, place: Span): boolean =>
     act.libraryCalls.some(
       (call) => call.self === word && within(call.node, place) && takes(analysis, call, call.self, start),
-    ) ||
-    act.accesses.some(
-      (read) =>
-        within(read.at, place) &&
-        isPolled(read) &&
-        wordOf(read) === word &&
-        // A count of some of the threads waits for none in particular.
-        shortfallAt(analysis, read.cell) === undefined,
-    );
+    ) || act.accesses.some((read) => wordOf(read) === word && isPolledForAll(analysis, read, place));
+
+/** Whether a place asks for a variable until it says what it waits for. A count of some of the threads waits for none in particular. */
+export const isPolledForAll = (analysis: AnalysisState, read: Access, place: Span): boolean =>
+  within(read.at, place) && isPolled(read) && shortfallAt(analysis, read.cell) === undefined;
 
 /**
  * Whether a thread ticks off the tasks of a queue until it is told to stop, and somebody waits until all of them are
@@ -172,8 +168,8 @@ function takes(analysis: AnalysisState, call: LibraryCall, obj: Obj, start: Star
 /** Several threads want it taken several times, in a loop that starts none; one is content with one. */
 export function isAsOften(analysis: AnalysisState, source: Obj, { loops }: LibraryCall, start: StartEvent): boolean {
   if (!start.inLoop) return true;
-  const tallies = talliesOf(analysis, source);
-  if (tallies.length > 0) return tallies.some((tally) => !isShort(analysis, tally));
+  const takings = takingsOf(analysis, source);
+  if (takings.length > 0) return takings.some((taking) => !isShort(analysis, taking));
   return loops.some((loop) => !start.loops.includes(loop));
 }
 

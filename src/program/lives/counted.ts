@@ -14,7 +14,7 @@ import { isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { shortfallAt, type Shortfall } from '../contexts/latches.js';
 import { runByThread } from './footprint.js';
-import { isAsOften, isDoneBehind, isPolled } from './completion-signals.js';
+import { isAsOften, isDoneBehind, isPolled, isPolledForAll, wordOf } from './completion-signals.js';
 import type { At } from './lifecycle.js';
 
 /** What a thread gives that can be counted. */
@@ -35,13 +35,7 @@ export function isCounted(analysis: AnalysisState, { act, event }: At<StartEvent
     event.node,
     (by, place) =>
       by.libraryCalls.some((call) => within(call.node, place) && isTaken(analysis, by, call, tallies, event)) ||
-      by.accesses.some(
-        (read) =>
-          within(read.at, place) &&
-          isPolled(read) &&
-          isOf(tallies, read) &&
-          shortfallAt(analysis, read.cell) === undefined,
-      ),
+      by.accesses.some((read) => isOf(tallies, read) && isPolledForAll(analysis, read, place)),
   );
 }
 
@@ -92,8 +86,7 @@ const decides = ({ at, stmt }: Access, { node, loops }: LibraryCall): boolean =>
   loops.some((loop) => loop.kind === 'while' && within(at, loop.test)) ||
   (stmt?.kind === 'if' && within(at, stmt.test) && at.start < node.start);
 
-const isOf = ({ counted }: Tallies, { cell }: Access): boolean =>
-  counted.has(isElementField(cell.field) ? cell.owner : cell);
+const isOf = ({ counted }: Tallies, read: Access): boolean => counted.has(wordOf(read));
 
 function isTaken(
   analysis: AnalysisState,

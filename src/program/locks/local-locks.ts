@@ -70,9 +70,10 @@ function* madeForItself(files: FileSet, kinds: LockKinds, file: FileUnit, fn: Fu
     if (name !== undefined && others.length === 0) makings.set(name, { target: target!, made: stmt.value });
   });
   for (const [name, { target, made }] of makings) {
-    if (target.kind === 'name' ? !isLocal(fn, target) : !isOwnAttribute(files, fn, target)) continue;
     const taken = onlyTaken(fn, name, made);
-    if (taken !== undefined) yield { file, fn, made, name, ...taken };
+    if (taken === undefined) continue;
+    if (target.kind === 'name' ? isLocal(fn, target) : isOwnAttribute(files, fn, target))
+      yield { file, fn, made, name, ...taken };
   }
 }
 
