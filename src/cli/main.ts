@@ -3,10 +3,12 @@
 import { end, explainFailedWrite, settle } from './ending.js';
 import { exitCodes } from './usage.js';
 import { run } from './command.js';
+import { optimizeLate } from '../workspace/compiling.node.js';
 
 const { stdout, stderr } = process;
 
 process.on('exit', settle);
+optimizeLate();
 
 let failed = false;
 
