@@ -2,8 +2,8 @@
 
 import { lastPart } from '../../knowledge/dotted.js';
 import { sameSpan } from '../../facts/spans.js';
-import type { Expr, Stmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import type { Expr } from '../../facts/ir.js';
+import { walkStmts } from '../../facts/walk.js';
 import { givesData, isDataAttribute } from '../../knowledge/plain-data.js';
 import type { Activation } from '../model/activation.js';
 
@@ -36,8 +36,6 @@ function isData(act: Activation, expr: Expr, depth: number): boolean {
       return isData(act, expr.value, depth + 1);
     case 'attribute':
       return isDataAttribute(expr.name);
-    case 'name':
-      return expr.scope === 'local' && expr.slot >= act.fn.params.length && isBoundToData(act, expr.slot, depth + 1);
     case 'call':
       return isCallOfData(act, expr, depth);
     default:
@@ -64,28 +62,4 @@ function returnsData(act: Activation, depth: number): boolean {
     if (stmt.kind === 'return' && stmt.value !== undefined) data &&= isData(act, stmt.value, depth + 1);
   });
   return data && act.fn.kind !== 'lambda';
-}
-
-/** Whether every assignment to a local variable gives it data. */
-function isBoundToData(act: Activation, slot: number, depth: number): boolean {
-  let bound = false as boolean;
-  let data = true as boolean;
-  const isIt = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local' && expr.slot === slot;
-  walkStmts(act.fn.body, (stmt: Stmt) => {
-    if (stmt.kind === 'assign' && stmt.targets.some(isIt)) {
-      bound = true;
-      data &&= isData(act, stmt.value, depth + 1);
-      return;
-    }
-    if (stmt.kind === 'augassign' || stmt.kind === 'declare') return;
-    // Bound in any other way: by a loop, a `with`, as part of a tuple.
-    const binds =
-      stmt.kind === 'for' ? [stmt.target] : stmt.kind === 'with' ? stmt.items.flatMap((item) => item.target ?? []) : [];
-    for (const target of stmt.kind === 'assign' ? stmt.targets : binds)
-      walkExpr(target, (inner) => ((data &&= !isIt(inner)), true));
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => ((data &&= !(inner.kind === 'named' && isIt(inner.target))), true)),
-    );
-  });
-  return bound && data;
 }

@@ -19,7 +19,7 @@ import { block } from './statements.js';
 import { ofType, typeTested } from './type-tests.js';
 import type { Value } from '../model/values.js';
 import { goesOn } from '../library/timed-joins.js';
-import { findsNobodyLeft } from '../library/roll-calls.js';
+import { findsNobodyLeft } from '../library/thread-counts.js';
 
 /** Enters the branch where the test came out as `holds`; answers which threads it found not to be there. */
 export function enterBranch(

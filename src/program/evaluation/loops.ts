@@ -16,7 +16,7 @@ import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { roundOf } from './one-awaited.js';
 import { nextElement } from './strong-update.js';
-import { waitedForByName, waitsForAll } from '../library/roll-calls.js';
+import { waitsForAll } from '../library/thread-counts.js';
 import { type State } from '../model/state.js';
 import { block } from './statements.js';
 import type { Value } from '../model/values.js';
@@ -89,10 +89,9 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
   if (ends === undefined) frame.state.dead = true;
   else frame.state = { ...ends, flow: { ...ends.flow, check: waited } };
-  const waitedFor = ends === undefined ? [] : waitedForByName(frame, stmt);
-  if (waitedFor.length > 0) frame.joined(stmt.test, waitedFor, 'poll');
-  if (ends !== undefined) awaitLatches(frame, stmt);
-  if (ends !== undefined && waitsForAll(frame, stmt)) frame.joined(stmt.test, [frame.analysis.everyThread], 'poll');
+  if (ends === undefined) return;
+  awaitLatches(frame, stmt);
+  if (waitsForAll(frame, stmt)) frame.joined(stmt.test, [frame.analysis.everyThread], 'poll');
 }
 
 /** `while not jobs: sleep(1)`: what follows relies on what the loop waited for. */
