@@ -52,9 +52,13 @@ function isAlsoStarted(program: Program, thread: Obj): boolean {
   const lifecycle = lifecycleOf(program);
   if (lifecycle.starts(thread).length > 0) return true;
   if (thread.kind !== 'instance') return false;
-  for (const { starts } of program.analysis.activations)
-    for (const { thread: other } of starts) if (other.kind === 'instance' && other.cls === thread.cls) return true;
-  return false;
+  const isOfClass = (other: Obj | undefined): boolean => other?.kind === 'instance' && other.cls === thread.cls;
+  // A pool starts a run of the job that it is given.
+  const runsOne = (started: Obj): boolean =>
+    [...(program.threadModel(started)?.entries ?? [])].some(({ self }) => isOfClass(self));
+  return program.analysis.activations.some(({ starts }) =>
+    starts.some(({ thread: started }) => isOfClass(started) || runsOne(started)),
+  );
 }
 
 interface RunCall {
