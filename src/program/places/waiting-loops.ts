@@ -3,7 +3,7 @@
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import { operationOf } from '../../knowledge/types.js';
@@ -154,7 +154,9 @@ function answerKept({ test }: WhileStmt, stmt: Stmt): Expr | undefined {
   const kept = exprPath(stmt.targets[0]!);
   const asked: Expr[] = [];
   walkExpr(test, (expr) => void (exprPath(expr) === kept && asked.push(expr)));
-  return kept === undefined || asked.length === 0 ? undefined : stmt.value;
+  if (kept === undefined || asked.length === 0) return undefined;
+  // `at = after[at]`: an induction variable, by which the next round asks for something else.
+  return someExpr(stmt.value, (expr) => exprPath(expr) === kept) ? undefined : stmt.value;
 }
 
 function callsIn(test: Expr): readonly Expr[] {
