@@ -11,6 +11,8 @@ function* threadRunCalled(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const found = source && callAt(source.facts, finding, /^run$/);
   if (source === undefined || found?.call.callee.kind !== 'attribute') return;
+  // A job has no `start()`.
+  if (finding.data['startedBy'] === 'pool') return;
   const { callee } = found.call;
   const start = replacement(source.path, { start: callee.nameStart, end: callee.end }, 'start');
   yield { ...unsafe('Call start() instead of run()', [start], BESIDE), group: 'start' };

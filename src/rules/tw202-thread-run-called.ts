@@ -2,7 +2,8 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
-import { isThread } from '../program/model/lineage.js';
+import { isStartedByHand } from '../knowledge/types.js';
+import { isThread, libraryTypes } from '../program/model/lineage.js';
 import { isTest } from '../program/model/tests.js';
 import { lifecycleOf } from '../program/lives/lifecycle.js';
 import type { Obj } from '../program/model/objects.js';
@@ -31,6 +32,7 @@ export const rule: Rule = {
     for (const { act, node, thread } of runCalls(program)) {
       const name = threadName(program, thread);
       const onPurpose = isAlsoStarted(program, thread);
+      const isJob = !libraryTypes(thread).some(isStartedByHand);
       yield report(meta, {
         file: act.file,
         at: methodSpan(node),
@@ -39,9 +41,9 @@ export const rule: Rule = {
           `${program.analysis.names.has(thread) ? `${name}.run() runs the work` : `run() runs ${runsWhat(program, thread) ?? 'the work'}`} right here; no thread is started. ` +
           (onPurpose
             ? `Elsewhere it is started as a thread. If both are meant, put the work into a function, and call that one here.`
-            : `${capitalised(inFunction(act))} waits until it is over: start() is what makes the new thread.`),
+            : `${capitalised(inFunction(act))} waits until it is over: ${isJob ? 'a pool is what gives it a thread' : 'start() is what makes the new thread'}.`),
         related: relatedCreation(lifecycle, thread, 'The thread is made here'),
-        data: { function: inFunction(act), thread: name, variable: name },
+        data: { function: inFunction(act), thread: name, variable: name, ...(isJob ? { startedBy: 'pool' } : {}) },
       });
     }
   },
@@ -52,9 +54,13 @@ function isAlsoStarted(program: Program, thread: Obj): boolean {
   const lifecycle = lifecycleOf(program);
   if (lifecycle.starts(thread).length > 0) return true;
   if (thread.kind !== 'instance') return false;
-  for (const { starts } of program.analysis.activations)
-    for (const { thread: other } of starts) if (other.kind === 'instance' && other.cls === thread.cls) return true;
-  return false;
+  const isOfClass = (other: Obj | undefined): boolean => other?.kind === 'instance' && other.cls === thread.cls;
+  // A pool starts a run of the job that it is given.
+  const runsOne = (started: Obj): boolean =>
+    [...(program.threadModel(started)?.entries ?? [])].some(({ self }) => isOfClass(self));
+  return program.analysis.activations.some(({ starts }) =>
+    starts.some(({ thread: started }) => isOfClass(started) || runsOne(started)),
+  );
 }
 
 interface RunCall {

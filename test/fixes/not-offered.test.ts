@@ -366,3 +366,20 @@ jobs.join
     expect(fixesOf('TW216', program('        jobs.task_done()\n'))).toHaveLength(1);
   });
 });
+
+describe('start() is not offered', () => {
+  it('for a job, which has none', () => {
+    const text = `from PySide6.QtCore import QRunnable
+
+
+class Fetcher(QRunnable):
+    def run(self):
+        print('fetching')
+
+
+Fetcher().run()
+print('done')
+`;
+    expect(fixesOf('TW202', text)).toEqual([]);
+  });
+});

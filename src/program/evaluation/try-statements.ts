@@ -23,7 +23,7 @@ function endsLoops(type: Expr | undefined, inLoop: boolean): boolean {
   return names.some((name) => USED_UP.test(name) || (inLoop && !LEAVES.test(name)));
 }
 
-const USED_UP = /^(Empty|QueueEmpty|StopIteration|IndexError|KeyError|EOFError)$/;
+const USED_UP = /^(Empty|QueueEmpty|StopIteration|IndexError|KeyError|EOFError|timeout|TimeoutError)$/;
 const LEAVES = /^(KeyboardInterrupt|SystemExit|GeneratorExit)$/;
 
 /** Whether what stands next can be reached. */
@@ -45,9 +45,10 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   let beforeStart: State | undefined;
   // What can't raise is over before anything is thrown: a second look at what was asked outside holds in handlers, too.
   let first: State | undefined;
+  const isOver = (next: Stmt): boolean => isQuietLook(next) || (isJoin(next) && !isForInterrupts(stmt));
   sequence(frame, stmt.body, (next) => {
     beforeStart = isStart(next) ? frame.copy() : undefined;
-    if (first === undefined && !isQuietLook(next)) first = frame.copy();
+    if (first === undefined && !isOver(next)) first = frame.copy();
   });
   // An exception is how such a loop ends.
   if (stmt.handlers.some(({ type }) => endsLoops(type, frame.loops.length > 0))) endless.length = goingOn;
@@ -61,7 +62,7 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   }
   // What comes last may raise with its work done; a `start()` that raises has started nothing.
   const atLast = beforeStart ?? completed;
-  const failed = frame.mergeAll([first ?? entry, ...thrown, atLast].filter((state) => !state.dead)) ?? entry;
+  const failed = frame.mergeAll([first ?? atLast, ...thrown, atLast].filter((state) => !state.dead)) ?? entry;
   const asked = askedFor(stmt);
   const tests = asked === undefined ? [] : frame.readsWithin(asked).filter(({ at }) => sameSpan(at, asked));
   for (const handler of stmt.handlers) {
@@ -121,6 +122,18 @@ const isQuietLook = (stmt: Stmt): boolean =>
       inner.kind === 'continue' ||
       (inner.kind === 'return' && (inner.value === undefined || !mayRaise(inner.value))),
   );
+
+/** `thread.join()`: where that raises, the thread was never started, and none is left to wait for. */
+const isJoin = (stmt: Stmt): boolean =>
+  stmt.kind === 'expr' &&
+  stmt.value.kind === 'call' &&
+  stmt.value.args.length === 0 &&
+  stmt.value.callee.kind === 'attribute' &&
+  stmt.value.callee.name === 'join';
+
+/** Ctrl-C comes while it waits. */
+const isForInterrupts = ({ handlers }: TryStmt): boolean =>
+  handlers.some(({ type }) => namesException(type, 'KeyboardInterrupt'));
 
 /** `thread.start()`, of one thread or of each in a list: nobody writes a handler for a machine that is out of threads half-way. */
 const isStart = (stmt: Stmt): boolean =>

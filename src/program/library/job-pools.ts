@@ -1,6 +1,7 @@
 /** Qt's pool of threads: `QThreadPool.start(job)` runs a `QRunnable`, or any callable, on one of them. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { functionKind } from '../../knowledge/functions.js';
 import { typeRow } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
@@ -51,9 +52,13 @@ export const jobPoolMethod: MethodModel = (frame, pool, name, args, at, expr) =>
     case 'waitForDone':
       frame.joined(at, threadsOf(analysis).ofPool(pool), 'shutdown', args.pos.length > 0 || args.kw.size > 0);
       return analysis.constantValue('bool');
-    default:
+    default: {
+      // `QThreadPool().globalInstance()`: a static method, called on an instance.
+      const shared = libraryTypes(pool).find((type) => functionKind(`${type}.${name}`) === 'shared pool');
+      if (shared !== undefined) return analysis.values.one(sharedPool(frame, shared, at));
       havoc(frame, args, at);
       return undefined;
+    }
   }
 };
 

@@ -52,7 +52,12 @@ const isOnlySaid = ({ fn, libraryCalls }: Activation, { node }: LibraryCall): bo
  * `while len(clients) < 2:` or `if len(clients) < MAX:` around it, or the other way round before, where what is counted grows
  * in the loop or by what the thread itself puts in.
  */
-const isBoundedByLength = (act: Activation, loop: Span, creation: Span, entries: readonly Activation[]): boolean =>
+export const isBoundedByLength = (
+  act: Activation,
+  loop: Span,
+  creation: Span,
+  entries: readonly Activation[],
+): boolean =>
   act.libraryCalls.some(({ name, node, args: [counted] }) => {
     if (name !== 'len' || !within(node, loop) || !admits(act, node, creation)) return false;
     const putsIn = ({ cell, kind }: Access): boolean =>

@@ -43,10 +43,13 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
     if (waitsElsewhere(program, owner, thread)) continue;
     for (const act of program.reached) {
       if (act.self !== owner || !saysStop(act.fn.name) || program.contexts.runs(ctx, act)) continue;
+      // The thread runs a method of the object, and so holds it: that is not deleted before the thread has ended.
+      if (act.fn.name === '__del__') continue;
       const said = tellsIn(act, run);
       const at = said ?? tellsByHelper(act, run);
       if (at === undefined || program.analysis.sets.has(act.exit?.joined ?? program.analysis.sets.empty, thread))
         continue;
+      if (waitsForAnswer(act, run, at)) continue;
       const taken = takenFrom(act, run, at);
       // A thread class is waited for by whoever has the thread, and a helper is told of itself.
       if (taken === undefined && (said === undefined || isThread(owner) || isStuck(run))) continue;
@@ -81,6 +84,18 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
     ),
   );
   return act.accesses.find(({ kind, cell, stmt }) => kind === 'write' && asked.has(cell) && isFlag(stmt))?.at;
+}
+
+/** `while not self.stopped: pass` behind that, until the thread says that it is through: a join by hand. */
+function waitsForAnswer({ accesses }: Activation, run: ReadonlySet<Activation>, told: Span): boolean {
+  const asked = accesses.filter(
+    ({ kind, stmt, at }) => kind === 'read' && stmt?.kind === 'while' && at.start > told.end,
+  );
+  return asked.some(({ cell }) =>
+    [...run].some((one) =>
+      one.accesses.some((said) => said.kind === 'write' && said.cell === cell && isFlag(said.stmt)),
+    ),
+  );
 }
 
 /** The call of another method of the object, by its name, that tells the thread: no callback of what is closed. */

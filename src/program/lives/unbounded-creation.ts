@@ -9,7 +9,7 @@ import { exprPath } from '../../facts/paths.js';
 import { wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someStmt, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
-import { isHeldBack } from './admission-control.js';
+import { isBoundedByLength, isHeldBack } from './admission-control.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { signalsCompletionInRound } from './completion-signals.js';
 import { roundsOfWhile } from '../cost/bounds.js';
@@ -40,6 +40,7 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       const loop = crowdingLoop(program, act, event, starts);
       if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
+      if (starts.every(startsByCount)) continue;
       yield { act, event, input: loop.input, looping: loop.act, count: loop.count };
     }
   }
@@ -120,7 +121,14 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
   }
 }
 
-/** `if self.path is None: self.path = arg; report()`: the branch of the loop shuts itself, and nothing in the loop opens it. */
+/** Threads that one loop makes and another one starts, as long as only so many run: `while len(running) < MOST: …` */
+const startsByCount = ({ act, event: { node } }: At<StartEvent>): boolean =>
+  wayTo(act.fn.body, node).some(({ inner }) => inner.kind === 'while' && isBoundedByLength(act, inner, node, []));
+
+/**
+ * `if self.path is None: self.path = arg; report()`: the branch of the loop shuts itself, and nothing in the loop opens it;
+ * or it is open again only when what was stored says that it is over: `if not self.link or not self.link.is_up():`.
+ */
 function isTakenOnce({ body }: FunctionFacts, node: Span, loop: Span): boolean {
   const way = wayTo(body, node);
   return way.some(({ inner }, depth) => {
@@ -137,9 +145,17 @@ function isTakenOnce({ body }: FunctionFacts, node: Span, loop: Span): boolean {
   });
 }
 
-/** What `path is None` and `not path` ask for. */
+/** What `path is None`, `not path` and `not path.is_alive()` ask for, and all parts of an `or` alike. */
 function unsetIn(test: Expr): string | undefined {
-  if (test.kind === 'unary' && test.op === 'not') return exprPath(test.operand);
+  if (test.kind === 'boolean' && test.op === 'or') {
+    const [first, ...others] = test.values.map(unsetIn);
+    return others.every((path) => path === first) ? first : undefined;
+  }
+  if (test.kind === 'unary' && test.op === 'not') {
+    const { operand } = test;
+    const isQuestion = operand.kind === 'call' && operand.callee.kind === 'attribute';
+    return exprPath(isQuestion ? operand.callee.object : operand);
+  }
   const [only, ...more] = test.kind === 'compare' ? test.rest : [];
   const isNone = only?.op === 'is' && only.right.kind === 'constant' && only.right.type === 'none' && more.length === 0;
   return isNone && test.kind === 'compare' ? exprPath(test.left) : undefined;

@@ -11,6 +11,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
+import { isFeasible } from '../model/path-conditions.js';
 import type { Program } from '../program.js';
 import { comeTo, entriesWaitedFor } from './awaited-tasks.js';
 import { givenBackByOthers } from './given-back.js';
@@ -166,6 +167,6 @@ function placeOf(
   hold: LockAcquisition,
 ): { readonly act: Activation; readonly at: Span } | undefined {
   if (flow.locks.items.includes(hold)) return { act, at: node };
-  const [first] = waysTo(program, act, hold)[0] ?? [];
+  const [first] = waysTo(program, act, hold).find((way) => isFeasible([...way, { act, node }])) ?? [];
   return first && { act: first.act, at: first.node };
 }

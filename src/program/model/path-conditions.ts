@@ -28,9 +28,14 @@ interface Argument {
 
 type Constant = string | number | null;
 
-type Arguments = ReadonlyMap<number, Argument>;
+interface Arguments {
+  /** By the slot of the parameter. */
+  readonly of: ReadonlyMap<number, Argument>;
+  /** What `*args` gathers, one after the other, where the calls say how many there are. */
+  readonly gathered?: { readonly slot: number; readonly items: readonly (Argument | undefined)[] };
+}
 
-const NOTHING: Arguments = new Map();
+const NOTHING: Arguments = { of: new Map() };
 
 /** Whether no test on the way speaks against it. */
 export function isFeasible(way: readonly Step[]): boolean {
@@ -38,6 +43,9 @@ export function isFeasible(way: readonly Step[]): boolean {
   for (const [index, step] of way.entries()) {
     if (index > 0) args = passedBy(way[index - 1]!, step.act, args);
     if (around(step.act.fn, step.node).asked.some(({ test, holds }) => contradicts(test, holds, args))) return false;
+    // `args[1]()`, where the caller gives a number there.
+    const { callee } = step.node as Partial<CallExpr>;
+    if (callee !== undefined && aboutPart(callee, args)?.constants !== undefined) return false;
   }
   return true;
 }
@@ -48,25 +56,62 @@ function passedBy({ act, node }: Step, callee: Activation, known: Arguments): Ar
   const [event] = events;
   if (event === undefined || events.length > 1) return NOTHING;
   const found = new Map<number, Argument>();
+  const given = spread(node, known);
+  const own = callee.self === undefined ? 0 : 1;
+  let gathered: Arguments['gathered'];
   for (const [index, param] of callee.fn.params.entries()) {
-    if (param.kind === 'varargs' || param.kind === 'kwargs' || isRebound(callee.fn, param.slot)) continue;
-    const written = argumentFor(node, param, index - (callee.self === undefined ? 0 : 1));
-    const handedOn = written?.kind === 'name' && written.scope === 'local' ? known.get(written.slot) : undefined;
+    if (param.kind === 'kwargs' || isRebound(callee.fn, param.slot)) continue;
+    if (param.kind === 'varargs') {
+      if (given !== undefined) gathered = { slot: param.slot, items: given.slice(index - own) };
+      continue;
+    }
     const value = event.params[index];
-    const number = written && numberWritten(written);
-    const about = handedOn ?? (number === undefined ? value && argumentOf(value) : aboutNumber(number));
+    const placed = param.kind === 'keyword-only' ? undefined : given?.[index - own];
+    const about = argumentFor(node, param, placed, known) ?? (value && argumentOf(value));
     if (about !== undefined) found.set(param.slot, about);
   }
-  return found;
+  return { of: found, ...(gathered && { gathered }) };
+}
+
+/** What a call gives by position, with `*args` in its parts; undefined where it can't be seen how much that is. */
+function spread({ args = [] }: Partial<CallExpr>, known: Arguments): (Argument | undefined)[] | undefined {
+  const given: (Argument | undefined)[] = [];
+  for (const { value, name, star } of args) {
+    if (name !== undefined || star === '**') continue;
+    if (star === undefined) {
+      given.push(aboutExpr(value, known));
+      continue;
+    }
+    const items = value.kind === 'name' && value.scope === 'local' && gatheredIn(value.slot, known);
+    if (!items) return undefined;
+    given.push(...items);
+  }
+  return given;
+}
+
+const gatheredIn = (slot: number, { gathered }: Arguments): readonly (Argument | undefined)[] | undefined =>
+  gathered?.slot === slot ? gathered.items : undefined;
+
+/** What an argument as it is written says of itself, or what is known of the parameter that is handed on. */
+function aboutExpr(expr: Expr, known: Arguments): Argument | undefined {
+  const number = numberWritten(expr);
+  const text = textWritten(expr);
+  if (number !== undefined) return aboutNumber(number);
+  if (text !== undefined) return { isNone: false, isTrue: text !== '', constants: [text] };
+  return aboutPart(expr, known);
 }
 
 const aboutNumber = (number: number): Argument => ({ isNone: false, isTrue: number !== 0, constants: [number] });
 
-/** The expression that is passed for a parameter, where the call is plain. */
-function argumentFor({ args = [] }: Partial<CallExpr>, param: Parameter, place: number): Expr | undefined {
-  if (args.some(({ star }) => star !== undefined)) return undefined;
-  const positional = args.filter(({ name }) => name === undefined);
-  return (args.find(({ name }) => name === param.name) ?? positional[place])?.value;
+/** What is written for a parameter, by its name or at its place. */
+function argumentFor(
+  { args = [] }: Partial<CallExpr>,
+  param: Parameter,
+  placed: Argument | undefined,
+  known: Arguments,
+): Argument | undefined {
+  const named = args.find(({ name }) => name === param.name);
+  return named === undefined ? placed : aboutExpr(named.value, known);
 }
 
 function argumentOf({ objs, unknown }: Value): Argument | undefined {
@@ -119,8 +164,15 @@ const textWritten = (expr: Expr): string | undefined =>
 function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
   switch (test.kind) {
     case 'name': {
-      const isTrue = aboutName(test, args)?.isTrue;
+      const size = sizeOf(test, args);
+      const isTrue = size === undefined ? aboutPart(test, args)?.isTrue : size > 0;
       return isTrue !== undefined && isTrue !== holds;
+    }
+    case 'call': {
+      // `callable(args[1])`: no number or text is.
+      const [only] = test.args;
+      const isAsked = test.callee.kind === 'name' && test.callee.name === 'callable' && only !== undefined;
+      return isAsked && holds && aboutPart(only.value, args)?.constants !== undefined;
     }
     case 'unary':
       return test.op === 'not' && contradicts(test.operand, !holds, args);
@@ -131,11 +183,14 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
       if (first === undefined || more.length > 0) return false;
       const compares = COMPARES[first.op];
       const right = compares && (numberWritten(first.right) ?? textWritten(first.right));
-      if (compares !== undefined && right !== undefined)
-        return aboutName(test.left, args)?.constants?.every((one) => compares(one, right) !== holds) === true;
+      if (compares !== undefined && right !== undefined) {
+        const size = lengthAsked(test.left, args);
+        const left = size === undefined ? aboutPart(test.left, args)?.constants : [size];
+        return left?.every((one) => compares(one, right) !== holds) === true;
+      }
       if (first.op !== 'is' && first.op !== 'is not') return false;
       if (first.right.kind !== 'constant' || first.right.type !== 'none') return false;
-      const isNone = aboutName(test.left, args)?.isNone;
+      const isNone = aboutPart(test.left, args)?.isNone;
       return isNone !== undefined && isNone !== ((first.op === 'is') === holds);
     }
     default:
@@ -143,5 +198,20 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
   }
 }
 
-const aboutName = (expr: Expr, args: Arguments): Argument | undefined =>
-  expr.kind === 'name' && expr.scope === 'local' ? args.get(expr.slot) : undefined;
+/** What is known of a parameter, or of one of those that `*args` gathers. */
+function aboutPart(expr: Expr, args: Arguments): Argument | undefined {
+  if (expr.kind === 'name') return expr.scope === 'local' ? args.of.get(expr.slot) : undefined;
+  if (expr.kind !== 'subscript' || expr.object.kind !== 'name' || expr.object.scope !== 'local') return undefined;
+  const index = numberWritten(expr.index);
+  return index === undefined ? undefined : gatheredIn(expr.object.slot, args)?.at(index);
+}
+
+/** How many `*args` gathers. */
+const sizeOf = (expr: Expr, args: Arguments): number | undefined =>
+  expr.kind === 'name' && expr.scope === 'local' ? gatheredIn(expr.slot, args)?.length : undefined;
+
+function lengthAsked(expr: Expr, args: Arguments): number | undefined {
+  const isAsked = expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === 'len';
+  const [only] = isAsked ? expr.args : [];
+  return only && sizeOf(only.value, args);
+}

@@ -1,9 +1,9 @@
 /** Loops, or rounds of loops, that do nothing but ask until another thread has changed something. */
 
-import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { AttributeExpr, Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import { operationOf } from '../../knowledge/types.js';
@@ -117,7 +117,9 @@ function restOf(
   let naps = false;
   const isIdle = (stmt: Stmt): boolean => {
     if (isNothing(stmt)) return true;
-    if (stmt.kind !== 'expr' || !isNap(stmt.value)) return false;
+    if (stmt.kind !== 'expr') return false;
+    if (waitsInVain(loop.test, stmt.value)) return true;
+    if (!isNap(stmt.value)) return false;
     naps = true;
     return true;
   };
@@ -140,6 +142,19 @@ function restOf(
   return tests.length === 0 ? undefined : { tests: [...tests, ...kept], kept, naps };
 }
 
+/** `while paused.is_set(): paused.wait(1)`: an event that is set is not waited for. */
+function waitsInVain(test: Expr, expr: Expr): boolean {
+  if (test.kind === 'boolean') return test.op === 'and' && test.values.some((value) => waitsInVain(value, expr));
+  const asked = methodCalled(test);
+  const waited = methodCalled(expr);
+  if (asked === undefined || waited?.name !== 'wait' || !/^is_?set$/i.test(asked.name)) return false;
+  const path = exprPath(asked.object);
+  return path !== undefined && path === exprPath(waited.object);
+}
+
+const methodCalled = (expr: Expr): AttributeExpr | undefined =>
+  expr.kind === 'call' && expr.callee.kind === 'attribute' ? expr.callee : undefined;
+
 /** Whether an answer is more than what is there already, or what a helper gives back of it. */
 const isWorkedOut = (act: Activation, answer: Expr): boolean =>
   callsIn(answer).some((call) => {
@@ -154,7 +169,9 @@ function answerKept({ test }: WhileStmt, stmt: Stmt): Expr | undefined {
   const kept = exprPath(stmt.targets[0]!);
   const asked: Expr[] = [];
   walkExpr(test, (expr) => void (exprPath(expr) === kept && asked.push(expr)));
-  return kept === undefined || asked.length === 0 ? undefined : stmt.value;
+  if (kept === undefined || asked.length === 0) return undefined;
+  // `at = after[at]`: an induction variable, by which the next round asks for something else.
+  return someExpr(stmt.value, (expr) => exprPath(expr) === kept) ? undefined : stmt.value;
 }
 
 function callsIn(test: Expr): readonly Expr[] {

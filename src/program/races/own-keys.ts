@@ -40,6 +40,16 @@ export function missesItsOwn({ analysis }: Program, { read, answer }: Tested, { 
   return callers.length > 0 && callers.every(({ call }) => areOwn(call.params[slot] ?? key, call.flow));
 }
 
+/**
+ * `if connection not in clients: clients.append(connection)` in the thread that alone was given it: the other threads of its
+ * kind put in others, and so it stays as missing as it was found.
+ */
+export function missesWhatItWasGiven(program: Program, { read, answer }: Tested, mine: AccessInContext): boolean {
+  if (answer !== 'absent' || read.act !== mine.access.act) return false;
+  const look = { access: read, entryState: mine.entryState };
+  return isDealtToOne(program, look) || isAboutOwnObject(program, look);
+}
+
 /** `done[i] = 0` in the loop that then starts the thread of `i`: those that run already have other numbers. */
 function isPreparedFor(
   { access: { act, at, key, loops } }: AccessInContext,
@@ -55,9 +65,13 @@ function isPreparedFor(
 }
 
 /** Whether a write stores at an index or key that belongs to its thread alone. */
-export function storesAtOwnKey(program: Program, placed: AccessInContext): boolean {
+export const storesAtOwnKey = (program: Program, placed: AccessInContext): boolean =>
+  isElementField(placed.access.cell.field) && isDealtToOne(program, placed);
+
+/** Whether what an access names, an index, a key or an entry, belongs to its thread alone. */
+function isDealtToOne(program: Program, placed: AccessInContext): boolean {
   const { key } = placed.access;
-  if (key === undefined || !isElementField(placed.access.cell.field)) return false;
+  if (key === undefined) return false;
   const { ctx } = placed.entryState;
   if (isNamedByThread(placed)) return true;
   // What is one of several may as well be a constant that others have too, unless a loop dealt out different ones.

@@ -23,7 +23,7 @@ export function* addedWhileSwapped(program: Program, variable: Variable): Genera
     const telling = new Telling<Omit<GuardRace, 'guarded'>>(program, variable);
     for (const other of swaps) {
       for (const [mine, theirs] of telling.pairs(access, other, { owner: variable.owner })) {
-        const [guard] = program.locks(theirs);
+        const guard = program.locks(theirs).find((hold) => isHeldAlways(program, other, hold));
         if (guard === undefined || program.locks(mine).length > 0) continue;
         telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], guard, contested });
       }

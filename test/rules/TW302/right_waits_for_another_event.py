@@ -1,0 +1,24 @@
+import threading
+import time
+
+paused = threading.Event()
+resumed = threading.Event()
+stopped = threading.Event()
+
+
+def download():
+    while not stopped.is_set():
+        while paused.is_set():
+            resumed.wait(0.1)
+        time.sleep(0.5)
+
+
+thread = threading.Thread(target=download)
+thread.start()
+input()
+paused.set()
+input()
+paused.clear()
+resumed.set()
+stopped.set()
+thread.join()
