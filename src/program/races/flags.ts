@@ -59,7 +59,19 @@ export function* adhocFlags(program: Program): Generator<Flag> {
     const before = found.get(key);
     if (before === undefined || isAbove(flag, before)) found.set(key, flag);
   }
-  yield* found.values();
+  yield* oncePerWrite([...found.values()]);
+}
+
+/** Heirs of a class whose method sets the flag have one flag, however many of them poll it. */
+function oncePerWrite(flags: readonly Flag[]): Iterable<Flag> {
+  const byWrite = new Map<string, Flag>();
+  for (const flag of flags) {
+    const { act, at } = flag.write;
+    const key = `${act.file.id} ${at.start}`;
+    const before = byWrite.get(key);
+    if (before === undefined || isAbove(flag, before)) byWrite.set(key, flag);
+  }
+  return byWrite.values();
 }
 
 /** Names of variables that are there to be told by; asked once, another flag may be anything. */
