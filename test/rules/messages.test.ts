@@ -682,6 +682,6 @@ threading.Thread(target=blend, args=(1, 2, 3)).start()
     const [finding] = check([
       ['app.py', 'import threading\n\nthreading.Thread(target=print, args=("cat")).start()\n'],
     ]).filter(({ code }) => code === 'TW204');
-    expect(finding?.witness?.at(-1)?.action).toContain('each letter becomes an argument');
+    expect(finding?.witness.at(-1)?.action).toContain('each letter becomes an argument');
   });
 });
