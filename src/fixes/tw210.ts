@@ -117,12 +117,25 @@ function collected(
   ];
 }
 
-/** One task: its result is read at the end of the block, after those that are submitted further down. */
+/**
+ * One task: its result is read at the end of the block, after those that are submitted further down. Who gives a pool of
+ * others a single task goes on meanwhile: to wait for it there would be a plain call.
+ */
 function single(cx: FixContext, source: Source, found: FoundCall, take: string): readonly TextEdit[] | undefined {
+  if (!isPoolOfIts(cx, found)) return undefined;
   const place = readingPlace(cx, source, found, found.stmt);
   if (place === undefined || !isAlone(source, found.stmt)) return undefined;
   const future = freeLocal(source.facts, found.fn, 'future');
   return [insertion(source.path, found.stmt.start, `${future} = `), place.edit([`${future}.${take}`])];
+}
+
+/** Whether the pool is made by the very function that gives it the task. */
+function isPoolOfIts(cx: FixContext, found: FoundCall): boolean {
+  const { program } = cx;
+  return workOf(cx, found, found.stmt).threads.every((thread) => {
+    const pool = program.threadModel(thread)?.pool;
+    return pool !== undefined && program.analysis.makers.get(pool)?.fn === found.fn;
+  });
 }
 
 export const makers = [futureResultIgnored];

@@ -124,14 +124,14 @@ export function calledAtOnce(story: Story): Told {
 export function argumentsTakenApart(story: Story): Told {
   const { finding } = story;
   const value = finding.data['variable'] ?? 'the value';
-  const text = / text /.test(finding.message);
+  const text = / a string /.test(finding.message);
   const steps = [
     step(finding, 'main', `hands over ${value} itself, not a tuple that holds it`),
     step(
       finding,
       'the thread',
       text
-        ? `takes ${value} apart, letter by letter: TypeError`
+        ? `takes ${value} apart: each letter becomes an argument`
         : `wants a sequence of arguments and gets ${value}: TypeError`,
       undefined,
       true,

@@ -205,6 +205,33 @@ main()
     const inTask = fixesOf('TW210', text);
     expect(inTask).toEqual([]);
   });
+
+  it('and not by a method that hands each of its calls to a pool of the object', () => {
+    const text = `from concurrent.futures import ThreadPoolExecutor
+
+
+class Importer:
+    def __init__(self):
+        self.pool = ThreadPoolExecutor(2)
+        self.rows = {}
+
+    def load(self, name, text):
+        self.rows[name] = int(text)
+
+    def add(self, name, text):
+        self.pool.submit(self.load, name, text)
+
+    def close(self):
+        self.pool.shutdown()
+
+
+importer = Importer()
+importer.add("a", "1")
+importer.add("b", "2")
+importer.close()
+`;
+    expect(fixesOf('TW210', text)).toEqual([]);
+  });
 });
 
 describe('an executor is not shut down', () => {

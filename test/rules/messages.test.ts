@@ -662,3 +662,26 @@ for thread in threads:
     expect(message).toContain('Another thread running Shop.buy can come in between');
   });
 });
+
+describe('what a call is given is told as Python takes it', () => {
+  it('says that some of the arguments may be left out', () => {
+    const [message] = messages(
+      'TW215',
+      `import threading
+
+def blend(a, b=0):
+    return a + b
+
+threading.Thread(target=blend, args=(1, 2, 3)).start()
+`,
+    );
+    expect(message).toContain('blend takes at most 2 arguments and gets 3 here');
+  });
+
+  it('knows that a string is a sequence', () => {
+    const [finding] = check([
+      ['app.py', 'import threading\n\nthreading.Thread(target=print, args=("cat")).start()\n'],
+    ]).filter(({ code }) => code === 'TW204');
+    expect(finding?.witness.at(-1)?.action).toContain('each letter becomes an argument');
+  });
+});

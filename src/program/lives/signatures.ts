@@ -26,7 +26,14 @@ type Receiver = 'self' | 'cls';
 
 /** Why a call would raise TypeError. `missing` and `unknown` name parameters; numbers leave the receiver out. */
 export type Misfit =
-  | { readonly kind: 'too many'; readonly takes: number; readonly given: number; readonly lacks: Receiver | undefined }
+  | {
+      readonly kind: 'too many';
+      readonly takes: number;
+      /** Whether some of these may be left out. */
+      readonly atMost: boolean;
+      readonly given: number;
+      readonly lacks: Receiver | undefined;
+    }
   | { readonly kind: 'missing'; readonly takes: number; readonly given: number; readonly names: readonly string[] }
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'twice'; readonly name: string };
@@ -182,6 +189,7 @@ function misfitOf({ params }: FunctionFacts, given: Given, receiver: Receiver | 
     return {
       kind: 'too many',
       takes: Math.max(0, takes),
+      atMost: byPosition.slice(taken).some((param) => param.default !== undefined),
       given: given.positional,
       lacks: takes < 0 ? receiver : undefined,
     };

@@ -114,8 +114,25 @@ function tellsByHelper({ fn, calls, self }: Activation, run: ReadonlySet<Activat
 const isFlag = (stmt: Activation['accesses'][number]['stmt']): boolean =>
   stmt?.kind === 'assign' && stmt.value.kind === 'constant';
 
-/** A call after that which closes what an attribute of the object holds, and that the thread uses as well. */
+/**
+ * A call after that which closes what an attribute of the object holds, and that the thread uses as well: the attribute's
+ * own method, or one of this program by such a name that closes it in turn.
+ */
 function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Taken | undefined {
+  return takenDirectly(act, run, at) ?? takenByHelper(act, run, at);
+}
+
+/** Of what a method of another object does only what it closes itself is looked at. */
+function takenByHelper({ calls, self }: Activation, run: ReadonlySet<Activation>, at: Span): Taken | undefined {
+  for (const { node, callee } of calls) {
+    if (node.start < at.start || callee.self === self || !closes(callee.fn.name) || run.has(callee)) continue;
+    const taken = takenDirectly(callee, run);
+    if (taken !== undefined) return { at: node, use: taken.use };
+  }
+  return undefined;
+}
+
+function takenDirectly(act: Activation, run: ReadonlySet<Activation>, at?: Span): Taken | undefined {
   const used = new Map([...run].flatMap((one) => one.accesses.map((access) => [access.cell, access] as const)));
   const calls = [
     ...act.libraryCalls.map(({ node }) => node),
@@ -123,7 +140,7 @@ function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Tak
   ];
   for (const call of calls) {
     const object = takenAwayBy(call);
-    if (object === undefined || call.start < at.start) continue;
+    if (object === undefined || (at !== undefined && call.start < at.start)) continue;
     const mine = act.accesses.find(
       ({ cell, at: place }) => place.start === object.start && place.end === object.end && used.has(cell),
     );

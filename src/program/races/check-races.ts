@@ -28,8 +28,7 @@ import { storesNothing } from './outcomes.js';
 import { keysTakenOut, takesOutPart } from './taken-keys.js';
 import { isOfOtherState } from './own-states.js';
 import { haveKeysApart, missesItsOwn, missesWhatItWasGiven } from './own-keys.js';
-import type { CheckRace } from './race.js';
-import { isMeantFor, isOfFile } from './guard-races.js';
+import { isGuardedHere, type CheckRace } from './race.js';
 import { isElementField } from '../model/field.js';
 
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
@@ -82,10 +81,8 @@ function findCheckRaceWith(
     );
     // One test that is still true when it is acted on is enough.
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
-    // Where a lock of this file is held over both, the one to blame is whoever changes the variable without it; not of a
-    // queue, for which nobody else needs a lock.
-    const isGuarded = held.some((hold) => isOfFile(hold, act) || isMeantFor(program, hold, act));
-    if (tests.length === 0 || (isGuarded && variable.container !== 'queue')) continue;
+    // For a queue nobody else needs a lock.
+    if (tests.length === 0 || (variable.container !== 'queue' && isGuardedHere(program, held, act))) continue;
     for (const other of rivals) {
       const meet = program.concurrency.meet(act, other);
       for (const theirs of program.placed(other)) {

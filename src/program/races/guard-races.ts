@@ -11,7 +11,7 @@ import { isFirstValue } from './first-values.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
-import { type GuardRace, isContested, isSafeByItself } from './race.js';
+import { type GuardRace, isBeside, isContested, isMeantFor, isSafeByItself } from './race.js';
 import { isReservedFrom } from './reservations.js';
 import { readsFor } from '../model/updates.js';
 
@@ -124,17 +124,6 @@ function guardOf(
   }
   return best;
 }
-
-/** Whether the lock is taken where the variable lives or by the code around; far callers hold locks for reasons of their own. */
-export const isMeantFor = (program: Program, { lock, act }: LockAcquisition, access: Access): boolean =>
-  act.file === access.act.file || isBeside(program, { lock }, access);
-
-const isBeside = (program: Program, { lock }: Pick<LockAcquisition, 'lock'>, { cell }: Access): boolean =>
-  program.concurrency.lockIdentity.isKeptBeside(lock, cell.owner);
-
-/** Whether the lock is made where the variable is used, as by a decorator it is then taken elsewhere. */
-export const isOfFile = ({ lock }: LockAcquisition, { act }: Access): boolean =>
-  lock.kind === 'library' && lock.site.file === act.file;
 
 /** Whether all ways to a place lead there with the lock: what one far caller happens to hold is no choice made here. */
 export const isHeldAlways = (program: Program, access: Access, { lock }: LockAcquisition): boolean =>

@@ -42,3 +42,21 @@ export const isSafeByItself = (variable: Variable, write: Access): boolean =>
   variable.kind === 'contents' &&
   (variable.container === 'queue' ||
     (variable.container === 'deque' && /^(append|appendleft|pop|popleft)\??$/.test(write.op)));
+
+/** Whether the lock is taken where the variable lives or by the code around; far callers hold locks for reasons of their own. */
+export const isMeantFor = (program: Program, { lock, act }: LockAcquisition, access: Access): boolean =>
+  act.file === access.act.file || isBeside(program, { lock }, access);
+
+export const isBeside = (program: Program, { lock }: Pick<LockAcquisition, 'lock'>, { cell }: Access): boolean =>
+  program.concurrency.lockIdentity.isKeptBeside(lock, cell.owner);
+
+/** Whether the lock is made where the variable is used, as by a decorator it is then taken elsewhere. */
+const isOfFile = ({ lock }: LockAcquisition, { act }: Access): boolean =>
+  lock.kind === 'library' && lock.site.file === act.file;
+
+/**
+ * Whether a lock of this file is held: the one to blame is then whoever changes the variable without it, which is told
+ * there.
+ */
+export const isGuardedHere = (program: Program, held: readonly LockAcquisition[], access: Access): boolean =>
+  held.some((hold) => isOfFile(hold, access) || isMeantFor(program, hold, access));

@@ -1,8 +1,10 @@
 /**
  * `self.batch.append(item)` without the lock under which another thread takes the container out of the variable and puts an
- * empty one in its place: the item goes into the one that was taken out, when nobody looks there any more.
+ * empty one in its place, or with it while the other one holds none: the item goes into the one that was taken out, when
+ * nobody looks there any more.
  */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { Access } from '../model/activation.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -12,16 +14,20 @@ import { isIn, isMadeEmpty, isPartOf } from './held-containers.js';
 import { isContested, type GuardRace } from './race.js';
 import { Telling } from './telling.js';
 
-/** Reads of a variable, without its lock, for what is put into the container that it holds, while another thread swaps that. */
+/**
+ * Reads of a variable, without its lock, for what is put into the container that it holds, while another thread swaps that;
+ * and swaps without the lock that is held over such reads.
+ */
 export function* addedWhileSwapped(program: Program, variable: Variable): Generator<GuardRace> {
   if (variable.kind === 'contents') return;
   const swaps = variable.accesses.filter((access) => isSwap(program, variable, access));
-  if (swaps.length === 0) return;
+  const bare = variable.accesses.filter((access) => isBareSwap(program, variable, access));
+  if (swaps.length + bare.length === 0) return;
   const contested = variable.accesses.filter((access) => isContested(program, variable, access));
-  for (const access of contested) {
-    if (!isAddedTo(access)) continue;
+  const additions = contested.filter(isAddedTo);
+  for (const access of [...additions, ...contested.filter((one) => bare.includes(one))]) {
     const telling = new Telling<Omit<GuardRace, 'guarded'>>(program, variable);
-    for (const other of swaps) {
+    for (const other of access.kind === 'read' ? swaps : additions) {
       for (const [mine, theirs] of telling.pairs(access, other, { owner: variable.owner })) {
         const guard = program.locks(theirs).find((hold) => isHeldAlways(program, other, hold));
         if (guard === undefined || program.locks(mine).length > 0) continue;
@@ -39,6 +45,17 @@ function isSwap(program: Program, variable: Variable, write: Access): boolean {
   if (write.op !== '=' || write.value?.objs.some(isMadeEmpty) !== true || isFirstValue(program, write)) return false;
   const taken = variable.accesses.filter(({ kind, act }) => kind === 'read' && act === write.act);
   return taken.some((read) => program.placed(write).some((one) => program.locksOver(one, [read]).length > 0));
+}
+
+/** A store of a new and empty container, without any lock, after the old one was taken by a name of its own. */
+function isBareSwap(program: Program, variable: Variable, write: Access): boolean {
+  if (write.op !== '=' || write.value?.objs.some(isMadeEmpty) !== true || isFirstValue(program, write)) return false;
+  if (program.placed(write).some((one) => program.locks(one).length > 0)) return false;
+  return variable.accesses.some(({ kind, act, at, stmt }) => {
+    if (kind !== 'read' || act !== write.act || stmt?.kind !== 'assign' || at.start > write.at.end) return false;
+    const { value } = stmt;
+    return (value.kind === 'sequence' ? value.items : [value]).some((one) => sameSpan(one, at));
+  });
 }
 
 /** Whether something is put into what is read here, in one expression with the read. */

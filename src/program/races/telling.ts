@@ -8,6 +8,7 @@ import { givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Obj } from '../model/objects.js';
+import { isGuardedHere } from './race.js';
 import { lazyBasisOf, type Effect } from '../evidence/basis.js';
 import { callsFrom } from '../evidence/distance.js';
 import { isPossibleOnly } from '../evidence/support.js';
@@ -61,7 +62,7 @@ export class Telling<T> {
       const held = program.locksOver(mine, [test]);
       const isGuarded =
         variable !== undefined && program.commonLock(held, program.locks(theirs), variable.owner) !== undefined;
-      if (!isGuarded) yield [mine, theirs];
+      if (!isGuarded && !isGuardedHere(program, held, a)) yield [mine, theirs];
     }
   }
 
