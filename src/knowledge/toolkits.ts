@@ -102,7 +102,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     functions: inQt(
       'QtWidgets.QMessageBox.* QtWidgets.QFileDialog.get* QtWidgets.QInputDialog.get* QtWidgets.QToolTip.* QtWidgets.QColorDialog.getColor',
     ),
-    anyThread: `emit connect disconnect deleteLater thread objectName setObjectName moveToThread signalsBlocked blockSignals postEvent
+    anyThread: `emit connect disconnect deleteLater thread parent objectName setObjectName moveToThread signalsBlocked blockSignals postEvent
       tr invokeMethod exec exec_ show_signal sender inherits property isWidgetType metaObject receivers customEvent`,
     giving: `statusBar menuBar layout centralWidget viewport verticalScrollBar horizontalScrollBar toolBar header horizontalHeader
       verticalHeader lineEdit currentWidget widget item itemAt addMenu addAction addToolBar findChild topLevelItem document`,

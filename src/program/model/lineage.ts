@@ -31,7 +31,7 @@ function lineageOf(cls: ClassObject): Lineage {
     seen: order.flatMap((at) => (at.kind === 'class' ? [{ at, bases: at.bases }] : [])),
     types,
     // A window that is a thread as well, `class App(tk.Tk, Thread)`, runs: that matters most.
-    role: roles.find(isOfThread) ?? roles[0],
+    role: (isOfToolkit(roles[0]) ? roles.find(isOfThread) : undefined) ?? roles[0],
     hasUnseenBase: order.some(
       (at) =>
         (at.kind === 'external' && at.name !== 'object' && roleOf(at.name) === undefined) ||
@@ -83,6 +83,8 @@ export function roleOfObject(obj: Obj): Role | undefined {
   if (obj.kind === 'library') return roleOf(obj.type);
   return obj.kind === 'instance' ? lineageOf(obj.cls).role : undefined;
 }
+
+const isOfToolkit = (role: Role | undefined): boolean => role === 'widget' || role === 'movable';
 
 const isOfThread = (role: Role | undefined): boolean => role === 'thread' || role === 'timer';
 
