@@ -49,7 +49,17 @@ export interface Toolkit {
   readonly sendsToLoop?: string;
 }
 
-const QT_BINDINGS = ['PyQt4', 'PyQt5', 'PyQt6', 'PySide', 'PySide2', 'PySide6', 'qtpy', 'qgis.PyQt'];
+const QT_BINDINGS = [
+  'PyQt4',
+  'PyQt5',
+  'PyQt6',
+  'PySide',
+  'PySide2',
+  'PySide6',
+  'qtpy',
+  'qgis.PyQt',
+  'python_qt_binding',
+];
 const inQt = (names: string): string =>
   QT_BINDINGS.flatMap((binding) => names.split(/\s+/).map((name) => `${binding}.${name}`)).join(' ');
 
@@ -77,7 +87,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     name: 'Qt',
     source: 'https://doc.qt.io/qt-6/thread-basics.html#gui-thread-and-worker-thread',
     widgets: `${inQt('QtWidgets.* QtWebEngineWidgets.Q*View QtMultimediaWidgets.* QtCharts.*View')}
-      PyQt4.QtGui.* PySide.QtGui.*`,
+      PyQt4.QtGui.* PySide.QtGui.* python_qt_binding.QtGui.*`,
     others: `QObject QTimer QThread QThreadPool QRunnable QMutex QMutexLocker QWaitCondition QSemaphore QSettings QUrl QDate QTime QDateTime
       QPoint QPointF QRect QRectF QSize QSizeF QLine QLineF QEvent QModelIndex QVariant QByteArray QFile QDir QFileInfo QIODevice
       QProcess QCoreApplication QEventLoop QTranslator QLocale QMetaObject QMetaType QAbstractTableModel QAbstractListModel
@@ -92,7 +102,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     functions: inQt(
       'QtWidgets.QMessageBox.* QtWidgets.QFileDialog.get* QtWidgets.QInputDialog.get* QtWidgets.QToolTip.* QtWidgets.QColorDialog.getColor',
     ),
-    anyThread: `emit connect disconnect deleteLater thread objectName setObjectName moveToThread signalsBlocked blockSignals postEvent
+    anyThread: `emit connect disconnect deleteLater thread parent objectName setObjectName moveToThread signalsBlocked blockSignals postEvent
       tr invokeMethod exec exec_ show_signal sender inherits property isWidgetType metaObject receivers customEvent`,
     giving: `statusBar menuBar layout centralWidget viewport verticalScrollBar horizontalScrollBar toolBar header horizontalHeader
       verticalHeader lineEdit currentWidget widget item itemAt addMenu addAction addToolBar findChild topLevelItem document`,

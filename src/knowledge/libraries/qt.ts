@@ -2,7 +2,7 @@
 
 import type { Library } from '../library.js';
 
-const BINDINGS = ['PyQt4', 'PyQt5', 'PyQt6', 'PySide', 'PySide2', 'PySide6', 'qtpy', 'qgis.PyQt'];
+const BINDINGS = ['PyQt4', 'PyQt5', 'PyQt6', 'PySide', 'PySide2', 'PySide6', 'qtpy', 'qgis.PyQt', 'python_qt_binding'];
 const inCore = (name: string): string => BINDINGS.map((binding) => `${binding}.QtCore.${name}`).join(' ');
 
 export const qt: Library = {

@@ -218,6 +218,9 @@ export function openInstance(frame: Frame, obj: Obj): void {
   frame.analysis.write(frame.analysis.cell(obj, Slot.open), frame.analysis.constantValue('bool', true));
 }
 
+/** What a class that is a window and a thread has of the thread. */
+const OF_THREAD = /^(start|join|run|is_alive|isAlive|setDaemon)$/;
+
 /** What a library base class provides: `start` and `join` of a Thread subclass. */
 function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Value | undefined {
   const { analysis } = frame;
@@ -228,7 +231,11 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
     if (made !== undefined) return made;
     const role = roleOf(at.name);
     if (role === undefined) continue;
-    if (role === 'widget' && self.kind === 'instance') return widgetAttribute(frame, self, at.name, name);
+    if (role === 'widget' && self.kind === 'instance') {
+      // What a window has is not listed.
+      if (isThread(self) && OF_THREAD.test(name)) continue;
+      return widgetAttribute(frame, self, at.name, name);
+    }
     if (self.kind === 'class') return analysis.values.one(analysis.external(`${at.name}.${name}`));
     if (role === 'movable' && name !== MOVE_TO_THREAD) continue;
     const given = keptAs(at.name, name);

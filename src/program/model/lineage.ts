@@ -25,11 +25,13 @@ function lineageOf(cls: ClassObject): Lineage {
   visit(cls);
   const order = bottomUp.toReversed();
   const types = order.flatMap((at) => (at.kind === 'external' ? at.name : []));
+  const roles = types.flatMap((type) => roleOf(type) ?? []);
   return (cls.lineage = {
     order,
     seen: order.flatMap((at) => (at.kind === 'class' ? [{ at, bases: at.bases }] : [])),
     types,
-    role: types.map(roleOf).find((role) => role !== undefined),
+    // A window that is a thread as well, `class App(tk.Tk, Thread)`, runs: that matters most.
+    role: (isOfToolkit(roles[0]) ? roles.find(isOfThread) : undefined) ?? roles[0],
     hasUnseenBase: order.some(
       (at) =>
         (at.kind === 'external' && at.name !== 'object' && roleOf(at.name) === undefined) ||
@@ -82,13 +84,13 @@ export function roleOfObject(obj: Obj): Role | undefined {
   return obj.kind === 'instance' ? lineageOf(obj.cls).role : undefined;
 }
 
-export const isThreadClass = (cls: ClassObject): boolean =>
-  libraryBase(cls, (role) => role === 'thread' || role === 'timer') !== undefined;
+const isOfToolkit = (role: Role | undefined): boolean => role === 'widget' || role === 'movable';
 
-export const isThread = (obj: Obj): boolean => {
-  const role = roleOfObject(obj);
-  return role === 'thread' || role === 'timer';
-};
+const isOfThread = (role: Role | undefined): boolean => role === 'thread' || role === 'timer';
+
+export const isThreadClass = (cls: ClassObject): boolean => libraryBase(cls, isOfThread) !== undefined;
+
+export const isThread = (obj: Obj): boolean => isOfThread(roleOfObject(obj));
 
 export const isInstanceOf = (obj: Obj, cls: ClassObject): obj is InstanceObject =>
   obj.kind === 'instance' && mro(obj.cls).includes(cls);
@@ -96,7 +98,7 @@ export const isInstanceOf = (obj: Obj, cls: ClassObject): obj is InstanceObject 
 /** Whether `Thread` comes before a mixin in the order of bases: its `__init__` is the one that runs, and calls no other. */
 export function isThreadsOwn(cls: ClassObject, definedIn: Obj): boolean {
   const order = mro(cls);
-  const library = libraryBase(cls, (role) => role === 'thread' || role === 'timer');
+  const library = libraryBase(cls, isOfThread);
   const thread = order.findIndex((base) => base.kind === 'external' && base.name === library);
   return thread >= 0 && thread < order.findIndex((base) => base === definedIn);
 }
