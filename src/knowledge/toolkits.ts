@@ -5,6 +5,7 @@
 
 import { lastPart } from './dotted.js';
 import { LIBRARIES } from './libraries/index.js';
+import { inQt } from './qt-bindings.js';
 
 export interface Toolkit {
   /** As a reader calls it. */
@@ -48,20 +49,6 @@ export interface Toolkit {
   /** Touches of other threads are sent to the loop of the window, and raise this where it doesn't run. */
   readonly sendsToLoop?: string;
 }
-
-const QT_BINDINGS = [
-  'PyQt4',
-  'PyQt5',
-  'PyQt6',
-  'PySide',
-  'PySide2',
-  'PySide6',
-  'qtpy',
-  'qgis.PyQt',
-  'python_qt_binding',
-];
-const inQt = (names: string): string =>
-  QT_BINDINGS.flatMap((binding) => names.split(/\s+/).map((name) => `${binding}.${name}`)).join(' ');
 
 export const TOOLKITS: readonly Toolkit[] = [
   {

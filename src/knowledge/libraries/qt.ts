@@ -1,9 +1,9 @@
 /** Qt's threads, in each of its bindings. Its windows are in `toolkits.ts`. */
 
 import type { Library } from '../library.js';
+import { inQt } from '../qt-bindings.js';
 
-const BINDINGS = ['PyQt4', 'PyQt5', 'PyQt6', 'PySide', 'PySide2', 'PySide6', 'qtpy', 'qgis.PyQt', 'python_qt_binding'];
-const inCore = (name: string): string => BINDINGS.map((binding) => `${binding}.QtCore.${name}`).join(' ');
+const inCore = (name: string): string => inQt(`QtCore.${name}`);
 
 export const qt: Library = {
   name: 'Qt',

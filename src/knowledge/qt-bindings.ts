@@ -1,0 +1,7 @@
+/** The packages by which Python programs reach Qt. */
+
+const BINDINGS = ['PyQt4', 'PyQt5', 'PyQt6', 'PySide', 'PySide2', 'PySide6', 'qtpy', 'qgis.PyQt', 'python_qt_binding'];
+
+/** Names of Qt, such as `QtCore.QThread`, in each of its bindings; with spaces between them, as rows of knowledge have them. */
+export const inQt = (names: string): string =>
+  BINDINGS.flatMap((binding) => names.split(/\s+/).map((name) => `${binding}.${name}`)).join(' ');
