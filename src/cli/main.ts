@@ -1,9 +1,9 @@
 /** The `threadwise` command. */
 
+import { optimizeLate } from '../workspace/compiling.node.js';
 import { end, explainFailedWrite, settle } from './ending.js';
 import { exitCodes } from './usage.js';
 import { run } from './command.js';
-import { optimizeLate } from '../workspace/compiling.node.js';
 
 const { stdout, stderr } = process;
 

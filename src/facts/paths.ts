@@ -15,3 +15,9 @@ export function exprPath(expr: Expr): string | undefined {
 /** The last name of what is called: `Thread` of `threading.Thread(…)`. */
 export const calleeName = ({ callee }: CallExpr): string | undefined =>
   callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : undefined;
+
+/** What is given to a function that is called by a plain name with one argument: `jobs` of `len(jobs)`. */
+export function soleArgument(name: string, expr: Expr): Expr | undefined {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'name' || expr.callee.name !== name) return undefined;
+  return expr.args.length === 1 ? expr.args[0]!.value : undefined;
+}

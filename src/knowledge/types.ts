@@ -103,6 +103,9 @@ export const isOnlyPlaced = (role: Role | undefined): boolean =>
 export const isLockRole = (role: Role | undefined): boolean =>
   role === 'lock' || role === 'rlock' || role === 'condition' || role === 'semaphore';
 
+/** Types whose instances run code on a thread of their own once they are started. */
+export const isThreadRole = (role: Role | undefined): boolean => role === 'thread' || role === 'timer';
+
 /** Built-in containers whose contents threads can share. */
 export const isContainerRole = (role: Role | undefined): boolean =>
   role === 'list' || role === 'dict' || role === 'set' || role === 'deque' || role === 'tuple';

@@ -9,7 +9,7 @@ import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push, remembered } from '../model/maps.js';
 import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
-import { isContainerRole } from '../../knowledge/types.js';
+import { isContainerRole, isThreadRole } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
 import { isThread, isThreadClass, mro, roleOfObject } from '../model/lineage.js';
@@ -234,7 +234,7 @@ export class RelevanceSlice {
 /** A thread, a pool, or a collection with one in it. */
 function keepsThread(obj: Obj): boolean {
   const role = roleOfObject(obj);
-  if (role === 'thread' || role === 'timer' || role === 'executor') return true;
+  if (isThreadRole(role) || role === 'executor') return true;
   return (
     isContainerRole(role) &&
     (obj.fields?.get(Slot.contents)?.value.objs ?? []).some(

@@ -6,7 +6,7 @@ import { containerMethod, isOfOthers } from '../../knowledge/containers.js';
 import { inheritedLock } from '../../knowledge/inherited-locks.js';
 import { storesInProcess } from '../../knowledge/main-thread.js';
 import { taskMethod } from '../../knowledge/tasks.js';
-import { isContainerRole, roleOf, STANDARD, standardMethod, typeRow } from '../../knowledge/types.js';
+import { isContainerRole, isThreadRole, roleOf, STANDARD, standardMethod, typeRow } from '../../knowledge/types.js';
 import { takesOut, type Access } from '../model/activation.js';
 import { callFunction, callValue } from './calls.js';
 import { havoc } from './havoc.js';
@@ -243,7 +243,7 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
       const kept = analysis.read(analysis.cell(self, given), frame.act);
       return kept === analysis.values.none ? undefined : kept;
     }
-    if ((role === 'thread' || role === 'timer') && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
+    if (isThreadRole(role) && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
     // What a dict has no method for is asked of the class's own `__getattr__`.
     if (isContainerRole(role) && !isMethodOf(at.name, name) && hasGetattr(frame, cls)) continue;
     return analysis.values.one(analysis.bound.libraryMethod(self, at.name, name));

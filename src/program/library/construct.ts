@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { takenBy } from '../../knowledge/tasks.js';
-import { isContainerRole, roleOf, typeRow } from '../../knowledge/types.js';
+import { isContainerRole, isThreadRole, roleOf, typeRow } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/args.js';
 import { elementsOf, isContainer, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -27,7 +27,7 @@ export function construct(frame: Frame, type: string, args: Args, at: Span, expr
     frame.inLoop,
   );
   frame.made(obj);
-  if (role === 'thread' || role === 'timer') frame.renew([obj]);
+  if (isThreadRole(role)) frame.renew([obj]);
   initialise(frame, obj, type, args, at, expr);
   if (expr !== undefined && !isContainerRole(role)) frame.created(obj, expr);
   return obj;

@@ -1,7 +1,7 @@
 /** Calls of methods of library objects: locks, threads, executors, queues, containers. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import { isContainerRole, isLockRole, roleOf } from '../../knowledge/types.js';
+import { isContainerRole, isLockRole, isThreadRole, roleOf } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { putElement } from '../evaluation/elements.js';
@@ -73,7 +73,7 @@ function dispatch(
   }
   if (self.kind === 'constant') return constantMethod(frame, self, name, expr);
   if (isLockRole(role) || role === 'lock-guard') return lockMethod(frame, self, type, name, args, at, expr);
-  if (role === 'thread' || role === 'timer') return threadMethod(frame, self, name, args, at, expr);
+  if (isThreadRole(role)) return threadMethod(frame, self, name, args, at, expr);
   if (role === 'signal') return signalMethod(frame, self, name, args, at, expr);
   if (role === 'movable') return movableMethod(frame, self, name, args, at);
   if (role === 'event') return eventMethod(frame, self, name, args, at, expr);

@@ -1,5 +1,6 @@
 /** Tests of how many threads there are: whoever finds itself the only one has waited for all others. */
 
+import { soleArgument } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { FunctionKind } from '../../knowledge/library.js';
 import { isFunction } from '../../knowledge/functions.js';
@@ -67,11 +68,6 @@ function countsThreads({ act }: Frame, call: Expr): boolean {
   const calls = (expr: Expr, kind: FunctionKind): boolean =>
     act.libraryCalls.some((one) => sameSpan(one.node, expr) && isFunction(one.name, kind));
   if (calls(call, 'number of threads')) return true;
-  const [first] = call.args;
-  return (
-    call.callee.kind === 'name' &&
-    call.callee.name === 'len' &&
-    first?.value.kind === 'call' &&
-    calls(first.value, 'every thread')
-  );
+  const counted = soleArgument('len', call);
+  return counted?.kind === 'call' && calls(counted, 'every thread');
 }

@@ -9,7 +9,7 @@ import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import type { Access, Activation, CallEvent } from '../model/activation.js';
-import type { Obj } from '../model/objects.js';
+import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { lifecycleOf } from './lifecycle.js';
 import { runBy } from '../model/callees.js';
@@ -78,23 +78,15 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
   const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
   const signal = act.signals.find(({ obj }) => awaited.has(obj));
   if (signal !== undefined) return signal.node;
-  const asked = new Set(
-    [...run].flatMap((one) =>
-      one.accesses.filter(({ kind, stmt }) => kind === 'read' && stmt?.kind === 'while').map(({ cell }) => cell),
-    ),
-  );
-  return act.accesses.find(({ kind, cell, stmt }) => kind === 'write' && asked.has(cell) && isFlag(stmt))?.at;
+  const asked = new Set([...run].flatMap((one) => one.accesses.filter(isAskedByLoop).map(({ cell }) => cell)));
+  return act.accesses.find((access) => asked.has(access.cell) && setsFlag(access))?.at;
 }
 
 /** `while not self.stopped: pass` behind that, until the thread says that it is through: a join by hand. */
 function waitsForAnswer({ accesses }: Activation, run: ReadonlySet<Activation>, told: Span): boolean {
-  const asked = accesses.filter(
-    ({ kind, stmt, at }) => kind === 'read' && stmt?.kind === 'while' && at.start > told.end,
-  );
+  const asked = accesses.filter((access) => isAskedByLoop(access) && access.at.start > told.end);
   return asked.some(({ cell }) =>
-    [...run].some((one) =>
-      one.accesses.some((said) => said.kind === 'write' && said.cell === cell && isFlag(said.stmt)),
-    ),
+    [...run].some((one) => one.accesses.some((said) => said.cell === cell && setsFlag(said))),
   );
 }
 
@@ -110,37 +102,42 @@ function tellsByHelper({ fn, calls, self }: Activation, run: ReadonlySet<Activat
     ?.node;
 }
 
+/** `while self.running:` */
+const isAskedByLoop = ({ kind, stmt }: Access): boolean => kind === 'read' && stmt?.kind === 'while';
+
 /** `self.running = False` */
-const isFlag = (stmt: Activation['accesses'][number]['stmt']): boolean =>
-  stmt?.kind === 'assign' && stmt.value.kind === 'constant';
+const setsFlag = ({ kind, stmt }: Access): boolean =>
+  kind === 'write' && stmt?.kind === 'assign' && stmt.value.kind === 'constant';
 
 /**
  * A call after that which closes what an attribute of the object holds, and that the thread uses as well: the attribute's
  * own method, or one of this program by such a name that closes it in turn.
  */
 function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Taken | undefined {
-  return takenDirectly(act, run, at) ?? takenByHelper(act, run, at);
-}
-
-/** Of what a method of another object does only what it closes itself is looked at. */
-function takenByHelper({ calls, self }: Activation, run: ReadonlySet<Activation>, at: Span): Taken | undefined {
-  for (const { node, callee } of calls) {
-    if (node.start < at.start || callee.self === self || !closes(callee.fn.name) || run.has(callee)) continue;
-    const taken = takenDirectly(callee, run);
-    if (taken !== undefined) return { at: node, use: taken.use };
+  const used: Uses = new Map([...run].flatMap((one) => one.accesses.map((access) => [access.cell, access] as const)));
+  const taken = takenDirectly(act, used, at.start);
+  if (taken !== undefined) return taken;
+  // Of what a method of another object does only what it closes itself is looked at.
+  for (const { node, callee } of act.calls) {
+    if (node.start < at.start || callee.self === act.self || !closes(callee.fn.name) || run.has(callee)) continue;
+    const inside = takenDirectly(callee, used, callee.fn.start);
+    if (inside !== undefined) return { at: node, use: inside.use };
   }
   return undefined;
 }
 
-function takenDirectly(act: Activation, run: ReadonlySet<Activation>, at?: Span): Taken | undefined {
-  const used = new Map([...run].flatMap((one) => one.accesses.map((access) => [access.cell, access] as const)));
+/** What a thread uses, each with a place where it does. */
+type Uses = ReadonlyMap<Cell, Access>;
+
+/** What a function takes away by calls of its own, from a place on. */
+function takenDirectly(act: Activation, used: Uses, from: number): Taken | undefined {
   const calls = [
     ...act.libraryCalls.map(({ node }) => node),
     ...act.unknownCalls.flatMap(({ expr }) => (expr === undefined ? [] : [expr])),
   ];
   for (const call of calls) {
     const object = takenAwayBy(call);
-    if (object === undefined || (at !== undefined && call.start < at.start)) continue;
+    if (object === undefined || call.start < from) continue;
     const mine = act.accesses.find(
       ({ cell, at: place }) => place.start === object.start && place.end === object.end && used.has(cell),
     );

@@ -1,7 +1,7 @@
 /** What a class is built on: base order, bases that can't be seen, library types and the part they play. */
 
 import type { ClassObject, ExternalObject, InstanceObject, Lineage, Obj } from './objects.js';
-import { roleOf, type Role } from '../../knowledge/types.js';
+import { isThreadRole, roleOf, type Role } from '../../knowledge/types.js';
 
 /**
  * What a class is built on, with the bases it was found from: a class statement evaluated again may know more.
@@ -31,7 +31,7 @@ function lineageOf(cls: ClassObject): Lineage {
     seen: order.flatMap((at) => (at.kind === 'class' ? [{ at, bases: at.bases }] : [])),
     types,
     // A window that is a thread as well, `class App(tk.Tk, Thread)`, runs: that matters most.
-    role: (isOfToolkit(roles[0]) ? roles.find(isOfThread) : undefined) ?? roles[0],
+    role: (isOfToolkit(roles[0]) ? roles.find(isThreadRole) : undefined) ?? roles[0],
     hasUnseenBase: order.some(
       (at) =>
         (at.kind === 'external' && at.name !== 'object' && roleOf(at.name) === undefined) ||
@@ -86,11 +86,9 @@ export function roleOfObject(obj: Obj): Role | undefined {
 
 const isOfToolkit = (role: Role | undefined): boolean => role === 'widget' || role === 'movable';
 
-const isOfThread = (role: Role | undefined): boolean => role === 'thread' || role === 'timer';
+export const isThreadClass = (cls: ClassObject): boolean => libraryBase(cls, isThreadRole) !== undefined;
 
-export const isThreadClass = (cls: ClassObject): boolean => libraryBase(cls, isOfThread) !== undefined;
-
-export const isThread = (obj: Obj): boolean => isOfThread(roleOfObject(obj));
+export const isThread = (obj: Obj): boolean => isThreadRole(roleOfObject(obj));
 
 export const isInstanceOf = (obj: Obj, cls: ClassObject): obj is InstanceObject =>
   obj.kind === 'instance' && mro(obj.cls).includes(cls);
@@ -98,7 +96,7 @@ export const isInstanceOf = (obj: Obj, cls: ClassObject): obj is InstanceObject 
 /** Whether `Thread` comes before a mixin in the order of bases: its `__init__` is the one that runs, and calls no other. */
 export function isThreadsOwn(cls: ClassObject, definedIn: Obj): boolean {
   const order = mro(cls);
-  const library = libraryBase(cls, isOfThread);
+  const library = libraryBase(cls, isThreadRole);
   const thread = order.findIndex((base) => base.kind === 'external' && base.name === library);
   return thread >= 0 && thread < order.findIndex((base) => base === definedIn);
 }

@@ -6,6 +6,7 @@
 
 import type { CallExpr, CompareOp, Expr, Parameter, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
+import { soleArgument } from '../../facts/paths.js';
 import type { Activation } from './activation.js';
 import { isRebound } from './bindings.js';
 import { LONG_TEXT, type Obj } from './objects.js';
@@ -94,14 +95,10 @@ const gatheredIn = (slot: number, { gathered }: Arguments): readonly (Argument |
 
 /** What an argument as it is written says of itself, or what is known of the parameter that is handed on. */
 function aboutExpr(expr: Expr, known: Arguments): Argument | undefined {
-  const number = numberWritten(expr);
-  const text = textWritten(expr);
-  if (number !== undefined) return aboutNumber(number);
-  if (text !== undefined) return { isNone: false, isTrue: text !== '', constants: [text] };
+  const written = numberWritten(expr) ?? textWritten(expr);
+  if (written !== undefined) return { isNone: false, isTrue: Boolean(written), constants: [written] };
   return aboutPart(expr, known);
 }
-
-const aboutNumber = (number: number): Argument => ({ isNone: false, isTrue: number !== 0, constants: [number] });
 
 /** What is written for a parameter, by its name or at its place. */
 function argumentFor(
@@ -170,9 +167,8 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
     }
     case 'call': {
       // `callable(args[1])`: no number or text is.
-      const [only] = test.args;
-      const isAsked = test.callee.kind === 'name' && test.callee.name === 'callable' && only !== undefined;
-      return isAsked && holds && aboutPart(only.value, args)?.constants !== undefined;
+      const asked = soleArgument('callable', test);
+      return asked !== undefined && holds && aboutPart(asked, args)?.constants !== undefined;
     }
     case 'unary':
       return test.op === 'not' && contradicts(test.operand, !holds, args);
@@ -211,7 +207,6 @@ const sizeOf = (expr: Expr, args: Arguments): number | undefined =>
   expr.kind === 'name' && expr.scope === 'local' ? gatheredIn(expr.slot, args)?.length : undefined;
 
 function lengthAsked(expr: Expr, args: Arguments): number | undefined {
-  const isAsked = expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === 'len';
-  const [only] = isAsked ? expr.args : [];
-  return only && sizeOf(only.value, args);
+  const measured = soleArgument('len', expr);
+  return measured && sizeOf(measured, args);
 }

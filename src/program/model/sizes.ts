@@ -1,6 +1,7 @@
 /** Numbers and sizes, as far as constants tell. */
 
 import type { BinaryExpr, CallExpr, ComprehensionExpr, Expr } from '../../facts/ir.js';
+import { soleArgument } from '../../facts/paths.js';
 import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
 import { bindingsOf, isRebound } from './bindings.js';
@@ -33,12 +34,12 @@ export function numberIn(analysis: AnalysisState, act: Activation, expr: Expr): 
       const right = numberIn(analysis, act, expr.right);
       return left === undefined || right === undefined ? undefined : calculate(expr.op, left, right);
     }
-    case 'call':
-      if (expr.callee.kind === 'name' && expr.callee.name === 'int' && expr.args.length === 1)
-        return numberIn(analysis, act, expr.args[0]!.value);
-      if (expr.callee.kind === 'name' && expr.callee.name === 'len' && expr.args.length === 1)
-        return sizeOf(analysis, act, expr.args[0]!.value);
-      return undefined;
+    case 'call': {
+      const rounded = soleArgument('int', expr);
+      if (rounded !== undefined) return numberIn(analysis, act, rounded);
+      const measured = soleArgument('len', expr);
+      return measured && sizeOf(analysis, act, measured);
+    }
     default:
       return undefined;
   }

@@ -40,7 +40,7 @@ export interface Flag {
 
 /** The flags of a program, each with the first loop that polls it. */
 export function* adhocFlags(program: Program): Generator<Flag> {
-  const found = new Map<string, Flag>();
+  const found: Flag[] = [];
   for (const variable of program.variables) {
     if (variable.kind === 'contents' || !isFlag(program, variable)) continue;
     const flags = looksAt(program, variable);
@@ -52,27 +52,28 @@ export function* adhocFlags(program: Program): Generator<Flag> {
       (flag) => !flag.complains && ((tellsThread(program, flag) && !setsEventToo(flag)) || letsGoOn(flag)),
     );
     const flag = polled[0] ?? asked[0];
-    if (flag === undefined) continue;
-    // The same attribute of two instances is one flag to whoever reads the code.
-    const { owner, cell } = variable;
-    const key = `${owner.kind === 'instance' ? owner.cls.id : owner.id} ${textOf(cell.field)}`;
-    const before = found.get(key);
-    if (before === undefined || isAbove(flag, before)) found.set(key, flag);
+    if (flag !== undefined) found.push(flag);
   }
-  yield* oncePerWrite([...found.values()]);
+  yield* firstOfEach(firstOfEach(found, attributeOf), writeOf);
 }
 
-/** Heirs of a class whose method sets the flag have one flag, however many of them poll it. */
-function oncePerWrite(flags: readonly Flag[]): Iterable<Flag> {
-  const byWrite = new Map<string, Flag>();
+/** Of the flags that are one to whoever reads the code, the one that polls, or polls further up. */
+function firstOfEach(flags: Iterable<Flag>, identity: (flag: Flag) => string): Iterable<Flag> {
+  const firsts = new Map<string, Flag>();
   for (const flag of flags) {
-    const { act, at } = flag.write;
-    const key = `${act.file.id} ${at.start}`;
-    const before = byWrite.get(key);
-    if (before === undefined || isAbove(flag, before)) byWrite.set(key, flag);
+    const key = identity(flag);
+    const before = firsts.get(key);
+    if (before === undefined || isAbove(flag, before)) firsts.set(key, flag);
   }
-  return byWrite.values();
+  return firsts.values();
 }
+
+/** The same attribute of two instances is one flag. */
+const attributeOf = ({ variable: { owner, cell } }: Flag): string =>
+  `${owner.kind === 'instance' ? owner.cls.id : owner.id} ${textOf(cell.field)}`;
+
+/** Heirs of a class whose method sets the flag have one flag, however many of them poll it. */
+const writeOf = ({ write: { act, at } }: Flag): string => `${act.file.id} ${at.start}`;
 
 /** Names of variables that are there to be told by; asked once, another flag may be anything. */
 const SAYS_STOP =

@@ -1,6 +1,7 @@
 /** Writes after which the answer of a test is still the same, and those after which it is not. */
 
 import type { Expr } from '../../facts/ir.js';
+import { soleArgument } from '../../facts/paths.js';
 import { givesFirstValues } from '../model/classes.js';
 import { mro } from '../model/lineage.js';
 import type { Access } from '../model/activation.js';
@@ -88,7 +89,7 @@ function movesOn({ op, constant }: Comparison, by: string, step: Expr): boolean 
 const isCount = (expr: Expr): boolean =>
   expr.kind === 'constant'
     ? typeof expr.value === 'number' && expr.value >= 0
-    : expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === 'len';
+    : soleArgument('len', expr) !== undefined;
 
 /** Whether an object certainly compares like that with a constant: `pings == 0` where another thread stores 0. */
 const compares = (obj: Obj, { op, constant }: Comparison): boolean =>

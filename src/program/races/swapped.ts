@@ -20,14 +20,33 @@ import { Telling } from './telling.js';
  */
 export function* addedWhileSwapped(program: Program, variable: Variable): Generator<GuardRace> {
   if (variable.kind === 'contents') return;
-  const swaps = variable.accesses.filter((access) => isSwap(program, variable, access));
-  const bare = variable.accesses.filter((access) => isBareSwap(program, variable, access));
+  const renewals = variable.accesses.filter((access) => isRenewal(program, access));
+  const swaps = renewals.filter((write) => isSwapUnderLock(program, variable, write));
+  const bare = renewals.filter((write) => isBareSwap(program, variable, write));
   if (swaps.length + bare.length === 0) return;
   const contested = variable.accesses.filter((access) => isContested(program, variable, access));
   const additions = contested.filter(isAddedTo);
-  for (const access of [...additions, ...contested.filter((one) => bare.includes(one))]) {
+  yield* unguardedAgainst(program, variable, contested, additions, swaps);
+  yield* unguardedAgainst(
+    program,
+    variable,
+    contested,
+    contested.filter((access) => bare.includes(access)),
+    additions,
+  );
+}
+
+/** Accesses without the lock that is held over others which they may meet. */
+function* unguardedAgainst(
+  program: Program,
+  variable: Variable,
+  contested: readonly Access[],
+  accesses: readonly Access[],
+  others: readonly Access[],
+): Generator<GuardRace> {
+  for (const access of accesses) {
     const telling = new Telling<Omit<GuardRace, 'guarded'>>(program, variable);
-    for (const other of access.kind === 'read' ? swaps : additions) {
+    for (const other of others) {
       for (const [mine, theirs] of telling.pairs(access, other, { owner: variable.owner })) {
         const guard = program.locks(theirs).find((hold) => isHeldAlways(program, other, hold));
         if (guard === undefined || program.locks(mine).length > 0) continue;
@@ -40,16 +59,18 @@ export function* addedWhileSwapped(program: Program, variable: Variable): Genera
   }
 }
 
-/** A store of a new and empty container under a lock under which the old one was taken out. */
-function isSwap(program: Program, variable: Variable, write: Access): boolean {
-  if (write.op !== '=' || write.value?.objs.some(isMadeEmpty) !== true || isFirstValue(program, write)) return false;
+/** A store of a new and empty container, and not the first one. */
+const isRenewal = (program: Program, write: Access): boolean =>
+  write.op === '=' && write.value?.objs.some(isMadeEmpty) === true && !isFirstValue(program, write);
+
+/** A renewal under a lock under which the old container was taken out. */
+function isSwapUnderLock(program: Program, variable: Variable, write: Access): boolean {
   const taken = variable.accesses.filter(({ kind, act }) => kind === 'read' && act === write.act);
   return taken.some((read) => program.placed(write).some((one) => program.locksOver(one, [read]).length > 0));
 }
 
-/** A store of a new and empty container, without any lock, after the old one was taken by a name of its own. */
+/** A renewal without any lock, after the old container was taken by a name of its own. */
 function isBareSwap(program: Program, variable: Variable, write: Access): boolean {
-  if (write.op !== '=' || write.value?.objs.some(isMadeEmpty) !== true || isFirstValue(program, write)) return false;
   if (program.placed(write).some((one) => program.locks(one).length > 0)) return false;
   return variable.accesses.some(({ kind, act, at, stmt }) => {
     if (kind !== 'read' || act !== write.act || stmt?.kind !== 'assign' || at.start > write.at.end) return false;
