@@ -8,6 +8,7 @@ import { wayTo } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
 import type { Context } from '../contexts/entry-state.js';
+import { checksOver } from '../evaluation/checks.js';
 import type { Activation } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
@@ -75,9 +76,9 @@ export class HeldWaits {
       for (const hold of holds.flatMap((one) => analysis.acquisitions.apart(one))) {
         if (hold.lock === wait.givenBack) continue;
         const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, entryState.ctx, hold, wait, one));
-        const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
-        if (wants === undefined) continue;
         const place = placeOf(this.program, act, wait, hold);
+        const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait, place);
+        if (wants === undefined) continue;
         if (place === undefined || (wait.isNap === true && !isOutsideWork(place.act, place.at))) continue;
         yield {
           ...place,
@@ -112,21 +113,36 @@ export class HeldWaits {
     return this.program.contexts.compose(entryState, inner.flow).mayRun.items.includes(thread);
   }
 
-  /** Another thread that takes the lock for something quick: where all that is done under it is as slow, it is what the lock is for. */
-  private hurried(act: Activation, ctx: Context, hold: LockAcquisition, { what }: Wait): Taken | undefined {
+  /**
+   * Another thread that is kept from something quick. Where all that is done under the lock is as slow, it is what the
+   * lock is for, unless others are asked beside the data that the lock is there for.
+   */
+  private hurried(
+    act: Activation,
+    ctx: Context,
+    hold: LockAcquisition,
+    { what }: Wait,
+    place: Place | undefined,
+  ): Taken | undefined {
     if (!this.program.isSingular(hold.lock)) return undefined;
+    const isBySide = asksOthers(what) && place !== undefined && guardsDataBeside(hold, place);
     return this.takers
       .of(hold.lock)
       .find(
         (one) =>
-          one.act.fn !== act.fn &&
-          one.act.fn !== hold.act.fn &&
+          (isBySide || (one.act.fn !== act.fn && one.act.fn !== hold.act.fn && !isSlowUnder(hold.lock, one.act))) &&
           (one.entryState.ctx !== ctx || ctx.multiple) &&
           this.isBeside(one, ctx) &&
-          !isSlowUnder(hold.lock, one.act) &&
           !(usesTerminal(what) && isAtTerminal(one, hold.lock)),
       );
   }
+}
+
+/** Where a function waits, or calls what does. */
+interface Place {
+  readonly act: Activation;
+  readonly at: Span;
+  readonly flow: Flow;
 }
 
 const NOBODY: ReadonlySet<Obj> = new Set();
@@ -144,6 +160,15 @@ const isSlowIn = (act: Activation, depth: number): boolean =>
   act.libraryCalls.some(({ name }) => isSlow(name) || asksOthers(name)) ||
   (depth < 2 && act.calls.some(({ callee }) => isSlowIn(callee, depth + 1)));
 
+/**
+ * Whether the lock is there for data that the function stores under it, and this data does not decide whether others are
+ * asked: they could be asked before. Where a look at it does decide, the lock sees to it that they are asked once.
+ */
+const guardsDataBeside = (hold: LockAcquisition, { act, flow }: Place): boolean =>
+  act === hold.act &&
+  act.accesses.some(({ kind, flow: { locks } }) => kind === 'write' && locks.items.includes(hold)) &&
+  [...checksOver(flow)].every(({ node }) => node.start < hold.at.start);
+
 /** Whether the lock is there for the terminal: nothing else is touched under it. */
 const isAtTerminal = ({ act }: Taken, lock: Obj): boolean =>
   act.libraryCalls.some(({ name }) => usesTerminal(name)) &&
@@ -160,13 +185,8 @@ function isOutsideWork(act: Activation, node: Span): boolean {
 }
 
 /** The wait itself where its function holds the lock, else the call under the lock that leads to it. */
-function placeOf(
-  program: Program,
-  act: Activation,
-  { node, flow }: Wait,
-  hold: LockAcquisition,
-): { readonly act: Activation; readonly at: Span } | undefined {
-  if (flow.locks.items.includes(hold)) return { act, at: node };
+function placeOf(program: Program, act: Activation, { node, flow }: Wait, hold: LockAcquisition): Place | undefined {
+  if (flow.locks.items.includes(hold)) return { act, at: node, flow };
   const [first] = waysTo(program, act, hold).find((way) => isFeasible([...way, { act, node }])) ?? [];
-  return first && { act: first.act, at: first.node };
+  return first && { act: first.act, at: first.node, flow: first.flow };
 }

@@ -3,11 +3,11 @@
 import type { Span } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
-import type { LockAcquisition } from '../model/flow.js';
+import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { Program } from '../program.js';
 
 /** Calls from a function that holds a lock, in their order. */
-export type Way = readonly { readonly act: Activation; readonly node: Span }[];
+export type Way = readonly { readonly act: Activation; readonly node: Span; readonly flow: Flow }[];
 
 /** How many calls there may be between the function that holds a lock and the one that it comes to. */
 const MAX_CALLS = 8;
@@ -21,7 +21,7 @@ export function waysTo(program: Program, act: Activation, hold: LockAcquisition)
     const next: typeof open = [];
     for (const { at, way } of open) {
       for (const { act: caller, call } of callersInto(program.analysis, at)) {
-        const longer = [{ act: caller, node: call.node }, ...way];
+        const longer = [{ act: caller, node: call.node, flow: call.flow }, ...way];
         if (call.flow.locks.items.includes(hold)) found.push(longer);
         else if (!seen.has(caller) && !call.flow.released.items.includes(hold.lock)) {
           seen.add(caller);

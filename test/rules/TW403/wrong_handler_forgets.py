@@ -8,7 +8,7 @@ pages = []
 def fetch(url):
     lock.acquire()  # expect: TW403
     try:
-        pages.append(urlopen(url).read())
+        pages.append(urlopen(url).read())  # expect: TW405
     except OSError:
         print("no answer from", url)
         return
