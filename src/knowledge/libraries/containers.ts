@@ -31,6 +31,34 @@ export const collections: Library = {
   functions: { 'named tuple': 'collections.namedtuple' },
 };
 
+/** Written in Python: none of their operations is atomic, and their pages say that threads need a lock. */
+export const cachetools: Library = {
+  name: 'cachetools',
+  source: 'https://cachetools.readthedocs.io/',
+  types: Object.fromEntries(
+    words('Cache FIFOCache LFUCache LRUCache RRCache TLRUCache TTLCache').map((name) => [
+      `cachetools.${name}`,
+      { role: 'dict' },
+    ]),
+  ),
+};
+
+export const multidict: Library = {
+  name: 'multidict',
+  source: 'https://multidict.aio-libs.org/',
+  types: { 'multidict.MultiDict': { role: 'dict' }, 'multidict.CIMultiDict': { role: 'dict' } },
+};
+
+export const sortedcontainers: Library = {
+  name: 'sortedcontainers',
+  source: 'https://grantjenks.com/docs/sortedcontainers/',
+  types: {
+    'sortedcontainers.SortedDict': { role: 'dict' },
+    'sortedcontainers.SortedList': { role: 'list', also: 'sortedcontainers.SortedKeyList' },
+    'sortedcontainers.SortedSet': { role: 'set' },
+  },
+};
+
 export const weakref: Library = {
   name: 'weakref',
   source: 'https://docs.python.org/3/library/weakref.html',

@@ -101,7 +101,11 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
     case 'set_exception':
       frame.signalled(self, at);
       havoc(frame, args, at);
+      callDone(frame, self, at);
       return analysis.values.one(analysis.none);
+    case 'cancel':
+      callDone(frame, self, at);
+      return analysis.constantValue('bool');
     case 'done':
     case 'running':
     case 'cancelled':
@@ -111,7 +115,8 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
     case 'add_done_callback': {
       const callback = args.pos[0] ?? args.kw.get('fn');
       if (callback === undefined || expr === undefined) return analysis.values.one(analysis.none);
-      const given: Args = { pos: [analysis.values.one(self)], kw: new Map() };
+      const given = itself(frame, self);
+      analysis.write(analysis.cell(self, Slot.doneCallbacks), callback);
       if (!isSurelySuch(frame) || !callBack(frame, self, callback, expr))
         callValue(frame, callback, given, at, undefined);
       else if (frame.flow.locks.items.length > 0) {
@@ -128,6 +133,14 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
       return undefined;
   }
 };
+
+/** Whoever gives a future its result, or cancels it, calls what is to be told of that, with the locks that are held there. */
+function callDone(frame: Frame, future: Obj, at: Span): void {
+  const told = frame.analysis.read(frame.analysis.cell(future, Slot.doneCallbacks), frame.act);
+  if (told.objs.length > 0) callValue(frame, told, itself(frame, future), at, undefined);
+}
+
+const itself = ({ analysis: { values } }: Frame, future: Obj): Args => ({ pos: [values.one(future)], kw: new Map() });
 
 /** Code that takes any future, or asks which it has, may have one of an event loop, which calls back on its own thread. */
 const isSurelySuch = ({ calleeIsSeen, act }: Frame): boolean =>

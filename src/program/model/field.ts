@@ -66,6 +66,8 @@ export class Slot {
   static readonly threads = new Slot('threads');
   /** What an object of a library was told to call back. */
   static readonly callbacks = new Slot('callbacks');
+  /** What is called by whoever gives a future its result. */
+  static readonly doneCallbacks = new Slot('done callbacks');
   /** The futures behind an iterator of results. */
   static readonly task = new Slot('task');
   static readonly result = new Slot('result');
