@@ -168,3 +168,26 @@ a60()
   ]);
   expect(rounds(program, 'work')).toBe(1);
 });
+
+it('takes a chain of threads, each of which makes the next one, for the first and those after it', () => {
+  const program = programOf([
+    'main.py',
+    `
+import threading
+def tick():
+    threading.Timer(1, tick).start()
+tick()
+def sort(numbers):
+    left = threading.Thread(target=sort, args=(numbers[:1],))
+    right = threading.Thread(target=sort, args=(numbers[1:],))
+    left.start()
+    right.start()
+    left.join()
+    right.join()
+sort([3, 1, 2])
+`,
+  ]);
+  const countOf = (name: string): number => program.analysis.activations.filter(({ fn }) => fn.name === name).length;
+  expect(countOf('tick')).toBe(2);
+  expect(countOf('sort')).toBeLessThanOrEqual(8);
+});

@@ -7,6 +7,7 @@
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, isModelField } from '../model/field.js';
+import { isPartOf } from '../model/held-containers.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { AccessInContext } from './access-in-context.js';
 import { keepersOf, type LockIdentity } from './lock-identity.js';
@@ -64,7 +65,8 @@ export class ClientThreads {
     for (const act of this.analysis.activations) {
       const ways = this.contexts.of(act).filter(({ root }) => root !== 'construct');
       if (ways.length === 0) continue;
-      for (const { cell, kind, op, flow } of act.accesses) {
+      for (const access of act.accesses) {
+        const { cell, kind, op, flow } = access;
         const key = keyOf(cell);
         if (isModelField(cell.field) || found.has(key)) continue;
         const held = ways.flatMap((way) => this.contexts.locksAt(way, flow).items);
@@ -75,7 +77,10 @@ export class ClientThreads {
             : isElementField(cell.field)
               ? held.filter((hold) => hold.act === act)
               : [];
-        if (holds.some(({ lock }) => this.isBeside(lock, cell.owner))) found.add(key);
+        if (!holds.some(({ lock }) => this.isBeside(lock, cell.owner))) continue;
+        found.add(key);
+        // What is put into a container goes where the variable says: the lock guards that as well.
+        if (kind === 'write') for (const read of act.accesses) if (isPartOf(read, access)) found.add(keyOf(read.cell));
       }
     }
     return found;

@@ -43,6 +43,11 @@ export class Allocations {
     const kept = act.item === '' ? key : `${act.item} ${key}`;
     for (const known of act.allocations.get(expr.start) ?? [])
       if (known.end === expr.end && known.type === type && known.key === kept) return known.obj as T;
+    const again = this.ancestor(act, expr, type, kept);
+    if (again !== undefined) {
+      act.noteAllocation(expr.start, { end: expr.end, type, key: kept, obj: again });
+      return again as T;
+    }
     const depth = act.depth + 1;
     // Objects nested too deep share one per place, or recursion would make them without end; per closure, as the
     // wrapper that a decorator makes is another for each function.
@@ -67,6 +72,26 @@ export class Allocations {
     const isOfOthers = maker !== undefined && (maker.self !== act.self || maker.env !== act.env);
     if (sharing?.isSummary ?? isOfOthers) obj.isSummary = true;
     return obj;
+  }
+
+  /**
+   * The thread that runs an activation, or one that led to it, where it was made at the very place: a thread that makes
+   * the next one of its kind, as a timer that renews itself. One stands for the chain, or there would be no end of it.
+   */
+  private ancestor(act: Activation, { start, end }: Span, type: string, key: string): Obj | undefined {
+    const seen = new Set<Obj>();
+    let entry = act.entered?.entry;
+    while (entry !== undefined && !seen.has(entry)) {
+      const obj = entry;
+      seen.add(obj);
+      const maker = this.makers.get(obj);
+      const isMadeHere = maker?.allocations
+        .get(start)
+        ?.some((one) => one.obj === obj && one.end === end && one.type === type && one.key === key);
+      if (isMadeHere && maker?.fn === act.fn) return obj;
+      entry = maker?.entered?.entry;
+    }
+    return undefined;
   }
 
   /** Counts one more instance of a class. */

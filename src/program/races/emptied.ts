@@ -9,7 +9,7 @@ import type { Access } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
-import { isIn, isMadeEmpty, isPartOf } from './held-containers.js';
+import { isIn, isMadeEmpty, isPartOf } from '../model/held-containers.js';
 import type { CheckRace } from './race.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';

@@ -24,15 +24,15 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   const guard = guardOf(program, contested);
   if (guard === undefined || isGuardedWhereWritten(program, contested)) return;
   const { hold, guarded } = guard;
-  const places = contested.filter((access) => !isFirstLook(access, guarded)).length;
+  const places = onePerPlace(contested.filter((access) => !isFirstLook(access, guarded)));
+  const guardedPlaces = onePerPlace(guarded);
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
     if (isFirstValue(program, write) || isSetUpWith(program, write, hold)) continue;
     const plain = readsFor(write).length === 0;
-    const guardedWrites = guarded.filter((access) => access.kind === 'write').length;
     // One lock that happens to be held at a few of many places is no evidence.
-    if (guarded.length * (plain ? 2 : 3) < places) continue;
-    if (plain && guardedWrites === 0 && guarded.length < 2) continue;
+    if ((plain ? 2 * weight(guardedPlaces) : 3 * guardedPlaces.length) < places.length) continue;
+    if (plain && guardedPlaces.length < 2 && guarded.every((access) => access.kind === 'read')) continue;
     const telling = new Telling<GuardRace>(program, variable);
     for (const other of guarded) {
       for (const [mine, theirs] of telling.pairs(write, other, { owner: variable.owner })) {
@@ -52,6 +52,11 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     if (telling.best !== undefined) yield telling.best;
   }
 }
+
+/** One access for each place of the text, whatever objects and threads come there. */
+const onePerPlace = (accesses: readonly Access[]): readonly Access[] => [
+  ...new Map(accesses.map((access) => [`${access.act.file.id} ${access.at.start} ${access.at.end}`, access])).values(),
+];
 
 /** `if pool is None:` around the lock, and `return pool` below it: the function asks, or has asked, again under the lock. */
 const isFirstLook = (access: Access, guarded: readonly Access[]): boolean =>

@@ -10,7 +10,7 @@ import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isFirstValue } from './first-values.js';
 import { isHeldAlways } from './guard-races.js';
-import { isIn, isMadeEmpty, isPartOf } from './held-containers.js';
+import { isIn, isMadeEmpty, isPartOf } from '../model/held-containers.js';
 import { isContested, type GuardRace } from './race.js';
 import { Telling } from './telling.js';
 

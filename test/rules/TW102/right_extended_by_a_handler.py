@@ -31,7 +31,7 @@ class ThreadingHandler(Handler):
             return
         children = []
         for part in parts[1:]:
-            child = threading.Thread(target=self.unbundle, args=(part,))
+            child = threading.Thread(target=self.unbundle, args=(part,))  # expect: TW208
             child.start()
             children.append(child)
         for child in children:

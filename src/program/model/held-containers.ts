@@ -1,10 +1,10 @@
 /** Containers that a variable holds, and what is done with them by way of it. */
 
 import { isContainerRole } from '../../knowledge/types.js';
-import type { Access } from '../model/activation.js';
-import { isElementField } from '../model/field.js';
-import { roleOfObject } from '../model/lineage.js';
-import type { Obj } from '../model/objects.js';
+import type { Access } from './activation.js';
+import { isElementField } from './field.js';
+import { roleOfObject } from './lineage.js';
+import type { Obj } from './objects.js';
 
 /** Whether an access is to what one of the containers holds. */
 export const isIn = ({ cell }: Access, containers: readonly Obj[]): boolean =>
