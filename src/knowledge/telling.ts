@@ -14,6 +14,13 @@ const QUIET =
 /** Whether a call, as it is written, raises only where its arguments make no sense. */
 export const isQuietCall = (path: string): boolean => QUIET.test(path);
 
+/** Connections, requests, other programs, databases and files by name: what fails whenever the other end does. */
+const FAILS_IN_USE =
+  /^(open|urlopen|urlretrieve|create_connection|(requests|httpx)\.\w+|subprocess\.(run|check_call|check_output|Popen)|os\.(remove|unlink|rename|replace|mkdir|makedirs|rmdir|listdir|scandir|stat)|shutil\.\w+|.*\.(connect|bind|accept|sendall|send|sendto|sendmsg|recv|recvfrom|recv_into|recvmsg|makefile|urlopen|urlretrieve|getresponse|execute|executemany|executescript|commit|sendmail))$/;
+
+/** Whether a call, as it is written, fails in the ordinary course of things. */
+export const failsInUse = (path: string): boolean => FAILS_IN_USE.test(path);
+
 /** `print` and the methods of a logger. */
 const TELLS =
   /^(print|traceback\.print_exc)$|(^|[._])log(ger|ging)?\.(debug|info|warning|error|exception|critical|log)$/i;

@@ -65,7 +65,7 @@ export const rule: Rule = {
 
 /**
  * A way out that the text shows is a warning, as is what may raise before the `try` that is there to give the lock back, and
- * a test that fails after the acquire in it. Whether something raises is a guess that was right in fewer than 90 of 100
+ * a test that fails after the acquire in it, and a connection or a file that fails. Whether something else raises is a guess that was right in fewer than 90 of 100
  * cases, and a lock that is kept to the end may be given back by whoever comes last, where anybody gives one back but by a test
  * that asks for something else.
  */
@@ -76,6 +76,7 @@ function trustIn({
   isPastRelease,
   isBeforeItsTry,
   isSaid,
+  failsInUse,
   isPartOfTest,
   leavesNormally,
 }: Unreleased): Partial<Pick<Finding, 'severity' | 'confidence'>> {
@@ -85,6 +86,7 @@ function trustIn({
     isPastRelease ||
     isBeforeItsTry ||
     isSaid ||
+    failsInUse ||
     (isPartOfTest && leavesNormally)
   )
     return {};

@@ -13,6 +13,10 @@ export function namesException(type: Expr | undefined, ...names: readonly string
   return type !== undefined && names.includes((exprPath(type) ?? '').split('.').pop()!);
 }
 
+/** Whether a handler lets no exception pass. */
+export const catchesAll = (type: Expr | undefined): boolean =>
+  type === undefined || namesException(type, 'Exception', 'BaseException');
+
 /** Whether a handler around a place of the function names one of these exceptions. */
 export const isCaughtByName = (fn: FunctionFacts, at: Span, ...names: readonly string[]): boolean =>
   around(fn, at).catches.some((type) => namesException(type, ...names));

@@ -1,8 +1,8 @@
 /** Which expressions may raise, for the question what an exception leaves undone. */
 
-import { isQuietCall } from '../../knowledge/telling.js';
+import { failsInUse, isQuietCall } from '../../knowledge/telling.js';
 import type { Expr } from '../../facts/ir.js';
-import { walkExpr } from '../../facts/walk.js';
+import { someExpr, walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 
 /** What raises only where nobody reads what is printed, or the memory is at its end. */
@@ -38,3 +38,7 @@ export function mayRaise(expr: Expr, isTarget = false, prints = true): boolean {
   });
   return may;
 }
+
+/** Whether it calls what fails in the ordinary course of things: a connection, another program, a file. */
+export const mayFailInUse = (expr: Expr): boolean =>
+  someExpr(expr, (inner) => inner.kind === 'call' && failsInUse(exprPath(inner.callee) ?? ''));

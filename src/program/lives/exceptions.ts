@@ -2,8 +2,9 @@
 
 import { isLogHandler, isSafeCall } from '../../knowledge/telling.js';
 import { sameSpan } from '../../facts/spans.js';
-import type { Block, CallExpr, ExceptHandler, Expr, Stmt, WithStmt } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, someExprIn, walkExpr } from '../../facts/walk.js';
+import { catchesAll } from '../evaluation/handlers.js';
 import type { Activation } from '../model/activation.js';
 import { suppressed } from '../model/suppressing.js';
 import { exprPath } from '../../facts/paths.js';
@@ -22,7 +23,7 @@ function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
   switch (stmt.kind) {
     case 'try':
       if (asksWhatWasRaised(stmt.finalbody)) return !raises(stmt.finalbody);
-      if (stmt.handlers.some((handler) => catchesAll(handler) && !raises(handler.body))) {
+      if (stmt.handlers.some((handler) => catchesAll(handler.type) && !raises(handler.body))) {
         return isSafeBlock(stmt.orelse, act, open) && !raises(stmt.finalbody);
       }
       return (
@@ -61,13 +62,6 @@ function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
 }
 
 const ALL = /^(builtins\.)?(Exception|BaseException)$/;
-
-function catchesAll(handler: ExceptHandler): boolean {
-  const { type } = handler;
-  if (type === undefined) return true;
-  const types = type.kind === 'sequence' ? type.items : [type];
-  return types.some((one) => ALL.test(exprPath(one) ?? ''));
-}
 
 const raises = (block: Block): boolean => block.some((stmt) => stmt.kind === 'raise');
 

@@ -7,7 +7,6 @@ import { lastPart } from '../../knowledge/dotted.js';
 import type { Block, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
-import { mayRaise } from '../evaluation/raising.js';
 import { swallows } from '../model/suppressing.js';
 import {
   type HandAcquire,
@@ -48,6 +47,14 @@ interface Ways {
   continues: Open | undefined;
 }
 
+/** Which exceptions count. */
+export interface Failures {
+  /** Whether evaluating an expression, or storing to it, may raise one. */
+  readonly raises: (expr: Expr, isTarget: boolean) => boolean;
+  /** Whether a handler for a type lets none of them pass. */
+  readonly areCaughtBy: (type: Expr | undefined) => boolean;
+}
+
 export class ReleaseAnalysis {
   private readonly raised = new Map<HandAcquire, Expr>();
   /** Where a `raise` leaves the function with the lock held. */
@@ -69,8 +76,7 @@ export class ReleaseAnalysis {
   constructor(
     private readonly fn: FunctionFacts,
     private readonly isLock: (expr: Expr) => boolean,
-    /** Whether a `print` counts as what may raise. */
-    private readonly prints: boolean,
+    private readonly failures: Failures,
     /** Functions that give a lock back for who calls them, by the lock's name. */
     private readonly givers: ReadonlyMap<string, ReadonlySet<string>>,
   ) {}
@@ -216,7 +222,7 @@ export class ReleaseAnalysis {
     let ways = body;
     if (body.next !== undefined) ways = merge({ ...body, next: undefined }, this.block(stmt.orelse, body.next));
     // What the handlers don't name goes on outwards.
-    if (!handlers.some(({ type }) => catchesAll(type))) this.pass(caught.open);
+    if (!handlers.some(({ type }) => this.failures.areCaughtBy(type))) this.pass(caught.open);
     for (const handler of handlers) ways = merge(ways, this.block(handler.body, caught.open));
     if (outer === undefined) return ways;
     this.catchers.pop();
@@ -346,7 +352,7 @@ export class ReleaseAnalysis {
   }
 
   private raise(expr: Expr, open: Open, isTarget: boolean): void {
-    if (open.size > 0 && mayRaise(expr, isTarget, this.prints)) this.carry(expr, open);
+    if (open.size > 0 && this.failures.raises(expr, isTarget)) this.carry(expr, open);
   }
 
   /** An exception leaves from here. */
@@ -384,6 +390,3 @@ const merge = (a: Ways, b: Ways): Ways => ({
 });
 
 const isAlways = (test: Expr): boolean => test.kind === 'constant' && Boolean(test.value);
-
-const catchesAll = (type: Expr | undefined): boolean =>
-  type === undefined || /(^|\.)(Exception|BaseException)$/.test(exprPath(type) ?? '');

@@ -6,10 +6,12 @@ import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
+import { catchesAll, namesException } from '../evaluation/handlers.js';
+import { mayFailInUse, mayRaise } from '../evaluation/raising.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
-import { ReleaseAnalysis, type OpenAcquire } from './releases.js';
+import { type Failures, type OpenAcquire, ReleaseAnalysis } from './releases.js';
 import { memoized, remembered } from '../model/maps.js';
 
 export interface Unreleased extends OpenAcquire {
@@ -19,6 +21,8 @@ export interface Unreleased extends OpenAcquire {
   readonly release: Expr | undefined;
   /** Something can well raise there, and not only a `print`. */
   readonly isLikely: boolean;
+  /** What raises there fails in the ordinary course of things: a connection, another program, a file. */
+  readonly failsInUse: boolean;
   /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
   readonly isKeptForGood: boolean;
   /** It is given back in one branch only, whose test asks for something else, or past a `continue`. */
@@ -45,6 +49,18 @@ const givenBack = (stmt: Stmt): string | undefined =>
     ? lastName(stmt.value.callee.object)
     : undefined;
 
+/** Whatever may raise. */
+const ANY: Failures = { raises: mayRaise, areCaughtBy: catchesAll };
+/** All but what hardly ever raises, such as a `print`. */
+const LIKELY: Failures = { raises: (expr, isTarget) => mayRaise(expr, isTarget, false), areCaughtBy: catchesAll };
+/** What a connection or a file raises is seldom caught by its very type. */
+const IN_USE: Failures = {
+  raises: mayFailInUse,
+  areCaughtBy: (type) => !namesException(type, 'KeyError', 'IndexError', 'ValueError', 'TypeError', 'Empty'),
+};
+
+const NOBODY: ReadonlySet<string> = new Set();
+
 export const findUnreleased = memoized((files: FileSet): readonly Unreleased[] => [...search(files)]);
 
 /** Whether the acquire at a place is left open by those who simply don't give it back. */
@@ -61,15 +77,24 @@ function* search(files: FileSet): Generator<Unreleased> {
     for (const fn of file.facts.functions) {
       if (fn.kind !== 'function' || isToLock(fn) || !functionMentions(file.facts, fn).has('acquire')) continue;
       const isTaken = (expr: Expr): boolean => isLock(kinds, file, fn, expr);
-      const mayFail = new ReleaseAnalysis(fn, isTaken, true, handedOver).open();
+      const openAfter = (failures: Failures): readonly OpenAcquire[] =>
+        new ReleaseAnalysis(fn, isTaken, failures, handedOver).open();
+      const mayFail = openAfter(ANY);
       if (mayFail.length === 0) continue;
-      const likely = new Set(new ReleaseAnalysis(fn, isTaken, false, handedOver).open().map(({ call }) => call));
+      const likely = new Set(openAfter(LIKELY).map(({ call }) => call));
+      const failing = new Map(openAfter(IN_USE).map(({ call, raisedAt }) => [call, raisedAt]));
       const releases = releasesIn(fn);
       for (const one of mayFail) {
         const release = releases.find(({ path }) => path === lastName(one.lock));
-        // What another function gives back was taken for it, but on ways that don't come to a call of it.
+        const failsAt = failing.get(one.call);
+        const failsInUse = failsAt !== undefined && mayFailInUse(failsAt);
+        // What another function gives back was taken for it, but on ways that don't come to a call of it, and on those on
+        // which it would be given back here.
         const givers = handedOver.get(lastName(one.lock));
-        if (givers !== undefined && !(one.leavesNormally && one.leftAt === undefined && callsAll(fn, givers))) continue;
+        const isMissed = one.leavesNormally
+          ? one.leftAt === undefined && callsAll(fn, givers ?? NOBODY)
+          : failsInUse && release !== undefined;
+        if (givers !== undefined && !isMissed) continue;
         if (release !== undefined && isTakenAgain(fn, one.lock, release.call)) continue;
         if (one.leavesNormally && isGivenAway(one)) continue;
         // Taken inside for the function around it to see: a signal between the two.
@@ -80,12 +105,14 @@ function* search(files: FileSet): Generator<Unreleased> {
         const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
         yield {
           ...one,
+          ...(failsInUse && !one.isSaid && { raisedAt: failsAt }),
           file,
           fn,
           release: release?.call,
           isLikely: likely.has(one.call),
           isKeptForGood: isOwed && nobodyReleases,
           isPastRelease: isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one)),
+          failsInUse,
           isBeforeItsTry: likely.has(one.call) && isBeforeItsTry(fn, one),
         };
       }
