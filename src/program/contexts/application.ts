@@ -16,6 +16,9 @@ const BESIDE = /(^|\/)(tests?|examples?|samples?|demos?|docs?|bench(marks?)?|too
 /** From what runs by itself to the start of a thread. */
 const FAR = 16;
 
+/** A package's own file is there to be imported: it runs what who imports it did not ask for. */
+const isPackage = (path: string): boolean => /(^|\/)__init__\.pyi?$/.test(path);
+
 /** Where a program begins; see roots.ts. */
 interface Begin {
   readonly act: Activation;
@@ -37,7 +40,10 @@ const makesApplication = ({ libraryCalls }: Activation): boolean =>
 function isProgram(roots: readonly Begin[]): boolean {
   const entries = roots
     .filter(
-      ({ act, kind }) => kind === 'module' || (act.fn.name === 'main' && act.self === undefined) || isCommand(act),
+      ({ act, kind }) =>
+        (kind === 'module' && !isPackage(act.file.facts.path)) ||
+        (act.fn.name === 'main' && act.self === undefined) ||
+        isCommand(act),
     )
     .map(({ act }) => act)
     .filter(({ file }) => !isTestFile(file) && !BESIDE.test(file.facts.path));
