@@ -1,11 +1,12 @@
 /** Disjoint partitions: a loop hands the objects of a container to the threads that it makes, to each another one. */
 
 import { isContainer } from '../evaluation/elements.js';
-import type { FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { walkStmts } from '../../facts/walk.js';
+import { walkExpr, walkStmts } from '../../facts/walk.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, ClaimEvent } from '../model/activation.js';
+import { bindingsOf, globalBindingsOf } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
@@ -18,6 +19,9 @@ interface Claimed {
   readonly act: Activation;
   readonly claim: ClaimEvent;
 }
+
+/** A place where a thread, or a method that makes one, is given something. */
+type Handing = Pick<ClaimEvent, 'given' | 'dealt' | 'node'>;
 
 export class DisjointPartition {
   private readonly claims = new Map<Obj, Claimed[]>();
@@ -43,9 +47,32 @@ export class DisjointPartition {
       const claims = this.claims.get(thread)?.filter(({ claim }) => claim.given.includes(obj)) ?? [];
       return (
         claims.length > 0 &&
-        claims.every(({ act, claim }) => this.deals(claim, obj, act) && !this.isDoneAgain(act, thread, obj))
+        claims.every(({ act, claim }) => this.isOneEach(claim, obj, act, thread) || this.isOfOneCall(claim, obj, act))
       );
     });
+  }
+
+  /** Whether a place gives the object to one thread: a loop deals it out, or it was taken out of where it is once. */
+  private isOneEach(place: Handing, obj: Obj, act: Activation, thread: Obj): boolean {
+    return (this.deals(place, obj, act) && !this.isDoneAgain(act, thread, obj)) || this.isTaken(place, obj, act);
+  }
+
+  private isTaken({ node, given }: Handing, obj: Obj, act: Activation): boolean {
+    const places = takenFrom(act, node).flatMap((container) => this.placesOf(obj, container));
+    return places.length === 1 && places[0]!.likes.every((like) => given.includes(like));
+  }
+
+  /** `job.start()`, which makes one thread for the job: the one place that calls the method gives it to one thread. */
+  private isOfOneCall({ dealt, thread }: ClaimEvent, obj: Obj, act: Activation): boolean {
+    if (dealt !== undefined || act.self !== obj || ('inLoop' in thread && thread.inLoop)) return false;
+    const [caller, ...others] = callersInto(this.analysis, act);
+    if (caller === undefined || others.length > 0) return false;
+    const { node, dealt: dealing } = caller.call;
+    const alike = caller.act.calls.filter((call) => sameSpan(call.node, node));
+    const given = alike.flatMap(({ callee, receivers = [callee.self] }) =>
+      receivers.filter((one) => one !== undefined),
+    );
+    return this.isOneEach({ given, dealt: dealing, node }, obj, caller.act, thread);
   }
 
   /** Whether the object is certainly given to several of these threads. */
@@ -59,7 +86,7 @@ export class DisjointPartition {
   }
 
   /** Whether a loop goes through containers in which the object is once, and gives what it has at hand. */
-  private deals({ given, dealt }: ClaimEvent, obj: Obj, act: Activation): boolean {
+  private deals({ given, dealt }: Handing, obj: Obj, act: Activation): boolean {
     if (dealt === undefined || dealt.from.unknown) return false;
     const lookups = act.accesses.filter(({ op, at }) => LOOKUPS.has(op) && within(at, dealt.loop));
     const gone = dealt.from.objs.flatMap(containersIn);
@@ -109,6 +136,24 @@ export class DisjointPartition {
 
 /** How one element is taken out of a container by its place or key. */
 const LOOKUPS: ReadonlySet<string> = new Set(['[]', 'get', 'pop', 'popleft', 'popitem']);
+
+/** How an element is taken out for good. */
+const REMOVALS: ReadonlySet<string> = new Set(['pop', 'popleft', 'popitem']);
+
+/** The containers out of which what an expression names was taken, and nowhere else: `job = jobs.pop()`, `job.start()`. */
+function takenFrom({ fn, accesses }: Activation, node: Span): readonly Obj[] {
+  const containers: Obj[] = [];
+  walkExpr(node as Expr, (expr) => {
+    if (expr.kind !== 'name' || expr.scope === 'enclosing') return true;
+    const bindings = expr.scope === 'local' ? bindingsOf(fn, expr.slot) : globalBindingsOf(fn, expr.name);
+    const taken = bindings.map((stmt) =>
+      accesses.filter(({ op, at }) => REMOVALS.has(op) && stmt.kind === 'assign' && within(at, stmt.value)),
+    );
+    if (taken.every((removals) => removals.length > 0)) containers.push(...taken.flat().map(({ cell }) => cell.owner));
+    return true;
+  });
+  return containers;
+}
 
 /**
  * The containers of which a loop over numbers takes the element under the number of the round, and no other:

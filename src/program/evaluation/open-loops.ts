@@ -2,7 +2,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import type { ClaimEvent } from '../model/activation.js';
+import type { ClaimEvent, Dealing } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
 import type { LibraryObject, Obj, Place } from '../model/objects.js';
 import { reachable } from '../model/reachable.js';
@@ -53,7 +53,7 @@ export class OpenLoops {
   }
 
   /** The loop around and what it goes through, where there is no other. */
-  get only(): { readonly loop: Span; readonly from: Value } | undefined {
+  get only(): Dealing | undefined {
     const [round, ...others] = this.open;
     return round === undefined || others.length > 0 ? undefined : { loop: round.at, from: round.source };
   }

@@ -51,6 +51,7 @@ export class Recording extends Flowing {
         ...(self !== callee.self && { receivers: [self] }),
         flow: this.flow,
         inLoop: this.inLoop,
+        dealt: this.openLoops.only,
         immediate,
         params,
         unpublished: this.unpublished,

@@ -72,6 +72,7 @@ export interface CallEvent {
   receivers?: readonly (Obj | undefined)[];
   flow: Flow;
   readonly inLoop: boolean;
+  readonly dealt: Dealing | undefined;
   /** The coroutine it makes is awaited on the spot (or the callee is no coroutine). */
   readonly immediate: boolean;
   /** Values of the parameters in this call, where the callee is a function of the program. */
@@ -157,6 +158,12 @@ export interface CreateEvent {
 }
 
 /** A thread is made for certain objects: what nobody else could reach by then is its own. */
+/** The one loop around a place and what it goes through, where it is known. */
+export interface Dealing {
+  readonly loop: Span;
+  readonly from: Value;
+}
+
 export interface ClaimEvent {
   readonly node: Span;
   readonly thread: Obj;
@@ -165,8 +172,7 @@ export interface ClaimEvent {
   readonly fixed: readonly Obj[];
   /** What a loop around has at hand that is another one in each round. */
   readonly elements: readonly Obj[];
-  /** The one loop around and what it goes through, where it is known. */
-  readonly dealt: { readonly loop: Span; readonly from: Value } | undefined;
+  readonly dealt: Dealing | undefined;
   /** Those that a loop within a loop gives to several such threads, which it doesn't wait for in between. */
   repeated: readonly Obj[];
   flow: Flow;

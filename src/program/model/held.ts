@@ -42,9 +42,10 @@ class Held {
     this.set(act.importing?.beforeMain);
     this.set(act.importing?.left);
     for (const { mayRun } of act.importing?.imports ?? []) this.set(mayRun);
-    for (const { flow, params } of act.calls) {
+    for (const { flow, params, dealt } of act.calls) {
       this.flow(flow);
       this.values(params);
+      this.value(dealt?.from);
     }
     for (const { flow, own } of act.starts) {
       this.flow(flow);
