@@ -56,7 +56,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     source: 'https://docs.python.org/3/library/tkinter.html#threading-model',
     widgets: `tkinter.* tkinter.ttk.* tkinter.scrolledtext.* Tkinter.* ttk.* customtkinter.* ttkbootstrap.* ttkbootstrap.widgets.*
       ScrolledText.* PIL.ImageTk.* ImageTk.*`,
-    others: `Event EventType TclError Wm Misc Pack Grid Place CallWrapper YView XView EXCEPTION CTkFont Font NoDefaultRoot`,
+    others: `Event EventType TclError Wm Misc Pack Grid Place CallWrapper YView XView EXCEPTION CTkFont CTkImage Font NoDefaultRoot`,
     functions: `tkinter.messagebox.* tkinter.filedialog.* tkinter.simpledialog.* tkMessageBox.* tkFileDialog.* tkSimpleDialog.*
       tkinter.colorchooser.*`,
     // What these widgets of customtkinter are set to they keep for themselves: get() asks Tcl for nothing.
