@@ -116,6 +116,7 @@ export const isMomentary = (role: Role | undefined): boolean =>
 
 /** Words in a name that say "this is a lock" where its value can't be seen. */
 const LOCKISH = /(^|_|[a-z])(lock|locks|mutex|lk|cond|condition|rlock|sem|semaphore|cv)$|lock|mutex/i;
-const NOT_LOCKISH = /block|clock|unlock|lock_?releas|without_?lock|deadlock|locked|lock_?(file|path|name|dir|timeout|id|key|count)|flock|socket/i;
+const NOT_LOCKISH =
+  /block|clock|unlock|lock_?releas|without_?lock|deadlock|locked|lock_?(file|path|name|dir|timeout|id|key|count)|flock|socket/i;
 
 export const looksLikeLock = (name: string): boolean => LOCKISH.test(name) && !NOT_LOCKISH.test(name);
