@@ -8,6 +8,7 @@ import { isMainGuard } from '../../facts/main-guard.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import type { Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
+import type { FileUnit } from '../model/files.js';
 import { isTestFile } from '../model/tests.js';
 import { memoized } from '../model/maps.js';
 
@@ -16,8 +17,10 @@ const BESIDE = /(^|\/)(tests?|examples?|samples?|demos?|docs?|bench(marks?)?|too
 /** From what runs by itself to the start of a thread. */
 const FAR = 16;
 
-/** A package's own file is there to be imported: it runs what who imports it did not ask for. */
-const isPackage = (path: string): boolean => /(^|\/)__init__\.pyi?$/.test(path);
+/** A package's own file is there to be imported: what it runs, who imports it did not ask for, unless a script does. */
+const isPackage = ({ facts: { path } }: FileUnit): boolean => /(^|\/)__init__\.pyi?$/.test(path);
+
+const isScript = ({ facts }: FileUnit): boolean => facts.functions[0]!.body.some((stmt) => isMainGuard(stmt));
 
 /** Where a program begins; see roots.ts. */
 interface Begin {
@@ -29,23 +32,21 @@ export const isApplication = memoized<readonly Begin[], boolean>(isProgram);
 
 /** `@click.command()`: a decorator that is not seen has what runs by itself call it. */
 const isCommand = ({ fn, file, self }: Activation): boolean =>
-  self === undefined &&
-  fn.cls < 0 &&
-  fn.decorators.length > 0 &&
-  file.facts.functions[0]!.body.some((stmt) => isMainGuard(stmt));
+  self === undefined && fn.cls < 0 && fn.decorators.length > 0 && isScript(file);
 
 const makesApplication = ({ libraryCalls }: Activation): boolean =>
   libraryCalls.some(({ name }) => toolkits.ownerOf(name.replace(/\.__init__$/, '')) !== undefined);
 
 function isProgram(roots: readonly Begin[]): boolean {
-  const entries = roots
+  const begins = roots.filter(({ act: { file } }) => !isTestFile(file) && !BESIDE.test(file.facts.path));
+  const hasScript = begins.some(({ act, kind }) => kind === 'module' && isScript(act.file));
+  const entries = begins
     .filter(
       ({ act, kind }) =>
-        (kind === 'module' && !isPackage(act.file.facts.path)) ||
+        (kind === 'module' && (hasScript || !isPackage(act.file))) ||
         (act.fn.name === 'main' && act.self === undefined) ||
         isCommand(act),
     )
-    .map(({ act }) => act)
-    .filter(({ file }) => !isTestFile(file) && !BESIDE.test(file.facts.path));
+    .map(({ act }) => act);
   return [...calleesWithin(entries, FAR).keys()].some((act) => act.starts.length > 0 || makesApplication(act));
 }

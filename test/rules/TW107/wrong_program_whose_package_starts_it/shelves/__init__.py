@@ -1,0 +1,5 @@
+"""The package makes the one shelf and has it dusted, for the script beside it."""
+from .shelf import Shelf
+
+shelf = Shelf()
+shelf.dust()
