@@ -79,8 +79,9 @@ export class ClientThreads {
               : [];
         if (!holds.some(({ lock }) => this.isBeside(lock, cell.owner))) continue;
         found.add(key);
+        if (kind !== 'write') continue;
         // What is put into a container goes where the variable says: the lock guards that as well.
-        if (kind === 'write') for (const read of act.accesses) if (isPartOf(read, access)) found.add(keyOf(read.cell));
+        for (const read of act.accesses) if (isPartOf(read, access)) found.add(keyOf(read.cell));
       }
     }
     return found;

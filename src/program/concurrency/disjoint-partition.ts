@@ -1,4 +1,7 @@
-/** Disjoint partitions: a loop hands the objects of a container to the threads that it makes, to each another one. */
+/**
+ * Disjoint partitions: a loop hands the objects of a container to the threads that it makes, to each another one; or what
+ * is handed to a thread was taken out of the container before.
+ */
 
 import { isContainer } from '../evaluation/elements.js';
 import type { Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
@@ -58,7 +61,7 @@ export class DisjointPartition {
   }
 
   private isTaken({ node, given }: Handing, obj: Obj, act: Activation): boolean {
-    const places = takenFrom(act, node).flatMap((container) => this.placesOf(obj, container));
+    const places = poppedFrom(act, node).flatMap((container) => this.placesOf(obj, container));
     return places.length === 1 && places[0]!.likes.every((like) => given.includes(like));
   }
 
@@ -134,14 +137,13 @@ export class DisjointPartition {
   }
 }
 
-/** How one element is taken out of a container by its place or key. */
-const LOOKUPS: ReadonlySet<string> = new Set(['[]', 'get', 'pop', 'popleft', 'popitem']);
-
 /** How an element is taken out for good. */
 const REMOVALS: ReadonlySet<string> = new Set(['pop', 'popleft', 'popitem']);
+/** How one element is taken out of a container by its place or key. */
+const LOOKUPS: ReadonlySet<string> = new Set(['[]', 'get', ...REMOVALS]);
 
 /** The containers out of which what an expression names was taken, and nowhere else: `job = jobs.pop()`, `job.start()`. */
-function takenFrom({ fn, accesses }: Activation, node: Span): readonly Obj[] {
+function poppedFrom({ fn, accesses }: Activation, node: Span): readonly Obj[] {
   const containers: Obj[] = [];
   walkExpr(node as Expr, (expr) => {
     if (expr.kind !== 'name' || expr.scope === 'enclosing') return true;

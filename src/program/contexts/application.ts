@@ -17,9 +17,6 @@ const BESIDE = /(^|\/)(tests?|examples?|samples?|demos?|docs?|bench(marks?)?|too
 /** From what runs by itself to the start of a thread. */
 const FAR = 16;
 
-/** A package's own file is there to be imported: what it runs, who imports it did not ask for, unless a script does. */
-const isPackage = ({ facts: { path } }: FileUnit): boolean => /(^|\/)__init__\.pyi?$/.test(path);
-
 const isScript = ({ facts }: FileUnit): boolean => facts.functions[0]!.body.some((stmt) => isMainGuard(stmt));
 
 /** Where a program begins; see roots.ts. */
@@ -40,10 +37,11 @@ const makesApplication = ({ libraryCalls }: Activation): boolean =>
 function isProgram(roots: readonly Begin[]): boolean {
   const begins = roots.filter(({ act: { file } }) => !isTestFile(file) && !BESIDE.test(file.facts.path));
   const hasScript = begins.some(({ act, kind }) => kind === 'module' && isScript(act.file));
+  // A package's own file is there to be imported: what it runs, who imports it did not ask for, unless a script does.
   const entries = begins
     .filter(
       ({ act, kind }) =>
-        (kind === 'module' && (hasScript || !isPackage(act.file))) ||
+        (kind === 'module' && (hasScript || !act.file.isPackage)) ||
         (act.fn.name === 'main' && act.self === undefined) ||
         isCommand(act),
     )

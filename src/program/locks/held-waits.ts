@@ -76,9 +76,9 @@ export class HeldWaits {
       for (const hold of holds.flatMap((one) => analysis.acquisitions.apart(one))) {
         if (hold.lock === wait.givenBack) continue;
         const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, entryState.ctx, hold, wait, one));
-        const place = placeOf(this.program, act, wait, hold);
-        const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait, place);
+        const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
         if (wants === undefined) continue;
+        const place = placeOf(this.program, act, wait, hold);
         if (place === undefined || (wait.isNap === true && !isOutsideWork(place.act, place.at))) continue;
         yield {
           ...place,
@@ -117,15 +117,10 @@ export class HeldWaits {
    * Another thread that is kept from something quick. Where all that is done under the lock is as slow, it is what the
    * lock is for, unless others are asked beside the data that the lock is there for.
    */
-  private hurried(
-    act: Activation,
-    ctx: Context,
-    hold: LockAcquisition,
-    { what }: Wait,
-    place: Place | undefined,
-  ): Taken | undefined {
+  private hurried(act: Activation, ctx: Context, hold: LockAcquisition, wait: Wait): Taken | undefined {
     if (!this.program.isSingular(hold.lock)) return undefined;
-    const isBySide = asksOthers(what) && place !== undefined && guardsDataBeside(hold, place);
+    const { what } = wait;
+    const isBySide = asksOthers(what) && guardsDataBeside(hold, placeOf(this.program, act, wait, hold));
     return this.takers
       .of(hold.lock)
       .find(
@@ -164,10 +159,10 @@ const isSlowIn = (act: Activation, depth: number): boolean =>
  * Whether the lock is there for data that the function stores under it, and this data does not decide whether others are
  * asked: they could be asked before. Where a look at it does decide, the lock sees to it that they are asked once.
  */
-const guardsDataBeside = (hold: LockAcquisition, { act, flow }: Place): boolean =>
-  act === hold.act &&
-  act.accesses.some(({ kind, flow: { locks } }) => kind === 'write' && locks.items.includes(hold)) &&
-  [...checksOver(flow)].every(({ node }) => node.start < hold.at.start);
+const guardsDataBeside = (hold: LockAcquisition, place: Place | undefined): boolean =>
+  place?.act === hold.act &&
+  hold.act.accesses.some(({ kind, flow }) => kind === 'write' && flow.locks.items.includes(hold)) &&
+  [...checksOver(place.flow)].every(({ node }) => node.start < hold.at.start);
 
 /** Whether the lock is there for the terminal: nothing else is touched under it. */
 const isAtTerminal = ({ act }: Taken, lock: Obj): boolean =>

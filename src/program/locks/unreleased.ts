@@ -59,8 +59,6 @@ const IN_USE: Failures = {
   areCaughtBy: (type) => !namesException(type, 'KeyError', 'IndexError', 'ValueError', 'TypeError', 'Empty'),
 };
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 export const findUnreleased = memoized((files: FileSet): readonly Unreleased[] => [...search(files)]);
 
 /** Whether the acquire at a place is left open by those who simply don't give it back. */
@@ -82,19 +80,19 @@ function* search(files: FileSet): Generator<Unreleased> {
       const mayFail = openAfter(ANY);
       if (mayFail.length === 0) continue;
       const likely = new Set(openAfter(LIKELY).map(({ call }) => call));
-      const failing = new Map(openAfter(IN_USE).map(({ call, raisedAt }) => [call, raisedAt]));
+      const failing = new Map(
+        openAfter(IN_USE).flatMap(({ call, raisedAt }) =>
+          raisedAt !== undefined && mayFailInUse(raisedAt) ? [[call, raisedAt] as const] : [],
+        ),
+      );
       const releases = releasesIn(fn);
       for (const one of mayFail) {
         const release = releases.find(({ path }) => path === lastName(one.lock));
         const failsAt = failing.get(one.call);
-        const failsInUse = failsAt !== undefined && mayFailInUse(failsAt);
-        // What another function gives back was taken for it, but on ways that don't come to a call of it, and on those on
-        // which it would be given back here.
         const givers = handedOver.get(lastName(one.lock));
-        const isMissed = one.leavesNormally
-          ? one.leftAt === undefined && callsAll(fn, givers ?? NOBODY)
-          : failsInUse && release !== undefined;
-        if (givers !== undefined && !isMissed) continue;
+        // What another function gives back was taken for it, but where something fails that stands before a release here.
+        const isOwn = one.leavesNormally ? comesPast(fn, one, givers) : failsAt !== undefined && release !== undefined;
+        if (givers !== undefined && !isOwn) continue;
         if (release !== undefined && isTakenAgain(fn, one.lock, release.call)) continue;
         if (one.leavesNormally && isGivenAway(one)) continue;
         // Taken inside for the function around it to see: a signal between the two.
@@ -105,14 +103,14 @@ function* search(files: FileSet): Generator<Unreleased> {
         const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
         yield {
           ...one,
-          ...(failsInUse && !one.isSaid && { raisedAt: failsAt }),
+          ...(failsAt !== undefined && !one.isSaid && { raisedAt: failsAt }),
           file,
           fn,
           release: release?.call,
           isLikely: likely.has(one.call),
           isKeptForGood: isOwed && nobodyReleases,
           isPastRelease: isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one)),
-          failsInUse,
+          failsInUse: failsAt !== undefined,
           isBeforeItsTry: likely.has(one.call) && isBeforeItsTry(fn, one),
         };
       }
@@ -230,6 +228,10 @@ function releasesIn(fn: FunctionFacts): readonly Release[] {
   });
   return found;
 }
+
+/** Whether a way to the end of the function leads past the calls of those who give the lock back. */
+const comesPast = (fn: FunctionFacts, { leftAt }: OpenAcquire, givers: ReadonlySet<string> | undefined): boolean =>
+  givers !== undefined && leftAt === undefined && callsAll(fn, givers);
 
 /** Whether the function itself calls all of these, by their names. */
 function callsAll(fn: FunctionFacts, names: ReadonlySet<string>): boolean {

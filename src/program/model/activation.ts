@@ -72,6 +72,7 @@ export interface CallEvent {
   receivers?: readonly (Obj | undefined)[];
   flow: Flow;
   readonly inLoop: boolean;
+  /** The loop that may deal out what it is called on; undefined where there is none, or more than one. */
   readonly dealt: Dealing | undefined;
   /** The coroutine it makes is awaited on the spot (or the callee is no coroutine). */
   readonly immediate: boolean;
@@ -157,13 +158,13 @@ export interface CreateEvent {
   readonly loops: readonly Stmt[];
 }
 
-/** A thread is made for certain objects: what nobody else could reach by then is its own. */
-/** The one loop around a place and what it goes through, where it is known. */
+/** The one loop around a place, and what it goes through. */
 export interface Dealing {
   readonly loop: Span;
   readonly from: Value;
 }
 
+/** A thread is made for certain objects: what nobody else could reach by then is its own. */
 export interface ClaimEvent {
   readonly node: Span;
   readonly thread: Obj;
@@ -172,6 +173,7 @@ export interface ClaimEvent {
   readonly fixed: readonly Obj[];
   /** What a loop around has at hand that is another one in each round. */
   readonly elements: readonly Obj[];
+  /** The loop that may deal out what is given; undefined where there is none, or more than one. */
   readonly dealt: Dealing | undefined;
   /** Those that a loop within a loop gives to several such threads, which it doesn't wait for in between. */
   repeated: readonly Obj[];

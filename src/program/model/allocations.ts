@@ -82,13 +82,11 @@ export class Allocations {
     const seen = new Set<Obj>();
     let entry = act.entered?.entry;
     while (entry !== undefined && !seen.has(entry)) {
-      const obj = entry;
-      seen.add(obj);
-      const maker = this.makers.get(obj);
-      const isMadeHere = maker?.allocations
-        .get(start)
-        ?.some((one) => one.obj === obj && one.end === end && one.type === type && one.key === key);
-      if (isMadeHere && maker?.fn === act.fn) return obj;
+      seen.add(entry);
+      const maker = this.makers.get(entry);
+      const made = maker?.fn === act.fn ? maker.allocations.get(start) : undefined;
+      const same = made?.find((one) => one.obj === entry && one.end === end && one.type === type && one.key === key);
+      if (same !== undefined) return same.obj;
       entry = maker?.entered?.entry;
     }
     return undefined;

@@ -6,11 +6,11 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import type { Access } from '../model/activation.js';
+import { isIn, isMadeEmpty, isPartOf } from '../model/held-containers.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isFirstValue } from './first-values.js';
 import { isHeldAlways } from './guard-races.js';
-import { isIn, isMadeEmpty, isPartOf } from '../model/held-containers.js';
 import { isContested, type GuardRace } from './race.js';
 import { Telling } from './telling.js';
 
