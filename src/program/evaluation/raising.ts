@@ -34,7 +34,7 @@ export function mayRaise(expr: Expr, isTarget = false, prints = true): boolean {
       default:
         break;
     }
-    return !may && inner.kind !== 'lambda';
+    return !may;
   });
   return may;
 }
