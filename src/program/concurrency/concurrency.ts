@@ -241,7 +241,7 @@ export class Concurrency {
   /** A multiple thread's other instances run beside the children of one of them; what each has for itself they don't see. */
   private overlapsAsSibling(ctx: Context, child: Context, owner: Obj): boolean {
     if (!ctx.multiple || !this.creationTree.isAncestor(ctx, child)) return false;
-    return this.sharing.isSame(ctx, ctx, owner) || !this.sharing.isEachItsOwn(ctx, owner);
+    return this.sharing.isSame(ctx, ctx, owner) || !this.sharing.withinContext.isEachItsOwn(ctx, owner);
   }
 
   /** Whether two accesses of one variable may happen at the same time. */

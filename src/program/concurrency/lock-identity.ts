@@ -73,7 +73,12 @@ export class LockIdentity {
     if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
     const { ctx } = placed.entryState;
-    if (!ctx.multiple || !this.sharing.isEachItsOwn(ctx, lock) || !this.sharing.isSame(ctx, ctx, variable)) return true;
+    if (
+      !ctx.multiple ||
+      !this.sharing.withinContext.isEachItsOwn(ctx, lock) ||
+      !this.sharing.isSame(ctx, ctx, variable)
+    )
+      return true;
     const isAlike = isChosenAlike(hold, placed.access) || isTakenWithAll(hold, placed.access);
     return this.isOfOneField(ctx, lock) || (isAlike && this.isFromTable(ctx, lock));
   }
@@ -87,7 +92,9 @@ export class LockIdentity {
       choices.length > 1 &&
       [...this.ownership.holdersOf(choices[0]!)].some(
         (holder) =>
-          holder !== undefined && [...(holder.fields ?? [])].some(hasAll) && !this.sharing.isEachItsOwn(ctx, holder),
+          holder !== undefined &&
+          [...(holder.fields ?? [])].some(hasAll) &&
+          !this.sharing.withinContext.isEachItsOwn(ctx, holder),
       )
     );
   }

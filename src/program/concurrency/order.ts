@@ -105,7 +105,10 @@ export class Order {
     const isForLoop = roleOfObject(obj) === 'signal' || obj.kind === 'function' || obj.kind === 'method';
     if (isForLoop && !ctx.multiple) return true;
     // A nested function is of the call that its variables are of.
-    return this.sharing.isEachItsOwn(ctx, (obj.kind === 'function' ? obj.env?.envObject : undefined) ?? obj);
+    return this.sharing.withinContext.isEachItsOwn(
+      ctx,
+      (obj.kind === 'function' ? obj.env?.envObject : undefined) ?? obj,
+    );
   }
 
   /** Whether nobody gets past the barrier before this thread has come to it: all who come are needed. */

@@ -86,7 +86,9 @@ function slotHandedOn({ act, call: { node, callee } }: Caller, slot: number): nu
 const areOwn = ({ analysis, concurrency }: Program, ctx: Context, value: Value): boolean =>
   value.objs.length > 0 &&
   isOneOfItsKind(analysis, value) &&
-  value.objs.every((obj) => concurrency.sharing.isEachItsOwn(ctx, obj) && !isOneForSeveral(analysis, obj, ctx.thread));
+  value.objs.every(
+    (obj) => concurrency.sharing.withinContext.isEachItsOwn(ctx, obj) && !isOneForSeveral(analysis, obj, ctx.thread),
+  );
 
 /** Whether objects are equal to nothing but themselves; of lists, dataclasses and their like there may be another. */
 export const isOneOfItsKind = (analysis: AnalysisState, { objs, unknown }: Value): boolean =>
