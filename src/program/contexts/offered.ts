@@ -18,6 +18,10 @@ export class Offers {
   private readonly byMember = new Map<Field, ClassObject[]>();
   /** What threads run, by the objects whose methods and closures it is. */
   private readonly entries = new Map<Obj, Activation[]>();
+  /** What threads were made to run: such a loop is there for the thread, whatever its name, and clients have no use for it. */
+  readonly bodies: ReadonlySet<FunctionFacts>;
+  /** Calls of a function, but for those by functions of its name, which pass on what they do to a class above. */
+  private readonly calls = new Map<FunctionFacts, { readonly by: Activation; readonly of: Activation }[]>();
 
   constructor(private readonly analysis: AnalysisState) {
     for (const cls of analysis.classObjects)
@@ -27,6 +31,10 @@ export class Offers {
         const owners = new Set([entry.self, entry.env?.self]);
         for (const owner of owners) if (owner !== undefined) push(this.entries, owner, entry);
       }
+    }
+    this.bodies = bodiesOfThreads(analysis);
+    for (const by of analysis.activations) {
+      for (const { callee: of } of by.calls) if (of.fn.name !== by.fn.name) push(this.calls, of.fn, { by, of });
     }
   }
 
@@ -38,6 +46,16 @@ export class Offers {
     if (name.startsWith('_') || libraryBase(owner, (role) => role === 'thread') !== undefined) return [];
     if (hasUnseenBase(owner) || this.isHook(owner, name)) return [];
     return calledOn(this.analysis, fn).filter((self) => self.external && this.tellsByNames(self));
+  }
+
+  /**
+   * Whether it is a step that a class leaves to those below it and takes by itself, on its own object and in what is not for
+   * clients: the hook of a template method.
+   */
+  isStepOfTemplate({ fn }: FunctionObject, owner: ClassObject): boolean {
+    if (!this.isHook(owner, fn.name)) return false;
+    const isOwn = ({ fn: caller }: Activation): boolean => isPrivate(caller.name) || this.bodies.has(caller);
+    return this.calls.get(fn)?.every(({ by, of }) => by.self === of.self && isOwn(by)) === true;
   }
 
   /** Whether a class above or below has a method of that name, too. */
@@ -53,6 +71,11 @@ export class Offers {
   }
 }
 
+/** Whether a name says that a method is not for clients. */
+export const isPrivate = (name: string): boolean => name.startsWith('_') && !isSpecial(name);
+
+export const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
+
 /** What the program calls while it holds a lock: a step of something else, whatever its name. */
 export const calledUnderLock = ({ activations }: AnalysisState): ReadonlySet<FunctionFacts> =>
   new Set(
@@ -61,8 +84,7 @@ export const calledUnderLock = ({ activations }: AnalysisState): ReadonlySet<Fun
     ),
   );
 
-/** What a thread was made to run: its loop is there for the thread, whatever its name, and clients have no use for it. */
-export const bodiesOfThreads = (analysis: AnalysisState): ReadonlySet<FunctionFacts> =>
+const bodiesOfThreads = (analysis: AnalysisState): ReadonlySet<FunctionFacts> =>
   new Set(
     [...threadsOf(analysis).models.values()].flatMap(({ kind, entries }) =>
       kind === 'thread' ? [...entries].map(({ fn }) => fn) : [],

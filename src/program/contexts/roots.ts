@@ -24,7 +24,7 @@ import { LockPromises } from './lock-promises.js';
 import { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
-import { bodiesOfThreads, calledUnderLock, Offers } from './offered.js';
+import { calledUnderLock, isPrivate, isSpecial, Offers } from './offered.js';
 import { Receivers } from './receivers.js';
 import { filesNearThreads } from './reach.js';
 import { calledIn, mentionsOf } from '../model/mentions.js';
@@ -184,12 +184,12 @@ class RootFinder {
     const { analysis } = this;
     const known = new Set(this.rooted);
     const steps = calledUnderLock(analysis);
-    const bodies = bodiesOfThreads(analysis);
     const offers = new Offers(analysis);
     for (const [fn, owner] of this.exposed) {
-      if (owner === undefined || bodies.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn)) continue;
+      if (owner === undefined || offers.bodies.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn)) continue;
       // What others have as well is more than a step, whoever calls it under a lock.
       if (steps.has(fn.fn) && !handedOut(fn.file.facts, owner.cls).has(fn.fn.name)) continue;
+      if (offers.isStepOfTemplate(fn, owner)) continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
       for (const self of anyThread ? this.receivers.ofClients(fn) : offers.on(fn, owner)) {
         this.offer(fn, self, known);
@@ -346,10 +346,6 @@ class RootFinder {
 /** What is handed to a process, and the `run` of one. */
 const beginsProcess = ({ processEntries }: AnalysisState, { fn, self }: Activation): boolean =>
   processEntries.has(fn) || (fn.name === 'run' && self !== undefined && roleOfObject(self) === 'process');
-
-const isPrivate = (name: string): boolean => name.startsWith('_') && !isSpecial(name);
-
-const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
 
 /** An activation of nothing, for evaluating on behalf of code that can't be seen. */
 function scratchActivation(analysis: AnalysisState, file: FileUnit): Activation {
