@@ -20,7 +20,7 @@ import { evaluateProgram, type Root } from './contexts/roots.js';
 import type { ISet } from './model/sets.js';
 import { sameElement } from './concurrency/same-element.js';
 import { isTaskOfLoop } from './library/lanes.js';
-import { threadsOf, type ThreadModel } from './library/threads.js';
+import { threadsOf, type ThreadModel } from './library/thread-table.js';
 import { findVariables, type Variable } from './concurrency/variables.js';
 
 export { functionName } from './contexts/entry-names.js';

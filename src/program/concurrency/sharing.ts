@@ -7,7 +7,7 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf } from '../model/maps.js';
 import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';

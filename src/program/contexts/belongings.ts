@@ -6,7 +6,7 @@ import type { Context } from './entry-state.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 
 export class Belongings {
   constructor(private readonly analysis: AnalysisState) {}

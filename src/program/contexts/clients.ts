@@ -8,7 +8,7 @@ import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { reachable } from '../model/reachable.js';
-import { threadsOf, type ThreadModel } from '../library/threads.js';
+import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 
 /** Attributes and elements between an object and what still counts as a part of it. */
 const PART_DEPTH = 4;

@@ -16,7 +16,7 @@ import type { ISet } from '../model/sets.js';
 import { isFor, isMadeFor } from '../model/tests.js';
 import { filesOfUsers } from '../model/users.js';
 import { hasOneWorker } from '../library/lanes.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import { Alone } from './alone.js';
 import { Belongings } from './belongings.js';
 import { Composing } from './composing.js';

@@ -3,7 +3,7 @@
  * functions are entered in all their ways before what they call is entered from there.
  */
 
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Worklist } from '../model/worklist.js';

@@ -4,7 +4,7 @@ import type { StartEvent } from '../model/activation.js';
 import type { Check, LockAcquisition } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
-import type { ThreadModel } from '../library/threads.js';
+import type { ThreadModel } from '../library/thread-table.js';
 import type { RootKind } from './roots.js';
 
 /** The main thread, or one thread entry. */

@@ -1,7 +1,7 @@
 /** Counts by which threads join hands (`evaluation/latches.ts`), and which of them only ever go one way. */
 
 import { neededBy } from '../evaluation/latches.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersInto } from '../model/callers.js';

@@ -3,7 +3,7 @@
  * started and left to themselves.
  */
 
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ISet } from '../model/sets.js';
 import type { Obj } from '../model/objects.js';

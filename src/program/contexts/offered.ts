@@ -5,7 +5,7 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { hasUnseenBase, libraryBase, mro } from '../model/lineage.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';

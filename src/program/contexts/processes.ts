@@ -3,7 +3,7 @@
  * runs in this one, or in one that another function began.
  */
 
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';

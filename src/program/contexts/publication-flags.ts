@@ -11,7 +11,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { FLAG } from '../model/marks.js';
 import { memoized, push } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 

@@ -18,7 +18,7 @@ import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
 import { filesOfTests } from '../model/tests.js';
 import { attributeName, exprMentions, functionMentions, importsThrough, mentionsOf } from '../model/mentions.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 
 /** Names so common that mentioning one says nothing of what is meant. */
 const COMMON =

@@ -8,7 +8,7 @@ import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { remembered } from '../model/maps.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import { functionMentions } from '../model/mentions.js';
 import type { Root } from './roots.js';
 

@@ -30,7 +30,7 @@ import { filesNearThreads } from './reach.js';
 import { calledIn, mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { filesOfExamples, filesOfUsers } from '../model/users.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 
 /** `process`: another process begins with it, in which nothing of this one runs. */

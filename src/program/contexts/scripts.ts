@@ -11,7 +11,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { importedFiles } from '../model/mentions.js';
 import type { Root } from './roots.js';
 import { isTestFile } from '../model/tests.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 
 /** The scripts that something belongs to; undefined for what any program may run. */
 type Belonging = ReadonlySet<FileUnit> | undefined;

@@ -7,7 +7,7 @@ import { targetOf } from './creations.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 
 /** A server by the last part of its name, where it is served or shut down. */
 interface Named {

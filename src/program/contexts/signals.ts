@@ -11,7 +11,7 @@ import { Slot } from '../model/field.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import type { Root } from './roots.js';
 import type { ISet } from '../model/sets.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import { withoutUnsureFlags } from './publication-flags.js';
 import { withoutUnsureLatches } from './latches.js';
 

@@ -6,7 +6,7 @@ import { remembered } from '../model/maps.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { hasOneWorker } from '../library/lanes.js';
-import { threadsOf, type ThreadModel } from '../library/threads.js';
+import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 import { bareWay, type Composing } from './composing.js';
 import type { EntryState, Context, Way } from './entry-state.js';
 import type { EntryStateTable } from './entry-state-table.js';

@@ -10,7 +10,7 @@ import { creationsOf, type Creation } from '../contexts/creations.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isSeveral } from '../evidence/seen-beside.js';
 import type { Program } from '../program.js';
-import { CALLBACK } from '../library/threads.js';
+import { CALLBACK } from '../library/thread-table.js';
 import { Work } from './work.js';
 import { memoized } from '../model/maps.js';
 

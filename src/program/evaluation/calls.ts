@@ -22,7 +22,7 @@ import type { Frame } from './frame.js';
 import { Slot } from '../model/field.js';
 import type { FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 import { followLoops } from './own-loops.js';
-import { worksOn } from '../library/threads.js';
+import { worksOn } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 import { havoc } from './havoc.js';
 

@@ -11,7 +11,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
-import { worksOn } from '../library/threads.js';
+import { worksOn } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 
 /** Whether calling the value runs code of the program, between whose steps other threads have their turn. */

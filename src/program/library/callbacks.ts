@@ -15,7 +15,8 @@ import { isCallable, type LibraryObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { argumentIn, handedOver } from './handed-over.js';
 import { partial } from './partials.js';
-import { submit, threadsOf } from './threads.js';
+import { threadsOf } from './thread-table.js';
+import { submit } from './threads.js';
 
 /** A method that adds a callback, or begins or ends the thread that calls them; undefined for all others. */
 export function callbackMethod(

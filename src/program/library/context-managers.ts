@@ -13,7 +13,7 @@ import { excludes } from './lock-methods.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { testedParameters } from '../model/tested-parameters.js';
-import { threadsOf } from './threads.js';
+import { threadsOf } from './thread-table.js';
 import { isUnseen, unseenLock } from './unseen-locks.js';
 import type { Value } from '../model/values.js';
 

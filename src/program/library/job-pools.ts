@@ -11,7 +11,8 @@ import type { Frame } from '../evaluation/frame.js';
 import { isFalse } from '../evaluation/decisions.js';
 import { Slot } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
-import { begin, enterValue, everything, threadsOf } from './threads.js';
+import { threadsOf } from './thread-table.js';
+import { begin, enterValue, everything } from './threads.js';
 import type { Value } from '../model/values.js';
 
 /** The type of the object that stands for one run of a job. */

@@ -8,7 +8,7 @@ import { Slot } from '../model/field.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-import type { ThreadModel } from './threads.js';
+import type { ThreadModel } from './thread-table.js';
 
 /** An event loop of the library. */
 export const isLoop = (obj: Obj): boolean => obj.kind === 'library' && roleOf(obj.type) === 'loop';

@@ -23,7 +23,7 @@ import { callProtocol } from '../evaluation/operators.js';
 import { makeForPool } from './job-pools.js';
 import { partial } from './partials.js';
 import { standInMethod } from './stand-ins.js';
-import { threadsOf } from './threads.js';
+import { threadsOf } from './thread-table.js';
 import type { Value } from '../model/values.js';
 import { construct } from './construct.js';
 import { callLockDecorator } from './lock-decorators.js';

@@ -8,7 +8,8 @@ import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-import { enterValue, threadsOf } from './threads.js';
+import { threadsOf } from './thread-table.js';
+import { enterValue } from './threads.js';
 
 export const MOVE_TO_THREAD = 'moveToThread';
 

@@ -15,7 +15,8 @@ import type { Value } from '../model/values.js';
 import { argumentIn } from './handed-over.js';
 import { oneThread } from './callbacks.js';
 import { leaveToProcess } from './other-processes.js';
-import { submit, threadsOf } from './threads.js';
+import { threadsOf } from './thread-table.js';
+import { submit } from './threads.js';
 
 /** Methods of a pool of processes: what its tasks run is in those, and what is told of their ends runs here. */
 export function processPoolMethod(

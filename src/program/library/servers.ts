@@ -9,7 +9,8 @@ import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 import { ownAddress } from './connections.js';
-import { begin, enter, threadsOf } from './threads.js';
+import { threadsOf } from './thread-table.js';
+import { begin, enter } from './threads.js';
 
 /** A threading server begins to serve: its handler class runs on a thread per request. */
 export function serve(frame: Frame, server: Obj, expr: CallExpr): void {

@@ -14,7 +14,8 @@ import { truthOf } from '../evaluation/decisions.js';
 import { oneThread } from './callbacks.js';
 import { calledOn, methodsOf } from './executor-methods.js';
 import { argumentIn, handedOver } from './handed-over.js';
-import { startThread, submit, threadsOf } from './threads.js';
+import { threadsOf } from './thread-table.js';
+import { startThread, submit } from './threads.js';
 import { leaveToProcess } from './other-processes.js';
 
 /** What the decorator gives: it wraps a function so that calls of it run on a thread. */

@@ -14,7 +14,7 @@ import type { At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import type { Cell, Obj } from '../model/objects.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 
 /** A signal, a container, or a variable that another thread may look at until it changes. */

@@ -18,7 +18,7 @@ import { writesTo } from '../model/writes.js';
 import { readsFor } from '../model/updates.js';
 import { isToldLate } from './told-late.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 
 export interface EarlyStart extends At<StartEvent> {
   readonly read: Access;

@@ -17,7 +17,7 @@ import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
 import { attributesCalled, attributesKeeping, CLOSING, speaksOf } from './thread-names.js';
-import { threadsOf, type ThreadModel } from '../library/threads.js';
+import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 
 /** Pools made in a function, which nothing shuts down and nobody else can. */
 export function* openExecutors(program: Program): Generator<At<CreateEvent>> {

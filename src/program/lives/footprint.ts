@@ -2,7 +2,7 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isFunction } from '../../knowledge/functions.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { runBy } from '../model/callees.js';

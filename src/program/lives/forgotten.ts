@@ -1,6 +1,6 @@
 /** Threads that are started and that nothing waits for, as far as the program can be seen. */
 
-import { hasNothingToRun } from '../library/threads.js';
+import { hasNothingToRun } from '../library/thread-table.js';
 import type { StartEvent } from '../model/activation.js';
 import { blockingOf } from './blocking.js';
 import { isCounted } from './counted.js';

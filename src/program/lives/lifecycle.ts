@@ -16,7 +16,7 @@ import { ServedThreads } from '../contexts/served.js';
 import { joinsOneOfMany } from './partial-joins.js';
 import { isNamedOnly } from './named-methods.js';
 import { attributesCalled, attributesKeeping, JOINING, speaksOf } from './thread-names.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 
 export interface At<T> {
   readonly act: Activation;

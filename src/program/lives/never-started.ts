@@ -13,7 +13,7 @@ import type { Activation, CreateEvent } from '../model/activation.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { attributesCalled, attributesKeeping, speaksOf } from './thread-names.js';
-import { hasNothingToRun } from '../library/threads.js';
+import { hasNothingToRun } from '../library/thread-table.js';
 import type { Program } from '../program.js';
 
 const BEGINNING: ReadonlySet<string> = new Set(['start', 'run']);

@@ -33,7 +33,7 @@ import { makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { startsOtherElement } from './other-elements.js';
 import { asksAlive, mayRemember } from './remembering.js';
 import { reachable } from '../model/reachable.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 

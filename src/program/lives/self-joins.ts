@@ -21,7 +21,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import { isFeasible } from '../model/path-conditions.js';
 import { around } from '../model/reaching.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 
 export interface SelfJoin extends At<JoinEvent> {

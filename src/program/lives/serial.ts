@@ -11,7 +11,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { runByThread } from './footprint.js';
 import { findReferences } from '../concurrency/references.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 
 export interface SerialWait extends At<JoinEvent> {
   /** The `start()`, the `submit(…)`, or the call of the helper that starts. */

@@ -3,7 +3,7 @@
  * what it has submitted itself waits for what its own caller handed it, and not for the tasks of another caller.
  */
 
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import { runBy } from '../model/callees.js';
 import type { AnalysisState } from '../model/analysis-state.js';

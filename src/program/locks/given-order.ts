@@ -6,7 +6,7 @@
 import type { CallExpr, Expr, NameExpr } from '../../facts/ir.js';
 import { someExpr, someStmt } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';

@@ -3,7 +3,7 @@
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { hasOneWorker } from '../library/lanes.js';
-import { CALLBACK, threadsOf } from '../library/threads.js';
+import { CALLBACK, threadsOf } from '../library/thread-table.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';

@@ -12,7 +12,7 @@ import { takesOut, type Activation, type LibraryCall } from '../model/activation
 import type { Flow } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { threadsOf } from '../library/threads.js';
+import { threadsOf } from '../library/thread-table.js';
 import type { Program } from '../program.js';
 import { hasKnownLock, lockOf } from './condition-calls.js';
 

@@ -1,0 +1,92 @@
+/** Threads of the program, and what is known of each: what it runs, and who runs it. */
+
+import { isPythonThread, roleOf } from '../../knowledge/types.js';
+import type { Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { Slot } from '../model/field.js';
+import { mro } from '../model/lineage.js';
+import { memoized } from '../model/maps.js';
+import type { LibraryMethodObject, Obj } from '../model/objects.js';
+import type { Ranking } from '../model/ranking.js';
+
+export type ThreadKind = 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler' | 'raw';
+
+/** What is known of one thread object (or future, or request handler) beyond its fields. */
+export interface ThreadModel {
+  readonly obj: Obj;
+  readonly kind: ThreadKind;
+  /** Activations that run on it. */
+  readonly entries: Set<Activation>;
+  /** Methods of the library's objects that it calls, with nothing of the program in between. */
+  readonly methods: Set<LibraryMethodObject>;
+  /** The executor that runs it; undefined for threads of their own. */
+  readonly pool: Obj | undefined;
+  /** Runs several times at once by its nature: a pool's map, a request handler. */
+  parallel: boolean;
+  /** Whether some of what it runs could not be seen. */
+  unseen: boolean;
+}
+
+/** The type of the thread object that stands for a callback's run on a worker. */
+export const CALLBACK = 'callback';
+
+class ThreadTable {
+  readonly models = new Map<Obj, ThreadModel>();
+
+  model(obj: Obj, kind: ThreadKind, pool?: Obj): ThreadModel {
+    let model = this.models.get(obj);
+    if (model === undefined) {
+      model = { obj, kind, entries: new Set(), methods: new Set(), pool, parallel: false, unseen: false };
+      this.models.set(obj, model);
+    }
+    return model;
+  }
+
+  /** Puts the threads, and what each runs, into the order of the text. */
+  putInOrder(ranking: Ranking): void {
+    const models = new Map(this.models);
+    this.models.clear();
+    for (const obj of ranking.inOrder(models.keys())) {
+      const model = models.get(obj)!;
+      const entries = ranking.activations(model.entries);
+      model.entries.clear();
+      for (const entry of entries) model.entries.add(entry);
+      const methods = ranking.inOrder(model.methods);
+      model.methods.clear();
+      for (const method of methods) model.methods.add(method);
+      this.models.set(obj, model);
+    }
+  }
+
+  ofPool(pool: Obj): Obj[] {
+    const found: Obj[] = [];
+    for (const model of this.models.values()) if (model.pool === pool) found.push(model.obj);
+    return found;
+  }
+}
+
+/** The thread entries of a program, noted as they are found. */
+export const threadsOf = memoized<AnalysisState, ThreadTable>(() => new ThreadTable());
+
+/**
+ * Whether it is a `Thread()` without a target, or of a class of the program that has no `run` of its own either: it has
+ * nothing to do, and who makes it only looks at the object.
+ */
+export function hasNothingToRun(obj: Obj): boolean {
+  if (obj.fields?.has('run') === true) return false;
+  const target = obj.fields?.get(Slot.target)?.value;
+  if (target?.unknown === true || target?.objs.some(({ kind }) => kind !== 'constant') === true) return false;
+  if (obj.kind === 'library') return roleOf(obj.type) === 'thread' && isPythonThread(obj.type);
+  if (obj.kind !== 'instance') return false;
+  return mro(obj.cls).every((cls) =>
+    cls.kind === 'class' ? cls.fields?.has('run') !== true : isPythonThread(cls.name) || cls.name === 'object',
+  );
+}
+
+/** Whether a thread is the object, runs a method of it, or is given it. */
+export function worksOn(analysis: AnalysisState, thread: Obj, obj: Obj): boolean {
+  if (thread === obj) return true;
+  for (const { self, params } of threadsOf(analysis).models.get(thread)?.entries ?? [])
+    if (self === obj || params.some(({ objs }) => objs.includes(obj))) return true;
+  return false;
+}
