@@ -50,7 +50,7 @@ export class WithinContext {
     return answer;
   }
 
-  private findCommonPath(ctx: Context, obj: Obj, seen: Set<Obj>, isUsed = false): boolean {
+  private findCommonPath(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
     if (seen.has(obj) || this.paths.isSummary(obj)) return false;
     seen.add(obj);
@@ -68,15 +68,17 @@ export class WithinContext {
     if (isMadeInRounds(obj)) return false;
     if (this.isKnownToItsOwn(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
-    return (isUsed ? this.paths.referencesTo(obj) : this.paths.referencesRead(ctx, obj)).some(
-      (cell) =>
-        (!isOneOfMany(cell) || isAnyEntry(this.analysis, this.contexts, ctx, obj, cell)) &&
-        !(isItems(cell) && this.isPutOnce(ctx, obj, cell.owner)) &&
-        !(isUnkeyed(cell) && (this.making.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
-        !(isPerKey(obj) && this.hasItsOwnOf(ctx, obj, cell)) &&
-        !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
-        (this.isInMany(ctx, obj, cell) || this.findCommonPath(ctx, cell.owner, seen, isUsed)),
-    );
+    return this.paths
+      .referencesRead(ctx, obj)
+      .some(
+        (cell) =>
+          (!isOneOfMany(cell) || isAnyEntry(this.analysis, this.contexts, ctx, obj, cell)) &&
+          !(isItems(cell) && this.isPutOnce(ctx, obj, cell.owner)) &&
+          !(isUnkeyed(cell) && (this.making.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
+          !(isPerKey(obj) && this.hasItsOwnOf(ctx, obj, cell)) &&
+          !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
+          (this.isInMany(ctx, obj, cell) || this.findCommonPath(ctx, cell.owner, seen)),
+      );
   }
 
   /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */

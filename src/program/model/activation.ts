@@ -6,7 +6,6 @@
  */
 
 import { exact } from '../../facts/lists.js';
-import { sameSpan } from '../../facts/spans.js';
 import type { Exit, Flow, LockAcquisition } from './flow.js';
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import type { FileUnit } from './files.js';
@@ -351,10 +350,6 @@ export const placeOf = (act: Activation, node: Span | Expr): { file: FileUnit; s
   start: node.start,
   end: node.end,
 });
-
-/** The looks that an expression takes at variables. */
-export const readsAt = ({ accesses }: Activation, place: Span): readonly Access[] =>
-  accesses.filter(({ kind, at }) => kind === 'read' && sameSpan(at, place));
 
 /** Whether it calls itself: what it makes, and what its names stand for, are then those of one round among others. */
 export const callsItself = (act: Activation): boolean => act.calls.some(({ callee }) => callee === act);
