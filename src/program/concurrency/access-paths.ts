@@ -30,7 +30,7 @@ export class AccessPaths {
 
   /** The fields that hold an object. */
   referencesTo(obj: Obj): readonly Cell[] {
-    if (this.references === undefined) this.references = findReferences(this.analysis);
+    this.references ??= findReferences(this.analysis);
     return this.references.get(obj) ?? [];
   }
 
@@ -43,16 +43,13 @@ export class AccessPaths {
 
   /** Whether code that threads of this context run looks into a field. */
   isRead(ctx: Context, cell: Cell): boolean {
-    const known = mapOf(this.readers, ctx);
-    let isRead = known.get(cell);
-    if (isRead === undefined) {
-      isRead = false;
+    return remembered(mapOf(this.readers, ctx), cell, () => {
+      let isRead = false;
       cell.readers?.forEach((act) => {
         isRead ||= this.contexts.runs(ctx, act);
       });
-      known.set(cell, isRead);
-    }
-    return isRead;
+      return isRead;
+    });
   }
 
   /** The fields that hold a part, by the object they are of; none of which holds one of many. */

@@ -82,8 +82,8 @@ export class WithinContext {
   }
 
   /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */
-  isEachItsOwn(ctx: Context, lock: Obj): boolean {
-    for (const obj of makersOf(lock)) {
+  isEachItsOwn(ctx: Context, one: Obj): boolean {
+    for (const obj of makersOf(one)) {
       if (this.partition.isRepeated(ctx.thread, obj)) return false;
       if (obj === ctx.thread || this.making.makes(ctx, obj) || this.isForOne(ctx, obj)) return true;
       if (isMadeInRounds(obj) && !this.analysis.sets.has(this.contexts.belongings.fixedFor(ctx), obj)) return true;

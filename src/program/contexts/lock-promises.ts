@@ -6,6 +6,7 @@
  */
 
 import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
+import { isPrivate } from '../../facts/name-conventions.js';
 import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
 import { mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
@@ -87,7 +88,7 @@ export class LockPromises {
   }
 
   cover(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {
-    return this.isCallable(fn) && (this.isInClosure(fn, file) || (isPublic(fn) && this.hasLock(fn, file, cls)));
+    return this.isCallable(fn) && (this.isInClosure(fn, file) || (!isPrivate(fn.name) && this.hasLock(fn, file, cls)));
   }
 
   /** Whether unseen code may make it from any of its threads: what the class hands out of itself has no private name there. */
@@ -149,9 +150,6 @@ function keepsForEach({ name: own, body, params }: FunctionFacts): boolean {
     );
   });
 }
-
-const isPublic = ({ name }: FunctionFacts): boolean =>
-  !name.startsWith('_') || (name.startsWith('__') && name.endsWith('__'));
 
 /** What is asked of a lock to learn whether somebody has it. */
 const ASKS_WHETHER_HELD = /^_?(is_)?(locked|owned|held)$/;

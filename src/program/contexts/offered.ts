@@ -4,12 +4,14 @@
  */
 
 import type { FunctionFacts } from '../../facts/ir.js';
+import { isPrivate } from '../../facts/name-conventions.js';
 import { hasUnseenBase, libraryBase, mro } from '../model/lineage.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import type { Field } from '../model/field.js';
+import { handedOut } from './handed-out.js';
 import { calledOn } from './receivers.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 
@@ -18,24 +20,43 @@ export class Offers {
   private readonly byMember = new Map<Field, ClassObject[]>();
   /** What threads run, by the objects whose methods and closures it is. */
   private readonly entries = new Map<Obj, Activation[]>();
-  /** What threads were made to run: such a loop is there for the thread, whatever its name, and clients have no use for it. */
-  readonly bodies: ReadonlySet<FunctionFacts>;
-  /** Calls of a function, but for those by functions of its name, which pass on what they do to a class above. */
-  private readonly calls = new Map<FunctionFacts, { readonly by: Activation; readonly of: Activation }[]>();
+  /** What threads were made to run: such a loop is there for the thread, whatever its name. */
+  private readonly bodies = new Set<FunctionFacts>();
+  /** What the program calls while it holds a lock: a step of something else, whatever its name. */
+  private readonly underLock = new Set<FunctionFacts>();
+  /** What objects call of themselves in what is not for clients. */
+  private readonly ownSteps = new Set<FunctionFacts>();
+  /** What is called in another way. */
+  private readonly otherwiseCalled = new Set<FunctionFacts>();
 
   constructor(private readonly analysis: AnalysisState) {
     for (const cls of analysis.classObjects)
       for (const name of cls.fields?.keys() ?? []) push(this.byMember, name, cls);
-    for (const { entries } of threadsOf(analysis).models.values()) {
+    for (const { kind, entries } of threadsOf(analysis).models.values()) {
       for (const entry of entries) {
+        if (kind === 'thread') this.bodies.add(entry.fn);
         const owners = new Set([entry.self, entry.env?.self]);
         for (const owner of owners) if (owner !== undefined) push(this.entries, owner, entry);
       }
     }
-    this.bodies = bodiesOfThreads(analysis);
-    for (const by of analysis.activations) {
-      for (const { callee: of } of by.calls) if (of.fn.name !== by.fn.name) push(this.calls, of.fn, { by, of });
+    for (const { fn, self, calls } of analysis.activations) {
+      const isPublic = !isPrivate(fn.name) && !this.bodies.has(fn);
+      for (const { callee, flow } of calls) {
+        if (flow.locks.items.length > 0) this.underLock.add(callee.fn);
+        // A method of the same name passes on to a class above what it was called for itself.
+        if (callee.fn.name === fn.name) continue;
+        (isPublic || callee.self !== self ? this.otherwiseCalled : this.ownSteps).add(callee.fn);
+      }
     }
+  }
+
+  /** Whether clients have a use for a method that the program calls: it is no thread's loop, and no step of something else. */
+  isForClients({ fn, file }: FunctionObject, owner: ClassObject): boolean {
+    if (this.bodies.has(fn)) return false;
+    // What others have as well is more than a step, whoever calls it under a lock.
+    if (this.underLock.has(fn) && !handedOut(file.facts, owner.cls).has(fn.name)) return false;
+    // Left to the classes below, and called by its own object alone in what is not for clients: a template method's hook.
+    return !(this.ownSteps.has(fn) && !this.otherwiseCalled.has(fn) && this.isHook(owner, fn.name));
   }
 
   /** On which objects that clients make the method is called by the program and offered to clients. */
@@ -46,16 +67,6 @@ export class Offers {
     if (name.startsWith('_') || libraryBase(owner, (role) => role === 'thread') !== undefined) return [];
     if (hasUnseenBase(owner) || this.isHook(owner, name)) return [];
     return calledOn(this.analysis, fn).filter((self) => self.external && this.tellsByNames(self));
-  }
-
-  /**
-   * Whether it is a step that a class leaves to those below it and takes by itself, on its own object and in what is not for
-   * clients: the hook of a template method.
-   */
-  isStepOfTemplate({ fn }: FunctionObject, owner: ClassObject): boolean {
-    if (!this.isHook(owner, fn.name)) return false;
-    const isOwn = ({ fn: caller }: Activation): boolean => isPrivate(caller.name) || this.bodies.has(caller);
-    return this.calls.get(fn)?.every(({ by, of }) => by.self === of.self && isOwn(by)) === true;
   }
 
   /** Whether a class above or below has a method of that name, too. */
@@ -70,23 +81,3 @@ export class Offers {
     return own.length > 0 && own.every(({ fn, self: receiver }) => receiver === undefined || fn.name.startsWith('_'));
   }
 }
-
-/** Whether a name says that a method is not for clients. */
-export const isPrivate = (name: string): boolean => name.startsWith('_') && !isSpecial(name);
-
-export const isSpecial = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
-
-/** What the program calls while it holds a lock: a step of something else, whatever its name. */
-export const calledUnderLock = ({ activations }: AnalysisState): ReadonlySet<FunctionFacts> =>
-  new Set(
-    activations.flatMap(({ calls }) =>
-      calls.filter(({ flow }) => flow.locks.items.length > 0).map(({ callee }) => callee.fn),
-    ),
-  );
-
-const bodiesOfThreads = (analysis: AnalysisState): ReadonlySet<FunctionFacts> =>
-  new Set(
-    [...threadsOf(analysis).models.values()].flatMap(({ kind, entries }) =>
-      kind === 'thread' ? [...entries].map(({ fn }) => fn) : [],
-    ),
-  );

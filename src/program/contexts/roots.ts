@@ -6,6 +6,7 @@
  */
 
 import type { FileFacts } from '../../facts/ir.js';
+import { isPrivate, isSpecial } from '../../facts/name-conventions.js';
 import { makesThreads } from '../../knowledge/creators.js';
 import { Activation } from '../model/activation.js';
 import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
@@ -18,13 +19,12 @@ import { FileSet, type FileUnit } from '../model/files.js';
 import { isApplication } from './application.js';
 import { forkedOnly } from './forks.js';
 import { Frame } from '../evaluation/frame.js';
-import { handedOut } from './handed-out.js';
 import { RelevanceSlice } from './relevance-slice.js';
 import { LockPromises } from './lock-promises.js';
 import { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
-import { calledUnderLock, isPrivate, isSpecial, Offers } from './offered.js';
+import { Offers } from './offered.js';
 import { Receivers } from './receivers.js';
 import { filesNearThreads } from './reach.js';
 import { calledIn, mentionsOf } from '../model/mentions.js';
@@ -183,13 +183,10 @@ class RootFinder {
   offered(matters: (fn: FunctionObject) => boolean): void {
     const { analysis } = this;
     const known = new Set(this.rooted);
-    const steps = calledUnderLock(analysis);
     const offers = new Offers(analysis);
     for (const [fn, owner] of this.exposed) {
-      if (owner === undefined || offers.bodies.has(fn.fn) || !isEvaluated(analysis, fn) || !matters(fn)) continue;
-      // What others have as well is more than a step, whoever calls it under a lock.
-      if (steps.has(fn.fn) && !handedOut(fn.file.facts, owner.cls).has(fn.fn.name)) continue;
-      if (offers.isStepOfTemplate(fn, owner)) continue;
+      if (owner === undefined || !isEvaluated(analysis, fn) || !matters(fn)) continue;
+      if (!offers.isForClients(fn, owner)) continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
       for (const self of anyThread ? this.receivers.ofClients(fn) : offers.on(fn, owner)) {
         this.offer(fn, self, known);
