@@ -41,6 +41,28 @@ for _ in range(2):
     expect(message).toMatch(/^settings\.port can lose updates: several threads change it without a lock\. /);
   });
 
+  it('names what is looked up by its key', () => {
+    const [message] = messages(
+      'TW107',
+      `import threading
+
+listeners = {"price": set()}
+
+def subscribe(topic, listener):
+    listeners.setdefault(topic, set()).add(listener)
+
+def publish():
+    for topic in ["price"]:
+        for listener in listeners.get(topic, ()):
+            listener()
+
+threading.Thread(target=publish).start()
+subscribe("price", print)
+`,
+    );
+    expect(message).toMatch(/^listeners\[topic\] is iterated here while another thread changes it\. /);
+  });
+
   it('names a container in a container by its place', () => {
     const [message] = messages(
       'TW107',

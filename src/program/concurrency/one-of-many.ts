@@ -25,11 +25,11 @@ export const isBoundInLoop = (cell: Cell): boolean =>
 
 /**
  * An element among others, or a field that may hold anything: which one a thread takes out is its own affair. What a
- * defaultdict may make for keys that are not known is no other one beside those that it has.
+ * defaultdict or setdefault() may make for keys that are not known is no other one beside those that are there.
  */
 export const isOneOfMany = ({ field, value }: Cell): boolean => {
   if (!isContents(field)) return value.objs.length > MANY;
-  return value.objs.length > 1 && value.objs.filter((obj) => !isPerKey(obj)).length !== 1;
+  return value.objs.filter((obj) => !isPerKey(obj)).length > 1;
 };
 
 /** Whether a key may be any, or at least any string. */

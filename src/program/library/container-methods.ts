@@ -8,6 +8,7 @@ import type { Args, MethodModel } from '../evaluation/args.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { callValue } from '../evaluation/calls.js';
 import { exprPath } from '../../facts/paths.js';
+import { within } from '../../facts/spans.js';
 import { elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
 import { iterate, runsPython } from '../evaluation/iteration.js';
 import { noteAppended } from '../evaluation/last-stored.js';
@@ -65,6 +66,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     if (name === 'setdefault') frame.access(cell, 'read', 'none', 'get', at, { key, keyText });
   }
   if (given !== undefined && taken !== undefined) {
+    if (name === 'setdefault') markPerKey(given, at);
     if (taken.as === 'elements') {
       putElement(frame, self, iterate(frame, given, expr?.args[taken.arg]?.value ?? errorAt(at), 'snapshot', at));
     } else putElement(frame, self, given, taken.as === 'value' ? key : undefined);
@@ -113,6 +115,11 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       return values.one(analysis.none);
   }
 };
+
+/** What is made for a key that is not there yet: whoever asks for the key finds that, or what was there before. */
+function markPerKey(made: Value, at: Span): void {
+  for (const obj of made.objs) if (obj.kind === 'library' && within(obj.site, at)) obj.isPerKey = true;
+}
 
 /** Whether a list that sorts itself asks code of the program for the order: it looks empty to others until it is done. */
 function orders(frame: Frame, list: Obj, args: Args, at: Span): boolean {

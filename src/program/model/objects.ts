@@ -91,7 +91,7 @@ export interface LibraryObject extends Base {
   readonly depth: number;
   /** Nested so deep that it stands for what several makers make at its place. */
   isSummary?: boolean;
-  /** Stands for those that a dict makes under its keys, each under one. */
+  /** Stands for those that a defaultdict or setdefault() makes, each for a key that is not there yet. */
   isPerKey?: boolean;
   readonly maker: Obj | undefined;
   /** The expression that made it. */
@@ -265,7 +265,7 @@ export class ObjectTable {
 /** Nested so deep in the model that it stands for those of several makers. */
 export const standsForMany = (obj: Obj): boolean => 'isSummary' in obj && obj.isSummary;
 
-/** Whether a dict makes one for each of its keys. */
+/** Whether one is made for each key of a dict that is not there yet. */
 export const isPerKey = (obj: Obj): boolean => obj.kind === 'library' && obj.isPerKey === true;
 
 /** Whether a loop or comprehension makes it, another one in each round. */

@@ -52,7 +52,9 @@ function containerIn(expr: Expr, access: Access): Expr | undefined {
       return access.op === 'slice' || access.op === 'del' || /^\[\]|=$/.test(access.op) ? expr.object : expr;
     case 'call': {
       const { callee, args } = expr;
-      if (callee.kind === 'attribute' && isMethodOf(callee.name, args.length, access)) return callee.object;
+      if (callee.kind === 'attribute' && isMethodOf(callee.name, args.length, access)) return lookedUp(callee.object);
+      const entry = lookedUp(expr);
+      if (entry !== expr) return entry;
       const [only, ...others] = args.filter(({ name }) => name === undefined);
       return only === undefined || others.length > 0 ? undefined : containerIn(only.value, access);
     }
@@ -63,6 +65,16 @@ function containerIn(expr: Expr, access: Access): Expr | undefined {
     default:
       return expr;
   }
+}
+
+/** `d.get(k, ())`, `d.setdefault(k, [])` as the entry that it is: `d[k]`. */
+function lookedUp(expr: Expr): Expr {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || !/^(get|setdefault)$/.test(expr.callee.name))
+    return expr;
+  const index = expr.args[0]?.value;
+  return index === undefined
+    ? expr
+    : { kind: 'subscript', object: expr.callee.object, index, start: expr.start, end: expr.end };
 }
 
 /** `d.pop(k)`, `d.items()`; not `itertools.chain(d)` or `copy.copy(d)`. */
