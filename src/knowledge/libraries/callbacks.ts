@@ -245,3 +245,13 @@ export const sublime: Library = {
     },
   },
 };
+
+/** Messages are handled one after the other, on a thread beside the one that starts the loop. */
+export const telepot: Library = {
+  name: 'telepot',
+  source: 'https://telepot.readthedocs.io/en/latest/reference.html#telepot.loop.MessageLoop',
+  types: { 'telepot.Bot': { role: 'resource', also: 'telepot.DelegatorBot' } },
+  tasks: {
+    'telepot.Bot.message_loop': { takes: 'callback=target', gives: 'object', thread: 'the thread of telepot' },
+  },
+};

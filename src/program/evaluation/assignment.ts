@@ -12,6 +12,7 @@ import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { noteStored } from './last-stored.js';
 import { iterate } from './iteration.js';
+import { madeForMissing, putsInMissing } from './missing-keys.js';
 import { replaced } from './strong-update.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import { roleOf } from '../../knowledge/types.js';
@@ -46,7 +47,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
           const sliced = target.index.kind === 'slice';
           const cell = analysis.cell(obj, sliced ? ElementField.any : elementField(frame, key));
           const effect = sliced || replaces(obj, key) ? 'store' : 'add';
-          frame.access(cell, 'write', effect, op === '=' ? '[]=' : op, target, {
+          const store = frame.access(cell, 'write', effect, op === '=' ? '[]=' : op, target, {
             // `jobs[len(jobs) + 1] = job`: the place in it is made of what is in it.
             deps: effect === 'add' ? [...deps, ...numbered] : deps,
             value,
@@ -54,6 +55,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
             keyText: exprPath(target.index),
           });
           if (!sliced) replaced(frame, cell, value);
+          if (store.stmt !== undefined && putsInMissing(store)) madeForMissing(frame, value, store.stmt);
           putElement(frame, obj, value, sliced ? undefined : key);
         } else if (obj.kind === 'library' && toolkits.hasOptions(obj.type)) {
           frame.access(analysis.cell(obj, Slot.option), 'write', 'store', op, target, { deps, value, key });

@@ -8,12 +8,12 @@ import type { Args, MethodModel } from '../evaluation/args.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { callValue } from '../evaluation/calls.js';
 import { exprPath } from '../../facts/paths.js';
-import { within } from '../../facts/spans.js';
 import { elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
 import { iterate, runsPython } from '../evaluation/iteration.js';
 import { noteAppended } from '../evaluation/last-stored.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import type { Frame } from '../evaluation/frame.js';
+import { madeForMissing } from '../evaluation/missing-keys.js';
 import { isPython2 } from '../model/python2.js';
 import { tellLatch } from '../evaluation/latches.js';
 import { ElementField, Slot } from '../model/field.js';
@@ -66,7 +66,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     if (name === 'setdefault') frame.access(cell, 'read', 'none', 'get', at, { key, keyText });
   }
   if (given !== undefined && taken !== undefined) {
-    if (name === 'setdefault') markPerKey(given, at);
+    if (name === 'setdefault') madeForMissing(frame, given, at);
     if (taken.as === 'elements') {
       putElement(frame, self, iterate(frame, given, expr?.args[taken.arg]?.value ?? errorAt(at), 'snapshot', at));
     } else putElement(frame, self, given, taken.as === 'value' ? key : undefined);
@@ -115,11 +115,6 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       return values.one(analysis.none);
   }
 };
-
-/** What is made for a key that is not there yet: whoever asks for the key finds that, or what was there before. */
-function markPerKey(made: Value, at: Span): void {
-  for (const obj of made.objs) if (obj.kind === 'library' && within(obj.site, at)) obj.isPerKey = true;
-}
 
 /** Whether a list that sorts itself asks code of the program for the order: it looks empty to others until it is done. */
 function orders(frame: Frame, list: Obj, args: Args, at: Span): boolean {

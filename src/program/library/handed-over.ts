@@ -7,6 +7,8 @@ import { elementsOf, itemsInOrder } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { iterate } from '../evaluation/iteration.js';
 import { isElementField } from '../model/field.js';
+import { roleOfObject } from '../model/lineage.js';
+import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** The argument of a call in the place that a row tells. */
@@ -27,7 +29,7 @@ export interface HandedOver {
 export function handedOver(frame: Frame, takes: Parameters, args: Args, at: Span, expr: CallExpr): HandedOver {
   const { values } = frame.analysis;
   const part = (name: string): Value | undefined => argumentIn(args, takes.parts.get(name));
-  const callable = part('target') ?? values.unknown;
+  const callable = handlersIn(frame, part('target') ?? values.unknown);
   const kw = takes.passesKeywords ? withoutOwn(args, takes) : new Map<string, Value>();
   if (takes.rest?.as === 'args')
     return { callable, args: { ...args, pos: args.pos.slice(takes.rest.from), kw }, each: undefined };
@@ -51,6 +53,16 @@ export function handedOver(frame: Frame, takes: Parameters, args: Args, at: Span
     return { callable, args: unpacked(frame, element), each: [tuples] };
   }
   return { callable, args: packed(frame, part('args'), part('kwargs')), each: undefined };
+}
+
+/** `{"chat": on_chat, "inline_query": on_query}` in the place of a callable: one of those is called. */
+function handlersIn(frame: Frame, callable: Value): Value {
+  const { values } = frame.analysis;
+  const isTable = (obj: Obj): boolean => roleOfObject(obj) === 'dict';
+  return callable.objs.filter(isTable).reduce(
+    (all, table) => values.union(all, elementsOf(frame, table)),
+    values.filter(callable, (obj) => !isTable(obj)),
+  );
 }
 
 const sequences = (value: Value | undefined): readonly Value[] | undefined => (value === undefined ? value : [value]);

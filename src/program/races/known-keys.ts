@@ -2,12 +2,11 @@
 
 import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
-import { checksAround } from '../evaluation/checks.js';
 import { isOwnKey } from '../evaluation/elements.js';
-import { callsItself, takesOut, type Access } from '../model/activation.js';
-import type { Answer } from '../model/flow.js';
+import { isSameKey, putsInMissing, standsUnder } from '../evaluation/missing-keys.js';
+import { takesOut, type Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { ElementField, isElementField } from '../model/field.js';
+import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import { writesTo } from '../model/writes.js';
@@ -33,10 +32,6 @@ function losesEntries(analysis: AnalysisState, { fields }: Obj): boolean {
 /** Whether the one only ever changes an entry that is there, and the other only puts in one that is missing. */
 export const areOfOtherTimes = (update: Access, store: Access): boolean =>
   isUpdate(update) && update.cell.owner.kind === 'library' && update.cell.owner.type === 'dict' && putsInMissing(store);
-
-/** `if k not in d: d[k] = v`: what is there under a key stays there. */
-export const putsInMissing = (store: Access): boolean =>
-  store.op === '[]=' && standsUnder(store, (_, answer) => answer === 'absent');
 
 /** `d[k] += v` */
 const isUpdate = ({ cell, op }: Access): boolean => isElementField(cell.field) && op.endsWith('=') && op !== '[]=';
@@ -73,19 +68,3 @@ function hasReadItsKey(store: Access): boolean {
     )
   );
 }
-
-/** Whether a store stands under a test of its own key that came out as wanted. */
-function standsUnder(access: Access, isWanted: (read: Access, answer: Answer) => boolean): boolean {
-  for (const { tested } of checksAround(access)) {
-    const { read, answer } = tested;
-    if (!isWanted(read, answer) || read.cell.owner !== access.cell.owner || !isElementField(read.cell.field)) continue;
-    if (isSameKey(read, access)) return true;
-  }
-  return false;
-}
-
-/** Whether two accesses of one dict, in the same function, are at the same key as far as the text tells. */
-export const isSameKey = (read: Access, write: Access): boolean =>
-  read.cell.field === write.cell.field && read.cell.field !== ElementField.any
-    ? true
-    : read.keyText !== undefined && read.keyText === write.keyText && !callsItself(write.act);

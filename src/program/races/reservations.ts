@@ -11,7 +11,7 @@ import type { LockAcquisition, Tested } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Program } from '../program.js';
-import { isSameKey } from './known-keys.js';
+import { isSameKey } from '../evaluation/missing-keys.js';
 import { storesNothing } from './outcomes.js';
 
 /** Whether both threads have reserved, under one lock, what they change: then they change different entries. */
