@@ -57,7 +57,7 @@ export class RelevanceSlice {
   /** Whoever names a class built on a thread makes threads. */
   addThreadClasses(): void {
     for (const { cls, file } of this.analysis.classObjects.filter(isThreadClass)) this.add(file, cls.name);
-    this.spread(2);
+    this.spread();
   }
 
   /** A name that makes threads, and the functions that it decorates: to call them makes threads. */
@@ -132,7 +132,7 @@ export class RelevanceSlice {
     }
     this.addOverriding(seen);
     this.addKeepers();
-    this.spread(2);
+    this.spread();
   }
 
   /** What a subclass puts in place of a method that a thread runs, the thread of its own instances runs. */
@@ -186,9 +186,9 @@ export class RelevanceSlice {
   }
 
   /** Functions that mention a name that matters; their own names then matter to their callers. */
-  private spread(steps: number): void {
+  private spread(): void {
     const tests = filesOfTests(this.analysis.files);
-    for (let step = 0; step < steps; step++) {
+    for (;;) {
       const added: [FileUnit, string][] = [];
       const addedToClass: [ClassFacts, string][] = [];
       for (const file of this.analysis.files.units) {

@@ -11,7 +11,7 @@ import { takesOut, type Access } from '../model/activation.js';
 import { callFunction, callValue } from './calls.js';
 import { havoc } from './havoc.js';
 import { findClassCell } from '../model/classes.js';
-import { isThread, mro, roleOfObject } from '../model/lineage.js';
+import { isThread, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
 import { endSignalOf } from '../library/toolkit-signals.js';
 import type { Frame } from './frame.js';
 import { slotOf, Slot } from '../model/field.js';
@@ -278,7 +278,7 @@ function lockMadeBy(frame: Frame, self: Obj, type: string, name: string): Value 
   return analysis.values.one(lock);
 }
 
-/** Where what a library object was made with is kept that a subclass reaches by an attribute. */
+/** Where what a library object was made with is kept that an attribute of it reaches. */
 function keptAs(type: string, attribute: string): Slot | undefined {
   const keeps = typeRow(type)?.keeps;
   return keeps !== undefined && Object.hasOwn(keeps, attribute) ? slotOf(keeps[attribute]!) : undefined;
@@ -324,7 +324,13 @@ export function writeAttribute(
     store(frame, cell, value, expr, deps, op);
     if (obj.kind === 'instance' && storesItems(frame, obj))
       putElement(frame, obj, value, analysis.constantValue('str', name));
-    if (obj.kind === 'library' || obj.kind === 'instance') storeCallback(frame, obj, name, value, expr);
+    if (obj.kind === 'library' || obj.kind === 'instance') {
+      storeCallback(frame, obj, name, value, expr);
+      for (const type of libraryTypes(obj)) {
+        const kept = keptAs(type, name);
+        if (kept !== undefined) analysis.write(analysis.cell(obj, kept), value);
+      }
+    }
     if (!frame.isFresh(obj)) fresh = false;
     holder ??= obj;
   }

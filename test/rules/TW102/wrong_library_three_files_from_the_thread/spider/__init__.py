@@ -1,0 +1,3 @@
+from spider.spider import Spider
+
+__all__ = ["Spider"]
