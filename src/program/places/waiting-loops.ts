@@ -8,7 +8,7 @@ import { isFunction } from '../../knowledge/functions.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { takesOut, type Access, type Activation, type LibraryCall } from '../model/activation.js';
+import { takesOut, type Access, type Activation, type CallEvent, type LibraryCall } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';
@@ -156,10 +156,14 @@ const methodCalled = (expr: Expr): AttributeExpr | undefined =>
   expr.kind === 'call' && expr.callee.kind === 'attribute' ? expr.callee : undefined;
 
 /** Whether an answer is more than what is there already, or what a helper gives back of it. */
-const isWorkedOut = (act: Activation, answer: Expr): boolean =>
+const isWorkedOut = (act: Activation, answer: Expr, depth = 0): boolean =>
   callsIn(answer).some((call) => {
     const asked = act.calls.filter(({ node }) => sameSpan(node, call));
-    if (asked.length > 0) return asked.some(({ callee }) => answerOf(callee) === undefined);
+    const isMade = ({ callee }: CallEvent): boolean => {
+      const value = answerOf(callee);
+      return value === undefined || depth > MAX_CALLS || isWorkedOut(callee, value, depth + 1);
+    };
+    if (asked.length > 0) return asked.some(isMade);
     return !act.libraryCalls.some(({ name, node }) => sameSpan(node, call) && isPoll(name));
   });
 
