@@ -287,7 +287,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
         const classes = args.pos[0]!.objs.filter((obj) => obj.kind === 'instance').map((obj) => obj.cls);
         return classes.length > 0 ? values.from(classes) : undefined;
       }
-      return undefined;
+      // `type("Sub", (Base,), {})`: a class that adds nothing to be seen is its base.
+      return args.pos.length === 3 ? classesIn(frame, args.pos[1]!) : undefined;
     case 'print':
       return values.one(analysis.none);
     case 'referent of a weak reference':
@@ -351,6 +352,12 @@ function typeInitialised(type: string, method: string, { pos: [self] }: Args): s
   if (method !== '__init__' || only?.kind !== 'instance' || others.length > 0) return undefined;
   if (!mro(only.cls).some(isNamed)) return undefined;
   return libraryBase(only.cls, (role) => role === 'server');
+}
+
+/** The classes of the program that a tuple of bases holds, if any. */
+function classesIn(frame: Frame, bases: Value): Value | undefined {
+  const found = bases.objs.flatMap((tuple) => elementsOf(frame, tuple).objs.filter(({ kind }) => kind === 'class'));
+  return found.length > 0 ? frame.analysis.values.from(found) : undefined;
 }
 
 /** `Type.method(obj, …)`. */

@@ -60,7 +60,7 @@ export function handResults(
   for (const part of ['callback', 'error_callback']) {
     const callback = argumentIn(args, takes.parts.get(part));
     if (callback === undefined) continue;
-    if (!callback.objs.some(isCallable)) {
+    if (!callback.objs.some((obj) => isCallable(obj) || obj.kind === 'instance')) {
       havoc(frame, { pos: [callback], kw: new Map() }, expr);
       continue;
     }

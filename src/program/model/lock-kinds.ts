@@ -224,12 +224,7 @@ export class LockKinds {
   }
 
   private note(table: Table, file: FileUnit, fn: FunctionFacts, target: Expr, value: Expr): void {
-    const isGiven = value.kind === 'name' && value.scope === 'local' && value.slot < fn.params.length;
-    const kinds: readonly Bound[] = isGiven
-      ? ['given']
-      : value.kind === 'attribute'
-        ? [`kept as ${keptName(value)}`]
-        : [...this.kindsOf(file, value)];
+    const kinds = alternatives(value).flatMap((one) => this.boundTo(file, fn, one));
     const add = (map: Map<string, Set<Bound>>, key: string): void => {
       const known = remembered(map, key, () => new Set<Bound>());
       for (const kind of kinds) known.add(kind);
@@ -245,6 +240,11 @@ export class LockKinds {
     add(table.attributes, keptName(target));
     const cls = this.classOf(file, fn, target.object);
     if (cls !== undefined) add(table.kinds, `class ${cls.id} ${keptName(target)}`);
+  }
+
+  private boundTo(file: FileUnit, fn: FunctionFacts, value: Expr): readonly Bound[] {
+    if (isGiven(fn, value)) return ['given'];
+    return value.kind === 'attribute' ? [`kept as ${keptName(value)}`] : [...this.kindsOf(file, value)];
   }
 
   /** `field(default_factory=threading.Lock)`, `PrivateAttr(default=threading.Lock())`: what the field holds at first. */
@@ -269,14 +269,30 @@ export class LockKinds {
       }
       case 'constant':
         return new Set([value.type === 'none' ? 'none' : 'other']);
-      case 'conditional':
-        return new Set([value.body, value.orelse].flatMap((one) => [...this.kindsOf(file, one)]));
-      case 'boolean':
-        return new Set(value.values.flatMap((one) => [...this.kindsOf(file, one)]));
       default:
         return new Set(['other']);
     }
   }
+}
+
+/** The values of which an expression gives one: `lock or Lock()`. */
+const alternatives = (value: Expr): readonly Expr[] =>
+  value.kind === 'conditional'
+    ? [value.body, value.orelse].flatMap(alternatives)
+    : value.kind === 'boolean'
+      ? value.values.flatMap(alternatives)
+      : [value];
+
+/** A parameter, or what is looked up in one: `options.get("lock")`. */
+function isGiven(fn: FunctionFacts, value: Expr): boolean {
+  if (value.kind === 'name') return value.scope === 'local' && value.slot < fn.params.length;
+  const { callee } = value.kind === 'call' ? value : {};
+  return (
+    callee?.kind === 'attribute' &&
+    /^(get|pop)$/.test(callee.name) &&
+    callee.object.kind === 'name' &&
+    isGiven(fn, callee.object)
+  );
 }
 
 const isKept = (kind: Bound): kind is Exclude<Bound, Kind> => kind.startsWith('kept as ');

@@ -1,5 +1,5 @@
 /**
- * `self.peers = [p for p in self.peers if p.is_alive()]` while another thread puts one into the list that was there: what
+ * `self.peers = [p for p in self.peers if p.is_alive()]`, `self.lines = self.lines[1:]` while another thread puts one into the list that was there: what
  * comes in between is not in the new one.
  */
 
@@ -50,7 +50,7 @@ function entriesKept(program: Program, write: Access): readonly Access[] {
   return deps.filter(
     (read) =>
       read.act === act &&
-      goesThrough(read) &&
+      (goesThrough(read) || read.op === 'slice') &&
       cell.value.objs.includes(read.cell.owner) &&
       isElementField(read.cell.field),
   );
