@@ -1,5 +1,6 @@
 /** `if self.conn is not None: self.conn.send(data)` while another thread stores None there: the second look finds None. */
 
+import type { Span } from '../../facts/ir.js';
 import { someExprIn } from '../../facts/walk.js';
 import { isCaughtByCaller, isCaughtByName } from '../evaluation/handlers.js';
 import { checksOver } from '../evaluation/checks.js';
@@ -72,11 +73,16 @@ const handsOn = ({ act: { fn }, at }: Access, { act: { fn: looks } }: Access): b
 const isCaught = ({ analysis }: Program, { act, at }: Access): boolean =>
   isCaughtByName(act.fn, at, ...RAISED, ...ALL) || isCaughtByCaller(analysis, act, ...RAISED);
 
-/** The nearest test in the same function that found something there, where nothing is stored in between. */
+/**
+ * The nearest test in the same function that found something there, itself or by a helper (`if self.connected():`), where
+ * nothing is stored in between.
+ */
 function testBefore(variable: Variable, access: Access): Reliance | undefined {
   const { act, cell, at, flow } = access;
   for (const check of checksOver(flow)) {
-    const tested = check.tests.find(({ read }) => read.act === act && read.cell === cell && read.at.start < at.start);
+    const asked = ({ act: by, at: place }: Access): Span =>
+      by === act ? place : { ...check.node, end: check.node.start };
+    const tested = check.tests.find(({ read }) => read.cell === cell && asked(read).start < at.start);
     if (tested === undefined) continue;
     const { answer, read } = tested;
     const isStored = variable.accesses.some(
@@ -84,7 +90,7 @@ function testBefore(variable: Variable, access: Access): Reliance | undefined {
         one.kind === 'write' &&
         one.act === act &&
         one.cell === cell &&
-        one.at.start > read.at.end &&
+        one.at.start > asked(read).end &&
         one.at.end <= at.start,
     );
     return answer === 'some' && check.act === act && !isStored && !isLookedInto(read) ? { check, tested } : undefined;
