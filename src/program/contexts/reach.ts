@@ -1,4 +1,7 @@
-/** Which files threads can matter to: those that make them, whoever imports these, however many files on, and what they import. */
+/**
+ * Which files threads can matter to: those that make them, what these import, and whoever imports these, however many
+ * files on.
+ */
 
 import { makesThreads } from '../../knowledge/creators.js';
 import { isThreadClass } from '../model/lineage.js';
@@ -7,7 +10,7 @@ import type { LockPromises } from './lock-promises.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject } from '../model/objects.js';
-import { push } from '../model/maps.js';
+import { withImporters } from '../model/importers.js';
 import { importsThrough, mentionsOf } from '../model/mentions.js';
 
 /** Files whose functions a client may call beside threads, and those with declared guards. Empty where there are neither. */
@@ -30,24 +33,8 @@ export function filesNearThreads(
     ...heirs.map(({ file }) => file),
   ]);
   if (makers.length === 0) return near;
-  const importers = new Map<FileUnit, FileUnit[]>();
-  const making = new Set(makers);
-  for (const file of files.units) {
-    for (const target of importsThrough(files, file)) {
-      if (making.has(file)) near.add(target);
-      push(importers, target, file);
-    }
-  }
+  for (const maker of makers) for (const target of importsThrough(files, maker)) near.add(target);
   // Whoever uses what makes threads, and whoever uses that, makes them too.
-  const open = [...makers];
-  const seen = new Set(open);
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    for (const importer of importers.get(file) ?? []) {
-      if (seen.has(importer)) continue;
-      seen.add(importer);
-      near.add(importer);
-      open.push(importer);
-    }
-  }
+  for (const user of withImporters(files, makers, (file) => importsThrough(files, file))) near.add(user);
   return near;
 }

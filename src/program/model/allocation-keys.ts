@@ -19,7 +19,8 @@ import { roleOf } from '../../knowledge/types.js';
 import type { Activation } from './activation.js';
 import { mro } from './lineage.js';
 import type { FileSet, FileUnit } from './files.js';
-import { memoized, push, remembered } from './maps.js';
+import { memoized, remembered } from './maps.js';
+import { withImporters } from './importers.js';
 import { importsOf, mentionsOf } from './mentions.js';
 import type { ClassObject, Obj } from './objects.js';
 import { pairKey } from './sets.js';
@@ -59,11 +60,8 @@ export function sharedInstance(files: FileSet, act: Activation, cls: ClassObject
 
 /** The files that make threads, and those that import these, by however many steps. */
 const filesWithThreads = memoized((files: FileSet): ReadonlySet<FileUnit> => {
-  const importers = new Map<FileUnit, FileUnit[]>();
-  for (const file of files.units) for (const target of importsOf(files, file)) push(importers, target, file);
-  const found = new Set(files.units.filter(({ facts }) => [...mentionsOf(facts).names].some(makesThreads)));
-  for (const file of found) for (const importer of importers.get(file) ?? []) found.add(importer);
-  return found;
+  const makers = files.units.filter(({ facts }) => [...mentionsOf(facts).names].some(makesThreads));
+  return withImporters(files, makers, (file) => importsOf(files, file));
 });
 
 /** What the calls have in common that take each other's place in the tests of one class, or module. */

@@ -254,7 +254,7 @@ export class LockKinds {
       const made = keyword === 'default' ? value : undefined;
       const dotted = made === undefined ? this.dotted(file, value) : undefined;
       const role = dotted === undefined ? undefined : roleOf(dotted);
-      if (made !== undefined) return this.kindsOf(file, made);
+      if (made !== undefined) return new Set(alternatives(made).flatMap((one) => [...this.kindsOf(file, one)]));
       if (role !== undefined) return new Set([role]);
     }
     return new Set(['other']);

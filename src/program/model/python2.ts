@@ -5,19 +5,15 @@
 
 import { isOnlyInPython2 } from '../../knowledge/python2.js';
 import type { FileSet, FileUnit } from './files.js';
+import { withImporters } from './importers.js';
 import { memoized } from './maps.js';
 
 /** Whether only Python 2 can run a file. */
 export const isPython2 = (files: FileSet, unit: FileUnit): boolean => filesOfPython2(files).has(unit);
 
 const filesOfPython2 = memoized((files: FileSet): ReadonlySet<FileUnit> => {
-  const { units } = files;
-  const found = new Set(units.filter((unit) => unit.facts.isPython2 || importsOldModule(files, unit)));
-  if (found.size === 0) return found;
-  const importers = new Map(units.map((unit) => [unit, new Set<FileUnit>()]));
-  for (const unit of units) for (const imported of importedBy(files, unit)) importers.get(imported)!.add(unit);
-  for (const unit of found) for (const importer of importers.get(unit)!) found.add(importer);
-  return found;
+  const old = files.units.filter((unit) => unit.facts.isPython2 || importsOldModule(files, unit));
+  return old.length === 0 ? new Set() : withImporters(files, old, (unit) => importedBy(files, unit));
 });
 
 const bindingsOf = ({ facts }: FileUnit) =>

@@ -1,6 +1,6 @@
 /**
- * `self.peers = [p for p in self.peers if p.is_alive()]`, `self.lines = self.lines[1:]` while another thread puts one into the list that was there: what
- * comes in between is not in the new one.
+ * `self.peers = [p for p in self.peers if p.is_alive()]`, `self.lines = self.lines[1:]` while another thread puts one into
+ * the list that was there: what comes in between is not in the new one.
  */
 
 import { takesOut, type Access } from '../model/activation.js';
