@@ -134,6 +134,6 @@ export const tqdm: Library = {
   source: 'https://tqdm.github.io/docs/tqdm/',
   functions: {
     'goes through':
-      'tqdm.tqdm tqdm.auto.tqdm tqdm.std.tqdm tqdm.notebook.tqdm tqdm.autonotebook.tqdm tqdm.asyncio.tqdm',
+      'tqdm.tqdm tqdm.auto.tqdm tqdm.std.tqdm tqdm.notebook.tqdm tqdm.autonotebook.tqdm tqdm.asyncio.tqdm tqdm.rich.tqdm',
   },
 };

@@ -6,7 +6,9 @@
 
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import type { Activation } from '../model/activation.js';
 import { isElementField, isModelField } from '../model/field.js';
+import type { LockAcquisition } from '../model/flow.js';
 import { isPartOf } from '../model/held-containers.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { AccessInContext } from './access-in-context.js';
@@ -51,6 +53,11 @@ export class ClientThreads {
     return this.guarded.has(keyOf(cell));
   }
 
+  /** Whether a lock held there guards the variable: whoever has a part locks around what it does to that, and not around its calls. */
+  private isMeantFor({ lock, act: taker }: LockAcquisition, act: Activation, owner: Obj): boolean {
+    return this.isBeside(lock, owner) || (taker === act && this.lockIdentity.isKeptAround(lock, owner));
+  }
+
   /** Whether what the variable belongs to has the lock, or a part of it where the class takes that one itself. */
   private isBeside(lock: Obj, owner: Obj): boolean {
     if (this.lockIdentity.isKeptBeside(lock, owner)) return true;
@@ -77,7 +84,7 @@ export class ClientThreads {
             : isElementField(cell.field)
               ? held.filter((hold) => hold.act === act)
               : [];
-        if (!holds.some(({ lock }) => this.isBeside(lock, cell.owner))) continue;
+        if (!holds.some((hold) => this.isMeantFor(hold, act, cell.owner))) continue;
         found.add(key);
         if (kind !== 'write') continue;
         // What is put into a container goes where the variable says: the lock guards that as well.

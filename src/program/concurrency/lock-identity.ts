@@ -41,6 +41,11 @@ export class LockIdentity {
     });
   }
 
+  /** Whether an object has it of which the one that a variable belongs to is a part. */
+  isKeptAround(lock: Obj, variable: Obj): boolean {
+    return wholesAround(variable).some((whole) => this.isKeptBeside(lock, whole));
+  }
+
   /** Whether a part of the object has it: `self.state.lock`. */
   isKeptByPart(lock: Obj, { fields }: InstanceObject): boolean {
     const holders = new Set(choicesOf(lock).flatMap((one) => [...this.ownership.holdersOf(one)]));
@@ -67,8 +72,8 @@ export class LockIdentity {
   isShared(hold: LockAcquisition, placed: AccessInContext, owned: ISet<Obj>): boolean {
     const { lock } = hold;
     const variable = placed.access.cell.owner;
-    // The lock of an object that each thread has its own of guards that object.
-    if (this.isKeptBeside(lock, variable)) return true;
+    // The lock of an object that each thread has its own of guards that object, with its parts.
+    if (this.isKeptBeside(lock, variable) || this.isKeptAround(lock, variable)) return true;
     if (this.ownership.isOwned(lock, owned)) return false;
     if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
@@ -124,5 +129,24 @@ export function keepersOf(owner: Obj): readonly Obj[] {
   const isMadeFor = owner.kind === 'library' || (owner.kind === 'instance' && CONTAINERS.has(roleOfObject(owner)));
   return isMadeFor && owner.maker !== undefined ? [owner, owner.maker] : [owner];
 }
+
+/** The objects that made what a variable belongs to for themselves, from the nearest outwards: `self.info = Info()`. */
+function wholesAround(variable: Obj): readonly InstanceObject[] {
+  const found: InstanceObject[] = [];
+  let part = keepersOf(variable).at(-1)!;
+  while (isPart(part) && !found.includes(part.maker)) {
+    found.push(part.maker);
+    part = part.maker;
+  }
+  return found;
+}
+
+/** Whether an attribute of what made it holds it and nothing else. */
+const isPart = (obj: Obj): obj is InstanceObject & { readonly maker: InstanceObject } =>
+  obj.kind === 'instance' &&
+  obj.maker?.kind === 'instance' &&
+  [...(obj.maker.fields?.values() ?? [])].some(
+    ({ field, value: { objs } }) => !isElementField(field) && objs.length === 1 && objs[0] === obj,
+  );
 
 const CONTAINERS: ReadonlySet<string | undefined> = new Set(['list', 'dict', 'set', 'deque']);

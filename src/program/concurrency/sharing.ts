@@ -9,6 +9,8 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
 import { mapOf } from '../model/maps.js';
 import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
 import { AccessPaths } from './access-paths.js';
@@ -147,8 +149,15 @@ export class Sharing {
   private knowsItsOwner(ctx: Context, obj: Obj): boolean {
     return this.paths.referencesTo(obj).some((cell) => {
       const { owner } = cell;
-      const isOwned = owner.kind === 'env' ? owner.act.self === obj : makersOf(owner).includes(obj, 1);
+      const isOwned = owner.kind === 'env' ? this.isCapturedBy(obj, owner.act) : makersOf(owner).includes(obj, 1);
       return isOwned && this.paths.isRead(ctx, cell) && this.paths.hasWay(ctx, owner);
     });
+  }
+
+  /** By a method of the object, or by a function around another that only its methods call: `wrap(self.work)`. */
+  private isCapturedBy(obj: Obj, act: Activation): boolean {
+    if (act.self !== undefined) return act.self === obj;
+    const callers = callersInto(this.analysis, act);
+    return callers.length > 0 && callers.every(({ act: caller }) => caller.self === obj);
   }
 }

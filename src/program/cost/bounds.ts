@@ -2,8 +2,9 @@
 
 import { targetsOf } from '../../facts/bound-names.js';
 import type { Expr, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { bindingsOf } from '../model/bindings.js';
@@ -13,6 +14,9 @@ import { numberIn, onlyNumber } from '../model/sizes.js';
 
 /** Rounds of a loop that halves (or the like) what it tests, each time. */
 const SHRINKING_ROUNDS = 40;
+
+/** Amortised: what is taken out of a container was put there once, by work that is counted where it is done. */
+const EVICTED_ROUNDS = 1;
 
 /** More than a call is seldom given. */
 const MANY_ARGUMENTS = 8;
@@ -52,6 +56,7 @@ function copied(expr: Expr): Expr | undefined {
 
 /** Rounds of a `while`; undefined where they can't be told. */
 export function roundsOfWhile(analysis: AnalysisState, act: Activation, stmt: WhileStmt): number | undefined {
+  if (onlyEvicts(stmt)) return EVICTED_ROUNDS;
   let rounds: number | undefined;
   const changes: Stmt[] = [];
   walkStmts(stmt.body, (inner) => {
@@ -67,6 +72,25 @@ export function roundsOfWhile(analysis: AnalysisState, act: Activation, stmt: Wh
     if (own.length === 1 && change?.kind === 'augassign' && /^(\/\/|\/|>>)$/.test(change.op)) rounds = SHRINKING_ROUNDS;
   });
   return rounds ?? countedRounds(analysis, act, stmt, changes);
+}
+
+/** `while len(seen) > 100: seen.popleft()`: all it does is to take out of what it tests. */
+function onlyEvicts({ test, body }: WhileStmt): boolean {
+  return body.every((stmt) => {
+    const from = evictedFrom(stmt);
+    const path = from && exprPath(from);
+    return path !== undefined && someExpr(test, (inner) => exprPath(inner) === path);
+  });
+}
+
+const TAKES_OUT = /^(pop|popleft|popitem)$/;
+
+/** The container out of which a statement takes something, and does nothing else. */
+function evictedFrom(stmt: Stmt): Expr | undefined {
+  if (stmt.kind === 'delete') return stmt.targets[0]?.kind === 'subscript' ? stmt.targets[0].object : undefined;
+  const value = stmt.kind === 'expr' || stmt.kind === 'assign' ? stmt.value : undefined;
+  if (value?.kind !== 'call' || value.callee.kind !== 'attribute') return undefined;
+  return TAKES_OUT.test(value.callee.name) ? value.callee.object : undefined;
 }
 
 /** `while i < 100: … i += 1` and `while n > 0: … n -= 1` */

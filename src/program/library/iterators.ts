@@ -83,6 +83,13 @@ export function callIterating(
       putElement(frame, made, values.one(tuple));
       return values.one(made);
     }
+    case 'goes through': {
+      // What only shows how far it is may be told that by hand: `tqdm(total=5)`.
+      if (args.pos.length === 0) return undefined;
+      const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
+      putElement(frame, made, lazily(frame, made, args.pos[0]));
+      return values.one(made);
+    }
     case 'iter':
     case 'reversed':
     case 'filter':
@@ -101,7 +108,7 @@ export function callIterating(
         analysis.write(analysis.cell(made, Slot.step), args.pos[0]);
         callValue(frame, args.pos[0], { pos: [lazily(frame, made, args.pos[1])], kw: new Map() }, at, undefined);
       }
-      for (const value of sources) putElement(frame, made, lazily(frame, made, value));
+      for (const value of sources) putElement(frame, made, lazily(frame, made, value, kind !== 'takes a slice'));
       if (kind !== undefined && kind !== 'takes a slice')
         analysis.write(analysis.cell(made, Slot.repeats), elementsOf(frame, made));
       return values.one(made);
@@ -237,8 +244,11 @@ function picked(frame: Frame, from: Value | undefined, at: Span): Value {
   return from === undefined || from.unknown ? analysis.values.withUnknown(result) : result;
 }
 
-/** Elements of a source that an iterator takes one by one, when it is asked for the next. */
-function lazily(frame: Frame, iterator: Obj, source: Value | undefined): Value {
+/**
+ * Elements of a source that an iterator takes one by one, when it is asked for the next. One that goes on until the source
+ * has no more waits for the tasks that the source waits for.
+ */
+function lazily(frame: Frame, iterator: Obj, source: Value | undefined, isToEnd = true): Value {
   const { analysis } = frame;
   const { values } = analysis;
   if (source === undefined) return values.unknown;
@@ -248,6 +258,8 @@ function lazily(frame: Frame, iterator: Obj, source: Value | undefined): Value {
       analysis.cell(iterator, Slot.of),
       obj.kind === 'library' && !isContainer(obj) ? analysis.cell(obj, Slot.of).value : values.one(obj),
     );
+    if (isToEnd && obj.kind === 'library' && obj.fields?.has(Slot.task) === true)
+      analysis.write(analysis.cell(iterator, Slot.task), analysis.cell(obj, Slot.task).value);
     result = values.union(result, obj.kind === 'library' ? elementsOf(frame, obj) : values.unknown);
   }
   return source.unknown || result === values.none ? values.withUnknown(result) : result;
