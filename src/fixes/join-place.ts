@@ -96,7 +96,10 @@ export function placeBelow(
   }
   // Nothing is put off for nothing: what main does meanwhile goes on meanwhile.
   const directly = eager && needed < 0 && first === 0 && rest.slice(0, last).every((stmt) => isLight(stmt));
-  const at = needed >= 0 ? needed : directly ? 0 : last;
+  // Where one thread is waited for already, all of them are.
+  const waits = rest.slice(0, last).findIndex(isJoin);
+  const until = needed >= 0 ? needed : directly ? 0 : last;
+  const at = waits >= first && waits < until ? waits + 1 : until;
   // A join below what goes on as if the work were done mends nothing.
   const { deadline } = cx.finding;
   const relying = rest.findIndex(
@@ -213,6 +216,14 @@ function needs({ program, finding }: FixContext, fn: FunctionFacts, stmt: Stmt, 
 
 const saysSo = (expr: Expr): boolean =>
   someExpr(expr, (part) => part.kind === 'constant' && typeof part.value === 'string' && SAYS_SO.test(part.value));
+
+/** `thread.join()` */
+const isJoin = (stmt: Stmt): boolean =>
+  stmt.kind === 'expr' &&
+  stmt.value.kind === 'call' &&
+  stmt.value.args.length === 0 &&
+  stmt.value.callee.kind === 'attribute' &&
+  stmt.value.callee.name === 'join';
 
 /** Whether a statement takes no time worth speaking of. */
 function isLight(stmt: Stmt): boolean {

@@ -104,6 +104,7 @@ function lineBefore(source: Source, stmt: Stmt | undefined, line: string): TextE
 /** A lock that all instances of a class share, and the class itself uses. */
 export function classLock(site: Site, cls: ClassFacts, variable: string): MadeLock | undefined {
   const { source } = site;
+  if (ownsItsFields(source, cls)) return undefined;
   const body = source.facts.functions[cls.body]!.body;
   const name = freeName(site, hidden(variable), attributeName(source, cls));
   const lock = importMember(source, 'threading', 'Lock', cls.start);
@@ -162,6 +163,17 @@ const hasLock = (source: Source, cls: ClassFacts): boolean =>
     );
   });
 
+/** Bases that make what is in the body of a class fields of their own: to copy, to check, to write out. */
+const FIELD_OWNERS =
+  /(^|\.)(BaseModel|BaseSettings|SQLModel|Struct|Structure|NamedTuple|TypedDict|(Int|Str)?(Enum|Flag))$/;
+
+/** Whether a class, or one in its file that it is built on, has no room for a lock: `class Settings(BaseModel)`. */
+const ownsItsFields = (source: Source, { bases }: ClassFacts): boolean =>
+  bases.some(({ value }) => {
+    const base = source.facts.classes.find(({ name }) => value.kind === 'name' && name === value.name);
+    return FIELD_OWNERS.test(source.slice(value)) || (base !== undefined && ownsItsFields(source, base));
+  });
+
 /** The lock's attribute must not be taken for a public one. */
 const hidden = (variable: string): string => (variable.startsWith('_') ? variable : `_${variable}`);
 
@@ -171,6 +183,7 @@ const hidden = (variable: string): string => (variable.startsWith('_') ? variabl
  */
 export function instanceLock(site: Site, cls: ClassFacts, variable: string): MadeLock | undefined {
   const { source } = site;
+  if (ownsItsFields(source, cls)) return undefined;
   const body = source.facts.functions[cls.body]!.body;
   const init = body
     .map((stmt) => (stmt.kind === 'def' ? source.facts.functions[stmt.fn]! : undefined))

@@ -1,5 +1,8 @@
 /** Taking a copy of a container under a lock and iterating over that, so that the lock is not held for the whole loop. */
 
+import type { Expr, ForStmt } from '../facts/ir.js';
+import { exprPath } from '../facts/paths.js';
+import { someExprIn } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
 import { holds } from './blocks.js';
 import { freeLocal } from './calls.js';
@@ -12,6 +15,7 @@ export function snapshotUnder(source: Source, need: Need, lock: string): readonl
   const { run, access } = need;
   const stmt = run.block[run.first]!;
   if (access.op !== 'iterate' || stmt.kind !== 'for' || stmt.isAsync || run.first !== run.last) return undefined;
+  if (asksAgain(stmt)) return undefined;
   if (need.spans.some((span) => !holds(stmt.iter, span)) || !source.isFirstOnLine(stmt.start)) return undefined;
   const { eol, path } = source;
   const indent = source.text.slice(source.lineStart(stmt.start), stmt.start);
@@ -21,4 +25,23 @@ export function snapshotUnder(source: Source, need: Need, lock: string): readonl
     insertion(path, stmt.start, `with ${lock}:${eol}${indent}${source.unitFor(indent)}${copy}${eol}${indent}`),
     replacement(path, stmt.iter, name),
   ];
+}
+
+/**
+ * `for key in table: table[key]…`: by then another thread may have taken out what the copy still names. Under a handler
+ * that is foreseen.
+ */
+export function asksAgain({ iter, target, body }: ForStmt): boolean {
+  const keys = iter.kind === 'call' && iter.callee.kind === 'attribute' && iter.callee.name === 'keys';
+  const path = exprPath(keys ? iter.callee.object : iter);
+  if (path === undefined || target.kind !== 'name') return false;
+  const isAsked = (expr: Expr): boolean =>
+    expr.kind === 'subscript' &&
+    exprPath(expr.object) === path &&
+    expr.index.kind === 'name' &&
+    expr.index.name === target.name;
+  return someExprIn(
+    body.filter(({ kind }) => kind !== 'try'),
+    isAsked,
+  );
 }

@@ -93,7 +93,8 @@ export class Source {
   unitFor(indent: string): string {
     if (indent.includes('\t')) return '\t';
     this.guessedUnit ??= this.guessUnit();
-    return this.guessedUnit;
+    // A block that is set in by less goes on like that.
+    return indent !== '' && indent.length < this.guessedUnit.length ? indent : this.guessedUnit;
   }
 
   /** The commonest step from a function's or class's head to its body. */

@@ -1,7 +1,8 @@
 /** TW106 late-binding-closure: a default argument keeps the value of the round it was made in. */
 
 import type { ComprehensionExpr, Expr, FunctionFacts, NameExpr, Stmt } from '../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
+import { namesOf, targetsOf } from '../facts/bound-names.js';
+import { forEachExpr, someStmt, walkExpr, walkStmts } from '../facts/walk.js';
 import { holds } from './blocks.js';
 import { safe, type FixContext, type Proposal } from './context.js';
 import { insertion } from './edits.js';
@@ -17,7 +18,7 @@ function* lateBinding(cx: FixContext): Generator<Proposal> {
   if (source === undefined || fn === undefined || maker === undefined) return;
   // Behind `*args` or before `**options` a default would be another kind of parameter.
   if (fn.params.some(({ kind }) => kind !== 'positional' && kind !== 'positional-only')) return;
-  const names = boundEachRound(maker, fn).filter((name) => reads(source, fn, name));
+  const names = boundEachRound(maker, fn).filter((name) => onlyReads(source, fn, name));
   const own = new Set(fn.params.map(({ name }) => name));
   const wanted = [...new Set(names.map(({ name }) => name))].filter((name) => !own.has(name));
   if (wanted.length === 0) return;
@@ -27,7 +28,10 @@ function* lateBinding(cx: FixContext): Generator<Proposal> {
     yield safe(`Bind ${wanted.join(' and ')} now: ${text}`, [insertion(source.path, at.offset, at.text)]);
 }
 
-/** The names that the innermost loop or comprehension around the function gives new values. */
+/**
+ * The names that the innermost loop or comprehension around the function gives new values, and no value after the function
+ * is made: only these have by then the value that the thread is to find.
+ */
 function boundEachRound(maker: FunctionFacts, fn: FunctionFacts): NameExpr[] {
   let loop: Stmt | undefined;
   let comprehension: ComprehensionExpr | undefined;
@@ -39,41 +43,47 @@ function boundEachRound(maker: FunctionFacts, fn: FunctionFacts): NameExpr[] {
   expressionsOf(maker, (expr) => {
     if (expr.kind === 'comprehension' && holds(expr, fn)) comprehension = expr;
   });
-  const names: NameExpr[] = [];
-  const bind = (target: Expr): void =>
+  const early: NameExpr[] = [];
+  const late = new Set<string>();
+  const bind = (target: Expr, isEarly = target.end <= fn.start): void =>
     walkExpr(target, (expr) => {
-      if (expr.kind === 'name') names.push(expr);
+      if (expr.kind === 'name') {
+        if (isEarly) early.push(expr);
+        else late.add(expr.name);
+      }
       return expr.kind === 'sequence' || expr.kind === 'starred';
     });
-  for (const clause of comprehension?.clauses ?? []) bind(clause.target);
+  for (const clause of comprehension?.clauses ?? []) bind(clause.target, true);
   if (loop !== undefined) {
     walkStmts([loop], (stmt) => {
       if (stmt.kind === 'for') bind(stmt.target);
-      if (stmt.kind === 'assign') stmt.targets.forEach(bind);
+      // `timer = Timer(1, lambda: timer.cancel())`: the name has its value once the function is made.
+      if (stmt.kind === 'assign') stmt.targets.forEach((target) => bind(target, stmt.end <= fn.start));
       if (stmt.kind === 'augassign') bind(stmt.target);
       if (stmt.kind === 'with') for (const { target } of stmt.items) if (target) bind(target);
       forEachExpr(stmt, (expr) =>
         walkExpr(expr, (inner) => {
-          if (inner.kind === 'named') names.push(inner.target);
+          if (inner.kind === 'named') bind(inner.target);
         }),
       );
     });
   }
-  return names;
+  return early.filter(({ name }) => !late.has(name));
 }
 
-/** Whether the function, or one inside it, reads the very variable. */
-function reads(source: Source, fn: FunctionFacts, bound: NameExpr): boolean {
-  let found = false;
-  for (const inner of source.facts.functions) {
-    if (!holds(fn, inner)) continue;
-    expressionsOf(inner, (expr) => {
-      if (expr.kind !== 'name' || expr.name !== bound.name) return;
-      if (bound.scope === 'global') found ||= expr.scope === 'global';
-      else found ||= expr.scope === 'enclosing' && expr.slot === bound.slot;
-    });
-  }
-  return found;
+/** Whether the function, or one inside it, reads the very variable, and none of them stores in it. */
+function onlyReads(source: Source, fn: FunctionFacts, bound: NameExpr): boolean {
+  const isBound = (expr: Expr): boolean =>
+    expr.kind === 'name' &&
+    expr.name === bound.name &&
+    (bound.scope === 'global' ? expr.scope === 'global' : expr.scope === 'enclosing' && expr.slot === bound.slot);
+  const inside = source.facts.functions.filter((inner) => holds(fn, inner));
+  const stores = ({ body }: FunctionFacts): boolean =>
+    someStmt(body, (stmt) => targetsOf(stmt).flatMap(namesOf).some(isBound));
+  if (inside.some(stores)) return false;
+  let isRead = false;
+  for (const inner of inside) expressionsOf(inner, (expr) => void (isRead ||= isBound(expr)));
+  return isRead;
 }
 
 function placeFor(source: Source, fn: FunctionFacts, text: string): { offset: number; text: string } | undefined {

@@ -6,6 +6,7 @@ import { safe, type FixContext, type FixMaker, type Proposal } from './context.j
 import { replacement } from './edits.js';
 import { guard } from './guard.js';
 import { isPath } from './naming.js';
+import { asksAgain } from './snapshot.js';
 
 function* snapshot(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
@@ -14,6 +15,7 @@ function* snapshot(cx: FixContext): Generator<Proposal> {
   const iterated = cx.finding.evidence?.steps.find(({ does }) => does === 'iterate');
   if (source === undefined || stmt?.kind !== 'for' || stmt.isAsync || iterated === undefined) return;
   if (stmt.iter.start > iterated.start || iterated.end > stmt.iter.end || stmt.iter.kind === 'comprehension') return;
+  if (asksAgain(stmt)) return;
   // Copying is one operation only where the container itself does it.
   const { iter } = stmt;
   const view =

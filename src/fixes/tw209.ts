@@ -28,9 +28,9 @@ function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
   if (calleeName(found.call) === 'ThreadPool' || calleeName(found.call) === 'Pool') {
     // The `with` of these ends by terminate(), which drops what nobody waited for.
     if (someStmt(rest, ({ kind }) => kind === 'return')) return;
-    yield safe(`Close ${target.name} and wait for it at the end`, [
-      place.edit([`${target.name}.close()`, `${target.name}.join()`]),
-    ]);
+    const title = `Close ${target.name} and wait for it at the end`;
+    const edit = place.edit([`${target.name}.close()`, `${target.name}.join()`]);
+    yield goesOn(found, rest) ? unsafe(title, [edit], GOES_ON) : safe(title, [edit]);
     return;
   }
   const unit = source.unitFor(source.indentAt(stmt.start));
@@ -40,10 +40,21 @@ function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
     insertion(source.path, stmt.end, ` as ${target.name}:`),
     ...indentLines(source, source.nextLine(stmt.end), rest.at(-1)!.end, unit),
   ];
-  yield goesOnEarly(rest)
-    ? unsafe(title, edits, 'the block ends when all tasks are done, and not before')
-    : safe(title, edits);
+  const caveat = goesOnEarly(rest) ? 'the block ends when all tasks are done, and not before' : undefined;
+  const why = caveat ?? (goesOn(found, rest) ? GOES_ON : undefined);
+  yield why === undefined ? safe(title, edits) : unsafe(title, edits, why);
 }
+
+const GOES_ON = 'who calls the function now waits until all tasks are done';
+
+/** What waits for tasks, or for what they give. */
+const WAITS = /^(result|exception|as_completed|wait|gather|map|imap|imap_unordered|starmap|get|join|shutdown|close)$/;
+
+/** Whether a function only hands work over and goes on: nothing in it waits for what it began. */
+const goesOn = ({ fn }: FoundCall, rest: Block): boolean =>
+  fn.kind !== 'module' &&
+  fn.name !== 'main' &&
+  !someExprIn(rest, (expr) => expr.kind === 'call' && WAITS.test(calleeName(expr) ?? ''));
 
 /** Whether something waits for the first of the tasks only, or for some time: `wait(futures, return_when=FIRST_COMPLETED)`. */
 const goesOnEarly = (block: Block): boolean =>

@@ -2,6 +2,7 @@
 
 import type { ClassFacts, Expr, FunctionFacts, Stmt } from '../facts/ir.js';
 import { someExpr } from '../facts/walk.js';
+import { isPython2 } from '../program/model/python2.js';
 import type { TextEdit } from '../rules/finding.js';
 import { safe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
@@ -30,7 +31,7 @@ function* threadInitNotCalled(cx: FixContext): Generator<Proposal> {
     ]);
     return;
   }
-  const call = initCall(source, cls, self);
+  const call = initCall(cx, source, cls, self);
   if (call !== undefined)
     yield safe(`Call ${call} first`, [insertion(source.path, first.start, call + source.eol + indent)]);
 }
@@ -59,11 +60,14 @@ function lineOf(source: Source, stmt: Stmt): TextEdit | undefined {
 }
 
 /** How the base class is set up; undefined where it wants arguments nobody can guess. */
-function initCall(source: Source, cls: ClassFacts, self: string): string | undefined {
+function initCall({ program }: FixContext, source: Source, cls: ClassFacts, self: string): string | undefined {
   const bases = cls.bases.filter(({ name }) => name === undefined).map(({ value }) => source.slice(value));
   const thread = bases.find((base) => /(^|\.)Q?Thread$/.test(base));
   if (thread === undefined) return undefined;
-  return bases.length === 1 ? 'super().__init__()' : `${thread}.__init__(${self})`;
+  const unit = program.files.find(({ facts }) => facts === source.facts);
+  // Python 2 wants to be told whose base and for what.
+  const isOld = unit !== undefined && isPython2(program.analysis.files, unit);
+  return bases.length === 1 && !isOld ? 'super().__init__()' : `${thread}.__init__(${self})`;
 }
 
 export const makers = [threadInitNotCalled];

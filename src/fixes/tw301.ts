@@ -34,6 +34,7 @@ function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
   if (creation?.kind !== 'call' || (made !== undefined && made.site.file.facts.path !== source.path)) return;
   const entries = entriesAt(cx, made, found.call);
   if (entries.length === 0 || !entries.every((entry) => standsAlone(cx, entry))) return;
+  if (isComparedWithProcesses(source, entries)) return;
   const creations = made === undefined ? alikes(cx, source, entries) : [creation];
   // All of a group compute in processes, or none does.
   if (creations === undefined || !creations.some((one) => sameSpan(one, creation))) return;
@@ -49,6 +50,18 @@ function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
     yield unsafe(title, edits, caveat);
   }
 }
+
+/** Whether the same work is given to a process beside: who shows the one and the other wants both. */
+const isComparedWithProcesses = (source: Source, entries: readonly Activation[]): boolean =>
+  source.facts.functions.some(({ body }) =>
+    someExprIn(
+      body,
+      (expr) =>
+        expr.kind === 'call' &&
+        /^Process(PoolExecutor)?$/.test(calleeName(expr) ?? '') &&
+        expr.args.some(({ value }) => value.kind === 'name' && entries.some(({ fn }) => fn.name === value.name)),
+    ),
+  );
 
 /** Fewer items than this may go to the processes one by one. */
 const MANY_ITEMS = 1_000;

@@ -3,7 +3,7 @@
 import type { AssignStmt, Expr, FunctionFacts, Span } from '../facts/ir.js';
 import { libraryTypes } from '../program/model/lineage.js';
 import { touchesOffMainThread } from '../program/places/windows.js';
-import { functionAt, statementAt } from './blocks.js';
+import { functionAt, holds, statementAt } from './blocks.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { callOf, changing, type Work } from './deferred.js';
 import { replacement } from './edits.js';
@@ -22,6 +22,8 @@ function* guiOffMainThread(cx: FixContext): Generator<Proposal> {
   const hand = touch && HAND_OVERS[touch.toolkit.name];
   if (touch === undefined || hand === undefined) return;
   const fn = functionAt(source.facts, finding);
+  // What is made on the thread is used by the lines that follow.
+  if (stmt.kind === 'assign' && holds(stmt.value, touch.at)) return;
   const work = workOf(source, fn, stmt);
   const type = touch.widget === undefined ? '' : (libraryTypes(touch.widget)[0] ?? '');
   const handed = work && hand(source, fn, work, type);

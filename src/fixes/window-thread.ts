@@ -99,7 +99,9 @@ function fromQtCore(
     return { names: [...wanted], edits: [insertion(source.path, first.start, line)] };
   }
   const parts = wanted.map((name) => importMember(source, `${binding}.QtCore`, name, Infinity, [fn]));
-  return { names: parts.map(({ name }) => name), edits: parts.flatMap(({ edits }) => edits) };
+  // Each asks for the same import where there is none.
+  const edits = new Map(parts.flatMap((part) => part.edits).map((edit) => [`${edit.start} ${edit.newText}`, edit]));
+  return { names: parts.map(({ name }) => name), edits: [...edits.values()] };
 }
 
 /** `StringVar` and its like have no `after`. */

@@ -104,8 +104,18 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     for (const [index, tests] of parts.entries()) {
       const alone = telling.length === 1 && telling[0] === test.values[index];
       for (const tested of tests) {
-        const everywhere = parts.every((others) => others.some(({ read }) => sameVariable(read, tested.read)));
-        if (certain || everywhere || (alone && tested.answer !== 'other')) out.push(tested);
+        const isOfSame = ({ read }: Tested): boolean => sameVariable(read, tested.read);
+        // `x is None or x.closed`: what is asked of it first is what the branch is for.
+        const everywhere =
+          parts.every((others) => others.some(isOfSame)) && !parts.slice(0, index).flat().some(isOfSame);
+        const missing =
+          test.op === 'or' &&
+          holds &&
+          index === 0 &&
+          !isElementField(tested.read.cell.field) &&
+          isNothing(tested.answer);
+        const isReason = certain || everywhere || (alone && tested.answer !== 'other');
+        if (isReason || missing) out.push(certain ? tested : { ...tested, isOneReason: true });
       }
     }
     return;

@@ -7,7 +7,8 @@ import { someExprIn } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
-import { isThread, libraryTypes } from '../model/lineage.js';
+import { isLockRole } from '../../knowledge/types.js';
+import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, CallEvent } from '../model/activation.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -141,11 +142,15 @@ function takenDirectly(act: Activation, used: Uses, from: number): Taken | undef
     const mine = act.accesses.find(
       ({ cell, at: place }) => place.start === object.start && place.end === object.end && used.has(cell),
     );
-    if (mine !== undefined && !mine.cell.value.objs.some((obj) => libraryTypes(obj).some(isOtherProgram)))
+    if (mine !== undefined && !mine.cell.value.objs.some(outlivesIt))
       return { at: call, use: used.get(mine.cell)! };
   }
   return undefined;
 }
+
+/** What is there as before: a lock that is released, and what the thread reads of a program that was ended. */
+const outlivesIt = (obj: Obj): boolean =>
+  isLockRole(roleOfObject(obj)) || libraryTypes(obj).some(isOtherProgram);
 
 /** What a call closes, or deletes: `self.file` of `self.file.close()` and of `os.remove(self.file)`. */
 function takenAwayBy({ callee, args }: CallExpr): Expr | undefined {

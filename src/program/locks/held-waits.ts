@@ -12,12 +12,12 @@ import { checksOver } from '../evaluation/checks.js';
 import type { Activation } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
-import { isFeasible } from '../model/path-conditions.js';
 import type { Program } from '../program.js';
 import { comeTo, entriesWaitedFor } from './awaited-tasks.js';
 import { givenBackByOthers } from './given-back.js';
 import { isOfOneReceiver } from './one-receiver.js';
 import { waysTo } from './holders.js';
+import { isOpen } from './open-ways.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
 
@@ -182,6 +182,6 @@ function isOutsideWork(act: Activation, node: Span): boolean {
 /** The wait itself where its function holds the lock, else the call under the lock that leads to it. */
 function placeOf(program: Program, act: Activation, { node, flow }: Wait, hold: LockAcquisition): Place | undefined {
   if (flow.locks.items.includes(hold)) return { act, at: node, flow };
-  const [first] = waysTo(program, act, hold).find((way) => isFeasible([...way, { act, node }])) ?? [];
+  const [first] = waysTo(program, act, hold).find((way) => isOpen([...way, { act, node, flow }])) ?? [];
   return first && { act: first.act, at: first.node, flow: first.flow };
 }

@@ -9,7 +9,6 @@ import { choicesOf } from '../model/chosen-locks.js';
 import type { Access, Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { givesFirstValues } from '../model/classes.js';
-import { isFeasible } from '../model/path-conditions.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import { writesTo } from '../model/writes.js';
@@ -18,6 +17,7 @@ import { heldExpression, lockExpression, rootName } from './expressions.js';
 import { givenBackByOthers } from './given-back.js';
 import { waysTo, type Way } from './holders.js';
 import { findNestings, type Nesting } from './nestings.js';
+import { isOpen } from './open-ways.js';
 
 export interface Reacquired {
   readonly nesting: Nesting;
@@ -41,7 +41,7 @@ export function findReacquired(program: Program): readonly Reacquired[] {
     if (choices.length > 1 && !isOneAtATime(program, nesting, choices)) continue;
     const ways = isHeldHere(nesting) ? [[]] : waysTo(program, act, outer);
     for (const way of ways) {
-      if (!isFeasible([...way, { act, node: inner.node }])) continue;
+      if (!isOpen([...way, { act, node: inner.node, flow: inner.flow }])) continue;
       if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
       if (isOfAnother(nesting, way)) continue;
       if (isOneOfSeveral(lockExpression(act, inner.node)) || isOneOfSeveral(heldExpression(outer))) continue;

@@ -52,6 +52,8 @@ export interface Tested {
   readonly answer: Answer;
   /** How the variable compares with a constant where the test came out like this, if that is what was asked. */
   readonly compared?: Comparison;
+  /** It is the first of several reasons for which the branch may be taken: `if x is None or x.closed`. */
+  readonly isOneReason?: true;
 }
 
 /** `> 0` of `size > 0`, or `!= name` with something that is not known, but never None. */

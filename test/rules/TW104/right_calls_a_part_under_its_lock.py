@@ -1,19 +1,15 @@
 import threading
 
 
-class Listeners:
+class Recent:
     """Has no lock, and nobody says that several threads call it."""
 
     def __init__(self):
         self.all = []
 
-    def add(self, listener):
-        if listener not in self.all:
-            self.all.append(listener)
-
-    def call(self, event):
-        for listener in list(self.all):
-            listener(event)
+    def add(self, packet):
+        if packet not in self.all:
+            self.all.append(packet)
 
 
 class Link:
@@ -23,15 +19,13 @@ class Link:
         self._lock = threading.Lock()
         self._out = out
         self.sent = 0
-        self.on_sent = Listeners()
-        self.on_sent.add(print)
+        self.recent = Recent()
 
     def send(self, packet):
         with self._lock:
             self._out.write(packet)
             self.sent += 1
-            self.on_sent.call(packet)
+            self.recent.add(packet)
 
-    def listen(self, listener):
-        with self._lock:
-            self.on_sent.add(listener)
+    def forget(self):
+        self.recent.all.clear()

@@ -7,11 +7,11 @@ pages = set()
 
 
 def follow(link):
-    links.add(link + "/next")
+    links.add(link + "/next")  # expect: TW105
 
 
 def fetch(link):
-    pages.add(link)
+    pages.add(link)  # expect: TW105
 
 
 def main(starts):
