@@ -11,8 +11,8 @@ class Pump:
         self._changed = threading.Condition()
         self._stopping = threading.Event()
         self._seen = set()
-        self._thread = threading.Thread(target=self._run)  # expect: TW201
-        self._thread.start()
+        self._thread = threading.Thread(target=self._run)
+        self._thread.start()  # expect: TW201
 
     def stop(self):
         self._stopping.set()
