@@ -3,7 +3,7 @@
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from './frame.js';
-import { ElementField, Slot } from '../model/field.js';
+import { ElementField, Slot, isElementField } from '../model/field.js';
 import { isPassing, type ConstantObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -89,6 +89,17 @@ export function putElement(frame: Frame, container: Obj, value: Value, key?: Val
   analysis.write(analysis.cell(container, elementField(frame, key)), value);
   analysis.write(analysis.cell(container, Slot.contents), value);
   if (!isPassing(container) && !frame.isFresh(container)) frame.escape(value, [container]);
+}
+
+/** Puts what another dict holds into a dict, each under its key, without recording an access. */
+export function putEntries(frame: Frame, dict: Obj, from: Obj): void {
+  const { analysis, act } = frame;
+  for (const field of from.fields?.keys() ?? [])
+    if (isElementField(field)) analysis.write(analysis.cell(dict, field), analysis.read(analysis.cell(from, field), act));
+  analysis.write(analysis.cell(dict, Slot.keys), analysis.read(analysis.cell(from, Slot.keys), act));
+  const entries = elementsOf(frame, from);
+  analysis.write(analysis.cell(dict, Slot.contents), entries);
+  if (!isPassing(dict) && !frame.isFresh(dict)) frame.escape(entries, [dict]);
 }
 
 export function isContainer(obj: Obj): boolean {

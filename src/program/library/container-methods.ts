@@ -8,10 +8,11 @@ import type { Args, MethodModel } from '../evaluation/args.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { callValue } from '../evaluation/calls.js';
 import { exprPath } from '../../facts/paths.js';
-import { elementAt, elementField, elementsOf, keysOf, putElement } from '../evaluation/elements.js';
+import { elementAt, elementField, elementsOf, keysOf, putElement, putEntries } from '../evaluation/elements.js';
 import { iterate, runsPython } from '../evaluation/iteration.js';
 import { noteAppended } from '../evaluation/last-stored.js';
 import { takenOut } from '../evaluation/strong-update.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { madeForMissing } from '../evaluation/missing-keys.js';
 import { isPython2 } from '../model/python2.js';
@@ -68,7 +69,10 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   if (given !== undefined && taken !== undefined) {
     if (name === 'setdefault') madeForMissing(frame, given, at);
     if (taken.as === 'elements') {
-      putElement(frame, self, iterate(frame, given, expr?.args[taken.arg]?.value ?? errorAt(at), 'snapshot', at));
+      const items = iterate(frame, given, expr?.args[taken.arg]?.value ?? errorAt(at), 'snapshot', at);
+      const dicts = roleOf(type) === 'dict' ? given.objs.filter((obj) => roleOfObject(obj) === 'dict') : [];
+      for (const dict of dicts) putEntries(frame, self, dict);
+      if (dicts.length === 0) putElement(frame, self, items);
     } else putElement(frame, self, given, taken.as === 'value' ? key : undefined);
     if (name === 'append' && expr?.callee.kind === 'attribute') noteAppended(frame.state, expr.callee.object, given);
   }

@@ -113,13 +113,14 @@ function findWork(
         mustFinish(call.name) ??
         asked(call.name, call.node) ??
         opened(call) ??
+        (isPathMethod(call.name) ? openedBy(call.node) : undefined) ??
         written(program.analysis, call) ??
         sent(call);
       if (what !== undefined) return { what, act, node: call.node };
     }
     for (const { expr } of act.unknownCalls) {
       if (expr?.callee.kind !== 'attribute') continue;
-      const what = methodMustFinish(expr.callee.name) ?? asked(expr.callee.name, expr);
+      const what = methodMustFinish(expr.callee.name) ?? asked(expr.callee.name, expr) ?? openedBy(expr);
       if (what === undefined || definesMethod(program, expr.callee.name)) continue;
       return { what, act, node: expr };
     }
@@ -136,6 +137,20 @@ function asked(name: string, { args: [first] }: CallExpr): string | undefined {
   return first?.value.kind === 'constant' ? requestMustFinish(name, first.value.value) : undefined;
 }
 
+const isPathMethod = (name: string): boolean => name.startsWith('pathlib.');
+
+/** `path.open("w")`, whatever the path comes from. */
+function openedBy({ callee, args }: CallExpr): string | undefined {
+  const mode = args.find(({ name }, index) => name === 'mode' || (name === undefined && index === 0))?.value;
+  const isOpen = callee.kind === 'attribute' && callee.name === 'open' && mode?.kind === 'constant';
+  return isOpen && typeof mode.value === 'string' && isWriting(mode.value) ? WRITES : undefined;
+}
+
+const WRITES = 'writes a file';
+
+/** Whether a text is a mode by which a file is opened for writing. */
+const isWriting = (mode: string): boolean => /^[rbt]*[wax+][rbt+]*$/.test(mode);
+
 /** A file opened for writing. */
 function opened({ name, args, keywords }: LibraryCall): string | undefined {
   const position = modeOf(name);
@@ -145,9 +160,8 @@ function opened({ name, args, keywords }: LibraryCall): string | undefined {
   if (args[0]?.objs.some((obj) => obj.kind === 'external' && isFunction(obj.name, 'the null device')) === true)
     return undefined;
   const writes =
-    mode?.objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'string' && /[wax+]/.test(obj.value)) ===
-    true;
-  return writes ? 'writes a file' : undefined;
+    mode?.objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'string' && isWriting(obj.value)) === true;
+  return writes ? WRITES : undefined;
 }
 
 /** What is put into a file that was opened for it elsewhere. */

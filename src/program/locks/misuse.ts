@@ -3,6 +3,8 @@
 import type { Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
+import { bindingsOf } from '../model/bindings.js';
+import { memoized } from '../model/maps.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -51,6 +53,16 @@ export function* findMisused(files: FileSet): Generator<MisusedLock> {
     }
   }
 }
+
+/** Functions that mean to give a lock back and don't: `lock.release`, without a call. */
+export const meaningToRelease = memoized(
+  (files: FileSet): ReadonlySet<FunctionFacts> =>
+    new Set(
+      [...findMisused(files)].flatMap(({ kind, expr, fn }) =>
+        kind === 'uncalled' && expr.kind === 'attribute' && expr.name === 'release' ? [fn] : [],
+      ),
+    ),
+);
 
 const LOCKING = /^(acquire|release|Lock|RLock|Condition|Semaphore|BoundedSemaphore|allocate_lock)$/;
 
@@ -149,7 +161,16 @@ const isOwnName = (fn: FunctionFacts, expr: Expr): boolean =>
   expr.kind !== 'name' || expr.scope !== 'local' || !fn.params.some(({ slot }) => slot === expr.slot);
 
 function mayBeLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
-  const known = [...kinds.of(file, fn, expr)].filter((kind) => kind !== 'none');
-  if (known.length === 0) return looksLikeLock(lastName(expr));
+  const lock = aliased(fn, expr);
+  const known = [...kinds.of(file, fn, lock)].filter((kind) => kind !== 'none');
+  if (known.length === 0) return looksLikeLock(lastName(lock));
   return known.every((kind) => kind !== 'given' && kind !== 'other' && isLockRole(kind));
+}
+
+/** `lock = self._lock`, where the name stands for nothing else. */
+function aliased(fn: FunctionFacts, expr: Expr): Expr {
+  if (expr.kind !== 'name' || expr.scope !== 'local' || expr.slot < fn.params.length) return expr;
+  const [only, ...others] = bindingsOf(fn, expr.slot);
+  if (only?.kind !== 'assign' || only.targets.length > 1 || others.length > 0) return expr;
+  return only.value.kind === 'attribute' || only.value.kind === 'name' ? only.value : expr;
 }

@@ -63,6 +63,11 @@ function sourcesOf(fn: FunctionFacts, { slot }: NameExpr): readonly Expr[] {
     if (stmt.kind === 'def' || stmt.kind === 'class') return false;
     if (stmt.kind === 'assign' && stmt.targets.some(binds)) found.push(stmt.value);
     if (stmt.kind === 'for' && binds(stmt.target)) found.push(stmt.iter);
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        if (inner.kind === 'named' && binds(inner.target)) found.push(inner.value);
+      }),
+    );
     return true;
   });
   return found;
@@ -88,8 +93,21 @@ function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr, copies = MA
   return sourcesOf(fn, one).some((source) => isListener(facts, fn, source, copies - 1));
 }
 
-const givenTo = (facts: FileFacts, cls: number): Given =>
-  givenIn(facts).get(cls) ?? { single: new Set(), many: new Set() };
+/** What a class is given, or one of the file that it is built on. */
+function givenTo(facts: FileFacts, cls: number): Given {
+  const line = [cls];
+  for (const id of line) {
+    for (const { value } of facts.classes[id]?.bases ?? []) {
+      const base = facts.classes.find(({ name }) => value.kind === 'name' && name === value.name);
+      if (base !== undefined && !line.includes(base.id)) line.push(base.id);
+    }
+  }
+  const given = line.flatMap((id) => givenIn(facts).get(id) ?? []);
+  return {
+    single: new Set(given.flatMap(({ single }) => [...single])),
+    many: new Set(given.flatMap(({ many }) => [...many])),
+  };
+}
 
 const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
   const single = new Map<number, string[]>();

@@ -4,7 +4,7 @@ import { isClaimed } from '../concurrency/test-and-set.js';
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
-import type { Check } from '../model/flow.js';
+import type { Check, Tested } from '../model/flow.js';
 import { isNothing } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
@@ -36,15 +36,17 @@ import { isElementField } from '../model/field.js';
 export function* checksThenActs(program: Program, variable: Variable): Generator<CheckRace> {
   for (const act of variable.accesses) {
     if (act.kind !== 'write' || act.op.endsWith('?') || act.op === 'setdefault') continue;
-    if (act.handled && !isClaim(act)) continue;
+    if (act.handled && !isClaim(variable, act)) continue;
     const found = findCheckRace(program, variable, act);
     if (found !== undefined) yield found;
   }
 }
 
-/** A store of something in a variable: it never fails, so that a handler around it is there for something else. */
-const isClaim = (act: Access): boolean =>
-  act.effect === 'store' && !isElementField(act.cell.field) && !storesNothing(act);
+/** A store of something in a variable, or in a dict: it never fails, so that a handler around it is there for something else. */
+const isClaim = ({ container }: Variable, act: Access): boolean =>
+  isElementField(act.cell.field)
+    ? container === 'dict' && act.op === '[]='
+    : act.effect === 'store' && !storesNothing(act);
 
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
   const rivals = variable.accesses.filter((other) => other.kind === 'write' && sameElement(act, other));
@@ -77,6 +79,7 @@ function findCheckRaceWith(
       ({ check, tested }) =>
         !isClaimed(program, mine, tested) &&
         !isUsedUp(program, mine, tested) &&
+        !isMoreOf(variable, tested, act) &&
         !missesItsOwn(program, tested, act) &&
         mayComeOut(program.analysis, check, tested.read.cell),
     );
@@ -107,6 +110,10 @@ function findCheckRaceWith(
   }
   return telling.best;
 }
+
+/** `while not jobs.empty(): … jobs.put(found)`: to put in one more, a queue need have none. */
+const isMoreOf = ({ container }: Variable, { answer }: Tested, { effect }: Access): boolean =>
+  container === 'queue' && answer === 'filled' && effect === 'add';
 
 /** Whether a concurrent write can make the answer of a test wrong. */
 function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, act: Access): boolean {
