@@ -5,7 +5,7 @@ import type { Context } from '../contexts/entry-state.js';
 import { choicesOf } from '../model/chosen-locks.js';
 import { mro, roleOfObject } from '../model/lineage.js';
 import { type Field, isElementField, Slot } from '../model/field.js';
-import type { Cell, InstanceObject, Obj } from '../model/objects.js';
+import { standsForMany, type Cell, type InstanceObject, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { AccessInContext } from './access-in-context.js';
 import { isChosenAlike, isTakenWithAll } from './keyed-locks.js';
@@ -23,7 +23,7 @@ export class LockIdentity {
   isOneLock(a: Obj, b: Obj, variable: Obj): boolean {
     if (a === b) return true;
     const [some, others] = [choicesOf(a), choicesOf(b)];
-    return keepersOf(variable).some((keeper) =>
+    return [...keepersOf(variable), ...this.wholesAround(variable)].some((keeper) =>
       [...(keeper.fields?.values() ?? [])].some(
         ({ field, value }) =>
           field !== Slot.contents &&
@@ -43,7 +43,22 @@ export class LockIdentity {
 
   /** Whether an object has it of which the one that a variable belongs to is a part. */
   isKeptAround(lock: Obj, variable: Obj): boolean {
-    return wholesAround(variable).some((whole) => this.isKeptBeside(lock, whole));
+    return this.wholesAround(variable).some((whole) => this.isKeptBeside(lock, whole));
+  }
+
+  /**
+   * The objects that made what a variable belongs to for themselves, from the nearest outwards: `self.info = Info()`; none
+   * for a container that others hold as well.
+   */
+  private wholesAround(variable: Obj): readonly InstanceObject[] {
+    const found: InstanceObject[] = [];
+    let part = keepersOf(variable).at(-1)!;
+    if (part !== variable && [...this.ownership.holdersOf(variable)].some((holder) => holder !== part)) return found;
+    while (isPart(part) && !found.includes(part.maker)) {
+      found.push(part.maker);
+      part = part.maker;
+    }
+    return found;
   }
 
   /** Whether a part of the object has it: `self.state.lock`. */
@@ -130,20 +145,10 @@ export function keepersOf(owner: Obj): readonly Obj[] {
   return isMadeFor && owner.maker !== undefined ? [owner, owner.maker] : [owner];
 }
 
-/** The objects that made what a variable belongs to for themselves, from the nearest outwards: `self.info = Info()`. */
-function wholesAround(variable: Obj): readonly InstanceObject[] {
-  const found: InstanceObject[] = [];
-  let part = keepersOf(variable).at(-1)!;
-  while (isPart(part) && !found.includes(part.maker)) {
-    found.push(part.maker);
-    part = part.maker;
-  }
-  return found;
-}
-
-/** Whether an attribute of what made it holds it and nothing else. */
+/** Whether an attribute of what made it holds it and nothing else, so that each of these has its own. */
 const isPart = (obj: Obj): obj is InstanceObject & { readonly maker: InstanceObject } =>
   obj.kind === 'instance' &&
+  !standsForMany(obj) &&
   obj.maker?.kind === 'instance' &&
   [...(obj.maker.fields?.values() ?? [])].some(
     ({ field, value: { objs } }) => !isElementField(field) && objs.length === 1 && objs[0] === obj,
