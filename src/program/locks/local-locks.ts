@@ -1,6 +1,6 @@
 /** Locks that the very call makes which then takes them: no other thread can ask for them. */
 
-import type { AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
@@ -64,8 +64,11 @@ function* madeInWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Gener
 function* madeForItself(files: FileSet, kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<LocalLock> {
   const makings = new Map<string, { readonly target: Expr; readonly made: Expr }>();
   walkStmts(fn.body, (stmt) => {
-    if (stmt.kind !== 'assign' || !makesLock(kinds, file, stmt.value)) return;
+    if (stmt.kind !== 'assign') return;
     const [target, ...others] = stmt.targets;
+    // A helper may make it, for a variable of the call.
+    const isMade = target?.kind === 'name' ? madeAnew(kinds, file, fn, stmt.value) : makesLock(kinds, file, stmt.value);
+    if (isMade === undefined || isMade === false) return;
     const name = target && exprPath(target);
     if (name !== undefined && others.length === 0) makings.set(name, { target: target!, made: stmt.value });
   });
@@ -158,7 +161,23 @@ function madeBy(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, { callee }:
 function methodsNamed({ facts }: FileUnit, fn: FunctionFacts, expr: Expr): readonly FunctionFacts[] {
   if (fn.cls < 0 || expr.kind !== 'attribute') return [];
   if (expr.object.kind !== 'name' || expr.object.name !== fn.params[0]?.name) return [];
-  return facts.functions.filter(({ kind, cls, name }) => kind === 'function' && cls === fn.cls && name === expr.name);
+  return inClass(facts, fn.cls, expr.name);
+}
+
+/** The methods of a name that a class has, else those of a class in its file that it is built on. */
+function inClass(
+  facts: FileFacts,
+  cls: number,
+  method: string,
+  below: readonly number[] = [],
+): readonly FunctionFacts[] {
+  const own = facts.functions.filter(({ kind, cls: of, name }) => kind === 'function' && of === cls && name === method);
+  if (own.length > 0) return own;
+  return (facts.classes[cls]?.bases ?? []).flatMap(({ value }) => {
+    const base = facts.classes.find(({ name }) => value.kind === 'name' && name === value.name);
+    if (base === undefined || base.id === cls || below.includes(base.id)) return [];
+    return inClass(facts, base.id, method, [...below, cls]);
+  });
 }
 
 /** The lock that a property of the object makes each time it is asked for: `with self.lock:`. */
@@ -177,12 +196,20 @@ function onlyMade(
   decorators = 0,
 ): Expr | undefined {
   const [only, ...others] = called;
-  if (only === undefined || others.length > 0 || only.isGenerator || only.decorators.length !== decorators)
-    return undefined;
+  if (only === undefined || others.length > 0 || only.isGenerator) return undefined;
+  if (only.decorators.filter((one) => !isStatic(one)).length !== decorators) return undefined;
   const returns: (Expr | undefined)[] = [];
   walkStmts(only.body, (stmt) => {
     if (stmt.kind === 'return') returns.push(stmt.value);
   });
   const [value] = returns;
-  return returns.length === 1 && value !== undefined && makesLock(kinds, file, value) ? value : undefined;
+  return returns.length === 1 && value !== undefined && makesEither(kinds, file, value) ? value : undefined;
 }
+
+/** `RLock() if reentrant else Lock()` */
+const makesEither = (kinds: LockKinds, file: FileUnit, expr: Expr): boolean =>
+  expr.kind === 'conditional'
+    ? makesEither(kinds, file, expr.body) && makesEither(kinds, file, expr.orelse)
+    : makesLock(kinds, file, expr);
+
+const isStatic = (decorator: Expr): boolean => decorator.kind === 'name' && decorator.name === 'staticmethod';
