@@ -1,5 +1,7 @@
 /** TW505: a connection to SQLite is used on another thread than the one that made it. */
 
+import type { CallExpr } from '../facts/ir.js';
+import { exprPath } from '../facts/paths.js';
 import { borrowedObjects } from '../program/places/bound.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, lineOf, locate, related, relatedStart, report, startStep } from './report.js';
@@ -28,11 +30,14 @@ export const rule: Rule = {
       const here =
         way.ctx.thread === undefined ? 'the main thread' : thread === fn ? 'another thread' : `the thread of ${thread}`;
       const what = name ?? 'the connection';
+      // What is called on a cursor is said as it is written.
+      const written = 'callee' in at ? exprPath((at as CallExpr).callee) : undefined;
+      const called = written ?? `${name === undefined ? '' : `${name}.`}${method}`;
       yield report(meta, {
         file: act.file,
         at,
         message:
-          `${name === undefined ? '' : `${name}.`}${method}() raises ${row.raises}: another thread made it. ` +
+          `${called}() raises ${row.raises}: another thread made it. ` +
           `${fn} runs on ${here}, but the connection was made on ${other}, at line ${lineOf(maker.file, made.start)}; each thread needs one of its own.`,
         related: [related(maker.file, made, `Made here, on ${other}`), ...relatedStart(program, way.ctx)],
         data: { function: fn, thread, variable: name ?? method, raises: row.raises },

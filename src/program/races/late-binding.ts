@@ -17,7 +17,8 @@ import type {
 import { within } from '../../facts/spans.js';
 import { blocksOf, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { signalsCompletionInRound } from '../lives/completion-signals.js';
-import type { Activation, StartEvent } from '../model/activation.js';
+import type { Activation, JoinEvent, StartEvent } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot, isModelField } from '../model/field.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -102,7 +103,7 @@ function bindingOf(
     if (read === undefined) continue;
     const place = madeHere ? fn : start.node;
     if (loop.kind !== 'comprehension' && endsAfter(loop.body, place)) continue;
-    if (endsInRound(loop, start, maker)) continue;
+    if (endsInRound(analysis, loop, start, maker)) continue;
     if (starter === maker && signalsCompletionInRound(analysis, { act: starter, event: start }, loop)) continue;
     return { fn, maker, loop, read, start, starter };
   }
@@ -205,10 +206,12 @@ function endsAfter(body: Block, node: Span): boolean {
 }
 
 /** Whether the thread is started and waited for in one round. */
-function endsInRound(loop: Loop, start: StartEvent, maker: Activation): boolean {
+function endsInRound({ everyThread }: AnalysisState, loop: Loop, start: StartEvent, maker: Activation): boolean {
   const { thread } = start;
   const inLoop = (node: Span): boolean => isAround(loop, node);
-  if (maker.joins.some((join) => join.thread === thread && join.kind !== 'cancel' && inLoop(join.node))) return true;
+  const waits = ({ thread: waited, kind, node }: JoinEvent): boolean =>
+    (waited === thread || waited === everyThread) && kind !== 'cancel' && inLoop(node);
+  if (maker.joins.some(waits)) return true;
   const calls = maker.calls.filter(({ node }) => inLoop(node));
   return calls.some(({ callee }) => callee.exit?.joined.items.includes(thread) === true);
 }
