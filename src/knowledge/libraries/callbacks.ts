@@ -255,3 +255,37 @@ export const telepot: Library = {
     'telepot.Bot.message_loop': { takes: 'callback=target', gives: 'object', thread: 'the thread of telepot' },
   },
 };
+
+const hooked = (takes: string, thread: string) => ({ takes, gives: 'object', thread }) as const;
+const KEYBOARD = 'the thread of keyboard';
+const MOUSE = 'the thread of mouse';
+
+/** What is pressed is told on one thread that the module starts with the first hook. */
+export const keyboard: Library = {
+  name: 'keyboard',
+  source: 'https://github.com/boppreh/keyboard#keyboard.add_hotkey',
+  tasks: {
+    'keyboard.add_hotkey': hooked('hotkey callback=target args suppress timeout trigger_on_release', KEYBOARD),
+    'keyboard.register_hotkey': hooked('hotkey callback=target args', KEYBOARD),
+    'keyboard.hook': hooked('callback=target suppress', KEYBOARD),
+    'keyboard.hook_key': hooked('key callback=target suppress', KEYBOARD),
+    'keyboard.on_press': hooked('callback=target suppress', KEYBOARD),
+    'keyboard.on_release': hooked('callback=target suppress', KEYBOARD),
+    'keyboard.on_press_key': hooked('key callback=target suppress', KEYBOARD),
+    'keyboard.on_release_key': hooked('key callback=target suppress', KEYBOARD),
+    'keyboard.add_word_listener': hooked('word callback=target triggers', KEYBOARD),
+  },
+};
+
+export const mouse: Library = {
+  name: 'mouse',
+  source: 'https://github.com/boppreh/mouse#mouse.hook',
+  tasks: {
+    'mouse.hook': hooked('callback=target', MOUSE),
+    'mouse.on_click': hooked('callback=target args', MOUSE),
+    'mouse.on_double_click': hooked('callback=target args', MOUSE),
+    'mouse.on_right_click': hooked('callback=target args', MOUSE),
+    'mouse.on_middle_click': hooked('callback=target args', MOUSE),
+    'mouse.on_button': hooked('callback=target args buttons types', MOUSE),
+  },
+};
