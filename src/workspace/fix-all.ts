@@ -16,7 +16,7 @@ export interface FixAllOptions {
 export interface FixAllResult {
   /** Files whose text changed; the session holds the new texts. */
   readonly changed: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
-  /** Number of findings that were there before and are gone. */
+  /** Number of wanted findings that were there before and are gone; what came in the place of one takes nothing off. */
   readonly fixed: number;
 }
 
@@ -27,16 +27,29 @@ const MAX_FIXES = 2000;
 const identity = ({ code, path, message, data }: Finding): string =>
   JSON.stringify([code, path, message, data['function'] ?? '']);
 
+/** How many of some findings are not among others; lines in what they say may have moved. */
+function countGone(before: readonly Finding[], after: readonly Finding[]): number {
+  const unmoved = (finding: Finding): string =>
+    identity({ ...finding, message: finding.message.replaceAll(/\bline \d+/g, 'line') });
+  const left = new Map<string, number>();
+  for (const one of after.map(unmoved)) left.set(one, (left.get(one) ?? 0) + 1);
+  return before.map(unmoved).filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count <= 0;
+  }).length;
+}
+
 /**
  * Mends what can be mended, in the session only; the caller writes the files. One fix after the other: each has been
  * tried on the text as it then is, and not beside others that may take away what it builds on.
  */
 export function fixAll(session: AnalysisSession, options: FixAllOptions): FixAllResult {
   const before = new Map<string, string>();
-  const count = session.check().findings.length;
   const isWanted = (finding: Finding): boolean =>
     (finding.severity !== 'hint' || options.hints?.includes(finding.code) === true) &&
     (options.wanted?.(finding) ?? true);
+  const first = session.check().findings.filter(isWanted);
   /** Findings that had no fix in the text of their file: they are not asked again before others are through. */
   const hopeless = new Set<string>();
   for (let fixes = 0, again = false; fixes < MAX_FIXES;) {
@@ -62,7 +75,7 @@ export function fixAll(session: AnalysisSession, options: FixAllOptions): FixAll
     const after = session.text(path);
     if (after !== undefined && after !== text) changed.set(path, { before: text, after });
   }
-  return { changed, fixed: Math.max(0, count - session.check().findings.length) };
+  return { changed, fixed: countGone(first, session.check().findings) };
 }
 
 /** Applies the first fix of a finding that may be applied; answers whether it left fewer findings. */
