@@ -44,8 +44,8 @@ export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
   }
   for (const call of act.libraryCalls) {
     const { name, node, flow } = call;
-    const threads = waitedFor(program, call);
-    const notifiers = notifiersOf(program, call);
+    const threads = waitedFor(program, act, call);
+    const notifiers = notifiersOf(program, act, call);
     if (notifiers !== undefined) yield { node, flow, what: lastPart(name), ...notifiers };
     else if (threads !== undefined) yield { node, flow, what: lastPart(name), threads };
     else if (isSlow(name)) yield { node, flow, what: name, threads: NOBODY, isNap: isFunction(name, 'sleep') };
@@ -59,8 +59,18 @@ const isTimedWait = ({ name, args, keywords }: LibraryCall): boolean => {
   return timeout?.objs.every((obj) => obj.kind === 'constant' && /^(int|float)$/.test(obj.type)) === true;
 };
 
+/** The locks that are held at a place on every way into its function. */
+function locksHeldAt({ contexts }: Program, act: Activation, flow: Flow): readonly Obj[] {
+  const [first, ...others] = contexts.of(act).map((way) => contexts.locksAt(way, flow).items.map(({ lock }) => lock));
+  return (first ?? []).filter((lock) => others.every((locks) => locks.includes(lock)));
+}
+
 /** Whom a call of an event, a queue or a barrier waits for; undefined where it waits for nobody. */
-function waitedFor(program: Program, { name, self, args, keywords, flow }: LibraryCall): ReadonlySet<Obj> | undefined {
+function waitedFor(
+  program: Program,
+  act: Activation,
+  { name, self, args, keywords, flow }: LibraryCall,
+): ReadonlySet<Obj> | undefined {
   const method = /^(?:event (wait)|barrier (wait)|queue (get|put|join))$/
     .exec(operationOf(name) ?? '')?.[0]
     .split(' ')[1];
@@ -68,9 +78,9 @@ function waitedFor(program: Program, { name, self, args, keywords, flow }: Libra
   if (args.length !== (method === 'put' ? 1 : 0)) return undefined;
   if (method === 'put' && !isBounded(program, self)) return undefined;
   if (method === 'join') return callersOfMethod(program, self, 'task_done');
-  if (method === 'put') return callersUnderLock(program, self, flow);
+  const held = locksHeldAt(program, act, flow);
+  if (method === 'put') return callersUnderLock(program, self, held);
   if (method === 'get' && isFilled(program, self, flow)) return undefined;
-  const held = flow.locks.items.map(({ lock }) => lock);
   return giversUnderLock(program, held, ({ signals }) => signals.filter(({ obj }) => obj === self)) ?? NOBODY;
 }
 
@@ -80,6 +90,7 @@ function waitedFor(program: Program, { name, self, args, keywords, flow }: Libra
  */
 function notifiersOf(
   program: Program,
+  act: Activation,
   { name, self, args, keywords, flow }: LibraryCall,
 ): Required<Pick<Wait, 'threads' | 'givenBack'>> | undefined {
   const method = /^condition (wait|wait_for)$/.exec(operationOf(name) ?? '')?.[1];
@@ -88,7 +99,7 @@ function notifiersOf(
   const givenBack = lockOf(program, self);
   const threads = giversUnderLock(
     program,
-    flow.locks.items.map(({ lock }) => lock).filter((lock) => lock !== givenBack && lock !== self),
+    locksHeldAt(program, act, flow).filter((lock) => lock !== givenBack && lock !== self),
     ({ libraryCalls }) =>
       libraryCalls.filter((one) => one.self === self && /^condition notify/.test(operationOf(one.name) ?? '')),
   );
@@ -112,8 +123,7 @@ function callersOfMethod(program: Program, obj: Obj, method: 'task_done'): Reado
 }
 
 /** The threads that take out of a full queue, where all of them do it under a lock that is held here. */
-function callersUnderLock(program: Program, queue: Obj, at: Flow): ReadonlySet<Obj> {
-  const held = at.locks.items.map(({ lock }) => lock);
+function callersUnderLock(program: Program, queue: Obj, held: readonly Obj[]): ReadonlySet<Obj> {
   const threads = new Set<Obj>();
   for (const act of program.analysis.activations) {
     for (const { self, name, flow } of act.libraryCalls) {
