@@ -8,6 +8,7 @@ import type { Context } from '../contexts/entry-state.js';
 import { runBy } from '../model/callees.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { isElementField, isModelField } from '../model/field.js';
+import type { Flow } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { blockingOf } from './blocking.js';
@@ -76,11 +77,16 @@ function useAfter(
   const writes = run.flatMap(({ accesses }) =>
     accesses.filter(({ kind, effect, cell }) => (kind === 'write' || effect !== 'none') && !isModelField(cell.field)),
   );
-  for (const read of act.accesses) {
-    if (read.kind !== 'read' || read.at.start < sleep.node.end || !analysis.sets.has(read.flow.mayRun, thread))
-      continue;
-    if (read.flow.awaited.items.some((obj) => given.has(obj))) continue;
-    const write = writes.find((one) => shows(read, one));
+  const isOpen = ({ mayRun, awaited }: Flow): boolean =>
+    analysis.sets.has(mayRun, thread) && !awaited.items.some((obj) => given.has(obj));
+  const own = act.accesses.filter(({ at, flow }) => at.start >= sleep.node.end && isOpen(flow));
+  // What is called next may use it, if it doesn't wait first.
+  const called = act.calls
+    .filter(({ node, immediate, flow }) => immediate && node.start >= sleep.node.end && isOpen(flow))
+    .flatMap(({ callee }) => callee.accesses)
+    .filter(({ flow }) => !analysis.sets.has(flow.joined, thread) && !flow.awaited.items.some((obj) => given.has(obj)));
+  for (const read of [...own, ...called]) {
+    const write = read.kind === 'read' ? writes.find((one) => shows(read, one)) : undefined;
     if (write !== undefined) return { read, write };
   }
   return undefined;
