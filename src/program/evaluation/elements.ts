@@ -95,7 +95,8 @@ export function putElement(frame: Frame, container: Obj, value: Value, key?: Val
 export function putEntries(frame: Frame, dict: Obj, from: Obj): void {
   const { analysis, act } = frame;
   for (const field of from.fields?.keys() ?? [])
-    if (isElementField(field)) analysis.write(analysis.cell(dict, field), analysis.read(analysis.cell(from, field), act));
+    if (isElementField(field))
+      analysis.write(analysis.cell(dict, field), analysis.read(analysis.cell(from, field), act));
   analysis.write(analysis.cell(dict, Slot.keys), analysis.read(analysis.cell(from, Slot.keys), act));
   const entries = elementsOf(frame, from);
   analysis.write(analysis.cell(dict, Slot.contents), entries);

@@ -69,9 +69,14 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   if (given !== undefined && taken !== undefined) {
     if (name === 'setdefault') madeForMissing(frame, given, at);
     if (taken.as === 'elements') {
-      const items = iterate(frame, given, expr?.args[taken.arg]?.value ?? errorAt(at), 'snapshot', at);
+      const written = expr?.args[taken.arg]?.value ?? errorAt(at);
+      const items = iterate(frame, given, written, 'snapshot', at);
       const dicts = roleOf(type) === 'dict' ? given.objs.filter((obj) => roleOfObject(obj) === 'dict') : [];
-      for (const dict of dicts) putEntries(frame, self, dict);
+      for (const dict of dicts) {
+        // All the keys of a display are there when it is handed over.
+        if (dict.kind === 'library' && dict.expr === written) putEntries(frame, self, dict);
+        else putElement(frame, self, elementsOf(frame, dict));
+      }
       if (dicts.length === 0) putElement(frame, self, items);
     } else putElement(frame, self, given, taken.as === 'value' ? key : undefined);
     if (name === 'append' && expr?.callee.kind === 'attribute') noteAppended(frame.state, expr.callee.object, given);

@@ -258,8 +258,8 @@ function lazily(frame: Frame, iterator: Obj, source: Value | undefined, isToEnd 
       analysis.cell(iterator, Slot.of),
       obj.kind === 'library' && !isContainer(obj) ? analysis.cell(obj, Slot.of).value : values.one(obj),
     );
-    if (isToEnd && obj.kind === 'library' && obj.fields?.has(Slot.task) === true)
-      analysis.write(analysis.cell(iterator, Slot.task), analysis.cell(obj, Slot.task).value);
+    if (isToEnd && obj.kind === 'library' && !isContainer(obj))
+      analysis.write(analysis.cell(iterator, Slot.task), analysis.read(analysis.cell(obj, Slot.task), frame.act));
     result = values.union(result, obj.kind === 'library' ? elementsOf(frame, obj) : values.unknown);
   }
   return source.unknown || result === values.none ? values.withUnknown(result) : result;

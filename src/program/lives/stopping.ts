@@ -142,15 +142,13 @@ function takenDirectly(act: Activation, used: Uses, from: number): Taken | undef
     const mine = act.accesses.find(
       ({ cell, at: place }) => place.start === object.start && place.end === object.end && used.has(cell),
     );
-    if (mine !== undefined && !mine.cell.value.objs.some(outlivesIt))
-      return { at: call, use: used.get(mine.cell)! };
+    if (mine !== undefined && !mine.cell.value.objs.some(outlivesIt)) return { at: call, use: used.get(mine.cell)! };
   }
   return undefined;
 }
 
 /** What is there as before: a lock that is released, and what the thread reads of a program that was ended. */
-const outlivesIt = (obj: Obj): boolean =>
-  isLockRole(roleOfObject(obj)) || libraryTypes(obj).some(isOtherProgram);
+const outlivesIt = (obj: Obj): boolean => isLockRole(roleOfObject(obj)) || libraryTypes(obj).some(isOtherProgram);
 
 /** What a call closes, or deletes: `self.file` of `self.file.close()` and of `os.remove(self.file)`. */
 function takenAwayBy({ callee, args }: CallExpr): Expr | undefined {
