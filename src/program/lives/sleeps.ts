@@ -80,8 +80,9 @@ function useAfter(
   const isOpen = ({ mayRun, awaited }: Flow): boolean =>
     analysis.sets.has(mayRun, thread) && !awaited.items.some((obj) => given.has(obj));
   const own = act.accesses.filter(({ at, flow }) => at.start >= sleep.node.end && isOpen(flow));
-  // What is called next may use it, if it doesn't wait first.
-  const called = act.calls
+  // What is called next may use it, if nobody waits; who waits further down only naps here.
+  const isJoined = act.joins.some((join) => join.thread === thread);
+  const called = (isJoined ? [] : act.calls)
     .filter(({ node, immediate, flow }) => immediate && node.start >= sleep.node.end && isOpen(flow))
     .flatMap(({ callee }) => callee.accesses)
     .filter(({ flow }) => !analysis.sets.has(flow.joined, thread) && !flow.awaited.items.some((obj) => given.has(obj)));

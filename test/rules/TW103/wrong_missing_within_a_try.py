@@ -8,8 +8,8 @@ class Seen:
     def note(self, site, urls):
         try:
             if site not in self.all:  # expect: TW103
-                self.all[site] = set()  # expect: TW105
-            self.all[site].update(urls)
+                self.all[site] = set()
+            self.all[site].update(urls)  # expect: TW105
         except Exception as error:
             print(error)
 
