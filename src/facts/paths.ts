@@ -1,6 +1,6 @@
 /** Names and attributes of names as the source writes them. */
 
-import type { CallExpr, Expr } from './ir.js';
+import type { CallExpr, Expr, Stmt } from './ir.js';
 
 /** A name or dotted path as written, `self.pool.lock`; undefined for anything else. */
 export function exprPath(expr: Expr): string | undefined {
@@ -21,3 +21,11 @@ export function soleArgument(name: string, expr: Expr): Expr | undefined {
   if (expr.kind !== 'call' || expr.callee.kind !== 'name' || expr.callee.name !== name) return undefined;
   return expr.args.length === 1 ? expr.args[0]!.value : undefined;
 }
+
+/** `thread.join()` as a statement, without a timeout. */
+export const isPlainJoin = (stmt: Stmt): boolean =>
+  stmt.kind === 'expr' &&
+  stmt.value.kind === 'call' &&
+  stmt.value.args.length === 0 &&
+  stmt.value.callee.kind === 'attribute' &&
+  stmt.value.callee.name === 'join';

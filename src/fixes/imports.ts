@@ -33,16 +33,11 @@ export function importMember(
   for (const stmt of importsOf(source)) {
     if (stmt.start > before) break;
     for (const { module: from, level, member: what, target, bindsRoot } of stmt.bindings) {
+      if (level !== 0) continue;
       // `from package import module`
-      if (
-        level === 0 &&
-        what !== undefined &&
-        `${from}.${what}` === module &&
-        target !== undefined &&
-        means(target.name)
-      )
+      if (target !== undefined && what !== undefined && `${from}.${what}` === module && means(target.name))
         return { name: `${target.name}.${member}`, edits: [] };
-      if (level !== 0 || from !== module) continue;
+      if (from !== module) continue;
       if (what === '*' && means(member) && isBroughtBy(source, stmt, member)) return { name: member, edits: [] };
       if (target === undefined) continue;
       if (what === undefined && means(target.name))

@@ -2,7 +2,7 @@
 
 import type { Block, Expr, FunctionFacts, Stmt } from '../facts/ir.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../facts/walk.js';
-import { calleeName } from '../facts/paths.js';
+import { calleeName, isPlainJoin } from '../facts/paths.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
 import type { FixContext } from './context.js';
@@ -97,7 +97,7 @@ export function placeBelow(
   // Nothing is put off for nothing: what main does meanwhile goes on meanwhile.
   const directly = eager && needed < 0 && first === 0 && rest.slice(0, last).every((stmt) => isLight(stmt));
   // Where one thread is waited for already, all of them are.
-  const waits = rest.slice(0, last).findIndex(isJoin);
+  const waits = rest.slice(0, last).findIndex(isPlainJoin);
   const until = needed >= 0 ? needed : directly ? 0 : last;
   const at = waits >= first && waits < until ? waits + 1 : until;
   // A join below what goes on as if the work were done mends nothing.
@@ -216,14 +216,6 @@ function needs({ program, finding }: FixContext, fn: FunctionFacts, stmt: Stmt, 
 
 const saysSo = (expr: Expr): boolean =>
   someExpr(expr, (part) => part.kind === 'constant' && typeof part.value === 'string' && SAYS_SO.test(part.value));
-
-/** `thread.join()` */
-const isJoin = (stmt: Stmt): boolean =>
-  stmt.kind === 'expr' &&
-  stmt.value.kind === 'call' &&
-  stmt.value.args.length === 0 &&
-  stmt.value.callee.kind === 'attribute' &&
-  stmt.value.callee.name === 'join';
 
 /** Whether a statement takes no time worth speaking of. */
 function isLight(stmt: Stmt): boolean {

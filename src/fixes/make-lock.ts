@@ -1,6 +1,7 @@
 /** Making a lock beside the variable that it is to guard. */
 
 import type { AssignStmt, Block, ClassFacts, DeclareStmt, FunctionFacts, Stmt } from '../facts/ir.js';
+import { lineInFile } from '../facts/own-bases.js';
 import { someStmt, walkStmts } from '../facts/walk.js';
 import { looksLikeLock } from '../knowledge/types.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -168,11 +169,8 @@ const FIELD_OWNERS =
   /(^|\.)(BaseModel|BaseSettings|SQLModel|Struct|Structure|NamedTuple|TypedDict|(Int|Str)?(Enum|Flag))$/;
 
 /** Whether a class, or one in its file that it is built on, has no room for a lock: `class Settings(BaseModel)`. */
-const ownsItsFields = (source: Source, { bases }: ClassFacts): boolean =>
-  bases.some(({ value }) => {
-    const base = source.facts.classes.find(({ name }) => value.kind === 'name' && name === value.name);
-    return FIELD_OWNERS.test(source.slice(value)) || (base !== undefined && ownsItsFields(source, base));
-  });
+const ownsItsFields = (source: Source, cls: ClassFacts): boolean =>
+  lineInFile(source.facts, cls).some(({ bases }) => bases.some(({ value }) => FIELD_OWNERS.test(source.slice(value))));
 
 /** The lock's attribute must not be taken for a public one. */
 const hidden = (variable: string): string => (variable.startsWith('_') ? variable : `_${variable}`);

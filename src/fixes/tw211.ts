@@ -60,13 +60,13 @@ function lineOf(source: Source, stmt: Stmt): TextEdit | undefined {
 }
 
 /** How the base class is set up; undefined where it wants arguments nobody can guess. */
-function initCall({ program }: FixContext, source: Source, cls: ClassFacts, self: string): string | undefined {
+function initCall(cx: FixContext, source: Source, cls: ClassFacts, self: string): string | undefined {
   const bases = cls.bases.filter(({ name }) => name === undefined).map(({ value }) => source.slice(value));
   const thread = bases.find((base) => /(^|\.)Q?Thread$/.test(base));
   if (thread === undefined) return undefined;
-  const unit = program.files.find(({ facts }) => facts === source.facts);
+  const unit = cx.unit(source.path);
   // Python 2 wants to be told whose base and for what.
-  const isOld = unit !== undefined && isPython2(program.analysis.files, unit);
+  const isOld = unit !== undefined && isPython2(cx.program.analysis.files, unit);
   return bases.length === 1 && !isOld ? 'super().__init__()' : `${thread}.__init__(${self})`;
 }
 

@@ -101,6 +101,30 @@ for thread in threads:
   expect(fixesOf('TW102', text)).toEqual([]);
 });
 
+it('TW102 finds the bases of a class that has the name of one', () => {
+  const text = `import threading
+
+from shop import Counter
+
+
+class Counter(Counter):
+    def __init__(self):
+        self.n = 0
+
+    def add(self):
+        self.n += 1
+
+
+counter = Counter()
+threads = [threading.Thread(target=counter.add) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`;
+  expect(inserted('TW102', text).join()).toContain('threading.Lock()');
+});
+
 describe('TW209', () => {
   const send = (rest: string): string => `from concurrent.futures import ThreadPoolExecutor
 import requests

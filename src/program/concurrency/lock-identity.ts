@@ -23,14 +23,14 @@ export class LockIdentity {
   isOneLock(a: Obj, b: Obj, variable: Obj): boolean {
     if (a === b) return true;
     const [some, others] = [choicesOf(a), choicesOf(b)];
-    return [...keepersOf(variable), ...this.wholesAround(variable)].some((keeper) =>
-      [...(keeper.fields?.values() ?? [])].some(
+    const hasBoth = ({ fields }: Obj): boolean =>
+      [...(fields?.values() ?? [])].some(
         ({ field, value }) =>
           field !== Slot.contents &&
           some.some((lock) => value.objs.includes(lock)) &&
           others.some((lock) => value.objs.includes(lock)),
-      ),
-    );
+      );
+    return keepersOf(variable).some(hasBoth) || this.wholesAround(variable).some(hasBoth);
   }
 
   /** Whether the object that a variable belongs to has the lock too, or one of those that it may be. */

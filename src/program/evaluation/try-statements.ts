@@ -2,7 +2,7 @@
 
 import type { Expr, Stmt, TryStmt } from '../../facts/ir.js';
 import { assign } from './assignment.js';
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, isPlainJoin } from '../../facts/paths.js';
 import { evaluate } from './expressions.js';
 import { mayRaise } from './raising.js';
 import type { Frame } from './frame.js';
@@ -45,7 +45,8 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   let beforeStart: State | undefined;
   // What can't raise is over before anything is thrown: a second look at what was asked outside holds in handlers, too.
   let first: State | undefined;
-  const isOver = (next: Stmt): boolean => isQuietLook(next) || (isJoin(next) && !isForInterrupts(stmt));
+  // Where a `join()` raises, the thread was never started, and none is left to wait for.
+  const isOver = (next: Stmt): boolean => isQuietLook(next) || (isPlainJoin(next) && !isForInterrupts(stmt));
   sequence(frame, stmt.body, (next) => {
     beforeStart = isStart(next) ? frame.copy() : undefined;
     if (first === undefined && !isOver(next)) first = frame.copy();
@@ -122,14 +123,6 @@ const isQuietLook = (stmt: Stmt): boolean =>
       inner.kind === 'continue' ||
       (inner.kind === 'return' && (inner.value === undefined || !mayRaise(inner.value))),
   );
-
-/** `thread.join()`: where that raises, the thread was never started, and none is left to wait for. */
-const isJoin = (stmt: Stmt): boolean =>
-  stmt.kind === 'expr' &&
-  stmt.value.kind === 'call' &&
-  stmt.value.args.length === 0 &&
-  stmt.value.callee.kind === 'attribute' &&
-  stmt.value.callee.name === 'join';
 
 /** Ctrl-C comes while it waits. */
 const isForInterrupts = ({ handlers }: TryStmt): boolean =>

@@ -1,6 +1,7 @@
 /** Locks that the very call makes which then takes them: no other thread can ask for them. */
 
 import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
+import { basesInFile } from '../../facts/own-bases.js';
 import { exprPath } from '../../facts/paths.js';
 import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
@@ -173,11 +174,9 @@ function inClass(
 ): readonly FunctionFacts[] {
   const own = facts.functions.filter(({ kind, cls: of, name }) => kind === 'function' && of === cls && name === method);
   if (own.length > 0) return own;
-  return (facts.classes[cls]?.bases ?? []).flatMap(({ value }) => {
-    const base = facts.classes.find(({ name }) => value.kind === 'name' && name === value.name);
-    if (base === undefined || base.id === cls || below.includes(base.id)) return [];
-    return inClass(facts, base.id, method, [...below, cls]);
-  });
+  return basesInFile(facts, facts.classes[cls]!).flatMap((base) =>
+    below.includes(base.id) ? [] : inClass(facts, base.id, method, [...below, cls]),
+  );
 }
 
 /** The lock that a property of the object makes each time it is asked for: `with self.lock:`. */

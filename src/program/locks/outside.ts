@@ -1,6 +1,7 @@
 /** Callables that come from outside: parameters, listeners that were registered, hooks that others may fill in. */
 
 import type { CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
+import { lineInFile } from '../../facts/own-bases.js';
 import { forEachExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { memoized, push } from '../model/maps.js';
 
@@ -95,13 +96,8 @@ function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr, copies = MA
 
 /** What a class is given, or one of the file that it is built on. */
 function givenTo(facts: FileFacts, cls: number): Given {
-  const line = [cls];
-  for (const id of line) {
-    for (const { value } of facts.classes[id]?.bases ?? []) {
-      const base = facts.classes.find(({ name }) => value.kind === 'name' && name === value.name);
-      if (base !== undefined && !line.includes(base.id)) line.push(base.id);
-    }
-  }
+  const own = facts.classes[cls];
+  const line = own === undefined ? [cls] : lineInFile(facts, own).map(({ id }) => id);
   const given = line.flatMap((id) => givenIn(facts).get(id) ?? []);
   return {
     single: new Set(given.flatMap(({ single }) => [...single])),
