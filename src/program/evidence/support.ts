@@ -64,6 +64,8 @@ export const ROWS: readonly Row[] = [
     fits: ({ effect, parted, brief }) => effect === 'loop disturbed' && parted !== 'apart' && !brief,
     support: 'possible',
   },
+  // An entry more or less in one round of a loop that raises nothing: none of eighteen was judged a mistake.
+  { name: 'answer out of date', fits: ({ stale, brief }) => stale && !brief, support: 'possible' },
   {
     name: 'near and plain',
     fits: (basis) => (isNear(basis) && !restsOnTest(basis)) || (basis.effect === 'loop disturbed' && isShort(basis)),
@@ -71,8 +73,7 @@ export const ROWS: readonly Row[] = [
   },
   { name: 'near or short', fits: (basis) => isNear(basis) || isShort(basis), support: 'fair' },
   { name: 'same code, behind tests', fits: ({ parted, tests }) => parted === 'same' && tests > 0, support: 'possible' },
-  // An entry more or less in one round of a loop that raises nothing.
-  { name: 'answer out of date', fits: ({ stale }) => stale, support: 'possible' },
+  { name: 'answer out of date, far away', fits: ({ stale }) => stale, support: 'possible' },
   // One of them runs the places of both, nobody else is there, and not all of it is seen: most often it alone runs them.
   {
     name: 'one runs both, of two',
