@@ -38,8 +38,8 @@ export const rule: Rule = {
             ? `A threading.Thread has a join(), which waits exactly as long as it takes.`
             : `join() waits exactly as long as it takes.`),
         related: [
-          related(act.file, start.node, 'The thread is started here'),
-          ...others.map(({ node }) => related(act.file, node, 'Another thread that it waits for is started here')),
+          related(start.act.file, start.node, 'The thread is started here'),
+          ...others.map((other) => related(other.act.file, other.node, 'Another thread that it waits for is started here')),
           relatedAccess(write, `${thread} writes ${name} here`),
           relatedAccess(read, `${name} is used here`),
         ],
@@ -47,7 +47,7 @@ export const rule: Rule = {
         evidence: {
           kind: 'order',
           steps: [
-            { ...locate(act.file, start.node), lane: 0, thread: sleeper, does: 'start', what: thread },
+            { ...locate(start.act.file, start.node), lane: 0, thread: sleeper, does: 'start', what: thread },
             { ...locate(act.file, sleep), lane: 0, thread: sleeper, does: 'other', what: 'sleep' },
             { ...locate(read.act.file, read.at), lane: 0, thread: sleeper, does: 'read', what: name },
             { ...locate(write.act.file, write.at), lane: 1, thread, does: 'write', what: name },

@@ -1,6 +1,6 @@
 /** Sleeps that stand in for a join: the thread should be done by then, but nothing says that it is. */
 
-import type { CallExpr } from '../../facts/ir.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
 import { taskFunction } from '../../knowledge/tasks.js';
 import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { isSleep } from '../../knowledge/polling.js';
@@ -42,11 +42,11 @@ export function* sleepsForJoins(program: Program): Generator<SleepForJoin> {
 
 function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): SleepForJoin | undefined {
   const { sets } = program.analysis;
-  const found = act.starts.flatMap((start) => {
+  const found = startsBefore(act, sleep).flatMap((start) => {
     const { thread } = start;
-    if (start.node.end > sleep.node.start || !sets.has(sleep.flow.mayRun, thread)) return [];
+    if (!sets.has(sleep.flow.mayRun, thread)) return [];
     const ctx = program.contexts.context(thread);
-    if (ctx === undefined || !isJustOne(act, start, ctx) || !endsByItself(program, ctx, act, sleep)) return [];
+    if (ctx === undefined || !isJustOne(start, ctx) || !endsByItself(program, ctx, act, sleep)) return [];
     const use = useAfter(program, act, sleep, ctx, thread);
     return use === undefined ? [] : [{ start, use }];
   });
@@ -55,8 +55,15 @@ function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): Sleep
   return { act, sleep: sleep.node, start: first.start, others: others.map(({ start }) => start), ...first.use };
 }
 
+/** What the sleeper has started, itself or by a call, before it sleeps. */
+function startsBefore(act: Activation, sleep: LibraryCall): readonly StartEvent[] {
+  const isBefore = ({ node }: { readonly node: Span }): boolean => node.end <= sleep.node.start;
+  const called = act.calls.filter((call) => call.immediate && isBefore(call)).flatMap(({ callee }) => callee.starts);
+  return [...act.starts.filter(isBefore), ...called];
+}
+
 /** A thread that runs its function once: also one that nothing stands for, but for what an object runs whenever it likes. */
-const isJustOne = (act: Activation, { node }: StartEvent, { model }: Context): boolean =>
+const isJustOne = ({ act, node }: StartEvent, { model }: Context): boolean =>
   (model?.kind === 'thread' && model.pool === undefined) ||
   (model?.kind === 'raw' &&
     act.libraryCalls.some(
