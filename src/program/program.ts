@@ -248,10 +248,21 @@ export class Program {
   /** How the source calls an object: the variable or attribute that holds it. */
   objectName(obj: Obj): string {
     if (obj.kind === 'library' && obj.spelled !== undefined) return obj.spelled;
-    return (
-      this.analysis.names.get(obj) ??
-      (obj.kind === 'library' ? obj.type.replace(/^.*\./, '') : obj.kind === 'instance' ? obj.cls.cls.name : obj.kind)
-    );
+    return this.analysis.names.get(obj) ?? ownName(obj);
+  }
+}
+
+/** What an object is called that no variable names: by its type. */
+function ownName(obj: Obj): string {
+  switch (obj.kind) {
+    case 'library':
+      return obj.type.replace(/^.*\./, '');
+    case 'instance':
+      return obj.cls.cls.name;
+    case 'class':
+      return obj.cls.name;
+    default:
+      return obj.kind;
   }
 }
 

@@ -55,9 +55,9 @@ function isAlsoStarted(program: Program, thread: Obj): boolean {
   if (lifecycle.starts(thread).length > 0) return true;
   if (thread.kind !== 'instance') return false;
   const isOfClass = (other: Obj | undefined): boolean => other?.kind === 'instance' && other.cls === thread.cls;
-  // A pool starts a run of the job that it is given.
+  // A pool starts a run of the job that it is given; a thread of another method says nothing of this one.
   const runsOne = (started: Obj): boolean =>
-    [...(program.threadModel(started)?.entries ?? [])].some(({ self }) => isOfClass(self));
+    [...(program.threadModel(started)?.entries ?? [])].some(({ fn, self }) => fn.name === 'run' && isOfClass(self));
   return program.analysis.activations.some(({ starts }) =>
     starts.some(({ thread: started }) => isOfClass(started) || runsOne(started)),
   );

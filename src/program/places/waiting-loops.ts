@@ -189,20 +189,22 @@ const leaves = ([only, ...others]: Block): boolean =>
   others.length === 0 && (only?.kind === 'break' || only?.kind === 'return' || only?.kind === 'raise');
 
 /**
- * `while self.active: if not q.empty(): handle(q.get())`: a round in which there is nothing to do only asks, and the next
- * one begins at once.
+ * `while self.active: if not q.empty(): handle(q.get())`: a round in which there is nothing to do only asks, of one or of
+ * several, and the next one begins at once.
  */
 function idlingLoops({ fn, libraryCalls }: Activation): readonly { loop: WhileStmt; test: Span }[] {
   const isLook = callsOf(libraryCalls, isPoll);
-  const onlyLooks = (test: Expr): boolean => {
-    let looks = true;
-    walkExpr(test, (expr) => void (looks &&= expr.kind !== 'call' || isLook(expr)));
-    return looks;
-  };
+  const looks = (test: Expr): boolean => callsIn(test).some(isLook);
+  const onlyLooks = (test: Expr): boolean => callsIn(test).every(isLook);
+  const isQuestion = (stmt: Stmt): boolean =>
+    stmt.kind === 'if' &&
+    looks(stmt.test) &&
+    onlyLooks(stmt.test) &&
+    stmt.orelse.every((other) => isNothing(other) || isQuestion(other));
   return whileLoops(fn).flatMap((loop) => {
-    const [only, ...others] = loop.body.filter((stmt) => !isNothing(stmt));
-    if (only?.kind !== 'if' || others.length > 0 || !only.orelse.every(isNothing)) return [];
-    return onlyLooks(loop.test) && onlyLooks(only.test) ? [{ loop, test: only.test }] : [];
+    const [first, ...others] = loop.body.filter((stmt) => !isNothing(stmt));
+    if (first?.kind !== 'if' || !onlyLooks(loop.test)) return [];
+    return [first, ...others].every(isQuestion) ? [{ loop, test: first.test }] : [];
   });
 }
 
