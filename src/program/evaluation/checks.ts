@@ -186,12 +186,19 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
   if (kept !== undefined) {
     const asked: Tested[] = [];
     collect(frame, kept, holds, asked);
-    out.push(...asked.filter(({ read }) => !out.some((known) => known.read === read)));
+    const isOpen = ({ read }: Tested): boolean => !isWrittenBetween(frame.act, read, kept, test);
+    out.push(...asked.filter((one) => isOpen(one) && !out.some((known) => known.read === one.read)));
     if (asked.length > 0) return;
   }
   askHelper(frame, test, holds, out);
   add(frame, test, holds ? 'some' : 'false', out, false);
 }
+
+/** `mine = call is None; if mine: calls[key] = call; if not mine: …`: by the second test it is what was stored that counts. */
+const isWrittenBetween = ({ accesses }: Activation, { cell }: Access, kept: Span, test: Span): boolean =>
+  accesses.some(
+    ({ kind, cell: written, at }) => kind === 'write' && written === cell && at.start > kept.end && at.end < test.start,
+  );
 
 /** What a helper is asked is what it gives back. */
 function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void {

@@ -211,6 +211,9 @@ function numeric(frame: Frame, value: Value): Value {
 /** What is added to a small number leaves it small. */
 const NEAR = 1_000;
 
+const isText = ({ objs, unknown }: Value): boolean =>
+  objs.length > 0 && !unknown && objs.every((obj) => obj.kind === 'constant' && obj.type === 'str');
+
 export function evaluateBinary(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {
   const { analysis } = frame;
   const { values } = analysis;
@@ -227,9 +230,8 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
   if (op === '%' && left.objs.some((obj) => obj.kind === 'constant' && obj.type === 'str'))
     callToFill(frame, right, expr);
   // Whatever is joined to a text, the outcome is a text.
-  const text =
-    left.objs.length > 0 && !left.unknown && left.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str');
-  if (text && (op === '+' || op === '%') && right.objs.every((obj) => obj.kind === 'constant'))
+  const joins = op === '+' ? isText(left) || isText(right) : op === '%' && isText(left);
+  if (joins && [...left.objs, ...right.objs].every((obj) => obj.kind === 'constant'))
     return analysis.constantValue('str');
   // `i + 1` and `i * size` differ from round to round where `i` does.
   const index = indexIn([left, right]);

@@ -12,7 +12,7 @@ class Handler:
         self.thread.start()
 
     def run(self):
-        while self.is_active:
+        while self.is_active:  # expect: TW302
             if self.queue.empty() is not True:
                 print(self.queue.get())
             if self.queue.empty() == False:
