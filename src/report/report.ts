@@ -37,6 +37,8 @@ export interface JsonFinding extends JsonLocation {
   readonly confidence: Confidence;
   readonly message: string;
   readonly related: readonly (JsonLocation & { readonly message: string })[];
+  /** What the witness takes for given and the program does not say: one sentence each. */
+  readonly supposed?: readonly string[];
   readonly witness: readonly (JsonLocation & {
     readonly thread: string;
     readonly action: string;
@@ -183,7 +185,8 @@ export function jsonReport(input: ReportInput): JsonReport {
 }
 
 function jsonFinding(finding: Finding, fixes: readonly Fix[], lines: LinesByPath): JsonFinding {
-  const { code, name, severity, confidence, message, verdict, lesson } = finding;
+  const { code, name, severity, confidence, message, verdict, lesson, play } = finding;
+  const supposed = play?.suppose ?? [];
   return {
     code,
     name,
@@ -192,6 +195,7 @@ function jsonFinding(finding: Finding, fixes: readonly Fix[], lines: LinesByPath
     ...lines.locate(finding),
     message,
     related: finding.related.map((related) => ({ ...lines.locate(related), message: related.message })),
+    ...(supposed.length > 0 && { supposed }),
     witness: finding.witness.map((step) => ({
       ...lines.locate(step),
       thread: step.thread,

@@ -36,7 +36,7 @@ function headline({ name, misfit }: Mismatch): string {
     case 'too many':
       return misfit.lacks !== undefined
         ? `${name} has no parameter ${misfit.lacks}, so calling it raises TypeError.`
-        : `${name} takes ${misfit.atMost ? 'at most ' : ''}${amount(misfit.takes)} and gets ${misfit.given} here: TypeError.`;
+        : `${name} takes ${misfit.atMost ? 'at most ' : ''}${amount(misfit.takes)}${misfit.namedToo ? ' by position' : ''} and gets ${misfit.given} here: TypeError.`;
     case 'missing':
       return misfit.given === 0
         ? `${name} is given no arguments here and needs ${listed(misfit.names)}: TypeError.`

@@ -7,7 +7,10 @@ import { inFunction, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
+import type { CallExpr } from '../facts/ir.js';
+import type { StartEvent } from '../program/model/activation.js';
 import { textOf } from '../program/model/field.js';
+import type { Obj } from '../program/model/objects.js';
 
 /** What a related location says of the start of such a thread; its quick fix looks for it. */
 export const STARTED = 'The thread is started here';
@@ -45,11 +48,7 @@ export const rule: Rule = {
               `The thread is told to end here, which it notices later: join it before the next line.`,
         related: [
           ...(taken === undefined ? [] : [related(act.file, taken.at, `Gone from here on, though ${work} uses it`)]),
-          ...threads.flatMap((one) =>
-            (program.contexts.context(one)?.starts ?? [])
-              .slice(0, 1)
-              .map((start) => related(start.act.file, methodSpan(start.node), STARTED)),
-          ),
+          ...startsOf(program, threads).map((start) => related(start.act.file, methodSpan(start.node), STARTED)),
         ],
         data: { function: fn, thread: work, variable: threadName(program, thread) },
         ...(taken !== undefined && {
@@ -60,6 +59,16 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Where each of the threads is started first; one place where several are. */
+function startsOf(program: Program, threads: readonly Obj[]): readonly StartEvent[] {
+  const byPlace = new Map<CallExpr, StartEvent>();
+  for (const thread of threads) {
+    const [first] = program.contexts.context(thread)?.starts ?? [];
+    if (first !== undefined && !byPlace.has(first.node)) byPlace.set(first.node, first);
+  }
+  return [...byPlace.values()];
+}
 
 /** The method tells the thread and takes away what it uses. */
 function evidenceOf(

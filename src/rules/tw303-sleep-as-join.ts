@@ -39,7 +39,9 @@ export const rule: Rule = {
             : `join() waits exactly as long as it takes.`),
         related: [
           related(start.act.file, start.node, 'The thread is started here'),
-          ...others.map((other) => related(other.act.file, other.node, 'Another thread that it waits for is started here')),
+          ...others.map((other) =>
+            related(other.act.file, other.node, 'Another thread that it waits for is started here'),
+          ),
           relatedAccess(write, `${thread} writes ${name} here`),
           relatedAccess(read, `${name} is used here`),
         ],

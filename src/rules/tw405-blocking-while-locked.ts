@@ -1,5 +1,6 @@
 /** TW405: a thread waits for something while it holds a lock that another thread wants. */
 
+import type { CallExpr, Span } from '../facts/ir.js';
 import type { Program } from '../program/program.js';
 import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { HeldWaits, type HeldWait } from '../program/locks/held-waits.js';
@@ -29,7 +30,7 @@ export const rule: Rule = {
       const { act, at, hold, what, wants, forEver, within, node } = one;
       const lock = lockName(program, hold);
       const taker = inFunction(wants.act);
-      const call = what === 'with' ? 'the end of the block' : `${shortName(what)}()`;
+      const call = what === 'with' ? 'the end of the block' : `${calledHere(node, what)}()`;
       yield report(meta, {
         file: act.file,
         at: within === act ? methodSpan(at) : at,
@@ -50,6 +51,12 @@ export const rule: Rule = {
       });
     }
   },
+};
+
+/** What the file calls it, where it has a name of its own for it: `urlopen`. */
+const calledHere = (node: Span, what: string): string => {
+  const callee = (node as Partial<CallExpr>).callee;
+  return callee?.kind === 'name' ? callee.name : shortName(what);
 };
 
 /** `Popen.wait` of `subprocess.Popen.wait`; functions of modules keep the module. */

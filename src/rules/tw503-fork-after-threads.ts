@@ -42,7 +42,7 @@ export const rule: Rule = {
         at: call.endsWith('.start') ? methodSpan(node) : node,
         message:
           `${what}() forks while threads run: the child can hang. ` +
-          `A lock that ${who} holds at that moment stays locked in the child; fork before threads start, or choose the start method "spawn".`,
+          `A lock that ${who} holds at that moment stays locked in the child: fork before threads start, or ${instead(call)}.`,
         related: [
           ...(start === undefined ? [] : [related(start.act.file, start.node, 'This thread may be running by then')]),
           ...(thread === undefined ? relatedStart(program, way.ctx) : []),
@@ -54,6 +54,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What leaves nothing of the threads in the child. */
+const instead = (call: string): string =>
+  /^os\.(fork|forkpty)$|^pty\.fork$/.test(call)
+    ? 'start a new program (subprocess)'
+    : 'choose the start method "spawn"';
 
 /** What a thread does, or does again and again. */
 const workOf = (body: Block): Block => {

@@ -101,7 +101,10 @@ export class Values {
 
   /** A key or an item: threads that meet at it have the same one, so that it is nobody's own. */
   key(expr: Expr, scope: Scope): Term {
-    const key = withoutLane(this.term(expr, scope, true));
+    const term = this.term(expr, scope, true);
+    // `team = random.choice(teams)`: written out, the call would read as if it were made at each use.
+    const isMade = expr.kind === 'name' && term.is === 'symbol' && term.name.includes('(');
+    const key = withoutLane(isMade ? this.symbol(expr) : term);
     if (!this.keys.some((known) => same(known, key))) this.keys.push(key);
     return key;
   }

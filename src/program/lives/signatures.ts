@@ -31,6 +31,8 @@ export type Misfit =
       readonly takes: number;
       /** Whether some of these may be left out. */
       readonly atMost: boolean;
+      /** Whether it takes others by name. */
+      readonly namedToo: boolean;
       readonly given: number;
       readonly lacks: Receiver | undefined;
     }
@@ -199,6 +201,7 @@ function misfitOf({ params }: FunctionFacts, given: Given, receiver: Receiver | 
       kind: 'too many',
       takes: Math.max(0, takes),
       atMost: byPosition.slice(taken).some((param) => param.default !== undefined),
+      namedToo: has('keyword-only') || has('kwargs'),
       given: given.positional,
       lacks: takes < 0 ? receiver : undefined,
     };

@@ -3,20 +3,20 @@ import threading
 import time
 
 
-class Titles:
-    known = []
+class Shop:
+    wares = []
 
     @staticmethod
     def load(path):
         def task():
             with open(path, encoding="utf-8") as file:
-                Titles.known = json.load(file)
+                Shop.wares = json.load(file)
 
         thread = threading.Thread(target=task, daemon=True)
         thread.start()
         return thread
 
 
-loader = Titles.load("titles.json")
+loader = Shop.load("shop.json")
 time.sleep(0.5)  # expect: TW303
-print(len(Titles.known), "loaded")
+print(len(Shop.wares), "loaded")
