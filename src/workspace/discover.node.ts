@@ -125,7 +125,7 @@ class GitIgnore {
     if (!this.byFolder.has(folder)) {
       let rules: Ignore | undefined;
       try {
-        rules = ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8'));
+        rules = ignore({ ignorecase: false }).add(readFileSync(join(folder, '.gitignore'), 'utf8'));
       } catch {
         // Most folders have none, and one that can't be read ignores nothing.
       }

@@ -24,9 +24,9 @@ export class ClientThreads {
     private readonly lockIdentity: LockIdentity,
   ) {}
 
-  /** Whether two threads of clients may be at these accesses at once. */
+  /** Whether two threads of clients may be at these accesses at once; the coroutines of a client are on one event loop. */
   mayMeet(a: AccessInContext, b: AccessInContext): boolean {
-    return this.isOpen(a) && this.isOpen(b);
+    return this.isOpen(a) && this.isOpen(b) && !(a.access.act.fn.isAsync && b.access.act.fn.isAsync);
   }
 
   /** Whether any thread of a client may be at it. */

@@ -8,7 +8,7 @@
 import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
 import { isPrivate } from '../../facts/name-conventions.js';
 import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
-import { mro } from '../model/lineage.js';
+import { libraryBase, mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -16,6 +16,7 @@ import type { ClassObject } from '../model/objects.js';
 import { isTestFile } from '../model/tests.js';
 import { handedOut } from './handed-out.js';
 import { LockTaking } from './lock-taking.js';
+import { ownThreadCode } from './own-thread-code.js';
 
 /** Methods that make an object ready, or take it down for good: nobody calls them while others are at work. */
 const LIFECYCLE =
@@ -43,7 +44,8 @@ export class LockPromises {
       if (isTestFile(file)) continue;
       const { functions } = file.facts;
       const locking = functions.filter((fn) => fn.kind === 'function');
-      const classes = new Set(locking.filter((fn) => fn.cls >= 0 && taking.takesOwn(file, fn)).map(({ cls }) => cls));
+      const takers = locking.filter((fn) => fn.cls >= 0 && taking.takesOwn(file, fn));
+      const classes = new Set(takers.filter(forCallers(files.units, file, takers)).map(({ cls }) => cls));
       this.locking.set(file.facts, new Set(classes));
       for (const { id, saysSafe } of file.facts.classes) if (saysSafe === true) classes.add(id);
       if (classes.size > 0) this.classes.set(file.facts, classes);
@@ -72,8 +74,9 @@ export class LockPromises {
     );
   }
 
-  /** The same with the classes of the program that it is built on. */
+  /** The same with the classes of the program that it is built on. What a window shows stays on the toolkit's thread. */
   holds(cls: ClassObject): boolean {
+    if (libraryBase(cls, (role) => role === 'widget') !== undefined) return false;
     return mro(cls).some((base) => base.kind === 'class' && this.promises(base.file.facts, base.cls));
   }
 
@@ -127,6 +130,23 @@ export class LockPromises {
   isModule(file: FileUnit): boolean {
     return this.modules.has(file);
   }
+}
+
+/** Whether a function that takes a lock takes it for more than the threads that its class makes. */
+function forCallers(
+  units: readonly FileUnit[],
+  file: FileUnit,
+  takers: readonly FunctionFacts[],
+): (fn: FunctionFacts) => boolean {
+  const own = new Map<number, ReadonlySet<FunctionFacts>>();
+  const { functions } = file.facts;
+  const isWithin = (fn: FunctionFacts | undefined, cls: number): boolean =>
+    fn?.kind === 'function' && (fn.cls === cls || isWithin(functions[fn.parent], cls));
+  for (const cls of new Set(takers.map((fn) => fn.cls))) {
+    const members = functions.filter((fn) => isWithin(fn, cls));
+    own.set(cls, ownThreadCode(units, file, members));
+  }
+  return (fn) => own.get(fn.cls)?.has(fn) !== true;
 }
 
 const isOfLifecycle = ({ name, params }: FunctionFacts): boolean =>

@@ -69,7 +69,11 @@ function onEach(ways: readonly (readonly TryLock[])[]): readonly TryLock[] {
 
 /** Enters code that runs only where `test` came out as `holds`. */
 export function takeAttempts(frame: Frame, test: Expr, holds: boolean): void {
-  for (const attempt of attemptsIn(frame, test, holds)) take(frame, attempt);
+  for (const attempt of attemptsIn(frame, test, holds)) {
+    take(frame, attempt);
+    // Who got it had not got it before, callers included.
+    if (attempt.kind === 'acquire') frame.change({ awaited: frame.analysis.sets.add(frame.flow.awaited, attempt.obj) });
+  }
 }
 
 function take(frame: Frame, { kind, obj, node }: TryLock): void {

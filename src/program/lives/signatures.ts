@@ -126,6 +126,10 @@ function mismatchOf({ analysis }: Program, act: Activation, call: LibraryCall, h
     return undefined;
   if (node.args.some(({ star }) => star !== undefined)) return undefined;
   if (act.creates.some((made) => made.node === node && isGivenMore(analysis, made.obj))) return undefined;
+  // `loop.run_in_executor(pool, …)`: a pool of the program's own takes what its `submit` does.
+  const pool = argumentIn(call, hander.takes.parts.get('executor'));
+  if (pool?.objs.some((obj) => obj.kind === 'instance' && findClassCell(analysis, obj.cls, 'submit', act)) === true)
+    return undefined;
   const target = argumentIn(call, hander.takes.parts.get('target'));
   if (target === undefined || target.unknown || target.objs.length === 0) return undefined;
   const given = givenBy(hander.takes, call);

@@ -41,7 +41,8 @@ export function findReacquired(program: Program): readonly Reacquired[] {
     if (choices.length > 1 && !isOneAtATime(program, nesting, choices)) continue;
     const ways = isHeldHere(nesting) ? [[]] : waysTo(program, act, outer);
     for (const way of ways) {
-      if (!isOpen([...way, { act, node: inner.node, flow: inner.flow }])) continue;
+      const whole = [...way, { act, node: inner.node, flow: inner.flow }];
+      if (!isOpen(whole) || isFoundFree(whole, outer.lock)) continue;
       if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
       if (isOfAnother(nesting, way)) continue;
       if (isOneOfSeveral(lockExpression(act, inner.node)) || isOneOfSeveral(heldExpression(outer))) continue;
@@ -59,6 +60,10 @@ export function findReacquired(program: Program): readonly Reacquired[] {
   const all = [...found.values()];
   return all.filter((one) => !all.some((other) => comesBefore(other, one)));
 }
+
+/** `if lock.acquire(False):` on the way below the function that holds the lock: who gets through there does not hold it. */
+const isFoundFree = ([, ...below]: Way, lock: Obj): boolean =>
+  below.some(({ flow }) => flow.awaited.items.includes(lock));
 
 /** Whether nobody comes to the one place, lock in hand, who has not come to the other: there the thread waits already. */
 function comesBefore(first: Reacquired, then: Reacquired): boolean {
