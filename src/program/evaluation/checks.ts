@@ -306,6 +306,8 @@ function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents:
   for (const read of frame.readsWithin(expr)) {
     if (out.some((known) => known.read === read)) continue;
     let learnt = answer;
+    // `k in self.items`, `k in tables[name]`: the binding is read too, but it is the contents that are asked about.
+    if (contents && (!isElementField(read.cell.field) || read.op === '[]' || read.op === 'get')) continue;
     if (isElementField(read.cell.field)) {
       if (read.op === 'len' || read.op === 'empty' || read.op === 'truth') {
         learnt = answer === 'some' ? 'filled' : answer === 'false' ? 'empty' : 'other';
@@ -316,9 +318,6 @@ function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents:
       } else if (read.op === 'get') {
         learnt = isNothing(answer) ? 'absent' : answer === 'some' ? 'present' : 'other';
       } else if (read.op !== 'in') learnt = answer === 'present' || answer === 'absent' ? 'other' : answer;
-    } else if (contents) {
-      // `k in self.items`: the binding is read too, but it is the contents that are asked about.
-      continue;
     }
     out.push({ read, answer: learnt });
   }

@@ -113,6 +113,10 @@ function endsByItself(program: Program, { model }: Context, act: Activation, sle
   const run = runBy(model?.entries ?? []);
   const blocking = blockingOf(program.analysis);
   if (run.size === 0 || [...run].some((one) => blocking.isEndless(one))) return false;
+  // A thread that needs a lock which the sleeper holds gets to that place meanwhile, and no further.
+  const held = new Set(sleep.flow.locks.items.map(({ lock }) => lock));
+  if ([...run].some(({ acquires }) => acquires.some(({ hold, blocking: waits }) => waits && held.has(hold.lock))))
+    return false;
   const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
   // Only one that asks again and again can be told.
   const read = new Set(

@@ -28,7 +28,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   const guardedPlaces = onePerPlace(guarded);
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
-    if (isFirstValue(program, write) || isSetUpWith(program, write, hold)) continue;
+    if (isFirstValue(program, write) || isSetUpWith(program, write, hold) || isAnswerFor(write, guarded)) continue;
     const plain = readsFor(write).length === 0;
     // One lock that happens to be held at a few of many places is no evidence.
     if ((plain ? 2 * weight(guardedPlaces) : 3 * guardedPlaces.length) < places.length) continue;
@@ -76,6 +76,12 @@ const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: Lo
   act.self !== undefined &&
   makersOf(cell.owner).includes(act.self) &&
   flow.mayRun.items.length === 0;
+
+/** `self.answer = True; self.answered.set()`, which one who holds the lock waits for: with the lock it would never come. */
+const isAnswerFor = ({ act, at }: Access, guarded: readonly Access[]): boolean =>
+  act.signals.some(
+    ({ node, obj }) => node.start > at.end && guarded.some(({ flow }) => flow.awaited.items.includes(obj)),
+  );
 
 /** Writes under a lock that each thread, or each instance, has one of its own of. */
 function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {
