@@ -14,7 +14,8 @@ import { entryName } from './contexts/entry-names.js';
 import type { FileUnit } from './model/files.js';
 import type { RelevanceSlice } from './contexts/relevance-slice.js';
 import type { AnalysisState } from './model/analysis-state.js';
-import { mapOf, push, remembered } from './model/maps.js';
+import { runBy } from './model/callees.js';
+import { mapOf, memoized, push, remembered } from './model/maps.js';
 import type { Cell, Obj } from './model/objects.js';
 import { evaluateProgram, type Root } from './contexts/roots.js';
 import type { ISet } from './model/sets.js';
@@ -232,12 +233,19 @@ export class Program {
 
   // Names for messages
 
-  /** What a context is called: `main`, the function that the thread runs, or the event loop that it does. */
-  contextName(ctx: Context): string {
+  /**
+   * What a context is called: `main`, the function that the thread runs, or the event loop that it does. A helper that starts
+   * threads starts one of several functions: `act` says which leads there.
+   */
+  contextName(ctx: Context, act?: Activation): string {
     if (ctx.thread === undefined) return 'main';
-    if (!isTaskOfLoop(ctx.model)) for (const entry of ctx.model?.entries ?? []) return entryName(entry);
+    if (!isTaskOfLoop(ctx.model)) for (const entry of entriesTo(ctx, act)) return entryName(entry);
     // What no thread of the program enters was handed to an event loop, as a coroutine.
     return 'the event loop';
+  }
+
+  threadOf({ access, entryState }: AccessInContext): string {
+    return this.contextName(entryState.ctx, access.act);
   }
 
   /** Whether the source has a name for an object. */
@@ -251,6 +259,16 @@ export class Program {
     return this.analysis.names.get(obj) ?? ownName(obj);
   }
 }
+
+/** The functions that a thread runs, of several those that lead to an activation first. */
+function entriesTo({ model }: Context, act: Activation | undefined): readonly Activation[] {
+  const entries = [...(model?.entries ?? [])];
+  if (act === undefined || entries.length < 2) return entries;
+  const leading = entries.filter((entry) => allRunBy(entry).has(act));
+  return leading.length > 0 ? leading : entries;
+}
+
+const allRunBy = memoized((entry: Activation) => runBy([entry]));
 
 /** What an object is called that no variable names: by its type. */
 function ownName(obj: Obj): string {

@@ -4,6 +4,7 @@ import type { Basis } from '../program/evidence/basis.js';
 import type { Span } from '../facts/ir.js';
 import type { Access, Activation } from '../program/model/activation.js';
 import type { Obj } from '../program/model/objects.js';
+import type { AccessInContext } from '../program/concurrency/access-in-context.js';
 import type { Context } from '../program/contexts/entry-state.js';
 import type { FileUnit } from '../program/model/files.js';
 import { functionName, type Program } from '../program/program.js';
@@ -112,26 +113,32 @@ export function firstPerFunction<T extends { readonly access: Access }>(
 }
 
 /** `another "work" thread`, `the main thread`, `the thread running "poll"`. */
-export function otherThread(program: Program, own: Context, other: Context): string {
+export function otherThread(program: Program, mine: AccessInContext, theirs: AccessInContext): string {
+  const [own, other] = [mine.entryState.ctx, theirs.entryState.ctx];
   // Two threads of clients, who call a class that locks: neither is seen.
   if (other.thread === undefined) return own === other ? 'another thread' : 'the main thread';
-  const name = program.contextName(other);
+  const name = program.threadOf(theirs);
   // Two kinds of threads that run the same have no names to tell them apart by.
-  const isSame = own === other || (own.thread !== undefined && program.contextName(own) === name);
+  const isSame = own.thread !== undefined && program.threadOf(mine) === name;
   return isSame ? `another thread running ${name}` : `the thread running ${name}`;
 }
 
 /** The same beside the function that it is in, which is not said twice. */
-export function otherThreadIn(program: Program, own: Context, other: Context, act: Activation): string {
-  const isTwice = other.thread !== undefined && program.contextName(other) === inFunction(act);
-  return isTwice ? 'another thread' : otherThread(program, own, other);
+export function otherThreadIn(
+  program: Program,
+  mine: AccessInContext,
+  theirs: AccessInContext,
+  act: Activation,
+): string {
+  const isTwice = theirs.entryState.ctx.thread !== undefined && program.threadOf(theirs) === inFunction(act);
+  return isTwice ? 'another thread' : otherThread(program, mine, theirs);
 }
 
 /** Where the threads of a context are started, for related locations. */
-export function relatedStart(program: Program, ctx: Context): Related[] {
+export function relatedStart(program: Program, ctx: Context, act?: Activation): Related[] {
   const event = ctx.starts[0];
   if (event === undefined) return [];
-  const name = program.contextName(ctx);
+  const name = program.contextName(ctx, act);
   const several = ctx.multiple
     ? `Threads that run ${name} are started here`
     : `A thread that runs ${name} is started here`;

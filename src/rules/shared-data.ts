@@ -28,8 +28,8 @@ export interface Threads {
 /** Names for the two threads of a story; two of one kind are numbered. */
 function threadNames(program: Program, a: AccessInContext, b: AccessInContext): Threads {
   if (program.areClients(a, b)) return { first: 'thread #1', second: 'thread #2' };
-  const first = program.contextName(a.entryState.ctx);
-  const second = program.contextName(b.entryState.ctx);
+  const first = program.threadOf(a);
+  const second = program.threadOf(b);
   return first === second ? { first: `${first} #1`, second: `${second} #2` } : { first, second };
 }
 
@@ -51,8 +51,8 @@ export function surroundings(program: Program, race: Race): Related[] {
     if (list.length > 4) break;
     list.push(relatedAccess(one, `${nameAt(variable, one)} ${whatItDoes(program, variable, one)}`));
   }
-  list.push(...relatedStart(program, theirs.entryState.ctx));
-  if (mine.entryState.ctx !== theirs.entryState.ctx) list.push(...relatedStart(program, mine.entryState.ctx));
+  list.push(...relatedStart(program, theirs.entryState.ctx, theirs.access.act));
+  if (mine.entryState.ctx !== theirs.entryState.ctx) list.push(...relatedStart(program, mine.entryState.ctx, mine.access.act));
   return unique(list);
 }
 

@@ -49,7 +49,7 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
         data: {
           variable: name,
           function: inFunction(access.act),
-          thread: program.contextName(theirs.entryState.ctx),
+          thread: program.threadOf(theirs),
         },
         subject: subjectOf(variable),
         evidence: lostUpdate(program, race, name),
@@ -63,7 +63,7 @@ const isMadeAnew = ({ variable, other }: Race): boolean =>
   variable.kind !== 'contents' && isElementField(other.cell.field);
 
 function anew(program: Program, { access, other, at: [mine, theirs] }: Race): string {
-  const who = otherThreadIn(program, mine.entryState.ctx, theirs.entryState.ctx, other.act);
+  const who = otherThreadIn(program, mine, theirs, other.act);
   return (
     `it is made anew here from what it held. ${inFunction(other.act)} (${who}, ${placeName(access, other)}) ` +
     (takesOut(other.effect)
@@ -73,7 +73,7 @@ function anew(program: Program, { access, other, at: [mine, theirs] }: Race): st
 }
 
 function inPlace(program: Program, { access, at: [mine, theirs] }: Race): string {
-  const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
+  const who = otherThread(program, mine, theirs);
   return (
     'several threads change it without a lock. ' +
     `${inFunction(access.act)} reads it and writes it back, and ${who} may write it in between`

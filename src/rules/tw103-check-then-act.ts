@@ -45,7 +45,7 @@ export const rule: Rule = {
         const { act } = race.check;
         const name = nameAt(variable, isOfPosition(race) ? race.access : race.tested.read);
         const isGuarded = variable.container === 'queue' && program.locksOver(mine, [race.tested.read]).length > 0;
-        const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
+        const who = otherThread(program, mine, theirs);
         yield report(meta, {
           file: act.file,
           at: {
@@ -61,7 +61,7 @@ export const rule: Rule = {
           data: {
             variable: name,
             function: inFunction(act),
-            thread: program.contextName(theirs.entryState.ctx),
+            thread: program.threadOf(theirs),
           },
           subject: subjectOf(variable),
           evidence: checkThenAct(program, race, name),

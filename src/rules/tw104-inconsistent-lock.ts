@@ -37,7 +37,7 @@ export const rule: Rule = {
         const name = nameAt(variable, access);
         const [mine, theirs] = race.at;
         const lock = lockName(program, guard);
-        const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
+        const who = otherThread(program, mine, theirs);
         const held = program.locks(mine).filter((hold) => isHeldAlways(program, access, hold));
         const holds = held[0] && lockName(program, held[0]);
         const instead =
@@ -61,7 +61,7 @@ export const rule: Rule = {
             variable: name,
             function: inFunction(access.act),
             lock,
-            thread: program.contextName(theirs.entryState.ctx),
+            thread: program.threadOf(theirs),
           },
           subject: subjectOf(variable),
           evidence: {

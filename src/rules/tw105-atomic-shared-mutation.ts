@@ -29,7 +29,7 @@ export const rule: Rule = {
         const { access } = race;
         const name = nameAt(variable, access);
         const [mine, theirs] = race.at;
-        const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
+        const who = otherThread(program, mine, theirs);
         yield report(meta, {
           file: access.act.file,
           at: access.at,
@@ -41,7 +41,7 @@ export const rule: Rule = {
           data: {
             variable: name,
             function: inFunction(access.act),
-            thread: program.contextName(theirs.entryState.ctx),
+            thread: program.threadOf(theirs),
           },
           subject: subjectOf(variable),
           evidence: { kind: 'atomic', variable: name, steps: [] },

@@ -42,7 +42,7 @@ export const rule: Rule = {
           access.stmt.iter.start <= access.at.start &&
           access.at.end <= access.stmt.iter.end;
         const at = loop ? { start: access.stmt.start, end: access.at.end } : access.at;
-        const who = otherThreadIn(program, mine.entryState.ctx, theirs.entryState.ctx, other.act);
+        const who = otherThreadIn(program, mine, theirs, other.act);
         yield report(meta, {
           file: access.act.file,
           at,
@@ -56,7 +56,7 @@ export const rule: Rule = {
           data: {
             variable: name,
             function: inFunction(access.act),
-            thread: program.contextName(theirs.entryState.ctx),
+            thread: program.threadOf(theirs),
           },
           subject: subjectOf(variable),
           evidence: changedIteration(program, race, name),

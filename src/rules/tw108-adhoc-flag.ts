@@ -30,7 +30,7 @@ export const rule: Rule = {
       const { variable, read, tester, loop, naps, opens, write, at } = flag;
       const undone = undoneBefore(flag);
       const [mine, theirs] = at;
-      const who = otherThreadIn(program, mine.entryState.ctx, theirs.entryState.ctx, write.act);
+      const who = otherThreadIn(program, mine, theirs, write.act);
       const polls = loop !== undefined;
       const name = nameAt(variable, polls ? read : write);
       yield report(meta, {
@@ -55,7 +55,7 @@ export const rule: Rule = {
             mine.entryState.ctx.thread === undefined ? theirs.entryState.ctx : mine.entryState.ctx,
           ),
         ],
-        data: { variable: name, function: inFunction(tester), thread: program.contextName(mine.entryState.ctx) },
+        data: { variable: name, function: inFunction(tester), thread: program.threadOf(mine) },
         subject: subjectOf(variable),
       });
     }

@@ -58,7 +58,7 @@ function evidenceOf(program: Program, { asks }: WaitingLoop): Evidence | undefin
   const isFirst = at[0].access === read;
   const [mine, theirs] = isFirst ? at : [at[1], at[0]];
   const what = nameAt(variable, read);
-  const threads = [mine, theirs].map(({ entryState }) => program.contextName(entryState.ctx));
+  const threads = [mine, theirs].map((one) => program.threadOf(one));
   return {
     kind: 'order',
     steps: [
@@ -91,8 +91,8 @@ function tell(program: Program, { loop, asks }: WaitingLoop): Told {
     return {
       what: nameAt(variable, read),
       instead: 'a threading.Event, or a Condition with wait_for,',
-      related: [relatedAccess(write, 'Changed here by another thread'), ...relatedStart(program, other.entryState.ctx)],
-      thread: program.contextName(other.entryState.ctx),
+      related: [relatedAccess(write, 'Changed here by another thread'), ...relatedStart(program, other.entryState.ctx, other.access.act)],
+      thread: program.threadOf(other),
     };
   }
   const { call, name } = asks;

@@ -29,7 +29,7 @@ export const rule: Rule = {
         const { lock, directive } = guarded.declaration;
         const name = nameAt(variable, access);
         const [mine, theirs] = at;
-        const who = otherThread(program, mine.entryState.ctx, theirs.entryState.ctx);
+        const who = otherThread(program, mine, theirs);
         const does = other.kind === 'write' ? 'may change' : 'may read';
         yield report(meta, {
           file: access.act.file,
@@ -47,7 +47,7 @@ export const rule: Rule = {
             variable: name,
             function: inFunction(access.act),
             lock,
-            thread: program.contextName(theirs.entryState.ctx),
+            thread: program.threadOf(theirs),
           },
           subject: subjectOf(variable),
           evidence: { ...lostUpdate(program, { variable, access, other, at }, name), kind: 'inconsistent-lock' },

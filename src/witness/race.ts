@@ -46,8 +46,8 @@ export function* pairsOf({ program, variable }: Story, mine: EvidenceStep, their
     const writes = here.filter(({ kind }) => kind === 'write');
     return writes.length > 0 ? writes : here;
   };
-  const isNamed = ({ entryState: { ctx } }: AccessInContext, { thread }: EvidenceStep): boolean =>
-    thread.replace(/ #\d$/, '') === program.contextName(ctx);
+  const isNamed = (placed: AccessInContext, { thread }: EvidenceStep): boolean =>
+    thread.replace(/ #\d$/, '') === program.threadOf(placed);
   for (const a of at(mine)) {
     const asked = program.placed(a).filter((one) => isNamed(one, mine));
     for (const b of at(theirs)) {

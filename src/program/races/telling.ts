@@ -87,12 +87,11 @@ export class Telling<T> {
 }
 
 function doubt(program: Program, mine: AccessInContext, theirs: AccessInContext): number {
-  const [one, other] = [mine.entryState.ctx, theirs.entryState.ctx];
   let sum = doubtOf(mine) + doubtOf(theirs);
   if (program.clarity.isBlurred(mine, theirs)) sum += BLURRED;
   if (givesFirstValues(theirs.access.act.fn.name)) sum += FIRST_VALUE;
   if (mine.access.act.fn === theirs.access.act.fn) sum += SAME_FUNCTION;
-  if (program.contextName(one) === program.contextName(other)) sum += SAME_THREAD;
+  if (program.threadOf(mine) === program.threadOf(theirs)) sum += SAME_THREAD;
   return sum;
 }
 

@@ -1,0 +1,46 @@
+/** Threads are called by what they run, also where one helper starts several kinds. */
+
+import { expect, it } from 'vitest';
+import { defaultOptions } from '../../src/workspace/options.js';
+import { createSession } from '../../src/workspace/session.js';
+import { engine } from '../helpers/engine.js';
+
+it('names the function that leads to the place, of all that a helper starts', () => {
+  const session = createSession(engine, defaultOptions);
+  session.setFile(
+    'app.py',
+    `
+import threading
+
+counts = {}
+names = []
+
+def in_background(function):
+    thread = threading.Thread(target=function, daemon=True)
+    thread.start()
+    return thread
+
+def convert():
+    names.append("a")
+
+def count(i):
+    counts[i] = counts.get(i, 0) + 1
+
+def download():
+    for i in range(10):
+        count(i)
+
+def main():
+    in_background(convert)
+    in_background(download)
+    for key in counts:
+        print(key)
+
+main()
+`,
+  );
+  const found = session.check().findings.find(({ code }) => code === 'TW107');
+  expect(found?.message).toContain('the thread running download');
+  expect(found?.witness.map(({ thread }) => thread)).not.toContain('convert');
+  session.dispose();
+});
