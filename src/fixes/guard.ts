@@ -21,7 +21,16 @@ import { isReentrant } from './locks.js';
 import { classLock, instanceLock, localLock, moduleLock, setsUp, type MadeLock } from './make-lock.js';
 import { fieldOf, holderOf, isSetInside, lockText, objectText, type Holder } from './naming.js';
 import { merged, needFor, needsOf, type Need } from './needs.js';
-import { calledFrom, heldOverWait, mayBeHeld, riskOf, takenOften, takenWhileHeld, usedAfterwards } from './risk.js';
+import {
+  calledFrom,
+  heldOverWait,
+  mayBeHeld,
+  riskOf,
+  takenOften,
+  takenWhileHeld,
+  usedAfterwards,
+  usedBefore,
+} from './risk.js';
 import { snapshotUnder } from './snapshot.js';
 
 /** Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. */
@@ -290,7 +299,7 @@ function assemble(
     const risk = copied === undefined ? riskOf(cx.program, run, lock, flat !== undefined) : {};
     if (risk.never !== undefined) return undefined;
     caveat ??= risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock)) ?? slowHolder;
-    caveat ??= usedAfterwards(need) ?? (copied === undefined ? takenOften(need.run) : undefined);
+    caveat ??= usedAfterwards(need) ?? usedBefore(need) ?? (copied === undefined ? takenOften(need.run) : undefined);
     const narrow = copied ?? flat ?? holdInLoop(source, need, name);
     if (narrow === undefined) caveat ??= goesRoundUnder(need.run);
     const held = narrow ?? holdOver(source, need.run, name);

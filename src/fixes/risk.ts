@@ -180,6 +180,20 @@ export function usedAfterwards({ access, act, run }: Need): string | undefined {
   return isUsed ? `${textOf(access.cell.field)} is used again after the lock is let go` : undefined;
 }
 
+/** `prize.add(self.score); self.score -= 3`: what is handed out above the lock may be handed to two. */
+export function usedBefore({ access, act, run }: Need): string | undefined {
+  if (access.act !== act || access.deps.length === 0 || isElementField(access.cell.field)) return undefined;
+  const above = run.block.slice(0, run.first);
+  const isUsed = act.accesses.some(
+    ({ kind, cell, at }) =>
+      kind === 'read' &&
+      cell === access.cell &&
+      above.some((stmt) => stmt.kind === 'expr' && holds(stmt, at)) &&
+      act.calls.some(({ node }) => holds(node, at)),
+  );
+  return isUsed ? `${textOf(access.cell.field)} is used above as well, before the lock is taken` : undefined;
+}
+
 /** Whether some way into the statements holds the lock already, though others don't: it would be taken twice. */
 export function mayBeHeld(program: Program, run: Run, lock: Obj): boolean {
   const span = spanOf(run);

@@ -226,6 +226,15 @@ describe('a new lock', () => {
     expect(fix).toMatchObject({ safe: false, caveat: 'count is used again after the lock is let go' });
   });
 
+  it('wants a look where it is read above for something else', () => {
+    const parts = {
+      work: 'self.give(self.count)\n        self.count += 1',
+      body: '\n    def give(self, number):\n        self.listeners.append(number)\n',
+    };
+    const [fix] = fixesOf('TW102', counter(parts));
+    expect(fix).toMatchObject({ safe: false, caveat: 'count is used above as well, before the lock is taken' });
+  });
+
   it('is offered where what is copied is something else', () => {
     const parts = {
       above: 'from copy import deepcopy\n',
