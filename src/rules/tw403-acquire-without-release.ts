@@ -75,6 +75,7 @@ function trustIn({
   isKeptForGood,
   isPastRelease,
   isBeforeItsTry,
+  isTakenByHandler,
   isSaid,
   failsInUse,
   isPartOfTest,
@@ -85,6 +86,7 @@ function trustIn({
     isKeptForGood ||
     isPastRelease ||
     isBeforeItsTry ||
+    isTakenByHandler ||
     isSaid ||
     failsInUse ||
     (isPartOfTest && leavesNormally)

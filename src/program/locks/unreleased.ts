@@ -29,6 +29,8 @@ export interface Unreleased extends OpenAcquire {
   readonly isPastRelease: boolean;
   /** Something raises between the acquire and the `try` that is there to give it back. */
   readonly isBeforeItsTry: boolean;
+  /** What catches the exception takes the lock again, as if nobody had it. */
+  readonly isTakenByHandler: boolean;
 }
 
 /** Functions that are there to lock: who calls them gives the lock back. */
@@ -112,6 +114,7 @@ function* search(files: FileSet): Generator<Unreleased> {
           isPastRelease: isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one)),
           failsInUse: failsAt !== undefined,
           isBeforeItsTry: likely.has(one.call) && isBeforeItsTry(fn, one),
+          isTakenByHandler: likely.has(one.call) && isTakenByHandler(fn, one),
         };
       }
     }
@@ -159,6 +162,20 @@ function isBeforeItsTry(fn: FunctionFacts, { call, lock, raisedAt, leavesNormall
     giving?.kind === 'try' &&
     raisedAt.end <= giving.start &&
     giving.finalbody.some((stmt) => givenBack(stmt) === lastName(lock))
+  );
+}
+
+/** `try: lock.acquire(); …; lock.release()`, and `except OSError: lock.acquire()`: the thread waits for itself. */
+function isTakenByHandler(fn: FunctionFacts, { call, path, raisedAt }: OpenAcquire): boolean {
+  if (raisedAt === undefined) return false;
+  const takes = (expr: Expr): boolean =>
+    expr.kind === 'attribute' && expr.name === 'acquire' && exprPath(expr.object) === path;
+  return wayTo(fn.body, call).some(
+    ({ inner }) =>
+      inner.kind === 'try' &&
+      inner.handlers.some(({ body }) => someExprIn(body, takes)) &&
+      inner.body.some((stmt) => within(call, stmt)) &&
+      inner.body.some((stmt) => within(raisedAt, stmt)),
   );
 }
 
