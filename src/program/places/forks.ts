@@ -1,11 +1,13 @@
 /** Forks of a process in which other threads may run: the child has only the one that forks. */
 
-import { inText } from '../model/files.js';
+import { inText, type FileUnit } from '../model/files.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import type { Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { globalsBoundIn } from '../model/bindings.js';
-import { push } from '../model/maps.js';
+import { roleOfObject } from '../model/lineage.js';
+import { memoized, push, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import type { Value } from '../model/values.js';
@@ -55,7 +57,7 @@ function* everyFork(program: Program): Generator<Fork> {
           (obj) =>
             obj !== way.ctx.thread &&
             program.threadModel(obj) !== undefined &&
-            !isInstead(obj, call.self) &&
+            !isInstead(program, obj, call.self) &&
             !isOfOtherSetting(program, obj, act, call.node),
         );
         if (thread === undefined && way.ctx.thread === undefined) continue;
@@ -70,13 +72,40 @@ function* everyFork(program: Program): Generator<Fork> {
 const forksBefore = ({ libraryCalls }: Activation, { node }: LibraryCall): boolean =>
   libraryCalls.some((one) => forkingCall(one.name) === 'always' && one.node.end <= node.start);
 
-/** Whether one call makes either: what `workers = Thread if light else Process` has chosen is the same each time. */
-const isInstead = (thread: Obj, process: Obj | undefined): boolean =>
-  'site' in thread &&
-  process !== undefined &&
-  'site' in process &&
-  thread.site.file === process.site.file &&
-  thread.site.start === process.site.start;
+/**
+ * Whether what makes the one makes the other in another run: what `workers = Thread if light else Process` has chosen is the
+ * same each time.
+ */
+function isInstead(program: Program, thread: Obj, process: Obj | undefined): boolean {
+  if (!('site' in thread) || process === undefined || !('site' in process)) return false;
+  if (thread.site.file !== process.site.file) return false;
+  if (thread.site.start === process.site.start) return true;
+  const choices = choicesOf(program);
+  const choice = choices.get(placeOf(process));
+  return choice !== undefined && choice === choices.get(placeOf(thread));
+}
+
+const placeOf = ({ site }: { readonly site: { readonly file: FileUnit; readonly start: number } }): string =>
+  `${site.file.id} ${site.start}`;
+
+/** The calls that make a thread or a process, as a name says that has both meanings; with that name. */
+const choicesOf = memoized((program: Program): ReadonlyMap<string, string> => {
+  const made = new Map<string, { readonly names: Set<string | undefined>; thread: boolean; process: boolean }>();
+  for (const { creates } of program.analysis.activations) {
+    for (const { obj, node } of creates) {
+      const one = remembered(made, placeOf(obj), () => ({ names: new Set(), thread: false, process: false }));
+      one.names.add(exprPath(node.callee)?.replace(/\..*$/, ''));
+      if (roleOfObject(obj) === 'process') one.process = true;
+      else if (program.threadModel(obj) !== undefined) one.thread = true;
+    }
+  }
+  const found = new Map<string, string>();
+  for (const [place, { names, thread, process }] of made) {
+    const [name, ...others] = names;
+    if (thread && process && name !== undefined && others.length === 0) found.set(place, name);
+  }
+  return found;
+});
 
 /** `if ProcessPoolExecutor:` a pool, else a thread: each time the one, or each time the other, whichever Python has. */
 function isOfOtherSetting({ contexts }: Program, thread: Obj, act: Activation, node: CallExpr): boolean {
