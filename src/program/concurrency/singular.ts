@@ -4,8 +4,10 @@
  */
 
 import type { Contexts } from '../contexts/contexts.js';
+import { checksOver, isNothing } from '../evaluation/checks.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
+import type { Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
 
@@ -16,8 +18,15 @@ export function isSingular(analysis: AnalysisState, contexts: Contexts, obj: Obj
   return makersOf(obj).every((one) => {
     if (standsForMany(one) || isMadeInRounds(one)) return false;
     const maker = one.kind === 'env' ? one.act : analysis.makers.get(one);
-    return maker === undefined || comesOnce(analysis, contexts, maker);
+    return maker === undefined || isMadeAtFirstUse(maker, one) || comesOnce(analysis, contexts, maker);
   });
+}
+
+/** `if self._pool is None: self._pool = Pool()`, however often that is come to; of what holds it, its own makers answer. */
+function isMadeAtFirstUse({ creates, self }: Activation, made: Obj): boolean {
+  const keeps = ({ read: { cell }, answer }: Tested): boolean =>
+    isNothing(answer) && (cell.owner.kind === 'module' || cell.owner === self) && cell.value.objs.includes(made);
+  return creates.some(({ obj, flow }) => obj === made && [...checksOver(flow)].some(({ tests }) => tests.some(keeps)));
 }
 
 /** Whether the program comes to an activation once; for what an object's `__init__` does, that object answers. */

@@ -38,9 +38,11 @@ export function holdGuarded(frame: Frame, value: Value, at: Span): void {
 
 /** The lock that is really taken: the one a Condition was given, where it was. */
 export function underlyingLock(frame: Frame, obj: Obj): Obj {
-  const given = frame.analysis
-    .cell(obj, Slot.lock)
-    .value.objs.filter((inner) => inner.kind === 'library' || inner.kind === 'instance');
+  const { analysis, act } = frame;
+  // Who takes a condition comes to the lock that it was given.
+  const given = analysis
+    .read(analysis.cell(obj, Slot.lock), act)
+    .objs.filter((inner) => inner.kind === 'library' || inner.kind === 'instance');
   return given.length === 1 ? given[0]! : obj;
 }
 
