@@ -2,25 +2,36 @@ import queue
 import threading
 
 
+class Worker(threading.Thread):
+    def __init__(self, keeper):
+        super().__init__()
+        self.keeper = keeper
+        self.jobs = queue.Queue()
+
+    def run(self):
+        while (name := self.jobs.get()) is not None:
+            self.keeper.note(name)
+
+
 class Keeper:
     def __init__(self):
         self._lock = threading.Lock()
-        self._jobs = queue.Queue()
-        self._thread = threading.Thread(target=self._run)
-        self._thread.start()
+        self._done = []
+        self._worker = Worker(self)
+        self._worker.start()
 
     def put(self, name):
-        self._jobs.put(name)
+        self._worker.jobs.put(name)
 
-    def _run(self):
-        while (name := self._jobs.get()) is not None:
-            with self._lock:
-                print(name)
+    def note(self, name):
+        with self._lock:
+            self._done.append(name)
 
     def close(self):
-        self._jobs.put(None)
+        self._worker.jobs.put(None)
         with self._lock:
-            self._thread.join()  # expect: TW405
+            self._worker.join()  # expect: TW405
+            print(self._done)
 
 
 class Channel:
