@@ -52,7 +52,8 @@ export function surroundings(program: Program, race: Race): Related[] {
     list.push(relatedAccess(one, `${nameAt(variable, one)} ${whatItDoes(program, variable, one)}`));
   }
   list.push(...relatedStart(program, theirs.entryState.ctx, theirs.access.act));
-  if (mine.entryState.ctx !== theirs.entryState.ctx) list.push(...relatedStart(program, mine.entryState.ctx, mine.access.act));
+  if (mine.entryState.ctx !== theirs.entryState.ctx)
+    list.push(...relatedStart(program, mine.entryState.ctx, mine.access.act));
   return unique(list);
 }
 

@@ -91,7 +91,10 @@ function tell(program: Program, { loop, asks }: WaitingLoop): Told {
     return {
       what: nameAt(variable, read),
       instead: 'a threading.Event, or a Condition with wait_for,',
-      related: [relatedAccess(write, 'Changed here by another thread'), ...relatedStart(program, other.entryState.ctx, other.access.act)],
+      related: [
+        relatedAccess(write, 'Changed here by another thread'),
+        ...relatedStart(program, other.entryState.ctx, other.access.act),
+      ],
       thread: program.threadOf(other),
     };
   }

@@ -16,8 +16,11 @@ export const MOVE_TO_THREAD = 'moveToThread';
 export function movableMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
   havoc(frame, args, at);
   const { analysis } = frame;
-  if (name === MOVE_TO_THREAD && args.pos[0] !== undefined)
+  if (name === MOVE_TO_THREAD && args.pos[0] !== undefined) {
     analysis.write(analysis.cell(self, Slot.movedTo), args.pos[0]);
+    for (const thread of args.pos[0].objs)
+      if (isThread(thread)) analysis.write(analysis.cell(thread, Slot.livingThere), analysis.values.one(self));
+  }
   return analysis.values.one(analysis.none);
 }
 

@@ -55,6 +55,7 @@ function packedFrom(frame: Frame, { pos }: Args, from: number, at: Span): Value 
 /** `t.start()`: finds what the thread runs, and lets it run from here on. */
 export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
   const { analysis, act } = frame;
+  const { values } = analysis;
   const role = roleOfObject(obj);
   const model = threadsOf(analysis).model(obj, role === 'timer' ? 'timer' : 'thread');
   if (obj.kind === 'instance') {
@@ -71,7 +72,8 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
   const args = argumentsOf(frame, obj);
   enterValue(frame, model, target, args, expr);
   if (target.unknown || target.objs.length === 0) model.unseen = true;
-  begin(frame, model, expr, [obj], everything(frame, target, certain(frame, args)).objs);
+  const living = analysis.read(analysis.cell(obj, Slot.livingThere), act);
+  begin(frame, model, expr, [obj], values.union(everything(frame, target, certain(frame, args)), living).objs);
 }
 
 /** Positional and keyword arguments kept on a thread object. */

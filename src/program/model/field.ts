@@ -86,6 +86,8 @@ export class Slot {
   static readonly loop = new Slot('loop');
   /** The thread that an object of a toolkit was moved to. */
   static readonly movedTo = new Slot('moved to');
+  /** The objects of a toolkit that were moved to a thread. */
+  static readonly livingThere = new Slot('living there');
   /** Which thread the main thread is. */
   static readonly mainThread = new Slot('main thread');
 
