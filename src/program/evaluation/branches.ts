@@ -185,7 +185,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   }
   frame.state = frame.merge(taken, other);
   keepThreadsAsked(frame, stmt, passed);
-  keepOptional(frame, optional, taken, other);
+  keepOptional(frame, stmt, optional, [taken, other]);
   // Where the one branch found it missing, merging has told already whether it is gone on both.
   const open = seen.filter((obj) => !missing.includes(obj));
   settleTested(frame, [...open, ...endedWith(asked, taken), ...endedWith(asked, other)], taken, other);

@@ -1,7 +1,9 @@
 /** `if self.lock is not None: self.lock.acquire()`: a lock that need not be there, taken where it is. */
 
-import type { Expr, IfStmt, Stmt } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, ExprStmt, IfStmt, Stmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
+import { someStmt } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { locksOf } from '../library/lock-objects.js';
 import type { Obj } from '../model/objects.js';
@@ -44,19 +46,56 @@ const isLockThere = (obj: Obj): boolean =>
 
 const isOn = (obj: Obj): boolean => obj.kind === 'constant' && truthOf(obj) === true;
 
+type LockingStmt = ExprStmt & { readonly value: CallExpr & { readonly callee: AttributeExpr } };
+
+const isOff = (obj: Obj): boolean => obj.kind === 'constant' && truthOf(obj) === false;
+
 /** `lock.acquire()`, or `lock.release()`: a statement that does nothing else. */
-const isLocking = (stmt: Stmt): boolean =>
+const isLocking = (stmt: Stmt): stmt is LockingStmt =>
   stmt.kind === 'expr' &&
   stmt.value.kind === 'call' &&
   stmt.value.callee.kind === 'attribute' &&
   /^(acquire|release)$/.test(stmt.value.callee.name);
 
+/**
+ * `if threaded: lock.acquire()`, and `if threaded: lock.release()` further down: both go the same way each time, and the way
+ * without the lock is for programs that need none.
+ */
+function isLockingMode(frame: Frame, { test, body, orelse, end }: IfStmt): boolean {
+  const path = exprPath(test);
+  if (path === undefined || orelse.length > 0 || !body.every(isLocking) || isParameter(frame, test)) return false;
+  // One that is seen to be off may be so beside threads.
+  if (frame.readsWithin(test).some(({ cell }) => cell.value.objs.some(isOff))) return false;
+  const taken = new Set(body.map((stmt) => lockIn(stmt, 'acquire')));
+  return someStmt(
+    frame.act.fn.body,
+    (stmt) =>
+      stmt.kind === 'if' &&
+      stmt.start >= end &&
+      exprPath(stmt.test) === path &&
+      stmt.body.some((inner) => taken.has(lockIn(inner, 'release') ?? NONE)),
+  );
+}
+
+const NONE = '';
+
+/** The path of `lock` in `lock.acquire()`. */
+const lockIn = (stmt: Stmt, method: string): string | undefined =>
+  isLocking(stmt) && stmt.value.callee.name === method ? exprPath(stmt.value.callee.object) : undefined;
+
 /** What `taken` holds since `before` of the `locks` it found is held where the ways meet: where there is none, nobody needs it. */
-export function keepOptional(frame: Frame, locks: readonly Obj[], taken: State, before: State): void {
+export function keepOptional(
+  frame: Frame,
+  stmt: IfStmt,
+  locks: readonly Obj[],
+  [taken, before]: readonly [State, State],
+): void {
   const { holdSets } = frame.analysis;
-  if (locks.length === 0) return;
-  const gained = holdSets.filter(holdSets.minus(taken.flow.locks, before.flow.locks), ({ lock }) =>
-    locks.includes(lock),
+  const isMode = locks.length === 0 && isLockingMode(frame, stmt);
+  if (locks.length === 0 && !isMode) return;
+  const gained = holdSets.filter(
+    holdSets.minus(taken.flow.locks, before.flow.locks),
+    ({ lock }) => isMode || locks.includes(lock),
   );
   frame.change({ locks: holdSets.union(frame.flow.locks, gained) });
 }
