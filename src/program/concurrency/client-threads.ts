@@ -5,6 +5,7 @@
  */
 
 import type { Contexts } from '../contexts/contexts.js';
+import { isSaidSafe } from '../contexts/lock-promises.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Activation } from '../model/activation.js';
 import { isElementField, isModelField } from '../model/field.js';
@@ -24,9 +25,12 @@ export class ClientThreads {
     private readonly lockIdentity: LockIdentity,
   ) {}
 
-  /** Whether two threads of clients may be at these accesses at once; the coroutines of a client are on one event loop. */
+  /**
+   * Whether two threads of clients may be at these accesses at once. The coroutines of a client are on one event loop, unless
+   * their class says that it is thread-safe.
+   */
   mayMeet(a: AccessInContext, b: AccessInContext): boolean {
-    return this.isOpen(a) && this.isOpen(b) && !(a.access.act.fn.isAsync && b.access.act.fn.isAsync);
+    return this.isOpen(a) && this.isOpen(b) && !(isOfCoroutine(a) && isOfCoroutine(b));
   }
 
   /** Whether any thread of a client may be at it. */
@@ -94,6 +98,9 @@ export class ClientThreads {
     return found;
   }
 }
+
+const isOfCoroutine = ({ access: { act } }: AccessInContext): boolean =>
+  act.fn.isAsync && !(act.self?.kind === 'instance' && isSaidSafe(act.self.cls));
 
 /** The variable that a cell belongs to: for elements, the container. */
 const keyOf = (cell: Cell): Obj | Cell => (isElementField(cell.field) ? cell.owner : cell);

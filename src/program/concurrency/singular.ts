@@ -7,9 +7,11 @@ import type { Contexts } from '../contexts/contexts.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
+import { setsUp } from '../model/classes.js';
 import type { Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
+import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
+import { writesTo } from '../model/writes.js';
 
 /** Calls to go up from what makes an object. */
 const MAX_CALLS = 12;
@@ -18,14 +20,22 @@ export function isSingular(analysis: AnalysisState, contexts: Contexts, obj: Obj
   return makersOf(obj).every((one) => {
     if (standsForMany(one) || isMadeInRounds(one)) return false;
     const maker = one.kind === 'env' ? one.act : analysis.makers.get(one);
-    return maker === undefined || isMadeAtFirstUse(maker, one) || comesOnce(analysis, contexts, maker);
+    return maker === undefined || isMadeAtFirstUse(analysis, maker, one) || comesOnce(analysis, contexts, maker);
   });
 }
 
-/** `if self._pool is None: self._pool = Pool()`, however often that is come to; of what holds it, its own makers answer. */
-function isMadeAtFirstUse({ creates, self }: Activation, made: Obj): boolean {
+/**
+ * `if self._pool is None: self._pool = Pool()`, however often that is come to, where nobody empties it again; of what holds it,
+ * its own makers answer.
+ */
+function isMadeAtFirstUse(analysis: AnalysisState, { creates, self }: Activation, made: Obj): boolean {
+  const isKept = (cell: Cell): boolean =>
+    writesTo(analysis, cell).every(({ act, value }) => setsUp(act) || value?.objs.includes(made) === true);
   const keeps = ({ read: { cell }, answer }: Tested): boolean =>
-    isNothing(answer) && (cell.owner.kind === 'module' || cell.owner === self) && cell.value.objs.includes(made);
+    isNothing(answer) &&
+    (cell.owner.kind === 'module' || cell.owner === self) &&
+    cell.value.objs.includes(made) &&
+    isKept(cell);
   return creates.some(({ obj, flow }) => obj === made && [...checksOver(flow)].some(({ tests }) => tests.some(keeps)));
 }
 

@@ -76,7 +76,7 @@ export class LockPromises {
 
   /** The same with the classes of the program that it is built on. What a window shows stays on the toolkit's thread. */
   holds(cls: ClassObject): boolean {
-    if (libraryBase(cls, (role) => role === 'widget') !== undefined) return false;
+    if (!isSaidSafe(cls) && libraryBase(cls, (role) => role === 'widget') !== undefined) return false;
     return mro(cls).some((base) => base.kind === 'class' && this.promises(base.file.facts, base.cls));
   }
 
@@ -131,6 +131,10 @@ export class LockPromises {
     return this.modules.has(file);
   }
 }
+
+/** Whether a class, or one that it is built on, says that it is thread-safe. */
+export const isSaidSafe = (cls: ClassObject): boolean =>
+  mro(cls).some((base) => base.kind === 'class' && base.cls.saysSafe === true);
 
 /** Whether a function that takes a lock takes it for more than the threads that its class makes. */
 function forCallers(

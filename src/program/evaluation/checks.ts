@@ -195,9 +195,14 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
 }
 
 /** `mine = call is None; if mine: calls[key] = call; if not mine: …`: by the second test it is what was stored that counts. */
-const isWrittenBetween = ({ accesses }: Activation, { cell }: Access, kept: Span, test: Span): boolean =>
+const isWrittenBetween = ({ accesses }: Activation, read: Access, kept: Span, test: Span): boolean =>
   accesses.some(
-    ({ kind, cell: written, at }) => kind === 'write' && written === cell && at.start > kept.end && at.end < test.start,
+    ({ kind, cell, at, flow }) =>
+      kind === 'write' &&
+      cell === read.cell &&
+      at.start > kept.end &&
+      at.end < test.start &&
+      [...checksOver(flow)].some(({ tests }) => tests.some((one) => one.read === read)),
   );
 
 /** What a helper is asked is what it gives back. */
@@ -306,8 +311,9 @@ function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents:
   for (const read of frame.readsWithin(expr)) {
     if (out.some((known) => known.read === read) || isPlaceOfAnother(read, expr)) continue;
     let learnt = answer;
-    // `k in self.items`, `k in tables[name]`: the binding is read too, but it is the contents that are asked about.
-    if (contents && (!isElementField(read.cell.field) || read.op === '[]' || read.op === 'get')) continue;
+    // `k in self.items`: the binding is read too, but it is the contents that are asked about.
+    if (contents && !isElementField(read.cell.field)) continue;
+    const isOfInner = contents && (read.op === '[]' || read.op === 'get');
     if (isElementField(read.cell.field)) {
       if (read.op === 'len' || read.op === 'empty' || read.op === 'truth') {
         learnt = answer === 'some' ? 'filled' : answer === 'false' ? 'empty' : 'other';
@@ -319,7 +325,7 @@ function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents:
         learnt = isNothing(answer) ? 'absent' : answer === 'some' ? 'present' : 'other';
       } else if (read.op !== 'in') learnt = answer === 'present' || answer === 'absent' ? 'other' : answer;
     }
-    out.push({ read, answer: learnt });
+    out.push(isOfInner ? { read, answer: learnt, isOfInner } : { read, answer: learnt });
   }
 }
 

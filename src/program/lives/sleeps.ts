@@ -1,8 +1,9 @@
 /** Sleeps that stand in for a join: the thread should be done by then, but nothing says that it is. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { taskFunction } from '../../knowledge/tasks.js';
-import { isContainerRole, roleOf } from '../../knowledge/types.js';
+import { isContainerRole, operationOf, roleOf } from '../../knowledge/types.js';
 import { isSleep } from '../../knowledge/polling.js';
 import type { Context } from '../contexts/entry-state.js';
 import { runBy } from '../model/callees.js';
@@ -58,8 +59,8 @@ function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): Sleep
 /** What the sleeper has started, itself or by a call, before it sleeps. */
 function startsBefore(act: Activation, sleep: LibraryCall): readonly StartEvent[] {
   const isBefore = ({ node }: { readonly node: Span }): boolean => node.end <= sleep.node.start;
-  const called = act.calls.filter((call) => call.immediate && isBefore(call)).flatMap(({ callee }) => callee.starts);
-  return [...act.starts.filter(isBefore), ...called];
+  const called = act.calls.filter((call) => call.immediate && isBefore(call)).map(({ callee }) => callee);
+  return [...act.starts.filter(isBefore), ...[...runBy(called)].flatMap(({ starts }) => starts)];
 }
 
 /** A thread that runs its function once: also one that nothing stands for, but for what an object runs whenever it likes. */
@@ -88,7 +89,7 @@ function useAfter(
     analysis.sets.has(mayRun, thread) && !awaited.items.some((obj) => given.has(obj));
   const own = act.accesses.filter(({ at, flow }) => at.start >= sleep.node.end && isOpen(flow));
   // What is called next may use it, if nobody waits; who waits further down only naps here.
-  const isJoined = act.joins.some((join) => join.thread === thread);
+  const isJoined = [act, ...callsAfter(act, sleep)].some(({ joins }) => joins.some((join) => join.thread === thread));
   const called = (isJoined ? [] : act.calls)
     .filter(({ node, immediate, flow }) => immediate && node.start >= sleep.node.end && isOpen(flow))
     .flatMap(({ callee }) => callee.accesses)
@@ -98,6 +99,26 @@ function useAfter(
     if (write !== undefined) return { read, write };
   }
   return undefined;
+}
+
+/** `while self.running.is_set():` in the thread, and `running.clear()` here. */
+function switchesEvent({ libraryCalls }: Activation, run: ReadonlySet<Activation>): boolean {
+  const calls = (acts: Iterable<Activation>, operation: RegExp): readonly (Obj | undefined)[] =>
+    [...acts]
+      .flatMap((one) => one.libraryCalls.filter(({ name }) => operation.test(operationOf(name) ?? '')))
+      .map(({ self }) => self);
+  const asked = new Set(calls(run, /^event is_set$/));
+  return libraryCalls.some(
+    ({ name, self }) => operationOf(name) === 'event clear' && self !== undefined && asked.has(self),
+  );
+}
+
+/** All that is run by calls after the sleep, the end of a `with` around it included. */
+function callsAfter(act: Activation, sleep: LibraryCall): readonly Activation[] {
+  const isAfter = ({ node, stmt, callee }: Activation['calls'][number]): boolean =>
+    node.start > sleep.node.end ||
+    (stmt?.kind === 'with' && within(sleep.node, stmt) && /^__a?exit__$/.test(callee.fn.name));
+  return [...runBy(act.calls.filter((call) => call.immediate && isAfter(call)).map(({ callee }) => callee))];
 }
 
 /** Whether a read finds what the write made: of a container, to have it in hand is to have somebody look into it. */
@@ -128,6 +149,6 @@ function endsByItself(program: Program, { model }: Context, act: Activation, sle
     act.signals.some(({ node, obj }) => node.start > sleep.node.end && awaited.has(obj)) ||
     act.accesses.some(({ kind, at, cell }) => kind === 'write' && at.start > sleep.node.end && read.has(cell));
   if (tells) return false;
-  const later = act.calls.filter(({ node, immediate }) => immediate && node.start > sleep.node.end);
-  return ![...runBy(later.map(({ callee }) => callee))].some((one) => tellsIn(one, run) !== undefined);
+  const after = callsAfter(act, sleep);
+  return !after.some((one) => tellsIn(one, run) !== undefined || switchesEvent(one, run));
 }

@@ -170,11 +170,11 @@ function isTakenByHandler(fn: FunctionFacts, { call, path, raisedAt }: OpenAcqui
   if (raisedAt === undefined) return false;
   const takes = (expr: Expr): boolean =>
     expr.kind === 'attribute' && expr.name === 'acquire' && exprPath(expr.object) === path;
-  return wayTo(fn.body, call).some(
+  return wayTo(fn.body, raisedAt).some(
     ({ inner }) =>
       inner.kind === 'try' &&
+      call.end <= raisedAt.start &&
       inner.handlers.some(({ body }) => someExprIn(body, takes)) &&
-      inner.body.some((stmt) => within(call, stmt)) &&
       inner.body.some((stmt) => within(raisedAt, stmt)),
   );
 }

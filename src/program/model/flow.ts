@@ -54,6 +54,8 @@ export interface Tested {
   readonly compared?: Comparison;
   /** It is the first of several reasons for which the branch may be taken: `if x is None or x.closed`. */
   readonly isOneReason?: true;
+  /** `k in tables[name]`: it is what was found in the container that is asked, and not the container. */
+  readonly isOfInner?: true;
 }
 
 /** `> 0` of `size > 0`, or `!= name` with something that is not known, but never None. */

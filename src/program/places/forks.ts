@@ -1,6 +1,6 @@
 /** Forks of a process in which other threads may run: the child has only the one that forks. */
 
-import { inText, type FileUnit } from '../model/files.js';
+import { inText } from '../model/files.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
@@ -8,7 +8,7 @@ import type { Activation, LibraryCall, StartEvent } from '../model/activation.js
 import { globalsBoundIn } from '../model/bindings.js';
 import { roleOfObject } from '../model/lineage.js';
 import { memoized, push, remembered } from '../model/maps.js';
-import type { Obj } from '../model/objects.js';
+import type { LibraryObject, Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
@@ -57,7 +57,7 @@ function* everyFork(program: Program): Generator<Fork> {
           (obj) =>
             obj !== way.ctx.thread &&
             program.threadModel(obj) !== undefined &&
-            !isInstead(program, obj, call.self) &&
+            !isInstead(program, obj, placeOfProcess(act, call)) &&
             !isOfOtherSetting(program, obj, act, call.node),
         );
         if (thread === undefined && way.ctx.thread === undefined) continue;
@@ -76,27 +76,31 @@ const forksBefore = ({ libraryCalls }: Activation, { node }: LibraryCall): boole
  * Whether what makes the one makes the other in another run: what `workers = Thread if light else Process` has chosen is the
  * same each time.
  */
-function isInstead(program: Program, thread: Obj, process: Obj | undefined): boolean {
-  if (!('site' in thread) || process === undefined || !('site' in process)) return false;
-  if (thread.site.file !== process.site.file) return false;
-  if (thread.site.start === process.site.start) return true;
+function isInstead(program: Program, thread: Obj, process: Site): boolean {
+  if (!('site' in thread) || thread.site.file !== process.file) return false;
+  if (thread.site.start === process.start) return true;
   const choices = choicesOf(program);
-  const choice = choices.get(placeOf(process));
-  return choice !== undefined && choice === choices.get(placeOf(thread));
+  const choice = choices.get(keyOf(process));
+  return choice !== undefined && choice === choices.get(keyOf(thread.site));
 }
 
-const placeOf = ({ site }: { readonly site: { readonly file: FileUnit; readonly start: number } }): string =>
-  `${site.file.id} ${site.start}`;
+type Site = Pick<LibraryObject['site'], 'file' | 'start'>;
+
+/** Where what begins the process was made; a pool begins some as it is made. */
+const placeOfProcess = ({ file }: Activation, { self, node }: LibraryCall): Site =>
+  self !== undefined && 'site' in self ? self.site : { file, start: node.start };
+
+const keyOf = ({ file, start }: Site): string => `${file.id} ${start}`;
 
 /** The calls that make a thread or a process, as a name says that has both meanings; with that name. */
 const choicesOf = memoized((program: Program): ReadonlyMap<string, string> => {
   const made = new Map<string, { readonly names: Set<string | undefined>; thread: boolean; process: boolean }>();
   for (const { creates } of program.analysis.activations) {
     for (const { obj, node } of creates) {
-      const one = remembered(made, placeOf(obj), () => ({ names: new Set(), thread: false, process: false }));
+      const one = remembered(made, keyOf(obj.site), () => ({ names: new Set(), thread: false, process: false }));
       one.names.add(exprPath(node.callee)?.replace(/\..*$/, ''));
-      if (roleOfObject(obj) === 'process') one.process = true;
-      else if (program.threadModel(obj) !== undefined) one.thread = true;
+      if (/^process(-pool)?$/.test(roleOfObject(obj) ?? '')) one.process = true;
+      else if (program.threadModel(obj) !== undefined || roleOfObject(obj) === 'executor') one.thread = true;
     }
   }
   const found = new Map<string, string>();

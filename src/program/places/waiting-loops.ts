@@ -190,7 +190,7 @@ const leaves = ([only, ...others]: Block): boolean =>
 
 /**
  * `while self.active: if not q.empty(): handle(q.get())`: a round in which there is nothing to do only asks, of one or of
- * several, and the next one begins at once.
+ * several, and the next one begins at once. A loop that ends when none has any more empties them.
  */
 function idlingLoops({ fn, libraryCalls }: Activation): readonly { loop: WhileStmt; test: Span }[] {
   const isLook = callsOf(libraryCalls, isPoll);
@@ -200,11 +200,14 @@ function idlingLoops({ fn, libraryCalls }: Activation): readonly { loop: WhileSt
     stmt.kind === 'if' &&
     looks(stmt.test) &&
     onlyLooks(stmt.test) &&
+    !leaves(stmt.body) &&
     stmt.orelse.every((other) => isNothing(other) || isQuestion(other));
   return whileLoops(fn).flatMap((loop) => {
     const [first, ...others] = loop.body.filter((stmt) => !isNothing(stmt));
     if (first?.kind !== 'if' || !onlyLooks(loop.test)) return [];
-    return [first, ...others].every(isQuestion) ? [{ loop, test: first.test }] : [];
+    const isOne = others.length === 0 && first.orelse.every(isNothing);
+    const idles = isOne ? onlyLooks(first.test) : !looks(loop.test) && [first, ...others].every(isQuestion);
+    return idles ? [{ loop, test: first.test }] : [];
   });
 }
 

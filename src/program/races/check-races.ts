@@ -79,6 +79,7 @@ function findCheckRaceWith(
       ({ check, tested }) =>
         !isClaimed(program, mine, tested) &&
         !isUsedUp(program, mine, tested) &&
+        !asksAnotherEntry(tested, act) &&
         !isMoreOf(variable, tested, act) &&
         !missesItsOwn(program, tested, act) &&
         mayComeOut(program.analysis, check, tested.read.cell),
@@ -114,6 +115,10 @@ function findCheckRaceWith(
 /** `while not jobs.empty(): … jobs.put(found)`: to put in one more, a queue need have none. */
 const isMoreOf = ({ container }: Variable, { answer }: Tested, { effect }: Access): boolean =>
   container === 'queue' && answer === 'filled' && effect === 'add';
+
+/** `if method in methods[key]: …; methods[other] = …`: what was found under the one key is neither changed nor taken out. */
+const asksAnotherEntry = ({ isOfInner, read }: Tested, { act, keyText }: Access): boolean =>
+  isOfInner === true && (read.act !== act || (keyText !== undefined && read.keyText !== keyText));
 
 /** Whether a concurrent write can make the answer of a test wrong. */
 function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, act: Access): boolean {
