@@ -2,6 +2,7 @@
 
 import { effectOfMethod, isSlow } from '../../knowledge/effects.js';
 import { operationOf } from '../../knowledge/types.js';
+import { numberWritten } from '../../facts/numbers.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -38,6 +39,7 @@ export function* findEarlyStarts(program: Program): Generator<EarlyStart> {
     for (const at of site.all) {
       const kind = threadsOf(analysis).models.get(at.event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'timer' && kind !== 'raw' && kind !== 'pool') continue;
+      if (kind === 'timer' && comesLate(at.event.thread)) continue;
       const early = earlyOf(program, at);
       if (early === undefined) continue;
       yield { ...at, ...early };
@@ -45,6 +47,14 @@ export function* findEarlyStarts(program: Program): Generator<EarlyStart> {
     }
   }
 }
+
+/** Seconds after which all that is stored behind the start has long been stored. */
+const LATE = 1;
+
+const comesLate = (timer: Obj): boolean => {
+  const delay = timer.kind === 'library' && timer.expr?.kind === 'call' ? timer.expr.args[0]?.value : undefined;
+  return delay !== undefined && (numberWritten(delay) ?? 0) >= LATE;
+};
 
 /** The stores of a variable; what containers and the model keep is none. */
 const storesOf = (analysis: AnalysisState, cell: Cell): readonly Access[] =>

@@ -101,15 +101,14 @@ function useAfter(
   return undefined;
 }
 
-/** `while self.running.is_set():` in the thread, and `running.clear()` here. */
-function switchesEvent({ libraryCalls }: Activation, run: ReadonlySet<Activation>): boolean {
-  const calls = (acts: Iterable<Activation>, operation: RegExp): readonly (Obj | undefined)[] =>
-    [...acts]
-      .flatMap((one) => one.libraryCalls.filter(({ name }) => operation.test(operationOf(name) ?? '')))
-      .map(({ self }) => self);
-  const asked = new Set(calls(run, /^event is_set$/));
-  return libraryCalls.some(
-    ({ name, self }) => operationOf(name) === 'event clear' && self !== undefined && asked.has(self),
+/** `while not self.stopped.is_set():`, of an event that the thread itself never sets: it ends when others tell it to. */
+function asksOthers(run: ReadonlySet<Activation>): boolean {
+  const set = new Set([...run].flatMap(({ signals }) => signals.map(({ obj }) => obj)));
+  return [...run].some(({ libraryCalls }) =>
+    libraryCalls.some(
+      ({ name, self, stmt }) =>
+        operationOf(name) === 'event is_set' && stmt?.kind === 'while' && self !== undefined && !set.has(self),
+    ),
   );
 }
 
@@ -134,6 +133,7 @@ function endsByItself(program: Program, { model }: Context, act: Activation, sle
   const run = runBy(model?.entries ?? []);
   const blocking = blockingOf(program.analysis);
   if (run.size === 0 || [...run].some((one) => blocking.isEndless(one))) return false;
+  if (asksOthers(run)) return false;
   // A thread that needs a lock which the sleeper holds gets to that place meanwhile, and no further.
   const held = new Set(sleep.flow.locks.items.map(({ lock }) => lock));
   if ([...run].some(({ acquires }) => acquires.some(({ hold, blocking: waits }) => waits && held.has(hold.lock))))
@@ -149,6 +149,5 @@ function endsByItself(program: Program, { model }: Context, act: Activation, sle
     act.signals.some(({ node, obj }) => node.start > sleep.node.end && awaited.has(obj)) ||
     act.accesses.some(({ kind, at, cell }) => kind === 'write' && at.start > sleep.node.end && read.has(cell));
   if (tells) return false;
-  const after = callsAfter(act, sleep);
-  return !after.some((one) => tellsIn(one, run) !== undefined || switchesEvent(one, run));
+  return !callsAfter(act, sleep).some((one) => tellsIn(one, run) !== undefined);
 }

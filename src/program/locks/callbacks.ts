@@ -10,6 +10,7 @@ import { blockingOf } from '../lives/blocking.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
+import { isLedTo } from './open-ways.js';
 import { outsideOf, type Outside } from './outside.js';
 import { takersOf, type Taken } from './takers.js';
 
@@ -45,7 +46,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
   for (const act of program.analysis.activations) {
     const { file, fn } = act;
     if (fn.kind !== 'function' || HOLDS_FOR_OTHERS.test(fn.name) || !mayHold(program, act)) continue;
-    for (const { call, held } of callsOf(program, act)) {
+    for (const { call, held, flow } of callsOf(program, act)) {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
       if (from === 'parameter' && isPythons(act, call)) continue;
@@ -56,7 +57,8 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           const key = `${file.id} ${fn.id} ${hold.lock.id}`;
           if (seen.has(key) || !program.isSingular(hold.lock)) continue;
           const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops);
-          if (found === undefined) continue;
+          if (found === undefined || (flow !== undefined && !isLedTo(program, hold, { act, node: call, flow })))
+            continue;
           seen.add(key);
           yield { act, call, hold, way: entryState, ...found };
         }
@@ -68,14 +70,21 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
 const mayHold = ({ contexts }: Program, act: Activation): boolean =>
   act.acquires.length > 0 || contexts.of(act).some(({ locks }) => locks.items.length > 0);
 
+interface OutgoingCall {
+  readonly call: CallExpr;
+  readonly held: Held;
+  /** What holds there; undefined for what can't be seen. */
+  readonly flow: Flow | undefined;
+}
+
 /** The calls of an activation in the order of the text, with the locks taken since it was entered. */
-function callsOf({ analysis }: Program, act: Activation): readonly { readonly call: CallExpr; readonly held: Held }[] {
-  const found: { readonly call: CallExpr; readonly held: Held }[] = [];
-  const note = (node: Span | undefined, held: Held): void => {
-    if (node !== undefined && 'callee' in node) found.push({ call: node as CallExpr, held });
+function callsOf({ analysis }: Program, act: Activation): readonly OutgoingCall[] {
+  const found: OutgoingCall[] = [];
+  const note = (node: Span | undefined, held: Held, flow?: Flow): void => {
+    if (node !== undefined && 'callee' in node) found.push({ call: node as CallExpr, held, flow });
   };
-  for (const { node, flow } of act.calls) note(node, flow);
-  for (const { node, flow } of act.libraryCalls) note(node, flow);
+  for (const { node, flow } of act.calls) note(node, flow, flow);
+  for (const { node, flow } of act.libraryCalls) note(node, flow, flow);
   const none: Held = { locks: analysis.holdSets.empty, released: analysis.sets.empty };
   for (const { expr, held } of act.unknownCalls) note(expr, held ?? none);
   return found.sort((a, b) => a.call.start - b.call.start);

@@ -1,18 +1,31 @@
 /**
  * Whether a way of calls from where a lock is held can be gone: neither do the arguments that it passes speak against it, nor do
- * the tests on it contradict each other, as `if x is None` above and `if x is not None` below do with nothing stored between.
+ * the tests on it contradict each other, as `if x is None` above and `if x is not None` below do with nothing stored between, nor
+ * is a loop on it over what has nothing in it yet.
  */
 
 import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
-import { calleesWithin } from '../model/callees.js';
-import type { Answer, Check } from '../model/flow.js';
+import { calleesWithin, runBy } from '../model/callees.js';
+import { givesFirstValues } from '../model/classes.js';
+import { isElementField } from '../model/field.js';
+import { memoized } from '../model/maps.js';
+import type { Answer, Check, LockAcquisition } from '../model/flow.js';
 import { checksOver } from '../evaluation/checks.js';
 import { isFeasible } from '../model/path-conditions.js';
-import type { Cell } from '../model/objects.js';
-import type { Way } from './holders.js';
+import type { Cell, Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { waysTo, type Way } from './holders.js';
 
-export const isOpen = (way: Way): boolean => isFeasible(way) && !contradictsItself(way);
+export const isOpen = (way: Way): boolean => isFeasible(way) && !contradictsItself(way) && !loopsOverNothing(way);
+
+/** Whether some way leads with the lock in hand to a place of an activation; where none is found, one is taken for granted. */
+export function isLedTo(program: Program, hold: LockAcquisition, place: Way[number]): boolean {
+  if (hold.act === place.act) return true;
+  const ways = waysTo(program, place.act, hold);
+  return ways.length === 0 || ways.some((way) => isOpen([...way, place]));
+}
 
 /** From a call on the way to where it may store what a test asked about. */
 const MAX_CALLS = 3;
@@ -39,6 +52,52 @@ function contradictsItself(way: Way): boolean {
     }
   }
   return false;
+}
+
+/**
+ * Whether an object's `__init__` leads into a loop over a container of its own, into which nothing is put by then: who waits to be
+ * called back has not come yet.
+ */
+function loopsOverNothing(way: Way): boolean {
+  return way.some(({ act: making }, index) => {
+    const { self } = making;
+    if (self === undefined || !givesFirstValues(making.fn.name)) return false;
+    let filled: ReadonlySet<Obj> | undefined;
+    const isEmpty = (container: Obj): boolean => {
+      if (!('maker' in container) || container.maker !== self) return false;
+      filled ??= filledBy(making);
+      return !filled.has(container);
+    };
+    return way.slice(index + 1).some((step) => containersLooped(step).some(isEmpty));
+  });
+}
+
+/** Into which containers something is put by what an activation runs. */
+const filledBy = memoized(
+  (act: Activation): ReadonlySet<Obj> =>
+    new Set(
+      [...runBy([act])].flatMap(({ accesses }) =>
+        accesses
+          .filter(({ kind, cell }) => kind === 'write' && isElementField(cell.field))
+          .map(({ cell }) => cell.owner),
+      ),
+    ),
+);
+
+/** What the loops around a call go through; none where that is not all in sight. */
+function containersLooped({ act, node }: Way[number]): readonly Obj[] {
+  const loops = wayTo(act.fn.body, node).flatMap(({ inner }) =>
+    inner.kind === 'for' && node.start >= inner.iter.end ? [inner.iter] : [],
+  );
+  return loops.flatMap((iter) => {
+    // What is made in the head of the loop, as a slice is, is made of the rest of it.
+    const isMadeHere = (obj: Obj): boolean => 'site' in obj && obj.site.file === act.file && within(obj.site, iter);
+    const owners = act.accesses
+      .filter(({ kind, cell, at }) => kind === 'read' && isElementField(cell.field) && within(at, iter))
+      .map(({ cell }) => cell.owner)
+      .filter((owner) => !isMadeHere(owner));
+    return new Set(owners).size === 1 ? owners.slice(0, 1) : [];
+  });
 }
 
 const excludes = (one: Found, other: Found): boolean =>

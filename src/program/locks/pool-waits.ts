@@ -39,6 +39,7 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
       if (pool === undefined || roleOfObject(pool) !== 'executor' || isKnownDone(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
+        if (isBegunBefore(contexts.context(event.thread), ctx)) continue;
         const tasks = waiting.get(pool) ?? new Set();
         waiting.set(pool, tasks.add(ctx));
         const key = `${act.file.id} ${event.node.start}`;
@@ -54,6 +55,14 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
     const leavesWorkers = !tasks.some(({ multiple }) => multiple) && tasks.length < workersOf(program, pool);
     yield { ...wait, leavesWorkers };
   }
+}
+
+/** Whether a task was handed in before the one that waits for it: a pool takes first what came first, and so it has begun. */
+function isBegunBefore(task: Context | undefined, waiter: Context): boolean {
+  if (task === undefined || task === waiter || task.starts.length === 0 || waiter.starts.length === 0) return false;
+  const isBefore = (one: Context['starts'][number], other: Context['starts'][number]): boolean =>
+    one.act === other.act && one.node.end <= other.node.start && !one.loops.some((loop) => other.loops.includes(loop));
+  return waiter.starts.every((other) => task.starts.every((one) => isBefore(one, other)));
 }
 
 /** How many workers a pool has at least; 1 where that can't be seen. */

@@ -35,7 +35,7 @@ export function* findHeldPauses(files: FileSet): Generator<HeldPause> {
 function* inFunction(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<HeldPause> {
   const found: HeldPause[] = [];
   const note = (lock: Expr, block: Block): void => {
-    const pause = pauseIn(block);
+    const pause = pauseIn(block, exprPath(lock));
     if (pause !== undefined && !found.some((one) => one.at === pause.at))
       found.push({ file, fn, lock, isReentrant: isReentrant(kinds, file, fn, lock), ...pause });
   };
@@ -76,10 +76,22 @@ function receiverOf(expr: Expr, method: string): Expr | undefined {
   return expr.callee.object;
 }
 
-function pauseIn(block: Block): { readonly kind: HeldPause['kind']; readonly at: Span } | undefined {
+/** The first pause in a block but where the lock was given back in between: `lock.release(); try: await …; finally: lock.acquire()`. */
+function pauseIn(
+  block: Block,
+  lock: string | undefined,
+): { readonly kind: HeldPause['kind']; readonly at: Span } | undefined {
   let found: { readonly kind: HeldPause['kind']; readonly at: Span } | undefined;
+  let isGivenBack = false;
+  const isCallOf = (stmt: Stmt, method: string): boolean => {
+    const receiver = stmt.kind === 'expr' ? receiverOf(stmt.value, method) : undefined;
+    return receiver !== undefined && lock !== undefined && exprPath(receiver) === lock;
+  };
   walkStmts(block, (stmt: Stmt) => {
     if (stmt.kind === 'def' || stmt.kind === 'class') return false;
+    if (isCallOf(stmt, 'release')) isGivenBack = true;
+    else if (isCallOf(stmt, 'acquire')) isGivenBack = false;
+    if (isGivenBack) return true;
     if ((stmt.kind === 'for' || stmt.kind === 'with') && stmt.isAsync) found ??= { kind: 'await', at: headOf(stmt) };
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {

@@ -14,6 +14,7 @@ import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { reaching } from './own-threads.js';
 import { isSeen } from './main-only.js';
+import { isOnWindowsOnly } from './platforms.js';
 import { forkingCall, isExec, startMethodCall } from '../../knowledge/forking.js';
 
 export interface Fork {
@@ -58,6 +59,8 @@ function* everyFork(program: Program): Generator<Fork> {
             obj !== way.ctx.thread &&
             program.threadModel(obj) !== undefined &&
             !isInstead(program, obj, placeOfProcess(act, call)) &&
+            !isOver(program, obj, act) &&
+            !(row === 'always' && isOfWindows(program, obj)) &&
             !isOfOtherSetting(program, obj, act, call.node),
         );
         if (thread === undefined && way.ctx.thread === undefined) continue;
@@ -66,6 +69,23 @@ function* everyFork(program: Program): Generator<Fork> {
       }
     }
   }
+}
+
+/** Whether a timer is cancelled by the function that starts it, in which no fork is. */
+function isOver({ contexts }: Program, timer: Obj, act: Activation): boolean {
+  const starts = contexts.context(timer)?.starts ?? [];
+  const isCancelled = (start: StartEvent): boolean =>
+    start.act !== act &&
+    start.act.joins.some(
+      ({ kind, thread, node }) => kind === 'cancel' && thread === timer && node.start > start.node.end,
+    );
+  return starts.length > 0 && starts.every(isCancelled);
+}
+
+/** Whether a thread is started on Windows only, which has no `os.fork()`. */
+function isOfWindows({ contexts }: Program, thread: Obj): boolean {
+  const starts = contexts.context(thread)?.starts ?? [];
+  return starts.length > 0 && starts.every((start) => isOnWindowsOnly(start.act, start.node));
 }
 
 /** A daemon forks twice, the second time in a child that has no other thread. */

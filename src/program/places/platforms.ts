@@ -1,0 +1,43 @@
+/** Places that are only come to on Windows, as the tests around them say: what Python only has elsewhere is not beside them. */
+
+import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import type { Activation } from '../model/activation.js';
+import { around } from '../model/reaching.js';
+
+/** Whether a place stands under such a test, in its function or in those around it. */
+export function isOnWindowsOnly({ fn, file }: Activation, node: Span): boolean {
+  let inner: FunctionFacts | undefined = fn;
+  let place = node;
+  while (inner !== undefined) {
+    if (around(inner, place).asked.some(({ test, holds }) => saysWindows(test) === holds)) return true;
+    place = inner.nameSpan;
+    inner = file.facts.functions[inner.parent];
+  }
+  return false;
+}
+
+/** Whether a test holds on Windows only (true), everywhere else only (false), or says nothing of that. */
+function saysWindows(test: Expr): boolean | undefined {
+  if (test.kind === 'unary' && test.op === 'not') {
+    const says = saysWindows(test.operand);
+    return says === undefined ? undefined : !says;
+  }
+  if (test.kind === 'call') {
+    const { callee, args } = test;
+    const prefix = args[0]?.value;
+    const isPrefix = prefix?.kind === 'constant' && /^win/.test(String(prefix.value));
+    return exprPath(callee) === 'sys.platform.startswith' && isPrefix ? true : undefined;
+  }
+  if (test.kind !== 'compare' || test.rest.length !== 1) return undefined;
+  const { op, right } = test.rest[0]!;
+  if (right.kind !== 'constant' || (op !== '==' && op !== '!=')) return undefined;
+  const asked = test.left.kind === 'call' ? test.left.callee : test.left;
+  return WINDOWS.get(exprPath(asked) ?? '') === right.value ? op === '==' : undefined;
+}
+
+const WINDOWS: ReadonlyMap<string, string> = new Map([
+  ['sys.platform', 'win32'],
+  ['os.name', 'nt'],
+  ['platform.system', 'Windows'],
+]);
