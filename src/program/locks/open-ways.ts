@@ -7,10 +7,10 @@
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
-import { calleesWithin, runBy } from '../model/callees.js';
+import { calleesWithin } from '../model/callees.js';
 import { givesFirstValues } from '../model/classes.js';
 import { isElementField } from '../model/field.js';
-import { memoized } from '../model/maps.js';
+import { memoized, remembered } from '../model/maps.js';
 import type { Answer, Check, LockAcquisition } from '../model/flow.js';
 import { checksOver } from '../evaluation/checks.js';
 import { isFeasible } from '../model/path-conditions.js';
@@ -62,27 +62,26 @@ function loopsOverNothing(way: Way): boolean {
   return way.some(({ act: making }, index) => {
     const { self } = making;
     if (self === undefined || !givesFirstValues(making.fn.name)) return false;
-    let filled: ReadonlySet<Obj> | undefined;
-    const isEmpty = (container: Obj): boolean => {
-      if (!('maker' in container) || container.maker !== self) return false;
-      filled ??= filledBy(making);
-      return !filled.has(container);
-    };
+    const isEmpty = (container: Obj): boolean =>
+      'maker' in container && container.maker === self && !isFilledBy(making, container);
     return way.slice(index + 1).some((step) => containersLooped(step).some(isEmpty));
   });
 }
 
-/** Into which containers something is put by what an activation runs. */
-const filledBy = memoized(
-  (act: Activation): ReadonlySet<Obj> =>
-    new Set(
-      [...runBy([act])].flatMap(({ accesses }) =>
-        accesses
-          .filter(({ kind, cell }) => kind === 'write' && isElementField(cell.field))
-          .map(({ cell }) => cell.owner),
-      ),
-    ),
-);
+/** Whether what an activation runs puts something into a container, other than in the rounds of a loop over that itself. */
+const isFilledBy = (act: Activation, container: Obj): boolean =>
+  remembered(filledBy(act), container, () => {
+    const run = new Set([act]);
+    for (const one of run) {
+      const fills = ({ kind, cell }: Access): boolean =>
+        kind === 'write' && cell.owner === container && isElementField(cell.field);
+      if (one.accesses.some(fills)) return true;
+      for (const { node, callee, flow } of one.calls)
+        if (!containersLooped({ act: one, node, flow }).includes(container)) run.add(callee);
+    }
+    return false;
+  });
+const filledBy = memoized<Activation, Map<Obj, boolean>>(() => new Map());
 
 /** What the loops around a call go through; none where that is not all in sight. */
 function containersLooped({ act, node }: Way[number]): readonly Obj[] {

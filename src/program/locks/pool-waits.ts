@@ -8,7 +8,10 @@ import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';
 import { someExpr } from '../../facts/walk.js';
-import type { Activation, JoinEvent } from '../model/activation.js';
+import type { Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import type { Activation, JoinEvent, StartEvent } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Program } from '../program.js';
 
@@ -39,7 +42,7 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
       if (pool === undefined || roleOfObject(pool) !== 'executor' || isKnownDone(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
-        if (isBegunBefore(contexts.context(event.thread), ctx)) continue;
+        if (isBegunBefore(analysis, contexts.context(event.thread), ctx)) continue;
         const tasks = waiting.get(pool) ?? new Set();
         waiting.set(pool, tasks.add(ctx));
         const key = `${act.file.id} ${event.node.start}`;
@@ -58,11 +61,19 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
 }
 
 /** Whether a task was handed in before the one that waits for it: a pool takes first what came first, and so it has begun. */
-function isBegunBefore(task: Context | undefined, waiter: Context): boolean {
+function isBegunBefore(analysis: AnalysisState, task: Context | undefined, waiter: Context): boolean {
   if (task === undefined || task === waiter || task.starts.length === 0 || waiter.starts.length === 0) return false;
-  const isBefore = (one: Context['starts'][number], other: Context['starts'][number]): boolean =>
-    one.act === other.act && one.node.end <= other.node.start && !one.loops.some((loop) => other.loops.includes(loop));
-  return waiter.starts.every((other) => task.starts.every((one) => isBefore(one, other)));
+  const isBefore = (
+    { act, node, loops }: StartEvent,
+    other: { readonly act: Activation; readonly node: Span },
+  ): boolean => act === other.act && node.end <= other.node.start && !loops.some((loop) => within(other.node, loop));
+  return waiter.starts.every((other) => {
+    // The waiter may be handed in by a function that the one calls which has handed in the rest.
+    const callers = callersInto(analysis, other.act).map(({ act, call }) => ({ act, node: call.node }));
+    return task.starts.every(
+      (one) => isBefore(one, other) || (callers.length > 0 && callers.every((caller) => isBefore(one, caller))),
+    );
+  });
 }
 
 /** How many workers a pool has at least; 1 where that can't be seen. */

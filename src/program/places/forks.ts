@@ -83,9 +83,9 @@ function isOver({ contexts }: Program, timer: Obj, act: Activation): boolean {
 }
 
 /** Whether a thread is started on Windows only, which has no `os.fork()`. */
-function isOfWindows({ contexts }: Program, thread: Obj): boolean {
+function isOfWindows({ analysis, contexts }: Program, thread: Obj): boolean {
   const starts = contexts.context(thread)?.starts ?? [];
-  return starts.length > 0 && starts.every((start) => isOnWindowsOnly(start.act, start.node));
+  return starts.length > 0 && starts.every((start) => isOnWindowsOnly(analysis, start.act, start.node));
 }
 
 /** A daemon forks twice, the second time in a child that has no other thread. */

@@ -3,10 +3,24 @@
 import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { callersInto } from '../model/callers.js';
 import { around } from '../model/reaching.js';
 
-/** Whether a place stands under such a test, in its function or in those around it. */
-export function isOnWindowsOnly({ fn, file }: Activation, node: Span): boolean {
+/** Calls up to where the test is. */
+const MAX_CALLS = 4;
+
+/** Whether a place stands under such a test: in its function, in those around it, or wherever the function is called. */
+export function isOnWindowsOnly(analysis: AnalysisState, act: Activation, node: Span, calls = 0): boolean {
+  if (standsUnderTest(act, node)) return true;
+  const callers = calls < MAX_CALLS ? callersInto(analysis, act) : [];
+  return (
+    callers.length > 0 &&
+    callers.every(({ act: caller, call }) => isOnWindowsOnly(analysis, caller, call.node, calls + 1))
+  );
+}
+
+function standsUnderTest({ fn, file }: Activation, node: Span): boolean {
   let inner: FunctionFacts | undefined = fn;
   let place = node;
   while (inner !== undefined) {
