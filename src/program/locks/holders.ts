@@ -12,6 +12,10 @@ export type Way = readonly { readonly act: Activation; readonly node: Span; read
 /** How many calls there may be between the function that holds a lock and the one that it comes to. */
 const MAX_CALLS = 8;
 
+/** Whether no way of so few calls leads from where a lock is held to an activation: what happens on a longer one, nobody sees. */
+export const isFarFrom = (program: Program, act: Activation, hold: LockAcquisition): boolean =>
+  act !== hold.act && waysTo(program, act, hold).length === 0;
+
 /** The calls from functions that hold the lock to an activation, each as short as can be. */
 export function waysTo(program: Program, act: Activation, hold: LockAcquisition): Way[] {
   const found: Way[] = [];
