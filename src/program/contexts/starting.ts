@@ -80,6 +80,8 @@ export class Starting {
   private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, entryState: EntryState, at: Way): boolean {
     if (model.pool !== undefined && hasOneWorker(this.analysis, model.pool)) return false;
     if (model.parallel) return true;
+    // One that the module makes is one object, which can be started once.
+    if (model.kind === 'thread' && this.isMadeByModule(event.thread)) return false;
     // Starting it while it runs: the same place of the program starts a second one.
     const mayBeAnother = standsForMany(event.thread) && !event.inLoop;
     const again = !mayBeAnother && this.isAlreadyLive(act, event, entryState);
@@ -88,6 +90,11 @@ export class Starting {
     if (model.kind !== 'pool' || (entryState.root !== 'client' && entryState.root !== 'callback')) return false;
     // A pool is there for work that comes more than once, but where each call makes one for itself.
     return model.pool === undefined || !this.analysis.sets.has(at.owned, model.pool);
+  }
+
+  private isMadeByModule(thread: Obj): boolean {
+    const isInLoop = 'inLoop' in thread && thread.inLoop;
+    return !isInLoop && !standsForMany(thread) && this.analysis.makers.get(thread)?.fn.kind === 'module';
   }
 
   /** Whether a thread of this place may be running where another starts. */

@@ -64,8 +64,8 @@ const isLocking = (stmt: Stmt): stmt is LockingStmt =>
 function isLockingMode(frame: Frame, { test, body, orelse, end }: IfStmt): boolean {
   const path = exprPath(test);
   if (path === undefined || orelse.length > 0 || !body.every(isLocking) || isParameter(frame, test)) return false;
-  // One that is seen to be off may be so beside threads.
-  if (frame.readsWithin(test).some(({ cell }) => cell.value.objs.some(isOff))) return false;
+  // One that is never seen to be on is off beside threads as well.
+  if (frame.readsWithin(test).some(({ cell: { value } }) => !value.unknown && value.objs.every(isOff))) return false;
   const taken = new Set(body.map((stmt) => lockIn(stmt, 'acquire')));
   return someStmt(
     frame.act.fn.body,

@@ -3,6 +3,8 @@
  * ever. A ring counts where all of its nestings may be entered at the same time, by threads that come to the same locks.
  */
 
+import { exprPath } from '../../facts/paths.js';
+import { someExprIn } from '../../facts/walk.js';
 import { inText } from '../model/files.js';
 import type { AcquireEvent } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
@@ -11,6 +13,8 @@ import { mapOf, remembered } from '../model/maps.js';
 import { pairKey } from '../model/sets.js';
 import type { Program } from '../program.js';
 import { isOrderChosen } from './chosen-order.js';
+import { heldExpression } from './expressions.js';
+import { givenBackByOthers } from './given-back.js';
 import { isAskedFirst } from './asked-first.js';
 import { Meetings } from './meetings.js';
 import { findNestings, type Nesting } from './nestings.js';
@@ -45,11 +49,13 @@ export class LockOrder {
   constructor(private readonly program: Program) {
     this.nestings = findNestings(program);
     this.meetings = new Meetings(program);
+    const givenBack = givenBackByOthers(program);
     let id = 0;
     for (const nesting of this.nestings) {
       const [from, to] = [nesting.outer.lock, nesting.inner.hold.lock];
       // What a function takes and leaves to others to give back, these may have given back by then.
       if (isLeftOpen(program.analysis.files, nesting.outer.act.file, nesting.outer.at)) continue;
+      if (givenBack.has(from) && isLeftToOthers(nesting.outer)) continue;
       // Taking again what is held already is no waiting, or another mistake.
       if (nesting.held.some(({ lock }) => lock === to) || isOrderChosen(nesting)) continue;
       remembered(mapOf(this.edges, from), to, (): Edge => ({ id: id++, from, to, nestings: [] })).nestings.push(
@@ -148,6 +154,18 @@ export class LockOrder {
     const shared = [b.outer.lock, b.inner.hold.lock].filter((lock) => mine.includes(lock));
     return shared.length > 0 ? this.meetings.mayMeet(a, b, shared) : this.meetings.mayRunAtOnce(a, b);
   }
+}
+
+/** Whether a function takes a lock by `acquire()` and never gives it back itself. */
+function isLeftToOthers(hold: LockAcquisition): boolean {
+  const taken = heldExpression(hold);
+  const path = taken && exprPath(taken);
+  const calls = (method: string): boolean =>
+    someExprIn(
+      hold.act.fn.body,
+      (expr) => expr.kind === 'attribute' && expr.name === method && exprPath(expr.object) === path,
+    );
+  return path !== undefined && calls('acquire') && !calls('release');
 }
 
 const byId = (a: Obj, b: Obj): number => a.id - b.id;

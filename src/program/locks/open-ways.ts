@@ -7,18 +7,20 @@
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
-import { calleesWithin } from '../model/callees.js';
+import { calleesWithin, runBy } from '../model/callees.js';
 import { givesFirstValues } from '../model/classes.js';
 import { isElementField } from '../model/field.js';
 import { memoized, remembered } from '../model/maps.js';
-import type { Answer, Check, LockAcquisition } from '../model/flow.js';
+import type { Answer, Check, LockAcquisition, Tested } from '../model/flow.js';
 import { checksOver } from '../evaluation/checks.js';
 import { isFeasible } from '../model/path-conditions.js';
 import type { Cell, Obj } from '../model/objects.js';
+import { storesNothing } from '../races/outcomes.js';
 import type { Program } from '../program.js';
 import { waysTo, type Way } from './holders.js';
 
-export const isOpen = (way: Way): boolean => isFeasible(way) && !contradictsItself(way) && !loopsOverNothing(way);
+export const isOpen = (way: Way): boolean =>
+  isFeasible(way) && !contradictsItself(way) && !loopsOverNothing(way) && !asksForMissing(way);
 
 /** Whether some way leads with the lock in hand to a place of an activation; where none is found, one is taken for granted. */
 export function isLedTo(program: Program, hold: LockAcquisition, place: Way[number]): boolean {
@@ -67,6 +69,26 @@ function loopsOverNothing(way: Way): boolean {
     return way.slice(index + 1).some((step) => containersLooped(step).some(isEmpty));
   });
 }
+
+/** `if self.port is not None:` on the way from an `__init__` that has stored nothing but None there. */
+function asksForMissing(way: Way): boolean {
+  return way.some(({ act: making }, index) => {
+    const { self } = making;
+    if (self === undefined || !givesFirstValues(making.fn.name)) return false;
+    const isMissing = ({ read: { cell }, answer, isOneReason }: Tested): boolean =>
+      answer === 'some' && isOneReason !== true && cell.owner === self && !isGivenBy(making, cell);
+    return way.slice(index + 1).some(({ flow }) => [...checksOver(flow)].some(({ tests }) => tests.some(isMissing)));
+  });
+}
+
+/** Whether what an activation runs stores something in a variable. */
+const isGivenBy = (act: Activation, cell: Cell): boolean =>
+  remembered(givenBy(act), cell, () =>
+    [...runBy([act])].some(({ accesses }) =>
+      accesses.some((one) => one.kind === 'write' && one.cell === cell && !storesNothing(one)),
+    ),
+  );
+const givenBy = memoized<Activation, Map<Cell, boolean>>(() => new Map());
 
 /** Whether what an activation runs puts something into a container, other than in the rounds of a loop over that itself. */
 const isFilledBy = (act: Activation, container: Obj): boolean =>

@@ -2,6 +2,7 @@
 
 import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
+import { BEGINS_ON_WINDOWS, ON_WINDOWS } from '../../knowledge/platforms.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersInto } from '../model/callers.js';
@@ -40,18 +41,12 @@ function saysWindows(test: Expr): boolean | undefined {
   if (test.kind === 'call') {
     const { callee, args } = test;
     const prefix = args[0]?.value;
-    const isPrefix = prefix?.kind === 'constant' && /^win/.test(String(prefix.value));
-    return exprPath(callee) === 'sys.platform.startswith' && isPrefix ? true : undefined;
+    const text = prefix?.kind === 'constant' ? String(prefix.value) : '';
+    return BEGINS_ON_WINDOWS.get(exprPath(callee) ?? '')?.test(text) === true ? true : undefined;
   }
   if (test.kind !== 'compare' || test.rest.length !== 1) return undefined;
   const { op, right } = test.rest[0]!;
   if (right.kind !== 'constant' || (op !== '==' && op !== '!=')) return undefined;
   const asked = test.left.kind === 'call' ? test.left.callee : test.left;
-  return WINDOWS.get(exprPath(asked) ?? '') === right.value ? op === '==' : undefined;
+  return ON_WINDOWS.get(exprPath(asked) ?? '') === right.value ? op === '==' : undefined;
 }
-
-const WINDOWS: ReadonlyMap<string, string> = new Map([
-  ['sys.platform', 'win32'],
-  ['os.name', 'nt'],
-  ['platform.system', 'Windows'],
-]);

@@ -112,9 +112,9 @@ function findCheckRaceWith(
   return telling.best;
 }
 
-/** `while not jobs.empty(): … jobs.put(found)`: to put in one more, a queue need have none. */
+/** `while not jobs.empty(): … jobs.put(found)`: to put in one more, a queue need have none; nor need it be empty for `get()`. */
 const isMoreOf = ({ container }: Variable, { answer }: Tested, { effect }: Access): boolean =>
-  container === 'queue' && answer === 'filled' && effect === 'add';
+  container === 'queue' && ((answer === 'filled' && effect === 'add') || (answer === 'empty' && takesOut(effect)));
 
 /** `if method in methods[key]: …; methods[other] = …`: what was found under the one key is neither changed nor taken out. */
 const asksAnotherEntry = ({ isOfInner, read }: Tested, { act, keyText }: Access): boolean =>
