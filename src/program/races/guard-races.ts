@@ -2,7 +2,8 @@
 
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import type { Access } from '../model/activation.js';
+import { operationOf } from '../../knowledge/types.js';
+import type { Access, LibraryCall } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { makersOf } from '../model/objects.js';
@@ -28,7 +29,8 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   const guardedPlaces = onePerPlace(guarded);
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
-    if (isFirstValue(program, write) || isSetUpWith(program, write, hold) || isAnswerFor(write, guarded)) continue;
+    if (isFirstValue(program, write) || isSetUpWith(program, write, hold) || isAnswerFor(write, hold, guarded))
+      continue;
     const plain = readsFor(write).length === 0;
     // One lock that happens to be held at a few of many places is no evidence.
     if ((plain ? 2 * weight(guardedPlaces) : 3 * guardedPlaces.length) < places.length) continue;
@@ -77,11 +79,16 @@ const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: Lo
   makersOf(cell.owner).includes(act.self) &&
   flow.mayRun.items.length === 0;
 
-/** `self.answer = True; self.answered.set()`, which one who holds the lock waits for: with the lock it would never come. */
-const isAnswerFor = ({ act, at }: Access, guarded: readonly Access[]): boolean =>
-  act.signals.some(
-    ({ node, obj }) => node.start > at.end && guarded.some(({ flow }) => flow.awaited.items.includes(obj)),
-  );
+/** `self.answer = True; self.answered.set()`, which one waits for who holds the lock: with the lock it would never come. */
+function isAnswerFor({ act, at }: Access, { lock }: LockAcquisition, guarded: readonly Access[]): boolean {
+  const told = new Set(act.signals.filter(({ node }) => node.start > at.end).map(({ obj }) => obj));
+  const waits = ({ self, name, flow }: LibraryCall): boolean =>
+    self !== undefined &&
+    told.has(self) &&
+    operationOf(name) === 'event wait' &&
+    flow.locks.items.some((hold) => hold.lock === lock);
+  return told.size > 0 && guarded.some((access) => access.act.libraryCalls.some(waits));
+}
 
 /** Writes under a lock that each thread, or each instance, has one of its own of. */
 function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {

@@ -2,25 +2,25 @@ import threading
 
 
 class Client:
-    def __init__(self, on_message):
-        self._callback_lock = threading.Lock()
+    def __init__(self, report):
+        self._busy = threading.Lock()
         self._waiting = []
-        self._on_message = on_message
+        self._report = report
 
     def acknowledge(self):
         for message in list(self._waiting):
-            with self._callback_lock:
+            with self._busy:
                 self.send(message)
 
     def send(self, message):
         # Inside of a callback the lock is held, and the loop sends it later.
-        if self._callback_lock.acquire(False):
-            self._callback_lock.release()
+        if self._busy.acquire(False):
+            self._busy.release()
             self.write(message)
 
     def write(self, message):
-        with self._callback_lock:
-            self._on_message(message)  # expect: TW411
+        with self._busy:
+            self._report(message)  # expect: TW411
 
 
 client = Client(print)
