@@ -3,6 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { Program } from '../program.js';
 
@@ -11,6 +12,10 @@ export type Way = readonly { readonly act: Activation; readonly node: Span; read
 
 /** How many calls there may be between the function that holds a lock and the one that it comes to. */
 const MAX_CALLS = 8;
+
+/** Whether a lock is held at a place since an acquisition, or since one of several of which this is one. */
+export const isHeldAt = ({ acquisitions }: AnalysisState, { locks }: Flow, hold: LockAcquisition): boolean =>
+  locks.items.some((one) => acquisitions.apart(one).includes(hold));
 
 /** Whether no way of so few calls leads from where a lock is held to an activation: what happens on a longer one, nobody sees. */
 export const isFarFrom = (program: Program, act: Activation, hold: LockAcquisition): boolean =>
@@ -26,7 +31,7 @@ export function waysTo(program: Program, act: Activation, hold: LockAcquisition)
     for (const { at, way } of open) {
       for (const { act: caller, call } of callersInto(program.analysis, at)) {
         const longer = [{ act: caller, node: call.node, flow: call.flow }, ...way];
-        if (call.flow.locks.items.includes(hold)) found.push(longer);
+        if (isHeldAt(program.analysis, call.flow, hold)) found.push(longer);
         else if (!seen.has(caller) && !call.flow.released.items.includes(hold.lock)) {
           seen.add(caller);
           next.push({ at: caller, way: longer });

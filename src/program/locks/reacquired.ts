@@ -15,7 +15,7 @@ import { writesTo } from '../model/writes.js';
 import type { Program } from '../program.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
 import { givenBackByOthers } from './given-back.js';
-import { waysTo, type Way } from './holders.js';
+import { isHeldAt, waysTo, type Way } from './holders.js';
 import { findNestings, type Nesting } from './nestings.js';
 import { isOpen } from './open-ways.js';
 
@@ -39,7 +39,7 @@ export function findReacquired(program: Program): readonly Reacquired[] {
     const choices = choicesOf(outer.lock);
     if (outer.lock !== inner.hold.lock || !choices.every(isOnceOnly) || givenBack.has(outer.lock)) continue;
     if (choices.length > 1 && !isOneAtATime(program, nesting, choices)) continue;
-    const ways = isHeldHere(nesting) ? [[]] : waysTo(program, act, outer);
+    const ways = isHeldHere(program, nesting) ? [[]] : waysTo(program, act, outer);
     for (const way of ways) {
       const whole = [...way, { act, node: inner.node, flow: inner.flow }];
       if (!isOpen(whole) || isFoundFree(whole, outer.lock)) continue;
@@ -174,7 +174,7 @@ function isCallOnAnother({ act: { fn }, node }: Way[number]): boolean {
   });
 }
 
-const isHeldHere = ({ inner, outer }: Nesting): boolean => inner.flow.locks.items.includes(outer);
+const isHeldHere = ({ analysis }: Program, { inner, outer }: Nesting): boolean => isHeldAt(analysis, inner.flow, outer);
 
 /** Where the model has one object for many: both take the lock of the object at hand, which each call on the way hands on. */
 function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
