@@ -22,6 +22,10 @@ export function soleArgument(name: string, expr: Expr): Expr | undefined {
   return expr.args.length === 1 ? expr.args[0]!.value : undefined;
 }
 
+/** `lock.release`, where `path` is `lock`. */
+export const isMethodOf = (expr: Expr, path: string, method: string): boolean =>
+  expr.kind === 'attribute' && expr.name === method && exprPath(expr.object) === path;
+
 /** `thread.join()` as a statement, without a timeout. */
 export const isPlainJoin = (stmt: Stmt): boolean =>
   stmt.kind === 'expr' &&

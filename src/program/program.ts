@@ -239,11 +239,13 @@ export class Program {
    */
   contextName(ctx: Context, act?: Activation): string {
     if (ctx.thread === undefined) return 'main';
-    if (!isTaskOfLoop(ctx.model)) for (const entry of entriesTo(ctx, act)) return entryName(entry);
+    const entry = isTaskOfLoop(ctx.model) ? undefined : entryTo(ctx, act);
+    if (entry !== undefined) return entryName(entry);
     // What no thread of the program enters was handed to an event loop, as a coroutine.
     return 'the event loop';
   }
 
+  /** The same of the thread that makes an access. */
   threadOf({ access, entryState }: AccessInContext): string {
     return this.contextName(entryState.ctx, access.act);
   }
@@ -260,12 +262,14 @@ export class Program {
   }
 }
 
-/** The functions that a thread runs, of several those that lead to an activation first. */
-function entriesTo({ model }: Context, act: Activation | undefined): readonly Activation[] {
-  const entries = [...(model?.entries ?? [])];
-  if (act === undefined || entries.length < 2) return entries;
-  const leading = entries.filter((entry) => allRunBy(entry).has(act));
-  return leading.length > 0 ? leading : entries;
+/** The function that a thread runs; of several the first that leads to an activation, else the first. */
+function entryTo({ model }: Context, act: Activation | undefined): Activation | undefined {
+  let first: Activation | undefined;
+  for (const entry of model?.entries ?? []) {
+    if (act === undefined || model?.entries.size === 1 || allRunBy(entry).has(act)) return entry;
+    first ??= entry;
+  }
+  return first;
 }
 
 const allRunBy = memoized((entry: Activation) => runBy([entry]));

@@ -1,6 +1,7 @@
 /** TW503: the process is copied while other threads run, of which the copy has only what they left behind. */
 
 import type { Block, Span, Stmt } from '../facts/ir.js';
+import { forkingCall } from '../knowledge/forking.js';
 import { forksBesideThreads, type Fork } from '../program/places/forks.js';
 import type { Program } from '../program/program.js';
 import type { Evidence, RuleMeta } from './finding.js';
@@ -57,9 +58,7 @@ export const rule: Rule = {
 
 /** What leaves nothing of the threads in the child. */
 const instead = (call: string): string =>
-  /^os\.(fork|forkpty)$|^pty\.fork$/.test(call)
-    ? 'start a new program (subprocess)'
-    : 'choose the start method "spawn"';
+  forkingCall(call) === 'always' ? 'start a new program (subprocess)' : 'choose the start method "spawn"';
 
 /** What a thread does, or does again and again. */
 const workOf = (body: Block): Block => {

@@ -78,15 +78,10 @@ worker.start()
   expect(inserted('TW211', text).join()).toContain('threading.Thread.__init__(self)');
 });
 
-it('TW102 gives no lock to a class that makes fields of what is in its body', () => {
-  const text = `import threading
+/** Four threads that count in an object; `head` imports its bases and begins its class. */
+const counting = (head: string): string => `import threading
 
-from pydantic import BaseModel
-
-
-class Counter(BaseModel):
-    n: int = 0
-
+${head}
     def add(self):
         self.n += 1
 
@@ -98,30 +93,16 @@ for thread in threads:
 for thread in threads:
     thread.join()
 `;
+
+it('TW102 gives no lock to a class that makes fields of what is in its body', () => {
+  const text = counting('from pydantic import BaseModel\n\n\nclass Counter(BaseModel):\n    n: int = 0\n');
   expect(fixesOf('TW102', text)).toEqual([]);
 });
 
 it('TW102 finds the bases of a class that has the name of one', () => {
-  const text = `import threading
-
-from shop import Counter
-
-
-class Counter(Counter):
-    def __init__(self):
-        self.n = 0
-
-    def add(self):
-        self.n += 1
-
-
-counter = Counter()
-threads = [threading.Thread(target=counter.add) for _ in range(4)]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
-`;
+  const text = counting(
+    'from shop import Counter\n\n\nclass Counter(Counter):\n    def __init__(self):\n        self.n = 0\n',
+  );
   expect(inserted('TW102', text).join()).toContain('threading.Lock()');
 });
 

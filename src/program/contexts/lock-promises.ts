@@ -45,7 +45,9 @@ export class LockPromises {
       const { functions } = file.facts;
       const locking = functions.filter((fn) => fn.kind === 'function');
       const takers = locking.filter((fn) => fn.cls >= 0 && taking.takesOwn(file, fn));
-      const classes = new Set(takers.filter(forCallers(files.units, file, takers)).map(({ cls }) => cls));
+      const owners = new Set(takers.map(({ cls }) => cls));
+      const forOwnThreads = new Set([...owners].flatMap((cls) => [...ownThreadCode(files.units, file, cls)]));
+      const classes = new Set(takers.filter((fn) => !forOwnThreads.has(fn)).map(({ cls }) => cls));
       this.locking.set(file.facts, new Set(classes));
       for (const { id, saysSafe } of file.facts.classes) if (saysSafe === true) classes.add(id);
       if (classes.size > 0) this.classes.set(file.facts, classes);
@@ -67,11 +69,9 @@ export class LockPromises {
 
   /** Whether a class says that it is thread-safe, and neither it nor what it is built on takes a lock of its own. */
   saysSafe(cls: ClassObject): boolean {
-    const line = mro(cls).filter((base) => base.kind === 'class');
-    return (
-      line.some((base) => base.cls.saysSafe === true) &&
-      !line.some((base) => this.locking.get(base.file.facts)?.has(base.cls.id) === true)
-    );
+    const locks = (base: ReturnType<typeof mro>[number]): boolean =>
+      base.kind === 'class' && this.locking.get(base.file.facts)?.has(base.cls.id) === true;
+    return isSaidSafe(cls) && !mro(cls).some(locks);
   }
 
   /** The same with the classes of the program that it is built on. What a window shows stays on the toolkit's thread. */
@@ -135,23 +135,6 @@ export class LockPromises {
 /** Whether a class, or one that it is built on, says that it is thread-safe. */
 export const isSaidSafe = (cls: ClassObject): boolean =>
   mro(cls).some((base) => base.kind === 'class' && base.cls.saysSafe === true);
-
-/** Whether a function that takes a lock takes it for more than the threads that its class makes. */
-function forCallers(
-  units: readonly FileUnit[],
-  file: FileUnit,
-  takers: readonly FunctionFacts[],
-): (fn: FunctionFacts) => boolean {
-  const own = new Map<number, ReadonlySet<FunctionFacts>>();
-  const { functions } = file.facts;
-  const isWithin = (fn: FunctionFacts | undefined, cls: number): boolean =>
-    fn?.kind === 'function' && (fn.cls === cls || isWithin(functions[fn.parent], cls));
-  for (const cls of new Set(takers.map((fn) => fn.cls))) {
-    const members = functions.filter((fn) => isWithin(fn, cls));
-    own.set(cls, ownThreadCode(units, file, members));
-  }
-  return (fn) => own.get(fn.cls)?.has(fn) !== true;
-}
 
 const isOfLifecycle = ({ name, params }: FunctionFacts): boolean =>
   LIFECYCLE.test(name) || (params.length === 1 && HOOK_AT_LOADING.test(name));

@@ -3,7 +3,7 @@
  * says nothing of the threads of callers.
  */
 
-import type { CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import type { CallExpr, ClassId, Expr, FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { makesThreads } from '../../knowledge/creators.js';
 import type { FileUnit } from '../model/files.js';
@@ -16,12 +16,16 @@ interface Use {
   readonly handsToThread: boolean;
 }
 
-/** The functions of a class that nothing but its own threads run; `units` are all files of the program. */
-export function ownThreadCode(
-  units: readonly FileUnit[],
-  file: FileUnit,
-  members: readonly FunctionFacts[],
-): ReadonlySet<FunctionFacts> {
+/**
+ * The functions of a class, and those within them, that nothing but its own threads run; `units` are all files of the
+ * program.
+ */
+export function ownThreadCode(units: readonly FileUnit[], file: FileUnit, cls: ClassId): ReadonlySet<FunctionFacts> {
+  const { functions } = file.facts;
+  if (![...mentionsOf(file.facts).names].some(createsThread)) return NONE;
+  const isWithin = (fn: FunctionFacts | undefined): boolean =>
+    fn?.kind === 'function' && (fn.cls === cls || isWithin(functions[fn.parent]));
+  const members = functions.filter(isWithin);
   const uses = usesOf(file, members);
   const isNamedElsewhere = ({ name }: FunctionFacts): boolean =>
     units.some((other) => other !== file && mentionsOf(other.facts).names.has(name));
@@ -36,6 +40,8 @@ export function ownThreadCode(
   }
   return found;
 }
+
+const NONE: ReadonlySet<FunctionFacts> = new Set();
 
 /** Where the file names functions of a class, or functions within these. */
 function usesOf({ facts }: FileUnit, members: readonly FunctionFacts[]): ReadonlyMap<FunctionFacts, readonly Use[]> {
@@ -60,4 +66,6 @@ function usesOf({ facts }: FileUnit, members: readonly FunctionFacts[]): Readonl
 const isMethod = ({ cls }: FunctionFacts): boolean => cls >= 0;
 
 const isCreation = ({ callee }: CallExpr): boolean =>
-  (callee.kind === 'name' || callee.kind === 'attribute') && (makesThreads(callee.name) || callee.name === 'submit');
+  (callee.kind === 'name' || callee.kind === 'attribute') && createsThread(callee.name);
+
+const createsThread = (name: string): boolean => makesThreads(name) || name === 'submit';

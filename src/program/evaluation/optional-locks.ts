@@ -46,9 +46,9 @@ const isLockThere = (obj: Obj): boolean =>
 
 const isOn = (obj: Obj): boolean => obj.kind === 'constant' && truthOf(obj) === true;
 
-type LockingStmt = ExprStmt & { readonly value: CallExpr & { readonly callee: AttributeExpr } };
-
 const isOff = (obj: Obj): boolean => obj.kind === 'constant' && truthOf(obj) === false;
+
+type LockingStmt = ExprStmt & { readonly value: CallExpr & { readonly callee: AttributeExpr } };
 
 /** `lock.acquire()`, or `lock.release()`: a statement that does nothing else. */
 const isLocking = (stmt: Stmt): stmt is LockingStmt =>
@@ -67,17 +67,15 @@ function isLockingMode(frame: Frame, { test, body, orelse, end }: IfStmt): boole
   // One that is never seen to be on is off beside threads as well.
   if (frame.readsWithin(test).some(({ cell: { value } }) => !value.unknown && value.objs.every(isOff))) return false;
   const taken = new Set(body.map((stmt) => lockIn(stmt, 'acquire')));
+  const givesBack = (stmt: Stmt): boolean => {
+    const lock = lockIn(stmt, 'release');
+    return lock !== undefined && taken.has(lock);
+  };
   return someStmt(
     frame.act.fn.body,
-    (stmt) =>
-      stmt.kind === 'if' &&
-      stmt.start >= end &&
-      exprPath(stmt.test) === path &&
-      stmt.body.some((inner) => taken.has(lockIn(inner, 'release') ?? NONE)),
+    (stmt) => stmt.kind === 'if' && stmt.start >= end && exprPath(stmt.test) === path && stmt.body.some(givesBack),
   );
 }
-
-const NONE = '';
 
 /** The path of `lock` in `lock.acquire()`. */
 const lockIn = (stmt: Stmt, method: string): string | undefined =>

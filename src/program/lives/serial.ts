@@ -2,7 +2,7 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
-import { wayTo } from '../../facts/way-to.js';
+import { areAlternatives } from '../../facts/way-to.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
@@ -73,21 +73,12 @@ function beginOf(act: Activation, event: JoinEvent): Span | undefined {
   for (const begin of candidates(act, event.thread)) {
     const same = sameSpan(begin.node, node);
     if (same || !within(begin.node, loop) || begin.node.start > node.end) continue;
-    if (!isSame(waited, begin) || areApart(act.fn.body, begin.node, node)) continue;
+    if (!isSame(waited, begin) || areAlternatives(act.fn.body, begin.node, node)) continue;
     if (begin.node.end <= waited.end && waited.start <= begin.node.start) return begin.node;
     if (loop.kind === 'comprehension' || nothingBetween(loop.body, begin.node, node)) return begin.node;
   }
   return undefined;
 }
-
-/** Whether two places stand in two branches of one `if`: in a round there is the one or the other. */
-const areApart = (body: Block, one: Span, other: Span): boolean =>
-  wayTo(body, one).some(
-    ({ inner }) =>
-      inner.kind === 'if' &&
-      inner.body.some((stmt) => within(one, stmt)) &&
-      inner.orelse.some((stmt) => within(other, stmt)),
-  );
 
 interface Begin {
   readonly node: Span;

@@ -43,17 +43,27 @@ export function* sleepsForJoins(program: Program): Generator<SleepForJoin> {
 
 function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): SleepForJoin | undefined {
   const { sets } = program.analysis;
-  const found = startsBefore(act, sleep).flatMap((start) => {
-    const { thread } = start;
-    if (!sets.has(sleep.flow.mayRun, thread)) return [];
-    const ctx = program.contexts.context(thread);
-    if (ctx === undefined || !isJustOne(start, ctx) || !endsByItself(program, ctx, act, sleep)) return [];
-    const use = useAfter(program, act, sleep, ctx, thread);
+  const { mayRun } = sleep.flow;
+  const starts =
+    mayRun.items.length === 0 ? [] : startsBefore(act, sleep).filter(({ thread }) => sets.has(mayRun, thread));
+  if (starts.length === 0) return undefined;
+  const later = callsAfter(act, sleep);
+  const found = starts.flatMap((start) => {
+    const ctx = program.contexts.context(start.thread);
+    if (ctx === undefined || !isJustOne(start, ctx) || !endsByItself(program, ctx, { act, sleep, later })) return [];
+    const use = useAfter(program, { act, sleep, later }, ctx, start.thread);
     return use === undefined ? [] : [{ start, use }];
   });
   const [first, ...others] = found;
   if (first === undefined) return undefined;
   return { act, sleep: sleep.node, start: first.start, others: others.map(({ start }) => start), ...first.use };
+}
+
+/** A sleep, with all that is run by calls after it. */
+interface Sleep {
+  readonly act: Activation;
+  readonly sleep: LibraryCall;
+  readonly later: readonly Activation[];
 }
 
 /** What the sleeper has started, itself or by a call, before it sleeps. */
@@ -74,8 +84,7 @@ const isJustOne = ({ act, node }: StartEvent, { model }: Context): boolean =>
 /** What the thread has written is read after the sleep, and before anybody waits for the thread. */
 function useAfter(
   { analysis }: Program,
-  act: Activation,
-  sleep: LibraryCall,
+  { act, sleep, later }: Sleep,
   ctx: Context,
   thread: Obj,
 ): Pick<SleepForJoin, 'read' | 'write'> | undefined {
@@ -89,7 +98,7 @@ function useAfter(
     analysis.sets.has(mayRun, thread) && !awaited.items.some((obj) => given.has(obj));
   const own = act.accesses.filter(({ at, flow }) => at.start >= sleep.node.end && isOpen(flow));
   // What is called next may use it, if nobody waits; who waits further down only naps here.
-  const isJoined = [act, ...callsAfter(act, sleep)].some(({ joins }) => joins.some((join) => join.thread === thread));
+  const isJoined = [act, ...later].some(({ joins }) => joins.some((join) => join.thread === thread));
   const called = (isJoined ? [] : act.calls)
     .filter(({ node, immediate, flow }) => immediate && node.start >= sleep.node.end && isOpen(flow))
     .flatMap(({ callee }) => callee.accesses)
@@ -129,7 +138,7 @@ function shows({ cell }: Access, write: Access): boolean {
 }
 
 /** Whether the thread comes to its end, and the sleeper doesn't tell it to after the sleep. */
-function endsByItself(program: Program, { model }: Context, act: Activation, sleep: LibraryCall): boolean {
+function endsByItself(program: Program, { model }: Context, { act, sleep, later }: Sleep): boolean {
   const run = runBy(model?.entries ?? []);
   const blocking = blockingOf(program.analysis);
   if (run.size === 0 || [...run].some((one) => blocking.isEndless(one))) return false;
@@ -149,5 +158,5 @@ function endsByItself(program: Program, { model }: Context, act: Activation, sle
     act.signals.some(({ node, obj }) => node.start > sleep.node.end && awaited.has(obj)) ||
     act.accesses.some(({ kind, at, cell }) => kind === 'write' && at.start > sleep.node.end && read.has(cell));
   if (tells) return false;
-  return !callsAfter(act, sleep).some((one) => tellsIn(one, run) !== undefined);
+  return !later.some((one) => tellsIn(one, run) !== undefined);
 }

@@ -3,7 +3,7 @@
  * ever. A ring counts where all of its nestings may be entered at the same time, by threads that come to the same locks.
  */
 
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, isMethodOf } from '../../facts/paths.js';
 import { someExprIn } from '../../facts/walk.js';
 import { inText } from '../model/files.js';
 import type { AcquireEvent } from '../model/activation.js';
@@ -43,19 +43,21 @@ export class LockOrder {
   private readonly edges = new Map<Obj, Map<Obj, Edge>>();
   /** Whether two edges have nestings that threads may stand in at once, by their ids. */
   private readonly together = new Map<number, boolean>();
-
-  private readonly open = new Map<LockAcquisition, Map<AcquireEvent, boolean>>();
+  /** Whether some way leads from where the one lock is held to where the other is waited for. */
+  private readonly reached = new Map<LockAcquisition, Map<AcquireEvent, boolean>>();
 
   constructor(private readonly program: Program) {
     this.nestings = findNestings(program);
     this.meetings = new Meetings(program);
     const givenBack = givenBackByOthers(program);
+    const isLeft = (hold: LockAcquisition): boolean =>
+      isLeftOpen(program.analysis.files, hold.act.file, hold.at) || (givenBack.has(hold.lock) && isLeftToOthers(hold));
+    const left = new Map<LockAcquisition, boolean>();
     let id = 0;
     for (const nesting of this.nestings) {
       const [from, to] = [nesting.outer.lock, nesting.inner.hold.lock];
       // What a function takes and leaves to others to give back, these may have given back by then.
-      if (isLeftOpen(program.analysis.files, nesting.outer.act.file, nesting.outer.at)) continue;
-      if (givenBack.has(from) && isLeftToOthers(nesting.outer)) continue;
+      if (remembered(left, nesting.outer, () => isLeft(nesting.outer))) continue;
       // Taking again what is held already is no waiting, or another mistake.
       if (nesting.held.some(({ lock }) => lock === to) || isOrderChosen(nesting)) continue;
       remembered(mapOf(this.edges, from), to, (): Edge => ({ id: id++, from, to, nestings: [] })).nestings.push(
@@ -127,14 +129,15 @@ export class LockOrder {
       const [step, ...others] = open;
       if (step === undefined) return { ring };
       for (const next of step) {
-        if (byPlace(next, last) > 0 || !this.isOpen(next) || !ring.every((other) => this.meet(other, next))) continue;
+        if (byPlace(next, last) > 0 || !this.isReached(next) || !ring.every((other) => this.meet(other, next)))
+          continue;
         const found = complete([...ring, next], others, last);
         if (found !== undefined) return found;
       }
       return undefined;
     };
     for (const last of steps.flat().sort((a, b) => byPlace(b, a))) {
-      if (!this.isOpen(last)) continue;
+      if (!this.isReached(last)) continue;
       const at = steps.findIndex((step) => step.includes(last));
       const found = complete([last], [...steps.slice(at + 1), ...steps.slice(0, at)], last);
       if (found !== undefined) return found;
@@ -142,9 +145,8 @@ export class LockOrder {
     return undefined;
   }
 
-  /** Whether some way leads from where the one lock is held to where the other is waited for. */
-  private isOpen({ act, outer, inner }: Nesting): boolean {
-    return remembered(mapOf(this.open, outer), inner, () =>
+  private isReached({ act, outer, inner }: Nesting): boolean {
+    return remembered(mapOf(this.reached, outer), inner, () =>
       isLedTo(this.program, outer, { act, node: inner.node, flow: inner.flow }),
     );
   }
@@ -160,12 +162,9 @@ export class LockOrder {
 function isLeftToOthers(hold: LockAcquisition): boolean {
   const taken = heldExpression(hold);
   const path = taken && exprPath(taken);
-  const calls = (method: string): boolean =>
-    someExprIn(
-      hold.act.fn.body,
-      (expr) => expr.kind === 'attribute' && expr.name === method && exprPath(expr.object) === path,
-    );
-  return path !== undefined && calls('acquire') && !calls('release');
+  if (path === undefined) return false;
+  const calls = (method: string): boolean => someExprIn(hold.act.fn.body, (expr) => isMethodOf(expr, path, method));
+  return calls('acquire') && !calls('release');
 }
 
 const byId = (a: Obj, b: Obj): number => a.id - b.id;

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { someExpr, someExprIn, walkExprs } from '../../facts/walk.js';
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, isMethodOf } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
@@ -168,8 +168,7 @@ function isBeforeItsTry(fn: FunctionFacts, { call, lock, raisedAt, leavesNormall
 /** `try: lock.acquire(); …; lock.release()`, and `except OSError: lock.acquire()`: the thread waits for itself. */
 function isTakenByHandler(fn: FunctionFacts, { call, path, raisedAt }: OpenAcquire): boolean {
   if (raisedAt === undefined) return false;
-  const takes = (expr: Expr): boolean =>
-    expr.kind === 'attribute' && expr.name === 'acquire' && exprPath(expr.object) === path;
+  const takes = (expr: Expr): boolean => isMethodOf(expr, path, 'acquire');
   return wayTo(fn.body, raisedAt).some(
     ({ inner }) =>
       inner.kind === 'try' &&

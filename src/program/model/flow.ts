@@ -83,7 +83,7 @@ export interface Flow {
   readonly mine: ISet<Obj>;
   /** Objects that lost freshness since entry. */
   readonly escaped: ISet<Obj>;
-  /** What was certainly waited for: events, barriers passed, queues an item was taken from. */
+  /** What was certainly waited for: events, barriers passed, queues an item was taken from, locks that a try found free. */
   readonly awaited: ISet<Obj>;
   /** Who may have signalled since entry: this activation, or those it called. */
   readonly signalled: ISet<Signaller>;

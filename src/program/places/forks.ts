@@ -99,9 +99,9 @@ const forksBefore = ({ libraryCalls }: Activation, { node }: LibraryCall): boole
 function isInstead(program: Program, thread: Obj, process: Site): boolean {
   if (!('site' in thread) || thread.site.file !== process.file) return false;
   if (thread.site.start === process.start) return true;
-  const choices = choicesOf(program);
-  const choice = choices.get(keyOf(process));
-  return choice !== undefined && choice === choices.get(keyOf(thread.site));
+  const either = madeAsEither(program);
+  const name = either.get(keyOf(process));
+  return name !== undefined && name === either.get(keyOf(thread.site));
 }
 
 type Site = Pick<LibraryObject['site'], 'file' | 'start'>;
@@ -113,7 +113,7 @@ const placeOfProcess = ({ file }: Activation, { self, node }: LibraryCall): Site
 const keyOf = ({ file, start }: Site): string => `${file.id} ${start}`;
 
 /** The calls that make a thread or a process, as a name says that has both meanings; with that name. */
-const choicesOf = memoized((program: Program): ReadonlyMap<string, string> => {
+const madeAsEither = memoized((program: Program): ReadonlyMap<string, string> => {
   const made = new Map<string, { readonly names: Set<string | undefined>; thread: boolean; process: boolean }>();
   for (const { creates } of program.analysis.activations) {
     for (const { obj, node } of creates) {
