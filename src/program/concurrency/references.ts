@@ -38,6 +38,13 @@ const REFERRING: ReadonlySet<Field> = new Set([
 ]);
 const GIVEN: ReadonlySet<Field> = new Set([Slot.items, Slot.target, Slot.args, Slot.kwargs]);
 
+/** A view, or a pair that it shows, holds nothing that its container doesn't hold. */
+const isShownBy = ({ fields }: Obj, obj: Obj): boolean =>
+  fields?.get(Slot.of)?.value.objs.some((container) => refersTo(container, obj)) ?? false;
+
+const refersTo = ({ fields }: Obj, obj: Obj): boolean =>
+  [...(fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj));
+
 /** For each object, what holds a reference to it; undefined for a holder that makes it anybody's. */
 export function findHolders(analysis: AnalysisState): Map<Obj, Set<Obj | undefined>> {
   const holders = new Map<Obj, Set<Obj | undefined>>();
@@ -56,7 +63,7 @@ export function findHolders(analysis: AnalysisState): Map<Obj, Set<Obj | undefin
       // `Slot.body` and its like are the model's own notes, not references of the program.
       if (isModelField(field) && !REFERRING.has(field)) continue;
       for (const obj of cell.value.objs) {
-        if (obj === owner) continue;
+        if (obj === owner || isShownBy(owner, obj)) continue;
         // What a thread runs and is given, its starter and its likes may have as well; but for the object that made
         // the thread to run a method of its own.
         const madeForItself = obj.kind === 'method' && 'maker' in owner && isPeer(obj.self, owner.maker);

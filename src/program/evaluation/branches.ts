@@ -10,14 +10,13 @@ import { decide } from './decisions.js';
 import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
 import { enterMain } from './import-starts.js';
+import { narrow } from './narrowing.js';
 import type { Check } from '../model/flow.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { isSurelyThere, keepOptional, locksAsked } from './optional-locks.js';
 import { enterMissing, objectsAsked } from './strong-update.js';
-import { bind, type State } from '../model/state.js';
+import type { State } from '../model/state.js';
 import { block } from './statements.js';
-import { ofType, typeTested } from './type-tests.js';
-import type { Value } from '../model/values.js';
 import { goesOn } from '../library/timed-joins.js';
 import { findsNobodyLeft } from '../library/thread-counts.js';
 
@@ -35,47 +34,6 @@ export function enterBranch(
   if (check === undefined) return [];
   frame.change({ check });
   return enterMissing(frame, check, test);
-}
-
-/** `if x is None` and its like: the variable is no longer what it was tested not to be. */
-function narrow(frame: Frame, test: Expr, holds: boolean): void {
-  const { analysis } = frame;
-  if (test.kind === 'unary' && test.op === 'not') return narrow(frame, test.operand, !holds);
-  if (test.kind === 'boolean') {
-    if ((test.op === 'and') === holds) for (const part of test.values) narrow(frame, part, holds);
-    return;
-  }
-  const typed = typeTested(test);
-  if (typed !== undefined) return narrowTo(frame, typed.subject, (value) => ofType(frame, value, typed.type, holds));
-  let subject: Expr = test;
-  let isNone = !holds;
-  if (
-    test.kind === 'compare' &&
-    test.rest.length === 1 &&
-    test.rest[0]!.right.kind === 'constant' &&
-    test.rest[0]!.right.type === 'none'
-  ) {
-    const { op } = test.rest[0]!;
-    if (op !== 'is' && op !== 'is not') return;
-    subject = test.left;
-    isNone = (op === 'is') === holds;
-  } else if (test.kind !== 'name') return;
-  narrowTo(frame, subject, (value) =>
-    !isNone
-      ? analysis.values.filter(value, (obj) => obj !== analysis.none)
-      : test.kind === 'compare' && value.objs.includes(analysis.none)
-        ? analysis.values.one(analysis.none)
-        : value,
-  );
-}
-
-/** Leaves of a local variable what a test says that it is. */
-function narrowTo(frame: Frame, subject: Expr, left: (value: Value) => Value): void {
-  if (subject.kind !== 'name' || subject.scope !== 'local' || frame.act.fn.captured.includes(subject.slot)) return;
-  const value = frame.state.env[subject.slot];
-  if (value === undefined) return;
-  const narrowed = left(value);
-  if (narrowed !== value) bind(frame.state, subject.slot, narrowed, frame.state.deps[subject.slot]);
 }
 
 /** Evaluates a test, remembering which objects it asks about. */

@@ -3,11 +3,43 @@
 import type { ConditionalExpr, Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { checkFor } from './checks.js';
+import { decide } from './decisions.js';
+import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
+import { narrow } from './narrowing.js';
+import { takeAttempts } from './try-lock-outcomes.js';
 import type { Value } from '../model/values.js';
 
+export function evaluateConditional(frame: Frame, expr: ConditionalExpr): Value {
+  const { values } = frame.analysis;
+  const test = testedIn(expr.test);
+  const tested = evaluate(frame, test);
+  truth(frame, tested, test);
+  const start = frame.copy();
+  const body = evaluateUnder(frame, expr, true);
+  const after = frame.state;
+  frame.state = start;
+  const orelse = evaluateUnder(frame, expr, false);
+  frame.state = frame.merge(after, frame.state);
+  noteChoice(frame, expr, test, tested, body, orelse);
+  // What callers of this activation settle by what they pass is no choice.
+  const decided = decide(frame, expr.test);
+  return decided === undefined ? values.union(body, orelse) : decided ? body : orelse;
+}
+
+/** The one of both values that it comes to where the test came out as `holds`. */
+function evaluateUnder(frame: Frame, expr: ConditionalExpr, holds: boolean): Value {
+  const outer = frame.flow.check;
+  takeAttempts(frame, expr.test, holds);
+  narrow(frame, expr.test, holds);
+  frame.change({ check: checkFor(frame, expr.test, holds, expr, 'conditional') ?? outer });
+  const value = evaluate(frame, holds ? expr.body : expr.orelse);
+  frame.change({ check: outer });
+  return value;
+}
+
 /** Remembers what a conditional expression comes to, where what it tests is known. */
-export function noteChoice(
+function noteChoice(
   frame: Frame,
   expr: ConditionalExpr,
   test: Expr,
@@ -40,7 +72,7 @@ export function underItsTest(frame: Frame, target: Expr, value: Expr, store: () 
 }
 
 /** What is tested in the end: `x` of `not x`. */
-export function testedIn(test: Expr): Expr {
+function testedIn(test: Expr): Expr {
   return test.kind === 'unary' && test.op === 'not' ? testedIn(test.operand) : test;
 }
 

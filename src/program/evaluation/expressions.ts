@@ -10,8 +10,8 @@ import { attemptsIn, takeAttempts } from './try-lock-outcomes.js';
 import { checkFor } from './checks.js';
 import type { Args } from './args.js';
 import { callValue } from './calls.js';
-import { noteChoice, testedIn } from './choices.js';
-import { decide, truthOf } from './decisions.js';
+import { evaluateConditional } from './choices.js';
+import { truthOf } from './decisions.js';
 import { bindDefaults } from './defaults.js';
 import { readAttribute } from './attributes.js';
 import { calculated, onlyNumber } from '../model/sizes.js';
@@ -131,30 +131,8 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       });
       return result;
     }
-    case 'conditional': {
-      const test = testedIn(expr.test);
-      const tested = evaluate(frame, test);
-      truth(frame, tested, test);
-      const start = frame.copy();
-      const outer = frame.flow.check;
-      takeAttempts(frame, expr.test, true);
-      const taken = checkFor(frame, expr.test, true, expr, 'conditional');
-      if (taken !== undefined) frame.change({ check: taken });
-      const body = evaluate(frame, expr.body);
-      frame.change({ check: outer });
-      const after = frame.state;
-      frame.state = start;
-      takeAttempts(frame, expr.test, false);
-      const otherwise = checkFor(frame, expr.test, false, expr, 'conditional');
-      if (otherwise !== undefined) frame.change({ check: otherwise });
-      const orelse = evaluate(frame, expr.orelse);
-      frame.change({ check: outer });
-      frame.state = frame.merge(after, frame.state);
-      noteChoice(frame, expr, test, tested, body, orelse);
-      // What callers of this activation settle by what they pass is no choice.
-      const decided = decide(frame, expr.test);
-      return decided === undefined ? values.union(body, orelse) : decided ? body : orelse;
-    }
+    case 'conditional':
+      return evaluateConditional(frame, expr);
     case 'lambda': {
       const fn = frame.act.file.facts.functions[expr.fn]!;
       bindDefaults(frame, fn);

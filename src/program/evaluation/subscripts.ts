@@ -125,7 +125,7 @@ function containerAt(frame: Frame, dict: LibraryObject, type: string, key: Value
   const { analysis } = frame;
   const field = elementField(frame, key);
   const made = analysis.known(`default ${dict.id} ${type} ${analysis.cell(dict, field).id}`, type, dict.site, {
-    maker: dict.maker,
+    maker: dict,
     depth: dict.depth,
     inLoop: dict.inLoop,
   });

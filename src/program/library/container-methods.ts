@@ -140,6 +140,7 @@ function orders(frame: Frame, list: Obj, args: Args, at: Span): boolean {
 function itemOf(frame: Frame, dict: Obj, element: Value, at: Span): Obj {
   const { analysis } = frame;
   const pair = analysis.library(frame.act, at, 'tuple', frame.inLoop, `item ${dict.id}`);
+  analysis.write(analysis.cell(pair, Slot.of), analysis.values.one(dict));
   putElement(frame, pair, keysOf(frame, dict), analysis.constantValue('int', 0));
   putElement(frame, pair, element, analysis.constantValue('int', 1));
   return pair;

@@ -36,7 +36,7 @@ function isAsItCame(fn: FunctionFacts, slot: number, test: Span): boolean {
   if (bound.length === 0) return true;
   let isBelow =
     fn.params.some((param) => param.slot === slot && param.default !== undefined) &&
-    bound.every(({ start }) => start >= test.end);
+    bound.every((stmt) => stmt.start >= test.end || (stmt.kind === 'assign' && within(test, stmt)));
   walkStmts(fn.body, (stmt) => {
     const isLoop = stmt.kind === 'while' || stmt.kind === 'for';
     if (isLoop && within(test, stmt)) isBelow &&= !bound.some((one) => within(one, stmt));
