@@ -13,21 +13,19 @@ export interface Creation {
   readonly target: Expr | undefined;
 }
 
-/** Where the threads of a context are made, each place once, in the order of the text. */
+/** Where the threads of a context are made, or else started, each place once, in the order of the text. */
 export function creationsOf(analysis: AnalysisState, contexts: Contexts, ctx: Context): readonly Creation[] {
   const found = new Map<CallExpr, Creation>();
-  const owned = ctx.model?.kind === 'thread' || ctx.model?.kind === 'timer';
-  for (const act of analysis.activations) {
-    if (contexts.of(act).length === 0) continue;
-    if (owned) {
-      for (const { obj, node } of act.creates)
-        if (obj === ctx.thread) found.set(node, { act, node, target: targetOf(node) });
-    }
-    for (const start of act.starts) {
-      if (start.thread !== ctx.thread || (owned && found.size > 0)) continue;
-      if (!owned) found.set(start.node, { act, node: start.node, target: targetOf(start.node) });
-    }
+  const add = (act: Activation, node: CallExpr): void => void found.set(node, { act, node, target: targetOf(node) });
+  const reached = analysis.activations.filter((act) => contexts.of(act).length > 0);
+  if (ctx.model?.kind === 'thread' || ctx.model?.kind === 'timer') {
+    for (const act of reached) for (const { obj, node } of act.creates) if (obj === ctx.thread) add(act, node);
   }
+  // One that was told apart from its like at first is made in an activation that nothing enters any more.
+  if (found.size === 0) {
+    for (const act of reached) for (const { thread, node } of act.starts) if (thread === ctx.thread) add(act, node);
+  }
+  if (found.size === 0) for (const { act, node } of ctx.starts) add(act, node);
   return [...found.values()].sort((a, b) => a.act.file.id - b.act.file.id || a.node.start - b.node.start);
 }
 

@@ -53,8 +53,10 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
       contexts.flatMap((ctx) => creationsOf(program.analysis, program.contexts, ctx)).map((one) => [one.node, one]),
     );
     const [first, ...others] = [...creations.values()].sort(byPlace);
+    // What a library makes has no place of its own in the program.
+    if (first === undefined) continue;
     const areSeenBeside = several.some((ctx) => !ctx.multiple || isSeveral(program.analysis, ctx));
-    yield { fn, entry, creation: first!, others, certain, beside, areSeenBeside };
+    yield { fn, entry, creation: first, others, certain, beside, areSeenBeside };
   }
 }
 

@@ -47,7 +47,7 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
         if (isOtherLink(act, model.obj, event.node)) continue;
         if (asksWhoRuns(act, event.node) || isInterruptOnly(act.fn, event.node) || catchesIt(act, event.node)) continue;
         if (path.length === 0 ? isGiven(act, event.node) : !isFeasible([...path, { act, node: event.node }])) continue;
-        const picked = isPicked(act, event);
+        const picked = isPicked(act, event) || path.some(({ node }) => isByKey(node));
         found.push({ act, event, path, picked });
       }
     }
@@ -71,6 +71,13 @@ function isGiven({ fn }: Activation, node: Span): boolean {
 const isPicked = ({ joins, iterated }: Activation, { node, thread, loops }: JoinEvent): boolean =>
   joins.some((other) => other.thread !== thread && other.kind === 'join' && sameSpan(other.node, node)) &&
   !loops.some((loop) => loop.kind === 'for' && elementsOf(iterated.get(loop.iter.start)).includes(thread));
+
+/** `by_name[name].join()`, for a join of the program's own: it joins which one it is called on. */
+const isByKey = (node: Span): boolean => {
+  const { callee } = node as Partial<CallExpr>;
+  const receiver = callee?.kind === 'attribute' ? callee.object : undefined;
+  return receiver?.kind === 'subscript' && receiver.index.kind !== 'constant';
+};
 
 const elementsOf = (container: Value | undefined): readonly Obj[] => container?.objs.flatMap(elementsHeld) ?? [];
 

@@ -18,6 +18,7 @@ import { givenBackByOthers } from './given-back.js';
 import { isOfOneReceiver } from './one-receiver.js';
 import { waysTo } from './holders.js';
 import { isOpen } from './open-ways.js';
+import { isPastIt } from './past-its-last.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
 
@@ -96,14 +97,15 @@ export class HeldWaits {
   }
 
   /** Whether what is waited for must take the lock, and it is the one that is held. */
-  private isNeeded(act: Activation, ctx: Context, hold: LockAcquisition, { threads }: Wait, taken: Taken): boolean {
+  private isNeeded(act: Activation, ctx: Context, hold: LockAcquisition, wait: Wait, taken: Taken): boolean {
+    const { threads, flow } = wait;
     const { analysis } = this.program;
     const { thread } = taken.entryState.ctx;
     if (!threads.has(thread ?? analysis.mainThread)) return false;
     if (thread === undefined)
       return ctx.thread !== undefined && this.isBeside(taken, ctx) && this.program.isSingular(hold.lock);
     const entries = entriesWaitedFor(analysis, act, thread);
-    if (!comeTo(entries, taken.act)) return false;
+    if (!comeTo(entries, taken.act) || isPastIt(this.program, flow, thread, entries, taken)) return false;
     return this.program.isSingular(hold.lock) || isOfOneReceiver(hold, entries, taken.act);
   }
 

@@ -1,7 +1,7 @@
 /** Where a thread waits: for other threads to come to their end or to give something, or for something slow. */
 
 import { lastPart } from '../../knowledge/dotted.js';
-import type { Span } from '../../facts/ir.js';
+import type { Span, Stmt } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isSlow } from '../../knowledge/effects.js';
@@ -10,8 +10,10 @@ import { operationOf } from '../../knowledge/types.js';
 import { checksOver } from '../evaluation/checks.js';
 import { takesOut, type Activation, type LibraryCall } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
+import { onlyNumber, sizeOf } from '../model/sizes.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Program } from '../program.js';
 import { hasKnownLock, lockOf } from './condition-calls.js';
@@ -76,7 +78,7 @@ function waitedFor(
     .split(' ')[1];
   if (method === undefined || self === undefined || keywords.size > 0) return undefined;
   if (args.length !== (method === 'put' ? 1 : 0)) return undefined;
-  if (method === 'put' && !isBounded(program, self)) return undefined;
+  if (method === 'put' && !mayBeFull(program, self)) return undefined;
   if (method === 'join') return callersOfMethod(program, self, 'task_done');
   const held = locksHeldAt(program, act, flow);
   if (method === 'put') return callersUnderLock(program, self, held);
@@ -106,10 +108,25 @@ function notifiersOf(
   return threads && { threads, givenBack };
 }
 
-/** `Queue(maxsize=10)`. */
-function isBounded({ analysis }: Program, queue: Obj): boolean {
-  const { objs } = analysis.cell(queue, Slot.capacity).value;
-  return objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'number' && obj.value > 0);
+/** `Queue(maxsize=10)`, unless no more is put into it in all than it has room for. */
+function mayBeFull({ analysis }: Program, queue: Obj): boolean {
+  const room = onlyNumber(analysis.cell(queue, Slot.capacity).value) ?? 0;
+  if (room <= 0) return false;
+  const puts = analysis.activations.flatMap((act) =>
+    act.libraryCalls.flatMap(({ self, name, loops }) =>
+      self === queue && /^queue put(_nowait)?$/.test(operationOf(name) ?? '') ? [timesDone(analysis, act, loops)] : [],
+    ),
+  );
+  return puts.reduce((all, times) => all + times, 0) > room;
+}
+
+/** How often a module does something in loops over what is written out. */
+function timesDone(analysis: AnalysisState, act: Activation, loops: readonly Stmt[]): number {
+  if (act.fn.kind !== 'module') return Infinity;
+  return loops.reduce(
+    (all, loop) => all * ((loop.kind === 'for' ? sizeOf(analysis, act, loop.iter) : undefined) ?? Infinity),
+    1,
+  );
 }
 
 /** The threads that call a method of the object. */
