@@ -10,6 +10,8 @@ export const WEIGHT = {
   call: 3,
   /** A wait for a device or another thread: a few milliseconds. */
   wait: 1e5,
+  /** A second of sleep. */
+  second: 2e7,
   /** A line printed, a lock taken. */
   brief: 3e3,
   /** A call that works with the GIL released. */

@@ -1,10 +1,11 @@
 /** What the expressions of one body cost: operations, and the calls of what is seen, known or neither. */
 
+import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
 import { saysLine } from '../../knowledge/telling.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, ComprehensionExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
-import { forEachChild, walkExpr } from '../../facts/walk.js';
+import { forEachChild, someExpr, walkExpr } from '../../facts/walk.js';
 import {
   effectOfCall,
   effectOfMethod,
@@ -15,11 +16,10 @@ import {
   type CallEffect,
 } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
-import { sizeOf } from '../model/sizes.js';
+import { numberIn, sizeOf } from '../model/sizes.js';
 import { argumentsIn } from './bounds.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost, type Guess } from './cost.js';
 import { Fetched, SIZE_OF_ANSWER } from './fetched.js';
-import {} from '../evaluation/iteration.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { originsOf, type Origins } from './origins.js';
@@ -191,13 +191,23 @@ export class ExpressionWork {
       // To have the next item takes a lock: what is made of it has to be more, or handing out is what is done.
       if (takes) return plus(cost, costOf({ brief: WEIGHT.brief }));
       // Which of several it is can't be told: the one that waits counts.
-      const costs = names.map((name) => weigh(this.effect(expr, name)));
+      const costs = names.map((name) => (isFunction(name, 'sleep') ? this.sleep(expr) : weigh(this.effect(expr, name))));
       return plus(cost, costs.reduce(either));
     }
     if (!this.isUnknown(expr)) return plus(cost, operations(WEIGHT.call));
     const { callee } = expr;
     if (callee.kind !== 'attribute') return plus(cost, costOf({ unknown: WEIGHT.unknown }));
     return plus(cost, weigh(effectOfMethod(callee.name, expr.args.length)));
+  }
+
+  private sleep({ args: [seconds] }: CallExpr): Cost {
+    const length = seconds && numberIn(this.analysis, this.act, seconds.value);
+    return costOf({ wait: Math.max(WEIGHT.wait, (length ?? 0) * WEIGHT.second) });
+  }
+
+  /** Whether an expression asks what time it is. */
+  readsClock(expr: Expr): boolean {
+    return someExpr(expr, (inner) => this.libraryNames(inner).some((name) => isFunction(name, 'clock')));
   }
 
   private effect(expr: CallExpr, name: string): CallEffect | undefined {

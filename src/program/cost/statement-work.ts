@@ -66,6 +66,8 @@ export class StatementWork {
         return plus(this.expressions.of(stmt.test), either(taken, this.block(stmt.orelse)));
       }
       case 'while': {
+        // It lasts for as long as it is told to, however seldom its thread has the GIL.
+        if (this.expressions.readsClock(stmt.test)) return costOf({ wait: WEIGHT.wait });
         const rounds = roundsOfWhile(this.analysis, this.act, stmt) ?? this.known.guess.rounds;
         const body = this.inLoop(rounds, () => plus(this.expressions.of(stmt.test), this.block(stmt.body)));
         return plus(times(body, rounds), this.block(stmt.orelse));

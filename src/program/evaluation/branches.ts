@@ -6,7 +6,7 @@ import { isMainGuard } from '../../facts/main-guard.js';
 import { assign } from './assignment.js';
 import { takeAttempts } from './try-lock-outcomes.js';
 import { checkFor } from './checks.js';
-import { decide } from './decisions.js';
+import { decide, isNeverCase } from './decisions.js';
 import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
 import { enterMain } from './import-starts.js';
@@ -196,6 +196,7 @@ export function matchStatement(frame: Frame, stmt: MatchStmt): void {
   const start = frame.copy();
   let exhaustive = false;
   for (const one of stmt.cases) {
+    if (isNeverCase(frame, stmt, one)) continue;
     frame.state = frame.copy(start);
     frame.stmt = stmt;
     for (const read of one.reads) evaluate(frame, read);

@@ -4,7 +4,7 @@
  */
 
 import { roleOf, type Role } from '../../knowledge/types.js';
-import type { Expr } from '../../facts/ir.js';
+import type { Expr, MatchCase, MatchStmt } from '../../facts/ir.js';
 import { parameterAsked } from '../model/tested-parameters.js';
 import { isPython2 } from '../model/python2.js';
 import type { Frame } from './frame.js';
@@ -33,6 +33,14 @@ export function decide(frame: Frame, test: Expr): boolean | undefined {
   const { op, right } = test.rest[0]!;
   const same = right.kind === 'constant' && right.type !== 'none' ? isAll(value, right.value) : isNone(value);
   return same === undefined ? undefined : same === (op === 'is' || op === '==');
+}
+
+/** Whether callers of this activation never pass what a `case` is for. */
+export function isNeverCase({ act }: Frame, { subject }: MatchStmt, { reads }: MatchCase): boolean {
+  const slot = parameterAsked(act.fn, subject);
+  const value = slot === undefined ? undefined : act.params[slot];
+  if (value === undefined || value.unknown || value.objs.length === 0 || reads.length === 0) return false;
+  return reads.every((read) => read.kind === 'constant' && isAll(value, read.value) === false);
 }
 
 /** How a test of a parameter comes out for this activation, or else for callers that leave the parameter out. */

@@ -143,7 +143,7 @@ class Search {
       // What is called afterwards speaks of work of its own: `stop_clock()` says "completed in 3 s".
       if (!isCalled && stmt.kind === 'expr' && comes(stmt) && tellsFinished(stmt.value))
         this.note(act, stmt.value, 'says');
-      if (stmt.kind === 'expr' && comes(stmt) && act === start.act && this.closesHanded(stmt.value))
+      if (stmt.kind === 'expr' && comes(stmt) && act === start.act && this.closesHanded(act, stmt.value))
         this.note(act, stmt.value, 'closes');
       if (stmt.kind === 'return' && comes(stmt) && this.returnsWork(act, stmt)) this.note(act, stmt, 'returns');
     });
@@ -174,9 +174,10 @@ class Search {
     }
   }
 
-  /** `conn.close()`, where the thread was given `conn`. */
-  private closesHanded(expr: Expr): boolean {
+  /** `conn.close()`, where the thread was given `conn`. What a method of the program closes is looked up in it. */
+  private closesHanded({ calls }: Activation, expr: Expr): boolean {
     if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || !CLOSES.has(expr.callee.name)) return false;
+    if (calls.some(({ node }) => node === expr)) return false;
     const { object } = expr.callee;
     return object.kind === 'name' && this.handed.includes(object.name);
   }
@@ -225,8 +226,8 @@ function watchingLoops({ fn, libraryCalls }: Activation, from: Span): readonly S
 }
 
 /**
- * The rounds of a server up to the start: each waits for whoever comes next, and what the threads of earlier rounds have made
- * by then is how things stand, as the answer is due now.
+ * The rounds of a server, those around the start up to it: each waits for whoever comes next, and what threads have made by
+ * then is how things stand, as the answer is due now.
  */
 function servingRounds({ fn, libraryCalls, unknownCalls }: Activation, from: Span): readonly Span[] {
   const waits = [
@@ -235,11 +236,16 @@ function servingRounds({ fn, libraryCalls, unknownCalls }: Activation, from: Spa
       ({ expr }) => expr !== undefined && mayBlock(`.${calleeName(expr) ?? ''}`, expr.args.length),
     ),
   ];
-  return wayTo(fn.body, from).flatMap(({ inner }) =>
+  const around = wayTo(fn.body, from).flatMap(({ inner }) =>
     inner.kind === 'while' && waits.some((wait) => within(wait, inner) && wait.end <= from.start)
       ? [{ start: inner.start, end: from.start }]
       : [],
   );
+  const behind: Span[] = [];
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'while' && stmt.start >= from.end && waits.some((wait) => within(wait, stmt))) behind.push(stmt);
+  });
+  return [...around, ...behind];
 }
 
 /** `if jobs.qsize(): Worker(jobs).start()`: whoever deals work out asks how much there is, and not what came of it. */

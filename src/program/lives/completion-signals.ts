@@ -13,6 +13,7 @@ import { roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
+import { memoized, push } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
@@ -62,7 +63,7 @@ function isDoneIn(act: Activation, place: Span, does: (act: Activation, place: S
   );
 }
 
-/** The same behind a place of a function, or behind the calls that lead there. */
+/** The same behind a place of a function, or behind the calls and the starts of threads that lead there. */
 export function isDoneBehind(
   analysis: AnalysisState,
   act: Activation,
@@ -71,9 +72,25 @@ export function isDoneBehind(
   depth = 0,
 ): boolean {
   if (isDoneIn(act, { start: from.end, end: act.fn.end }, does)) return true;
-  const callers = depth < MAX_CALLS ? callersInto(analysis, act) : [];
-  return callers.some(({ act: caller, call }) => isDoneBehind(analysis, caller, call.node, does, depth + 1));
+  if (depth >= MAX_CALLS) return false;
+  const callers = callersInto(analysis, act).map(({ act: caller, call }) => ({ act: caller, node: call.node }));
+  return [...callers, ...startsOf(analysis, act)].some((from) =>
+    isDoneBehind(analysis, from.act, from.node, does, depth + 1),
+  );
 }
+
+/** The starts of threads that run a function: one that starts its like leaves it to the first starter to wait for all. */
+const startsOf = (analysis: AnalysisState, entry: Activation): readonly StartEvent[] =>
+  startsByEntry(analysis).get(entry) ?? [];
+
+const startsByEntry = memoized((analysis: AnalysisState): ReadonlyMap<Activation, readonly StartEvent[]> => {
+  const starts = new Map<Activation, StartEvent[]>();
+  const { models } = threadsOf(analysis);
+  for (const act of analysis.activations)
+    for (const start of act.starts)
+      for (const entry of models.get(start.thread)?.entries ?? []) push(starts, entry, start);
+  return starts;
+});
 
 /** Whether a function takes the word at a place. */
 const takesWord =
@@ -129,7 +146,9 @@ export const isPolled = ({ kind, at, stmt, loops }: Access): boolean => {
 /** It naps between its looks, or does nothing else. */
 const onlyPolls = (body: Block): boolean => body.some(isPause) || body.every(doesNothing);
 
-const doesNothing = ({ kind }: Stmt): boolean => kind === 'pass' || kind === 'continue';
+/** A lock that is taken and given back around each look is no work. */
+const doesNothing = (stmt: Stmt): boolean =>
+  stmt.kind === 'pass' || stmt.kind === 'continue' || isCallOf(stmt, /^(acquire|release)$/);
 
 const isPause = (stmt: Stmt): boolean => {
   if (stmt.kind !== 'expr') return false;
@@ -183,16 +202,20 @@ function lastBlocks({ body, handlers, orelse, finalbody }: TryStmt): readonly Bl
   return finalbody.every(isRelease) ? [finalbody, ...ends] : [finalbody];
 }
 
-const isRelease = (stmt: Stmt): boolean =>
-  stmt.kind === 'expr' && stmt.value.kind === 'call' && calleeName(stmt.value) === 'release';
+const isRelease = (stmt: Stmt): boolean => isCallOf(stmt, /^release$/);
+
+const isCallOf = (stmt: Stmt, name: RegExp): boolean =>
+  stmt.kind === 'expr' && stmt.value.kind === 'call' && name.test(calleeName(stmt.value) ?? '');
 
 /** What is given by the last statement of a block. */
 function lastWords(act: Activation, block: Block, depth: number): readonly Word[] {
   const last = block.at(-1);
   switch (last?.kind) {
     case 'expr':
-    case 'return':
-      return last.value === undefined ? [] : [...givenBy(act, last.value, depth), ...writtenIn(act, last)];
+    case 'return': {
+      const own = last.value === undefined ? [] : [...givenBy(act, last.value, depth), ...writtenIn(act, last)];
+      return isRelease(last) ? [...own, ...lastWords(act, block.slice(0, -1), depth)] : own;
+    }
     case 'assign':
     case 'augassign':
       return writtenIn(act, last);

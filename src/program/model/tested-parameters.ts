@@ -15,6 +15,7 @@ export const testedParameters = memoized((fn: FunctionFacts): ReadonlySet<number
   };
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind === 'if') forEachPart(stmt.test, note);
+    if (stmt.kind === 'match') note(stmt.subject);
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {
         if (inner.kind === 'conditional') forEachPart(inner.test, note);
