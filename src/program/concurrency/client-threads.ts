@@ -6,11 +6,14 @@
 
 import type { Contexts } from '../contexts/contexts.js';
 import { isSaidSafe } from '../contexts/lock-promises.js';
+import type { Root } from '../contexts/roots.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
 import { isElementField, isModelField } from '../model/field.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { isPartOf } from '../model/held-containers.js';
+import { remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { AccessInContext } from './access-in-context.js';
 import { keepersOf, type LockIdentity } from './lock-identity.js';
@@ -18,19 +21,40 @@ import { keepersOf, type LockIdentity } from './lock-identity.js';
 export class ClientThreads {
   /** The variables that a lock beside them guards somewhere. */
   private guarded: ReadonlySet<Obj | Cell> | undefined;
+  /** What any thread of a client calls. */
+  private readonly called: ReadonlySet<Activation>;
+  private readonly onLoop = new Map<Activation, boolean>();
 
   constructor(
     private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
     private readonly lockIdentity: LockIdentity,
-  ) {}
+    roots: readonly Root[],
+  ) {
+    this.called = new Set(roots.flatMap(({ act, anyThread }) => (anyThread ? [act] : [])));
+  }
 
   /**
    * Whether two threads of clients may be at these accesses at once. The coroutines of a client are on one event loop, unless
    * their class says that it is thread-safe.
    */
   mayMeet(a: AccessInContext, b: AccessInContext): boolean {
-    return this.isOpen(a) && this.isOpen(b) && !(isOfCoroutine(a) && isOfCoroutine(b));
+    return this.isOpen(a) && this.isOpen(b) && !(this.isOfCoroutine(a) && this.isOfCoroutine(b));
+  }
+
+  private isOfCoroutine({ access: { act } }: AccessInContext): boolean {
+    return this.isOnLoop(act) && !(act.self?.kind === 'instance' && isSaidSafe(act.self.cls));
+  }
+
+  /** Whether it is a coroutine, or is called by coroutines alone. */
+  private isOnLoop(act: Activation): boolean {
+    return remembered(this.onLoop, act, () => {
+      if (act.fn.isAsync || this.called.has(act)) return act.fn.isAsync;
+      // On the way back to a function that calls itself there is nothing to be learnt.
+      this.onLoop.set(act, true);
+      const callers = callersInto(this.analysis, act);
+      return callers.length > 0 && callers.every((caller) => this.isOnLoop(caller.act));
+    });
   }
 
   /** Whether any thread of a client may be at it. */
@@ -98,9 +122,6 @@ export class ClientThreads {
     return found;
   }
 }
-
-const isOfCoroutine = ({ access: { act } }: AccessInContext): boolean =>
-  act.fn.isAsync && !(act.self?.kind === 'instance' && isSaidSafe(act.self.cls));
 
 /** The variable that a cell belongs to: for elements, the container. */
 const keyOf = (cell: Cell): Obj | Cell => (isElementField(cell.field) ? cell.owner : cell);

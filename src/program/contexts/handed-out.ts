@@ -1,7 +1,13 @@
-/** Bound methods that a class hands to others: `events.subscribe(self._on_change)`. Whoever has one calls it from where it likes. */
+/**
+ * Bound methods that a class hands to others: `events.subscribe(self._on_change)`. Whoever has one calls it from where it
+ * likes; a loop calls it on its own thread.
+ */
 
 import type { ClassFacts, FileFacts } from '../../facts/ir.js';
+import { calleeName } from '../../facts/paths.js';
 import { walkExprs } from '../../facts/walk.js';
+import { isHandOver, isLoopTimer } from '../../knowledge/event-loops.js';
+import { isLoopBound } from '../../knowledge/loop-bound.js';
 import { memoized, remembered } from '../model/maps.js';
 
 const byClass = memoized<FileFacts, Map<ClassFacts, ReadonlySet<string>>>(() => new Map());
@@ -16,7 +22,7 @@ function findHandedOut({ functions }: FileFacts, { id }: ClassFacts): ReadonlySe
     const self = cls === id ? params[0]?.name : undefined;
     if (self === undefined) continue;
     walkExprs(body, (expr) => {
-      if (expr.kind !== 'call') return;
+      if (expr.kind !== 'call' || isLeftToLoop(calleeName(expr) ?? '')) return;
       for (const { value } of expr.args)
         if (value.kind === 'attribute' && value.object.kind === 'name' && value.object.name === self)
           found.add(value.name);
@@ -24,3 +30,6 @@ function findHandedOut({ functions }: FileFacts, { id }: ClassFacts): ReadonlySe
   }
   return found;
 }
+
+const isLeftToLoop = (method: string): boolean =>
+  isHandOver(method) || isLoopTimer(method) || isLoopBound('asyncio.loop', method);
