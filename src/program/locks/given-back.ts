@@ -5,10 +5,20 @@ import type { Activation } from '../model/activation.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
-/** Locks that some function gives back without having taken them: who takes one again waits for that. */
-export function givenBackByOthers({ analysis }: Program): ReadonlySet<Obj> {
-  const seen = analysis.activations.flatMap(({ exit, acquires }) =>
-    (exit?.released.items ?? []).filter((lock) => !acquires.some(({ hold }) => hold.lock === lock)),
+/**
+ * Locks that some function gives back which neither takes them nor is called by who has them, as the second half of a pair of
+ * methods is: who takes one again waits for that.
+ */
+export function givenBackByOthers({ analysis, contexts }: Program): ReadonlySet<Obj> {
+  const releases = ({ exit }: Activation, lock: Obj): boolean => exit?.released.items.includes(lock) === true;
+  const isCalledWith = (act: Activation, lock: Obj): boolean =>
+    contexts.of(act).some(({ locks }) => locks.items.some((hold) => hold.lock === lock));
+  const isByOther = (act: Activation, lock: Obj): boolean =>
+    !act.acquires.some(({ hold }) => hold.lock === lock) &&
+    !act.calls.some(({ callee }) => releases(callee, lock)) &&
+    !isCalledWith(act, lock);
+  const seen = analysis.activations.flatMap((act) =>
+    (act.exit?.released.items ?? []).filter((lock) => isByOther(act, lock)),
   );
   const unseen = analysis.functionObjects.filter((fn) => fn.env !== undefined && !analysis.isCalled(fn));
   return new Set([...seen, ...analysis.activations.flatMap(releasesHandedOn), ...unseen.flatMap(givenBackInside)]);
