@@ -36,7 +36,7 @@ export class LockIdentity {
   /** Whether the object that a variable belongs to has the lock too, or one of those that it may be. */
   isKeptBeside(lock: Obj, variable: Obj): boolean {
     return choicesOf(lock).some((one) => {
-      const holders = this.ownership.holdersOf(one);
+      const holders = withWholes(this.ownership.holdersOf(one));
       return keepersOf(variable).some((keeper) => isKeptBy(keeper, holders)) || this.areInOneScope(holders, variable);
     });
   }
@@ -131,6 +131,16 @@ export class LockIdentity {
 
 /** What holds a lock for each key or number. */
 const TABLES: ReadonlySet<ReturnType<typeof roleOfObject>> = new Set(['dict', 'list', 'tuple']);
+
+/** With an object of a class of the program that is entered as a lock is, what has that for itself: `self.lock = Mutex()`. */
+function withWholes(holders: ReadonlySet<Obj | undefined>): ReadonlySet<Obj | undefined> {
+  const wholes = [...holders].flatMap((holder) =>
+    holder?.kind === 'instance' && isPart(holder) && isEntered(holder) ? [holder.maker] : [],
+  );
+  return wholes.length === 0 ? holders : new Set([...holders, ...wholes]);
+}
+
+const isEntered = ({ cls }: InstanceObject): boolean => mro(cls).some((one) => one.fields?.has('__enter__') === true);
 
 /** Whether an object keeps it, or its class for all of its kind. */
 const isKeptBy = (keeper: Obj, holders: ReadonlySet<Obj | undefined>): boolean =>

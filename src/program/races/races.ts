@@ -77,6 +77,7 @@ function findRace(
     // Both bind the container again that was there: neither takes anything of the other's back.
     if (bindsTheSame(variable, write) && bindsTheSame(variable, other)) continue;
     if (turnsOver(write) && storesTruth(other)) continue;
+    if (storesTheSame(write, other)) continue;
     const keepsPlace = growsAtEnd(variable, other) && isAtPlace(write);
     const undone = elsewhere.length < reads.length && !keepsPlace && sameElement(write, other);
     const outdated = elsewhere.some((read) => changesAnswer(program, variable, read, other));
@@ -103,6 +104,13 @@ const storesTruth = (write: Access): boolean =>
   readsFor(write).length === 0 &&
   write.value?.unknown === false &&
   write.value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'bool');
+
+/** Both store one and the same constant: whichever comes last. */
+const storesTheSame = ({ op, value }: Access, other: Access): boolean => {
+  const [only, ...more] = value?.objs ?? [];
+  const isKnownConstant = only?.kind === 'constant' && (only.value !== undefined || only.type === 'none');
+  return op === '=' && other.op === '=' && isKnownConstant && more.length === 0 && !value!.unknown && value === other.value;
+};
 
 /** `items += [one]`: one operation puts it into the list that was stored elsewhere, and the variable gets what it had. */
 function bindsTheSame({ accesses }: Variable, { effect, op, value }: Access): boolean {
