@@ -184,15 +184,27 @@ class RootFinder {
     const { analysis } = this;
     const known = new Set(this.rooted);
     const offers = new Offers(analysis);
+    const homes = this.promisingObjects();
     for (const [fn, owner] of this.exposed) {
       if (owner === undefined || !isEvaluated(analysis, fn) || !matters(fn)) continue;
       if (!offers.isForClients(fn, owner)) continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
-      for (const self of anyThread ? this.receivers.ofClients(fn) : offers.on(fn, owner)) {
-        this.offer(fn, self, known);
-      }
+      const home = homes.find(({ cls }) => mro(cls).includes(owner) && !overrides(cls, owner, fn.fn.name));
+      const onPromising = new Set([...this.receivers.ofClients(fn), ...(home === undefined ? [] : [home])]);
+      for (const self of anyThread ? onPromising : offers.on(fn, owner)) this.offer(fn, self, known);
     }
     analysis.settle();
+  }
+
+  /**
+   * Objects whose methods any thread of a client may call, those that a client makes first. As the program makes more of
+   * them, methods come to be looked at on different ones: what any thread may call meets on one.
+   */
+  private promisingObjects(): readonly InstanceObject[] {
+    const found = new Set<InstanceObject>();
+    for (const { act, anyThread } of this.roots) if (anyThread && act.self?.kind === 'instance') found.add(act.self);
+    const inOrder = this.analysis.values.ranking.inOrder([...found]);
+    return [...inOrder.filter(({ external }) => external), ...inOrder.filter(({ external }) => !external)];
   }
 
   private offer(fn: FunctionObject, self: InstanceObject, known: Set<Activation>): void {
