@@ -26,7 +26,7 @@ import { isSetByInit } from './initial.js';
 import { forgetStored } from './last-stored.js';
 import { store, storeInOthers } from './stores.js';
 import type { Value } from '../model/values.js';
-import { bindAll, classAttribute, isData } from './class-attributes.js';
+import { bindAll, classAttribute, isData, isDescriptor } from './class-attributes.js';
 
 /** Values with more objects than this are read at some of them only. */
 const MAX_TARGETS = 8;
@@ -184,7 +184,11 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
   const own = analysis.cell(obj, name);
   const ownValue = analysis.read(own, act);
   const inClass = findClassCell(analysis, obj.cls, name, act);
-  const isDefault = inClass !== undefined && isData(inClass.value) && isSetByInit(analysis, obj.cls, name, act);
+  const isDefault =
+    inClass !== undefined &&
+    isData(inClass.value) &&
+    !inClass.value.objs.some((member) => isDescriptor(frame, member, '__set__')) &&
+    isSetByInit(analysis, obj.cls, name, act);
   const cell = isDefault ? undefined : inClass;
   const item = inClass === undefined ? itemNamed(frame, obj, name) : values.none;
   let result = values.union(ownValue, item);
@@ -313,6 +317,12 @@ export function writeAttribute(
         for (const fn of new Set(properties.flatMap(({ set }) => set?.objs ?? []))) {
           if (fn.kind === 'function') callFunction(frame, fn, obj, { pos: [value], kw: new Map() }, expr);
         }
+        writesThrough(frame, expr, deps);
+        continue;
+      }
+      const descriptors = (setter?.value.objs ?? []).filter((member) => isDescriptor(frame, member, '__set__'));
+      if (descriptors.length > 0) {
+        for (const one of descriptors) callMethod(frame, one, '__set__', [analysis.values.one(obj), value], expr);
         writesThrough(frame, expr, deps);
         continue;
       }

@@ -3,6 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
 import { NO_ARGS } from './args.js';
+import { callMethod } from './attributes.js';
 import { callFunction } from './calls.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
 import { hasUnseenBase, mro } from '../model/lineage.js';
@@ -37,7 +38,7 @@ export function classAttribute(frame: Frame, obj: ClassObject, name: string, at:
         result = analysis.values.union(result, analysis.values.one(analysis.bound.method(fn, obj)));
     } else if (member.kind === 'wrapper' && member.wrap === 'staticmethod') {
       result = analysis.values.union(result, member.get);
-    } else result = analysis.values.union(result, analysis.values.one(member));
+    } else result = analysis.values.union(result, describedOn(frame, member, analysis.none, obj, at));
   }
   return cell.value.unknown ? analysis.values.withUnknown(result) : result;
 }
@@ -71,10 +72,29 @@ export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, a
         keywords,
       }));
       result = values.union(result, values.one(bound));
-    } else result = values.union(result, values.one(inheritedMethod(frame, member, self, cls) ?? member));
+    } else {
+      const method = inheritedMethod(frame, member, self, cls);
+      result = values.union(
+        result,
+        method === undefined ? describedOn(frame, member, self, cls, at) : values.one(method),
+      );
+    }
   }
   return cell.value.unknown ? values.withUnknown(result) : result;
 }
+
+/** What a member of a class is for who reads it on an object: a descriptor says so itself, any other is what it is. */
+function describedOn(frame: Frame, member: Obj, self: Obj, cls: ClassObject, at: Span): Value {
+  const { values } = frame.analysis;
+  const said = isDescriptor(frame, member, '__get__')
+    ? callMethod(frame, member, '__get__', [values.one(self), values.one(cls)], at)
+    : undefined;
+  return said ?? values.one(member);
+}
+
+/** Whether a member of a class is an object of the program that reads or stores the attribute by a method of its own. */
+export const isDescriptor = ({ analysis, act }: Frame, member: Obj, method: '__get__' | '__set__'): boolean =>
+  member.kind === 'instance' && findClassCell(analysis, member.cls, method, act) !== undefined;
 
 /** `wait = threading.Semaphore.acquire` in a class: a method of a library's type that the class is one of, by another name. */
 function inheritedMethod({ analysis }: Frame, member: Obj, self: Obj, cls: ClassObject): Obj | undefined {

@@ -1,0 +1,40 @@
+from concurrent.futures import ThreadPoolExecutor
+
+
+class RecursiveGet(Exception):
+    pass
+
+
+class ResolvableProperty:
+    def __init__(self, name):
+        self.name = "_" + name
+        self._get_in_progress = False
+
+    def __get__(self, instance, owner):
+        if self._get_in_progress:  # expect: TW103
+            raise RecursiveGet()
+        self._get_in_progress = True
+        try:
+            return getattr(instance, self.name)
+        finally:
+            self._get_in_progress = False
+
+
+class Stack:
+    parameters = ResolvableProperty("parameters")
+
+    def __init__(self, parameters):
+        self._parameters = parameters
+
+
+def launch(stack):
+    return len(stack.parameters)
+
+
+def main(stacks):
+    with ThreadPoolExecutor(max_workers=4) as executor:
+        for r in executor.map(launch, stacks):
+            print(r)
+
+
+main([Stack({"a": i}) for i in range(10)])
