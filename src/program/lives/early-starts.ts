@@ -3,6 +3,7 @@
 import { effectOfMethod, isSlow } from '../../knowledge/effects.js';
 import { operationOf } from '../../knowledge/types.js';
 import { numberWritten } from '../../facts/numbers.js';
+import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -77,6 +78,8 @@ function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlySt
     if (all.some((one) => isMadeBehind(read.act, one))) continue;
     const write = all.find((one) => comesAfter(analysis, one, levels, later, thread));
     if (write === undefined) continue;
+    // Nothing comes between the start and the store but the way back.
+    if (one.isAfterWait && levels.some(({ act, node }) => write.act === act && isOfItsValue(write, node))) continue;
     const hasValue = hasEarlierValue(analysis, read, all, levels, later, reads.acts);
     if (hasValue && (one.isAfterWait || !isToldLate(read, write, all, event))) continue;
     if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
@@ -165,9 +168,20 @@ function comesAfter(
   if (write.effect !== 'store' || write.op === 'del' || write.stmt?.kind === 'augassign') return false;
   if (later.has(write.act)) return write.flow.check === undefined;
   return levels.some(
-    ({ act, node }) => write.act === act && write.at.start > node.end && analysis.sets.has(write.flow.mayRun, thread),
+    ({ act, node }) => write.act === act && isBehind(write, node) && analysis.sets.has(write.flow.mayRun, thread),
   );
 }
+
+const isBehind = (write: Access, node: Span): boolean =>
+  isOfItsValue(write, node) || (write.at.start > node.end && !isInOneWith(write, node));
+
+/** `[start(lambda: name) for name in names]`: a comprehension binds its names before it comes to its element. */
+const isInOneWith = ({ stmt }: Access, node: Span): boolean =>
+  stmt !== undefined && /^(assign|expr|return)$/.test(stmt.kind) && within(node, stmt);
+
+/** Whether a statement stores what it evaluates there: `thread = start_one(run)`. */
+const isOfItsValue = ({ at, stmt }: Access, node: Span): boolean =>
+  stmt?.kind === 'assign' && within(node, stmt.value) && stmt.targets.some((target) => within(at, target));
 
 /** How many calls deep the code that sets up is followed after the start. */
 const MAX_SETUP = 2;
@@ -216,6 +230,9 @@ function hasEarlierValue(
     if (OF_THREADS.has(textOf(cell.field)) && threadsOf(analysis).models.has(owner)) return true;
     if ((cell.owner.fields?.get(Slot.dataclass) ?? owner.cls.fields?.get(Slot.dataclass)?.value.objs[0]) !== undefined)
       return true;
+  } else if (owner.kind === 'env') {
+    if (owner.act.fn.params.some(({ name }) => name === textOf(cell.field))) return true;
+    if (all.some(({ act }) => act !== owner.act)) return true;
   } else if (owner.kind !== 'module') return true;
   const before = calledBefore(levels);
   return all.some((write) => {
@@ -224,7 +241,7 @@ function hasEarlierValue(
     if (onThread.has(write.act)) return readsFor(write).length === 0;
     if (later.has(write.act)) return false;
     const level = levels.find(({ act }) => act === write.act);
-    if (level !== undefined) return write.at.start < level.node.start;
+    if (level !== undefined) return write.at.start < level.node.start && !isBehind(write, level.node);
     // Other code that runs before anything here: the module's own body, the owner's `__init__`.
     if (owner.kind === 'module') return write.act.fn.kind === 'module';
     if (write.act.self !== owner) return false;
