@@ -1,5 +1,6 @@
 /** What the rules on shared variables have in common: their words, their related places, their evidence. */
 
+import { sameSpan } from '../facts/spans.js';
 import type { Access } from '../program/model/activation.js';
 import { basisOf, lazyBasisOf, type Effect } from '../program/evidence/basis.js';
 import { isPossibleOnly } from '../program/evidence/support.js';
@@ -47,7 +48,8 @@ export function surroundings(program: Program, race: Race): Related[] {
     );
   }
   for (const one of variable.accesses) {
-    if (one === access || one === other || one.kind !== 'write') continue;
+    // The place itself, as other calls come to it, says nothing further.
+    if (isSamePlace(one, access) || isSamePlace(one, other) || one.kind !== 'write') continue;
     if (list.length > 4) break;
     list.push(relatedAccess(one, `${nameAt(variable, one)} ${whatItDoes(program, variable, one)}`));
   }
@@ -56,6 +58,8 @@ export function surroundings(program: Program, race: Race): Related[] {
     list.push(...relatedStart(program, mine.entryState.ctx, mine.access.act));
   return unique(list);
 }
+
+const isSamePlace = (a: Access, b: Access): boolean => a.act.file === b.act.file && sameSpan(a.at, b.at);
 
 /** What a further write does: putting an entry in or counting on makes nothing, even where no other thread is about. */
 function whatItDoes(program: Program, variable: Variable, write: Access): string {

@@ -1,11 +1,12 @@
 /** Accesses that lack the lock which the others hold, or hold another one. */
 
-import { within } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Access, LibraryCall } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
+import { sameElement } from '../concurrency/same-element.js';
 import { makersOf } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
@@ -32,6 +33,8 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     if (isFirstValue(program, write) || isSetUpWith(program, write, hold) || isAnswerFor(write, hold, guarded))
       continue;
     const plain = readsFor(write).length === 0;
+    // A store at a key that nobody else is at takes nothing from anybody.
+    if (plain && !places.some((other) => !sameSpan(other.at, write.at) && sameElement(write, other))) continue;
     // One lock that happens to be held at a few of many places is no evidence.
     if ((plain ? 2 * weight(guardedPlaces) : 3 * guardedPlaces.length) < places.length) continue;
     if (plain && guardedPlaces.length < 2 && guarded.every((access) => access.kind === 'read')) continue;
