@@ -17,6 +17,8 @@ import { remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { AccessInContext } from './access-in-context.js';
 import { keepersOf, type LockIdentity } from './lock-identity.js';
+import type { Ownership } from './ownership.js';
+import { ThreadEscape } from './thread-escape.js';
 
 export class ClientThreads {
   /** The variables that a lock beside them guards somewhere. */
@@ -24,14 +26,18 @@ export class ClientThreads {
   /** What any thread of a client calls. */
   private readonly called: ReadonlySet<Activation>;
   private readonly onLoop = new Map<Activation, boolean>();
+  private readonly escape: ThreadEscape;
 
   constructor(
     private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
     private readonly lockIdentity: LockIdentity,
+    ownership: Ownership,
     roots: readonly Root[],
   ) {
-    this.called = new Set(roots.flatMap(({ act, anyThread }) => (anyThread ? [act] : [])));
+    const called = roots.flatMap(({ act, anyThread }) => (anyThread ? [act] : []));
+    this.called = new Set(called);
+    this.escape = new ThreadEscape(ownership, new Set(called.flatMap(({ self }) => (self === undefined ? [] : [self]))));
   }
 
   /**
@@ -65,7 +71,7 @@ export class ClientThreads {
 
   /** Whether a class or a lock promises for the variable. */
   isPromised(cell: Cell): boolean {
-    return this.isOfSafeClass(cell) || this.isGuarded(cell);
+    return (this.isOfSafeClass(cell) || this.isGuarded(cell)) && this.escape.escapes(cell.owner);
   }
 
   /** Whether the variable is of a class that says it is thread-safe and has no lock, or of a container that is. */

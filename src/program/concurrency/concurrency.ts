@@ -79,7 +79,7 @@ export class Concurrency {
     this.sharing = new Sharing(analysis, contexts);
     this.ownership = new Ownership(analysis, contexts);
     this.lockIdentity = new LockIdentity(this.sharing, this.ownership);
-    this.clientThreads = new ClientThreads(analysis, contexts, this.lockIdentity, roots);
+    this.clientThreads = new ClientThreads(analysis, contexts, this.lockIdentity, this.ownership, roots);
     this.order = new Order(analysis, contexts, this.sharing);
     this.forkEdges = new ForkEdges(analysis);
     this.recency = new Recency(analysis, contexts, this.ownership);

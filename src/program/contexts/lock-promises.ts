@@ -8,7 +8,7 @@
 import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
 import { isPrivate } from '../../facts/name-conventions.js';
 import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
-import { libraryBase, mro } from '../model/lineage.js';
+import { handsOutItsMethods, libraryBase, mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -74,8 +74,12 @@ export class LockPromises {
     return isSaidSafe(cls) && !mro(cls).some(locks);
   }
 
-  /** The same with the classes of the program that it is built on. What a window shows stays on the toolkit's thread. */
+  /**
+   * The same with the classes of the program that it is built on. What a window shows stays on the toolkit's thread, and who
+   * is handed methods by `__getattribute__` gets them as that wraps them, in a lock as a rule.
+   */
   holds(cls: ClassObject): boolean {
+    if (handsOutItsMethods(cls)) return false;
     if (!isSaidSafe(cls) && libraryBase(cls, (role) => role === 'widget') !== undefined) return false;
     return mro(cls).some((base) => base.kind === 'class' && this.promises(base.file.facts, base.cls));
   }

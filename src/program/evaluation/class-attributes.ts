@@ -1,12 +1,13 @@
 /** Attributes found on a class, as its instances and itself have them. */
 
 import type { Span } from '../../facts/ir.js';
+import { isSpecial } from '../../facts/name-conventions.js';
 import { roleOf } from '../../knowledge/types.js';
 import { NO_ARGS } from './args.js';
 import { callMethod } from './attributes.js';
 import { callFunction } from './calls.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
-import { hasUnseenBase, mro } from '../model/lineage.js';
+import { handsOutItsMethods, hasUnseenBase, mro } from '../model/lineage.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -49,8 +50,11 @@ export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, a
   const { values } = analysis;
   let result = values.none;
   for (const member of analysis.read(cell, act).objs) {
-    if (member.kind === 'function') result = values.union(result, values.one(analysis.bound.method(member, self)));
-    else if (member.kind === 'wrapper') {
+    if (member.kind === 'function') {
+      // What `__getattribute__` hands out instead is not followed.
+      const isAsItIs = isSpecial(member.fn.name) || !handsOutItsMethods(cls);
+      result = values.union(result, isAsItIs ? values.one(analysis.bound.method(member, self)) : values.unknown);
+    } else if (member.kind === 'wrapper') {
       if (member.wrap === 'staticmethod') result = values.union(result, member.get);
       else if (member.wrap === 'classmethod') {
         for (const fn of member.get.objs) result = values.union(result, values.one(analysis.bound.method(fn, cls)));

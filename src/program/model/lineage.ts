@@ -100,3 +100,7 @@ export function isThreadsOwn(cls: ClassObject, definedIn: Obj): boolean {
   const thread = order.findIndex((base) => base.kind === 'external' && base.name === library);
   return thread >= 0 && thread < order.findIndex((base) => base === definedIn);
 }
+
+/** Whether a class of the program says itself, by `__getattribute__`, what its objects hand out under a name. */
+export const handsOutItsMethods = (cls: ClassObject): boolean =>
+  mro(cls).some((base) => base.kind === 'class' && base.fields?.has('__getattribute__') === true);
