@@ -3,8 +3,8 @@
  * it. A lock is known by its name, or by what is stored under it; it is taken by `with`, `acquire()` or `enter_context()`.
  */
 
-import type { CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
-import { someExprOf, someStmt } from '../../facts/walk.js';
+import type { AttributeExpr, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import { someExprOf, someStmt, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -44,6 +44,7 @@ export class LockTaking {
     return this.takes(file, fn, (lock) => {
       if (lock.kind !== 'attribute') return false;
       const root = rootOf(lock);
+      if (isOfSelf(lock.object, self) && !isOwnPart(file, fn, lock.object.name)) return false;
       if (root.kind === 'name') return root.name === self || (root.scope === 'global' && lock.object === root);
       return isTypeOf(root, self);
     });
@@ -114,6 +115,30 @@ function takenBy({ callee, args }: CallExpr): readonly Expr[] {
 }
 
 const rootOf = (expr: Expr): Expr => (expr.kind === 'attribute' ? rootOf(expr.object) : expr);
+
+/** `self.state` */
+const isOfSelf = (expr: Expr, self: string | undefined): expr is AttributeExpr =>
+  expr.kind === 'attribute' && expr.object.kind === 'name' && expr.object.name === self;
+
+/**
+ * Whether an attribute holds what the class makes or is given, and not what a module has for all. A class that stores nothing
+ * there leaves it to those below what it is; one that is built on another may have it from there.
+ */
+function isOwnPart({ facts }: FileUnit, { cls }: FunctionFacts, name: string): boolean {
+  const stored: Expr[] = [];
+  for (const { cls: owner, params, body } of facts.functions) {
+    const self = owner === cls ? params[0]?.name : undefined;
+    if (self === undefined) continue;
+    walkStmts(body, (stmt) => {
+      if (stmt.kind !== 'assign') return;
+      if (stmt.targets.some((target) => isOfSelf(target, self) && target.name === name)) stored.push(stmt.value);
+    });
+  }
+  if (stored.length === 0) return cls < 0 || facts.classes[cls]!.bases.some(({ value }) => !isObject(value));
+  return stored.some((value) => value.kind !== 'name' || value.scope !== 'global');
+}
+
+const isObject = (base: Expr): boolean => base.kind === 'name' && base.name === 'object';
 
 /** `type(self)` */
 const isTypeOf = (expr: Expr, self: string | undefined): boolean =>
