@@ -301,7 +301,7 @@ function assemble(
     caveat ??= risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock)) ?? slowHolder;
     caveat ??= usedAfterwards(need) ?? usedBefore(need) ?? (copied === undefined ? takenOften(need.run) : undefined);
     const narrow = copied ?? flat ?? holdInLoop(source, need, name);
-    if (narrow === undefined) caveat ??= goesRoundUnder(need.run);
+    if (narrow === undefined) caveat ??= goesRoundUnder(need.run) ?? takesTurnsByRounds(cx.program, need.run);
     const held = narrow ?? holdOver(source, need.run, name);
     if (held === undefined) return undefined;
     edits.push(...held);
@@ -315,3 +315,10 @@ const goesRoundUnder = ({ block, first, last }: Need['run']): string | undefined
   block.slice(first, last + 1).some(({ kind }) => kind === 'while')
     ? 'all others wait until the loop has ended'
     : undefined;
+
+/** Why a lock over all that a round does wants a look: where the work is done by functions of the program, it is done in turn. */
+const takesTurnsByRounds = (program: FixContext['program'], run: Need['run']): string | undefined => {
+  const loop = run.owners.at(-1);
+  const isWhole = (loop?.kind === 'for' || loop?.kind === 'while') && run.block.length === run.last - run.first + 1;
+  return isWhole && calledFrom(program, run).size > 0 ? 'all others wait while one does the work of a round' : undefined;
+};

@@ -159,6 +159,43 @@ ${TWO_THREADS}`;
     const [fix] = fixesOf('TW101', text);
     expect(fix).toMatchObject({ safe: false, caveat: 'sleep() waits while the lock is held' });
   });
+
+  it('looks first where a lock over all that a round does makes the work of all be done in turn', () => {
+    const text = `import threading
+from itertools import product
+
+
+class Cracker:
+    def __init__(self):
+        self.found = False
+        self.word = ""
+
+    def run(self):
+        workers = [threading.Thread(target=self.work, args=(length,)) for length in range(6)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        return self.word
+
+    def fits(self, word):
+        return word == "test"
+
+    def work(self, length):
+        for attempt in product("abcdef", repeat=length):
+            if self.found:
+                return
+            word = "".join(attempt)
+            if self.fits(word):
+                self.found = True
+                self.word = word
+
+
+print(Cracker().run())
+`;
+    const [fix] = fixesOf('TW103', text);
+    expect(fix).toMatchObject({ safe: false, caveat: 'all others wait while one does the work of a round' });
+  });
 });
 
 describe('a join is not offered', () => {
