@@ -320,5 +320,7 @@ const goesRoundUnder = ({ block, first, last }: Need['run']): string | undefined
 const takesTurnsByRounds = (program: FixContext['program'], run: Need['run']): string | undefined => {
   const loop = run.owners.at(-1);
   const isWhole = (loop?.kind === 'for' || loop?.kind === 'while') && run.block.length === run.last - run.first + 1;
-  return isWhole && calledFrom(program, run).size > 0 ? 'all others wait while one does the work of a round' : undefined;
+  return isWhole && calledFrom(program, run).size > 0
+    ? 'all others wait while one does the work of a round'
+    : undefined;
 };

@@ -109,7 +109,7 @@ function deed(program: Program, touch: Touch): string {
 function nameOf(program: Program, { widget, receiver }: Touch): string | undefined {
   if (widget === undefined) return undefined;
   // One widget may have many names: the reader looks for the one that stands there.
-  if (receiver !== undefined && /^(name|attribute)$/.test(receiver.kind)) return spelled(receiver);
+  if (receiver !== undefined && /^(name|attribute|subscript)$/.test(receiver.kind)) return spelled(receiver);
   if (widget.kind === 'instance') return program.analysis.names.get(widget) ?? 'self';
   return program.isNamed(widget) ? program.objectName(widget) : undefined;
 }

@@ -57,3 +57,11 @@ export function rarityOf(test: Expr): number {
   });
   return rarity;
 }
+
+/** `@njit(nogil=True)`: it is compiled, and runs beside others. */
+export const isCompiledWithoutGil = ({ decorators }: FunctionFacts): boolean =>
+  decorators.some(
+    (expr) =>
+      expr.kind === 'call' &&
+      expr.args.some(({ name, value }) => name === 'nogil' && value.kind === 'constant' && value.value === true),
+  );

@@ -5,7 +5,7 @@ import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { closeRecursion, costOf, WEIGHT, type Cost, type Guess } from './cost.js';
 import { StatementWork } from './statement-work.js';
-import { keepsResults } from './work-shapes.js';
+import { isCompiledWithoutGil, keepsResults } from './work-shapes.js';
 
 /** Calls nest deeper than this in no program whose cost could still be told. */
 const MAX_DEPTH = 40;
@@ -31,6 +31,7 @@ export class Work {
   of(act: Activation): Cost {
     const before = this.known.get(act);
     if (before !== undefined) return before;
+    if (isCompiledWithoutGil(act.fn)) return costOf({ release: WEIGHT.release });
     const part = this.partial.get(act);
     if (part !== undefined && [...part.recursion.keys()].every((fn) => this.isOpen(fn))) return part;
     if (this.stack.length === 0) this.walks = 0;

@@ -295,11 +295,15 @@ function applyExit(frame: Frame, act: Activation, exit: Exit, deferred: boolean)
   const { sets, holdSets } = frame.analysis;
   escapeAlong(frame, act, exit);
   if (exit.mayHaveStarted.items.length > 0) frame.publish();
+  // What the caller has taken itself, `__exit__` and its like give back for it, once.
+  const taken = sets.filter(exit.released, (lock) => frame.isHeld(lock));
+  for (const lock of taken.items) frame.released(lock);
+  const released = sets.minus(exit.released, taken);
   const { flow } = frame;
-  const kept = holdSets.filter(flow.locks, (hold) => !isAmong(sets, exit.released, hold.lock));
+  const kept = holdSets.filter(flow.locks, (hold) => !isAmong(sets, released, hold.lock));
   frame.change({
     locks: deferred ? kept : holdSets.union(kept, exit.locks),
-    released: sets.union(flow.released, exit.released),
+    released: sets.union(flow.released, released),
     mayRun: sets.union(frame.analysis.notJoined(flow.mayRun, exit.joined), exit.mayRun),
     joined: sets.union(flow.joined, exit.joined),
     owned: sets.minus(flow.owned, exit.escaped),

@@ -226,8 +226,8 @@ function watchingLoops({ fn, libraryCalls }: Activation, from: Span): readonly S
 }
 
 /**
- * The rounds of a server, those around the start up to it: each waits for whoever comes next, and what threads have made by
- * then is how things stand, as the answer is due now.
+ * The rounds of a server, those around the start up to it: each waits for whoever comes next, or for a while, and what threads
+ * have made by then is how things stand, as the answer is due now.
  */
 function servingRounds({ fn, libraryCalls, unknownCalls }: Activation, from: Span): readonly Span[] {
   const waits = [
@@ -236,8 +236,10 @@ function servingRounds({ fn, libraryCalls, unknownCalls }: Activation, from: Spa
       ({ expr }) => expr !== undefined && mayBlock(`.${calleeName(expr) ?? ''}`, expr.args.length),
     ),
   ];
+  const naps = libraryCalls.flatMap(({ name, node }) => (isFunction(name, 'sleep') ? [node] : []));
   const around = wayTo(fn.body, from).flatMap(({ inner }) =>
-    inner.kind === 'while' && waits.some((wait) => within(wait, inner) && wait.end <= from.start)
+    inner.kind === 'while' &&
+    (waits.some((wait) => within(wait, inner) && wait.end <= from.start) || naps.some((nap) => within(nap, inner)))
       ? [{ start: inner.start, end: from.start }]
       : [],
   );

@@ -1,7 +1,8 @@
 /** `Condition.wait()` after which nobody looks again whether what was waited for is true. */
 
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { walkExprs } from '../../facts/walk.js';
+import { exprPath } from '../../facts/paths.js';
+import { someExprIn, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { wayTo, type Step } from '../../facts/way-to.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -28,7 +29,8 @@ export function* findLooseWaits(files: FileSet): Generator<LooseWait> {
       if (fn.kind === 'class' || !functionMentions(file.facts, fn).has('wait')) continue;
       for (const { call, condition } of waitsIn(kinds, file, fn)) {
         const way = wayTo(fn.body, call);
-        if (!looksAgain(way) && !isForCallers(fn, way)) yield { file, fn, call, condition, asked: askedBefore(way) };
+        if (!looksAgain(way) && !isForCallers(fn, way) && !isWokenByTheLast(way, condition))
+          yield { file, fn, call, condition, asked: askedBefore(way) };
       }
     }
   }
@@ -80,6 +82,23 @@ export function isAskedByCallers(analysis: AnalysisState, { fn, call }: LooseWai
   const callers = callersOf(analysis, fn);
   return callers.length > 0 && callers.every((one) => looksAgain(wayTo(one.act.fn.body, one.call.node)));
 }
+
+/**
+ * `if arrived == n: arrived = 0; changed.notify_all()`, and `else: changed.wait()`: who is the last wakes all the others, for
+ * whom there is nothing left to look at.
+ */
+const isWokenByTheLast = (way: readonly Step[], condition: Expr): boolean =>
+  way.some(({ inner }, index) => {
+    if (inner.kind !== 'if' || way[index + 1]?.block !== inner.orelse) return false;
+    return someExprIn(
+      inner.body,
+      (expr) =>
+        expr.kind === 'call' &&
+        expr.callee.kind === 'attribute' &&
+        /^notify(_all|All)$/.test(expr.callee.name) &&
+        exprPath(expr.callee.object) === exprPath(condition),
+    );
+  });
 
 /** A function that does nothing but wait, and leaves looking to its callers. */
 function isForCallers(fn: FunctionFacts, way: readonly Step[]): boolean {

@@ -8,16 +8,16 @@ class RecursiveGet(Exception):
 class ResolvableProperty:
     def __init__(self, name):
         self.name = "_" + name
-        self._get_in_progress = False
+        self._getting = False
 
     def __get__(self, instance, owner):
-        if self._get_in_progress:  # expect: TW103
+        if self._getting:  # expect: TW103
             raise RecursiveGet()
-        self._get_in_progress = True
+        self._getting = True
         try:
             return getattr(instance, self.name)
         finally:
-            self._get_in_progress = False
+            self._getting = False
 
 
 class Stack:
