@@ -26,7 +26,7 @@ import { isSetByInit } from './initial.js';
 import { forgetStored } from './last-stored.js';
 import { store, storeInOthers } from './stores.js';
 import type { Value } from '../model/values.js';
-import { bindAll, classAttribute, isData, isDescriptor } from './class-attributes.js';
+import { bindAll, classAttribute, isData, isDescriptor, keepsByName } from './class-attributes.js';
 
 /** Values with more objects than this are read at some of them only. */
 const MAX_TARGETS = 8;
@@ -324,6 +324,8 @@ export function writeAttribute(
       if (descriptors.length > 0) {
         for (const one of descriptors) callMethod(frame, one, '__set__', [analysis.values.one(obj), value], expr);
         writesThrough(frame, expr, deps);
+        if (descriptors.some((one) => keepsByName(frame, one)))
+          store(frame, analysis.cell(obj, name), value, expr, deps, op);
         continue;
       }
     } else if (obj.kind !== 'class' && obj.kind !== 'module' && obj.kind !== 'library' && obj.kind !== 'function') {

@@ -7,6 +7,7 @@ import { NO_ARGS } from './args.js';
 import { callMethod } from './attributes.js';
 import { callFunction } from './calls.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
+import { functionMentions } from '../model/mentions.js';
 import { handsOutItsMethods, hasUnseenBase, mro } from '../model/lineage.js';
 import type { Frame } from './frame.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
@@ -39,7 +40,7 @@ export function classAttribute(frame: Frame, obj: ClassObject, name: string, at:
         result = analysis.values.union(result, analysis.values.one(analysis.bound.method(fn, obj)));
     } else if (member.kind === 'wrapper' && member.wrap === 'staticmethod') {
       result = analysis.values.union(result, member.get);
-    } else result = analysis.values.union(result, describedOn(frame, member, analysis.none, obj, at));
+    } else result = analysis.values.union(result, describedOn(frame, member, analysis.none, obj, cell, at));
   }
   return cell.value.unknown ? analysis.values.withUnknown(result) : result;
 }
@@ -80,21 +81,38 @@ export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, a
       const method = inheritedMethod(frame, member, self, cls);
       result = values.union(
         result,
-        method === undefined ? describedOn(frame, member, self, cls, at) : values.one(method),
+        method === undefined ? describedOn(frame, member, self, cls, cell, at) : values.one(method),
       );
     }
   }
   return cell.value.unknown ? values.withUnknown(result) : result;
 }
 
-/** What a member of a class is for who reads it on an object: a descriptor says so itself, any other is what it is. */
-function describedOn(frame: Frame, member: Obj, self: Obj, cls: ClassObject, at: Span): Value {
-  const { values } = frame.analysis;
-  const said = isDescriptor(frame, member, '__get__')
-    ? callMethod(frame, member, '__get__', [values.one(self), values.one(cls)], at)
-    : undefined;
-  return said ?? values.one(member);
+/**
+ * What a member of a class is for who reads it on an object: a descriptor says so itself, any other is what it is. One that
+ * keeps it in the object by a name that it calculates is taken to keep it under its own.
+ */
+function describedOn(frame: Frame, member: Obj, self: Obj, cls: ClassObject, cell: Cell, at: Span): Value {
+  const { analysis, act } = frame;
+  const { values } = analysis;
+  if (!isDescriptor(frame, member, '__get__')) return values.one(member);
+  const said = callMethod(frame, member, '__get__', [values.one(self), values.one(cls)], at) ?? values.unknown;
+  if (self.kind !== 'instance' || !keepsByName(frame, member)) return said;
+  const own = analysis.cell(self, cell.field);
+  frame.access(own, 'read', 'none', 'attribute', at);
+  return values.union(said, analysis.read(own, act));
 }
+
+/** Whether a descriptor keeps what it is for in the object, by `__dict__`, `getattr()` or `setattr()`. */
+export const keepsByName = ({ analysis, act }: Frame, member: Obj): boolean =>
+  member.kind === 'instance' &&
+  ['__get__', '__set__'].some((method) =>
+    findClassCell(analysis, member.cls, method, act)?.value.objs.some(
+      (fn) => fn.kind === 'function' && BY_NAME.some((name) => functionMentions(fn.file.facts, fn.fn).has(name)),
+    ),
+  );
+
+const BY_NAME = ['__dict__', 'getattr', 'setattr'];
 
 /** Whether a member of a class is an object of the program that reads or stores the attribute by a method of its own. */
 export const isDescriptor = ({ analysis, act }: Frame, member: Obj, method: '__get__' | '__set__'): boolean =>

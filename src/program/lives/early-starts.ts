@@ -17,6 +17,7 @@ import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { memoized, push } from '../model/maps.js';
 import { writesTo } from '../model/writes.js';
+import type { LockAcquisition } from '../model/flow.js';
 import { readsFor } from '../model/updates.js';
 import { isToldLate } from './told-late.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
@@ -83,8 +84,8 @@ function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlySt
     const hasValue = hasEarlierValue(analysis, read, all, levels, later, reads.acts);
     if (hasValue && (one.isAfterWait || !isToldLate(read, write, all, event))) continue;
     if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
-    if (event.flow.locks.items.some((hold) => read.flow.locks.items.some((other) => other.lock === hold.lock)))
-      continue;
+    const isHeldToo = (hold: LockAcquisition): boolean => read.flow.locks.items.some(({ lock }) => lock === hold.lock);
+    if (event.flow.locks.items.some(isHeldToo) || startsUnder(levels, write).some(isHeldToo)) continue;
     return { read, write, hasValue, isLate: isLate(one) };
   }
   return undefined;
@@ -171,6 +172,10 @@ function comesAfter(
     ({ act, node }) => write.act === act && isBehind(write, node) && analysis.sets.has(write.flow.mayRun, thread),
   );
 }
+
+/** What the code that stores holds from before the start until it has stored. */
+const startsUnder = (levels: readonly Level[], { act, flow }: Access): readonly LockAcquisition[] =>
+  flow.locks.items.filter(({ at }) => levels.some((level) => level.act === act && at.start < level.node.start));
 
 const isBehind = (write: Access, node: Span): boolean =>
   isOfItsValue(write, node) || (write.at.start > node.end && !isInOneWith(write, node));
