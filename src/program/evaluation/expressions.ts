@@ -23,7 +23,7 @@ import { awaitValue } from '../library/library-async.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
 import { isKnown, LONG_TEXT } from '../model/objects.js';
 import { callOperator, callProtocol, callToFill, callUnary } from './operators.js';
-import { isUnseen, unseenLock } from '../library/unseen-locks.js';
+import { isUnseen, lockMethodNamed, unseenLock } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
 import { evaluateComparison } from './comparisons.js';
 import { evaluateComprehension } from './comprehensions.js';
@@ -301,18 +301,17 @@ const isFilling = ({ callee }: CallExpr): boolean =>
   callee.object.kind === 'constant' &&
   callee.object.type === 'str';
 
-/** The method at hand; of a lock that can't be seen, the one that a lock has. */
+/** The method at hand; of a lock that can't be seen, the one that a lock has for it. */
 function methodCalled(frame: Frame, expr: AttributeExpr): Value {
   const object = evaluate(frame, expr.object);
   const found = readAttribute(frame, object, expr);
-  if (!LOCKING.test(expr.name) || found.objs.some((obj) => obj.kind !== 'external')) return noteThreads(frame, found);
+  const method = lockMethodNamed(expr.name);
+  if (method === undefined || found.objs.some((obj) => obj.kind !== 'external')) return noteThreads(frame, found);
   const lock = object.objs.every((obj) => isUnseen(obj)) ? unseenLock(frame, object, expr.object) : undefined;
   return lock === undefined
     ? noteThreads(frame, found)
-    : frame.analysis.values.one(frame.analysis.bound.libraryMethod(lock, LOCK, expr.name));
+    : frame.analysis.values.one(frame.analysis.bound.libraryMethod(lock, LOCK, method));
 }
-
-const LOCKING = /^(acquire|release|__enter__|__exit__)$/;
 
 function evaluateSuper(frame: Frame, expr: CallExpr): Value {
   const { analysis, act } = frame;

@@ -74,6 +74,17 @@ export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObjec
   );
 }
 
+/**
+ * The method of a lock that a name stands for. A reader-writer lock has one for each of its sides, and who has either of them
+ * keeps writers out.
+ */
+export const lockMethodNamed = (name: string): string | undefined =>
+  LOCKING.exec(name)?.[0] ?? (SIDE.test(name) ? /acquire|release/.exec(name)?.[0] : undefined);
+
+const LOCKING = /^(acquire|release|__enter__|__exit__)$/;
+const SIDE =
+  /^((acquire|release)_(r|w|read|reader|write|writer|shared|exclusive)(_?lock)?|(r|w|read|reader|write|writer)_?(acquire|release))$/;
+
 /** Whether how an object locks can't be seen: it comes from outside. */
 export const isUnseen = ({ kind }: Obj): boolean => kind === 'constant' || kind === 'external';
 

@@ -115,7 +115,11 @@ const setsFlag = ({ kind, stmt }: Access): boolean =>
  * own method, or one of this program by such a name that closes it in turn.
  */
 function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Taken | undefined {
-  const used: Uses = new Map([...run].flatMap((one) => one.accesses.map((access) => [access.cell, access] as const)));
+  const used: Uses = new Map(
+    [...run].flatMap((one) =>
+      one.accesses.filter(({ cell }) => !sitsIn(run, cell)).map((access) => [access.cell, access] as const),
+    ),
+  );
   const taken = takenDirectly(act, used, at.start);
   if (taken !== undefined) return taken;
   // Of what a method of another object does only what it closes itself is looked at.
@@ -126,6 +130,19 @@ function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Tak
   }
   return undefined;
 }
+
+/** Whether a thread sits in a call of what a variable holds, `app.run_forever()`: to close that is what ends the call. */
+const sitsIn = (run: ReadonlySet<Activation>, cell: Cell): boolean =>
+  [...run].some(({ accesses, libraryCalls, unknownCalls }) => {
+    const calls = [...libraryCalls.map(({ node }) => node), ...unknownCalls.map(({ expr }) => expr)];
+    return calls.some((call) => {
+      if (call?.callee.kind !== 'attribute' || !RUNS.test(call.callee.name)) return false;
+      const { object } = call.callee;
+      return accesses.some((access) => access.cell === cell && sameSpan(access.at, object));
+    });
+  });
+
+const RUNS = /^(run|run_forever|serve_forever|loop_forever|mainloop|start_consuming)$/;
 
 /** What a thread uses, each with a place where it does. */
 type Uses = ReadonlyMap<Cell, Access>;

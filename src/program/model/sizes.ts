@@ -6,6 +6,7 @@ import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
 import { bindingsOf, isRebound } from './bindings.js';
 import { Slot } from './field.js';
+import { memoized } from './maps.js';
 import type { Value } from './values.js';
 
 /** The number an expression is in an activation; undefined where that can't be said. */
@@ -94,7 +95,19 @@ function boundOnce(analysis: AnalysisState, act: Activation, slot: number): numb
   const isIt = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local' && target.slot === slot;
   const [only, ...others] = bindingsOf(act.fn, slot);
   if (only?.kind !== 'assign' || others.length > 0 || !only.targets.some(isIt) || only.value.kind === 'name') return;
-  return numberIn(analysis, act, only.value);
+  return unlessOpen(analysis, only, () => numberIn(analysis, act, only.value));
+}
+
+/** What is being worked out, for each analysis: `n = n * 2`, or lists made of each other, hang on themselves. */
+const openQuestions = memoized((): Set<object> => new Set());
+
+function unlessOpen(analysis: AnalysisState, question: object, answer: () => number | undefined): number | undefined {
+  const open = openQuestions(analysis);
+  if (open.has(question)) return undefined;
+  open.add(question);
+  const found = answer();
+  open.delete(question);
+  return found;
 }
 
 /** How many elements an iterable has. */
@@ -149,7 +162,7 @@ export function sizeOfValue(analysis: AnalysisState, value: Value): number | und
         : expr?.kind === 'dict' && expr.entries.length > 0
           ? expr.entries.length
           : expr?.kind === 'comprehension' && maker !== undefined
-            ? roundsOf(analysis, maker, expr)
+            ? unlessOpen(analysis, obj, () => roundsOf(analysis, maker, expr))
             : undefined);
     if (size === undefined) return undefined;
     largest = Math.max(largest ?? 0, size);
