@@ -1,9 +1,10 @@
 /** Completion signals: what a thread gives as the last thing it does. Who waits for that has waited for its work. */
 
 import { lastPart } from '../../knowledge/dotted.js';
-import type { Block, Expr, IfStmt, Span, Stmt, TryStmt } from '../../facts/ir.js';
+import type { AssignStmt, Block, Expr, IfStmt, Span, Stmt, TryStmt, WhileStmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { calleeName } from '../../facts/paths.js';
+import { someExpr } from '../../facts/walk.js';
 import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { isShort, shortfallAt } from '../contexts/latches.js';
@@ -134,6 +135,7 @@ export const isPolled = ({ kind, at, stmt, loops }: Access): boolean => {
   if (stmt?.kind === 'while') return within(at, stmt.test) && onlyPolls(stmt.body);
   // `while True:`, and an `if` that leaves it.
   const loop = loops.at(-1);
+  if (stmt?.kind === 'assign') return loop?.kind === 'while' && isCopiedToAsk(stmt, loop);
   return (
     stmt?.kind === 'if' &&
     within(at, stmt.test) &&
@@ -142,6 +144,15 @@ export const isPolled = ({ kind, at, stmt, loops }: Access): boolean => {
     (loop.body.some(isPause) || loop.body.every((one) => one === stmt || doesNothing(one)))
   );
 };
+
+/** `left = running`, and `if left == 0: break` below, or the test of the loop asks the copy. */
+function isCopiedToAsk({ targets: [target, ...others], value }: AssignStmt, { test, body }: WhileStmt): boolean {
+  if (target?.kind !== 'name' || others.length > 0 || !/^(name|attribute)$/.test(value.kind)) return false;
+  const isCopy = (expr: Expr): boolean => expr.kind === 'name' && expr.name === target.name;
+  const isAsked = (stmt: Stmt): boolean =>
+    stmt.kind === 'if' && /^(break|return)$/.test(stmt.body.at(-1)?.kind ?? '') && someExpr(stmt.test, isCopy);
+  return body.some(isPause) && (someExpr(test, isCopy) || body.some(isAsked));
+}
 
 /** It naps between its looks, or does nothing else. */
 const onlyPolls = (body: Block): boolean => body.some(isPause) || body.every(doesNothing);

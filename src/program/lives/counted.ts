@@ -4,7 +4,11 @@
  * been counted nobody waits for; but its work is done by then.
  */
 
+import { exprPath } from '../../facts/paths.js';
+import { someExprIn } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import { lastPart } from '../../knowledge/dotted.js';
+import { tells } from '../../knowledge/telling.js';
 import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
@@ -72,13 +76,23 @@ function talliesOf(analysis: AnalysisState, thread: Obj): Tallies {
         given.add(self!);
     }
     for (const access of accesses) {
-      if (access.kind !== 'write') continue;
+      if (access.kind !== 'write' || worksOnAfter(access)) continue;
       if (isElementField(access.cell.field)) {
         if (access.effect === 'add' || access.effect === 'remove') counted.add(access.cell.owner);
       } else if (access.deps.some((read) => read.cell === access.cell)) counted.add(access.cell);
     }
   }
   return { given, counted };
+}
+
+/** Whether a function goes on to do something else once it has counted: what it counts then is that it begins. */
+function worksOnAfter({ act: { fn }, at }: Access): boolean {
+  const [outer] = wayTo(fn.body, at);
+  if (outer === undefined) return false;
+  return someExprIn(outer.block.slice(outer.block.indexOf(outer.inner) + 1), (expr) => {
+    const name = expr.kind === 'call' ? (exprPath(expr.callee) ?? '') : undefined;
+    return name !== undefined && !tells(name) && !/(^|\.)(release|set|notify|notify_all)$/.test(name);
+  });
 }
 
 /** `while left > 0: changed.wait()`; that an `if` in place of the `while` asks but once is another mistake. */

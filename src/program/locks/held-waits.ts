@@ -123,10 +123,16 @@ export class HeldWaits {
     if (!this.program.isSingular(hold.lock)) return undefined;
     const { what } = wait;
     const isBySide = asksOthers(what) && guardsDataBeside(hold, placeOf(this.program, act, wait, hold));
+    const isPast = (one: Taken): boolean => {
+      const { thread } = one.entryState.ctx;
+      if (thread === undefined || !wait.threads.has(thread)) return false;
+      return isPastIt(this.program, wait.flow, thread, entriesWaitedFor(this.program.analysis, act, thread), one);
+    };
     return this.takers
       .of(hold.lock)
       .find(
         (one) =>
+          !isPast(one) &&
           (isBySide || (one.act.fn !== act.fn && one.act.fn !== hold.act.fn && !isSlowUnder(hold.lock, one.act))) &&
           (one.entryState.ctx !== ctx || ctx.multiple) &&
           this.isBeside(one, ctx) &&

@@ -13,7 +13,7 @@ class Watcher:
     def add(self, key, callback):
         with self._lock:
             if self._stopping:
-                self._thread.join()  # expect: TW405:information
+                self._thread.join()
                 self._thread = None
                 self._stopping = False
             if not self._thread:

@@ -21,7 +21,7 @@ def main():
     while True:
         with lock:
             if key == "quit":
-                t.join()  # expect: TW405:information
+                t.join()
                 break
 
 
