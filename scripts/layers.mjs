@@ -45,8 +45,8 @@ export const recursions = {
   expressions: [
     ...inFolder(
       'evaluation',
-      `arguments assignment attributes calls class-attributes comparisons comprehensions construction dataclasses
-      defaults expressions fields generators imports iteration names operators own-loops subscripts`,
+      `arguments assignment attributes calls choices class-attributes comparisons comprehensions construction dataclasses
+      defaults expressions fields generators imports iteration names narrowing operators own-loops subscripts type-tests`,
     ),
     ...inFolder(
       'library',

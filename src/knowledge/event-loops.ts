@@ -1,6 +1,7 @@
 /** How code is left to the loop that shows windows or runs coroutines: from there it goes on, on the thread of the loop. */
 
 import { lastPart } from './dotted.js';
+import { isLoopBound } from './loop-bound.js';
 
 const HAND_OVERS: ReadonlySet<string> = new Set([
   'idle_add',
@@ -24,6 +25,10 @@ export const isHandOver = (method: string): boolean => HAND_OVERS.has(method);
 
 /** Whether a method leaves what it is given to a loop, which does it after a while. */
 export const isLoopTimer = (method: string): boolean => TIMERS.has(method);
+
+/** Whether a method has what it is given called by a loop, on the loop's own thread. */
+export const isCalledByLoop = (method: string): boolean =>
+  isHandOver(method) || isLoopTimer(method) || isLoopBound('asyncio.loop', method);
 
 /** Methods that run such a loop. */
 export const LOOPS: ReadonlySet<string> = new Set([

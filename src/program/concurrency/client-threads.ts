@@ -37,7 +37,10 @@ export class ClientThreads {
   ) {
     const called = roots.flatMap(({ act, anyThread }) => (anyThread ? [act] : []));
     this.called = new Set(called);
-    this.escape = new ThreadEscape(ownership, new Set(called.flatMap(({ self }) => (self === undefined ? [] : [self]))));
+    this.escape = new ThreadEscape(
+      ownership,
+      new Set(called.flatMap(({ self }) => (self === undefined ? [] : [self]))),
+    );
   }
 
   /**

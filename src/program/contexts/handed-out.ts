@@ -6,8 +6,7 @@
 import type { ClassFacts, FileFacts } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
 import { walkExprs } from '../../facts/walk.js';
-import { isHandOver, isLoopTimer } from '../../knowledge/event-loops.js';
-import { isLoopBound } from '../../knowledge/loop-bound.js';
+import { isCalledByLoop } from '../../knowledge/event-loops.js';
 import { memoized, remembered } from '../model/maps.js';
 
 const byClass = memoized<FileFacts, Map<ClassFacts, ReadonlySet<string>>>(() => new Map());
@@ -22,7 +21,7 @@ function findHandedOut({ functions }: FileFacts, { id }: ClassFacts): ReadonlySe
     const self = cls === id ? params[0]?.name : undefined;
     if (self === undefined) continue;
     walkExprs(body, (expr) => {
-      if (expr.kind !== 'call' || isLeftToLoop(calleeName(expr) ?? '')) return;
+      if (expr.kind !== 'call' || isCalledByLoop(calleeName(expr) ?? '')) return;
       for (const { value } of expr.args)
         if (value.kind === 'attribute' && value.object.kind === 'name' && value.object.name === self)
           found.add(value.name);
@@ -30,6 +29,3 @@ function findHandedOut({ functions }: FileFacts, { id }: ClassFacts): ReadonlySe
   }
   return found;
 }
-
-const isLeftToLoop = (method: string): boolean =>
-  isHandOver(method) || isLoopTimer(method) || isLoopBound('asyncio.loop', method);

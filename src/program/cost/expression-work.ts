@@ -191,7 +191,9 @@ export class ExpressionWork {
       // To have the next item takes a lock: what is made of it has to be more, or handing out is what is done.
       if (takes) return plus(cost, costOf({ brief: WEIGHT.brief }));
       // Which of several it is can't be told: the one that waits counts.
-      const costs = names.map((name) => (isFunction(name, 'sleep') ? this.sleep(expr) : weigh(this.effect(expr, name))));
+      const costs = names.map((name) =>
+        isFunction(name, 'sleep') ? this.sleep(expr) : weigh(this.effect(expr, name)),
+      );
       return plus(cost, costs.reduce(either));
     }
     if (!this.isUnknown(expr)) return plus(cost, operations(WEIGHT.call));

@@ -39,14 +39,7 @@ function evaluateUnder(frame: Frame, expr: ConditionalExpr, holds: boolean): Val
 }
 
 /** Remembers what a conditional expression comes to, where what it tests is known. */
-function noteChoice(
-  frame: Frame,
-  expr: ConditionalExpr,
-  test: Expr,
-  tested: Value,
-  body: Value,
-  orelse: Value,
-): void {
+function noteChoice(frame: Frame, expr: ConditionalExpr, test: Expr, tested: Value, body: Value, orelse: Value): void {
   const holds = { value: body, expr: expr.body };
   const fails = { value: orelse, expr: expr.orelse };
   const truths = truthsOf(tested);

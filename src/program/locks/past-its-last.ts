@@ -46,9 +46,7 @@ function mayBeFound({ answer, compared, isOneReason }: Tested, { value }: Access
 /** Whether a function comes to a store only after it has done something, and never again before it. */
 function isAfter(store: Access, act: Activation, at: Span): boolean {
   const places =
-    store.act === act
-      ? [at]
-      : store.act.calls.filter(({ callee }) => runBy([callee]).has(act)).map(({ node }) => node);
+    store.act === act ? [at] : store.act.calls.filter(({ callee }) => runBy([callee]).has(act)).map(({ node }) => node);
   return places.length > 0 && places.every((place) => place.start < store.at.start && !comesBack(store, place));
 }
 

@@ -109,7 +109,9 @@ const storesTruth = (write: Access): boolean =>
 export const storesTheSame = ({ op, value }: Access, other: Access): boolean => {
   const [only, ...more] = value?.objs ?? [];
   const isKnownConstant = only?.kind === 'constant' && (only.value !== undefined || only.type === 'none');
-  return op === '=' && other.op === '=' && isKnownConstant && more.length === 0 && !value!.unknown && value === other.value;
+  return (
+    op === '=' && other.op === '=' && isKnownConstant && more.length === 0 && !value!.unknown && value === other.value
+  );
 };
 
 /** `items += [one]`: one operation puts it into the list that was stored elsewhere, and the variable gets what it had. */
