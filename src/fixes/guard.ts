@@ -319,7 +319,8 @@ const goesRoundUnder = ({ block, first, last }: Need['run']): string | undefined
 /** Why a lock over all that a round does wants a look: where the work is done by functions of the program, it is done in turn. */
 const takesTurnsByRounds = (program: FixContext['program'], run: Need['run']): string | undefined => {
   const loop = run.owners.at(-1);
-  const isWhole = (loop?.kind === 'for' || loop?.kind === 'while') && run.block.length === run.last - run.first + 1;
+  const size = run.last - run.first + 1;
+  const isWhole = (loop?.kind === 'for' || loop?.kind === 'while') && run.block.length === size && size > 1;
   return isWhole && calledFrom(program, run).size > 0
     ? 'all others wait while one does the work of a round'
     : undefined;

@@ -14,7 +14,6 @@ import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
 import { type GuardRace, isBeside, isContested, isMeantFor, isSafeByItself } from './race.js';
-import { storesTheSame } from './races.js';
 import { isReservedFrom } from './reservations.js';
 import { readsFor } from '../model/updates.js';
 
@@ -36,7 +35,6 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     const plain = readsFor(write).length === 0;
     // A store at a key that nobody else is at takes nothing from anybody.
     if (plain && !places.some((other) => !sameSpan(other.at, write.at) && sameElement(write, other))) continue;
-    if (plain && contested.every((other) => other.kind === 'read' || storesTheSame(write, other))) continue;
     // One lock that happens to be held at a few of many places is no evidence.
     if ((plain ? 2 * weight(guardedPlaces) : 3 * guardedPlaces.length) < places.length) continue;
     if (plain && guardedPlaces.length < 2 && guarded.every((access) => access.kind === 'read')) continue;

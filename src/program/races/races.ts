@@ -106,7 +106,7 @@ const storesTruth = (write: Access): boolean =>
   write.value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'bool');
 
 /** Both store one and the same constant: whichever comes last. */
-export const storesTheSame = ({ op, value }: Access, other: Access): boolean => {
+const storesTheSame = ({ op, value }: Access, other: Access): boolean => {
   const [only, ...more] = value?.objs ?? [];
   const isKnownConstant = only?.kind === 'constant' && (only.value !== undefined || only.type === 'none');
   return (
