@@ -241,6 +241,8 @@ export type FunctionKind =
   | 'opens a file'
   | 'opens an address'
   | 'clock'
+  // A base that makes dataclasses of what is built on it.
+  | 'base of dataclasses'
   | 'chance'
   | 'the null device'
   | 'input of the program';

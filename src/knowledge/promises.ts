@@ -16,9 +16,16 @@ const ITSELF =
 /** Where a sentence, a paragraph or an item of a list ends. */
 const END = /[.;\n]\s*\n|[.;]\s|\n\s*\n|\n\s*[-*•]\s/;
 
+/** Where a docstring goes on to its parameters and the like: what is said there is said of these. */
+const SECTION = /\n\s*(?:(?:Other )?Parameters|Arguments|Args|Attributes|Returns|Yields|Raises|:param|@param)\b/;
+
 /** Whether the docstring of a class says so of it in some sentence, and nothing in that sentence takes it back. */
 export const promisesSafety = (text: string, name: string): boolean =>
-  SAFE.test(text) && text.split(END).some((one) => !RESTRICTED.test(one) && isSaidOfItself(one, name));
+  SAFE.test(text) &&
+  text
+    .split(SECTION, 1)[0]!
+    .split(END)
+    .some((one) => !RESTRICTED.test(one) && isSaidOfItself(one, name));
 
 /** `A thread-safe queue`, `This class is thread-safe`; not `Uses a thread-safe queue`, `queue.Queue is thread-safe`. */
 function isSaidOfItself(sentence: string, name: string): boolean {

@@ -63,7 +63,11 @@ export const attrs: Library = {
 export const pydantic: Library = {
   name: 'pydantic',
   source: 'https://docs.pydantic.dev/latest/concepts/dataclasses/',
-  functions: { dataclass: 'pydantic.dataclasses.dataclass', 'field of a dataclass': 'pydantic.Field' },
+  functions: {
+    dataclass: 'pydantic.dataclasses.dataclass',
+    'base of dataclasses': 'pydantic.BaseModel pydantic.main.BaseModel',
+    'field of a dataclass': 'pydantic.Field',
+  },
 };
 
 export const typing: Library = {

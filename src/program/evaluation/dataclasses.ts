@@ -1,5 +1,6 @@
 /** Dataclasses: the `__init__` that they write themselves. */
 
+import { isFunction } from '../../knowledge/functions.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
@@ -27,7 +28,11 @@ export interface DataField {
 }
 
 export const isDataclass = (analysis: AnalysisState, cls: ClassObject): boolean =>
-  mro(cls).some((base) => base.kind === 'class' && analysis.cell(base, Slot.dataclass).value.objs.length > 0);
+  mro(cls).some((base) =>
+    base.kind === 'class'
+      ? analysis.cell(base, Slot.dataclass).value.objs.length > 0
+      : isFunction(base.name, 'base of dataclasses'),
+  );
 
 /** The fields of a dataclass in the order of its parameters, those of its bases first. */
 export function fieldsOf(cls: ClassObject): readonly DataField[] {

@@ -47,7 +47,7 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
         if (isOtherLink(act, model.obj, event.node)) continue;
         if (asksWhoRuns(act, event.node) || isInterruptOnly(act.fn, event.node) || catchesIt(act, event.node)) continue;
         if (path.length === 0 ? isGiven(act, event.node) : !isFeasible([...path, { act, node: event.node }])) continue;
-        const picked = isPicked(act, event) || path.some(({ node }) => isByKey(node));
+        const picked = isPicked(act, event) || [event, ...path].some(({ node }) => isByKey(node));
         found.push({ act, event, path, picked });
       }
     }

@@ -184,7 +184,7 @@ function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
     outer.act.self === act.self &&
     isOwn(outer.act, held) &&
     isOwn(act, taken) &&
-    way.every(({ act: caller, node }) => isOnSelf(caller, node))
+    way.every(({ act: caller, node }) => caller.self === act.self && isOnSelf(caller, node))
   );
 }
 

@@ -118,7 +118,7 @@ function restOf(
   const isIdle = (stmt: Stmt): boolean => {
     if (isNothing(stmt)) return true;
     if (stmt.kind !== 'expr') return false;
-    if (waitsInVain(loop.test, stmt.value)) return true;
+    if (waitsInVain(loop.test, stmt.value) || isOfLock(stmt.value)) return true;
     if (!isNap(stmt.value)) return false;
     naps = true;
     return true;
@@ -141,6 +141,9 @@ function restOf(
   }
   return tests.length === 0 ? undefined : { tests: [...tests, ...kept], kept, naps };
 }
+
+/** A lock that is taken and given back around the question. */
+const isOfLock = (expr: Expr): boolean => /^(acquire|release)$/.test(methodCalled(expr)?.name ?? '');
 
 /** `while paused.is_set(): paused.wait(1)`: an event that is set is not waited for. */
 function waitsInVain(test: Expr, expr: Expr): boolean {

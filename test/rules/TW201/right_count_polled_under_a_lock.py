@@ -18,7 +18,7 @@ def main():
     mutex = Lock()
     for i in range(3):
         Thread(target=work, args=(freq, mutex)).start()
-    while True:
+    while True:  # expect: TW302
         mutex.acquire()  # expect: TW403
         if finished_count == 3:
             break

@@ -18,7 +18,7 @@ def main():
     for i in range(5):
         threading.Thread(target=work, args=(i,)).start()
     n = 0
-    while n < 5:
+    while n < 5:  # expect: TW302:information
         time.sleep(0.1)
         lock.acquire()
         n = finished
