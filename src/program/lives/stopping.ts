@@ -115,9 +115,10 @@ const setsFlag = ({ kind, stmt }: Access): boolean =>
  * own method, or one of this program by such a name that closes it in turn.
  */
 function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Taken | undefined {
+  const sitting = satIn(run);
   const used: Uses = new Map(
     [...run].flatMap((one) =>
-      one.accesses.filter(({ cell }) => !sitsIn(run, cell)).map((access) => [access.cell, access] as const),
+      one.accesses.filter(({ cell }) => !sitting.has(cell)).map((access) => [access.cell, access] as const),
     ),
   );
   const taken = takenDirectly(act, used, at.start);
@@ -131,16 +132,17 @@ function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Tak
   return undefined;
 }
 
-/** Whether a thread sits in a call of what a variable holds, `app.run_forever()`: to close that is what ends the call. */
-const sitsIn = (run: ReadonlySet<Activation>, cell: Cell): boolean =>
-  [...run].some(({ accesses, libraryCalls, unknownCalls }) => {
-    const calls = [...libraryCalls.map(({ node }) => node), ...unknownCalls.map(({ expr }) => expr)];
-    return calls.some((call) => {
-      if (call?.callee.kind !== 'attribute' || !RUNS.test(call.callee.name)) return false;
-      const { object } = call.callee;
-      return accesses.some((access) => access.cell === cell && sameSpan(access.at, object));
-    });
-  });
+/** The variables in a call of whose contents a thread sits, `app.run_forever()`: to close that is what ends the call. */
+const satIn = (run: ReadonlySet<Activation>): ReadonlySet<Cell> =>
+  new Set(
+    [...run].flatMap(({ accesses, libraryCalls, unknownCalls }) => {
+      const calls = [...libraryCalls.map(({ node }) => node), ...unknownCalls.map(({ expr }) => expr)];
+      const objects = calls.flatMap((call) =>
+        call?.callee.kind === 'attribute' && RUNS.test(call.callee.name) ? [call.callee.object] : [],
+      );
+      return accesses.filter(({ at }) => objects.some((object) => sameSpan(at, object))).map(({ cell }) => cell);
+    }),
+  );
 
 const RUNS = /^(run|run_forever|serve_forever|loop_forever|mainloop|start_consuming)$/;
 

@@ -72,7 +72,7 @@ export class ActivationTable {
       if (alike !== undefined) return alike;
       if (list.length < 2 * MAX_HANDED) return this.enter(fn, self, { entry, given: handed });
     }
-    const modes = modesOf(fn, given);
+    const modes = lockingModesOf(fn, given);
     if (modes !== undefined) {
       const alike = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, modes));
       if (alike !== undefined) return alike;
@@ -173,7 +173,7 @@ function handedOf(given: readonly (Obj | '*' | undefined)[]): readonly (Obj | un
 }
 
 /** What is left of the arguments where only those are told apart that say whether to lock; undefined where none does. */
-function modesOf({ fn }: FunctionObject, given: NonNullable<Entered['given']>): Entered['given'] {
+function lockingModesOf({ fn }: FunctionObject, given: NonNullable<Entered['given']>): Entered['given'] {
   const locking = lockingParameters(fn);
   const modes = given.map((obj, slot) => (locking.has(slot) ? obj : undefined));
   return modes.some((obj) => obj !== undefined) ? modes : undefined;
