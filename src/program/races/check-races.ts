@@ -1,5 +1,7 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
+import { numberWritten } from '../../facts/numbers.js';
+import { exprPath } from '../../facts/paths.js';
 import { isClaimed } from '../concurrency/test-and-set.js';
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
@@ -168,9 +170,20 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       if (op === 'len' && act.effect === 'add' && takesOut(effect)) return false;
       if (op === 'len' && takesOutPart(act) && effect === 'add') return false;
       if (storesWhatItMissed(check, act)) return false;
-      if (keepsAnswer(tested, other)) return false;
+      if (keepsAnswer(tested, other) || goesFurther(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
+}
+
+/** `count += 1` where `count > 0` was found: what only grows stays above. */
+function goesFurther({ compared }: Tested, { op, stmt }: Access): boolean {
+  if (compared === undefined || typeof compared.constant !== 'number' || !/^[<>]=?$/.test(compared.op)) return false;
+  const sign = compared.op.startsWith('>') ? '+' : '-';
+  if (stmt?.kind === 'augassign') return op === `${sign}=` && (numberWritten(stmt.value) ?? 0) > 0;
+  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'binary' || stmt.value.op !== sign) return false;
+  const path = exprPath(stmt.value.left);
+  const isItself = path !== undefined && stmt.targets.length === 1 && exprPath(stmt.targets[0]!) === path;
+  return isItself && (numberWritten(stmt.value.right) ?? 0) > 0;
 }
 
 /** How the entries were looked at, one by one. */
