@@ -48,6 +48,26 @@ const withoutGlobs = {
   },
 };
 
+/**
+ * The extension has its diagnostics pushed, so that what browsers load goes without the client's part that pulls them; a server
+ * that wants it to is an error.
+ */
+const withoutPulling = {
+  name: 'without-pulling',
+  setup({ onLoad }) {
+    onLoad({ filter: /vscode-languageclient[\\/]lib[\\/]common[\\/]diagnostic\.js$/ }, () => ({
+      contents: `exports.DiagnosticFeature = class {
+        fillClientCapabilities() {}
+        initialize({ diagnosticProvider }) {
+          if (diagnosticProvider) throw new Error('This bundle pulls no diagnostics.');
+        }
+        getState() { return { kind: 'static' }; }
+        clear() {}
+      };`,
+    }));
+  },
+};
+
 const node = { platform: 'node', target: 'node20', format: 'esm', banner: { js: requireBanner } };
 // VS Code loads an extension with `require`, so these are CommonJS.
 const host = { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
@@ -56,7 +76,7 @@ const webHost = {
   target: 'es2022',
   format: 'cjs',
   external: ['vscode'],
-  plugins: [withoutGlobs],
+  plugins: [withoutGlobs, withoutPulling],
 };
 const web = { platform: 'browser', target: 'es2022', format: 'iife', plugins: [withoutSources] };
 // The parser's glue code names these modules behind a test for Node.
