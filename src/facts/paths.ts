@@ -16,6 +16,10 @@ export function exprPath(expr: Expr): string | undefined {
 export const calleeName = ({ callee }: CallExpr): string | undefined =>
   callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : undefined;
 
+/** The last name of what a statement calls that does nothing else: `acquire` of `lock.acquire()`. */
+export const calledAlone = (stmt: Stmt): string | undefined =>
+  stmt.kind === 'expr' && stmt.value.kind === 'call' ? calleeName(stmt.value) : undefined;
+
 /** What is given to a function that is called by a plain name with one argument: `jobs` of `len(jobs)`. */
 export function soleArgument(name: string, expr: Expr): Expr | undefined {
   if (expr.kind !== 'call' || expr.callee.kind !== 'name' || expr.callee.name !== name) return undefined;

@@ -1,10 +1,9 @@
 /** What the rules on shared variables have in common: their words, their related places, their evidence. */
 
-import { sameSpan } from '../facts/spans.js';
 import type { Access } from '../program/model/activation.js';
 import { basisOf, lazyBasisOf, type Effect } from '../program/evidence/basis.js';
 import { isPossibleOnly } from '../program/evidence/support.js';
-import { isUnder } from '../program/races/check-races.js';
+import { isSameCode, isUnder } from '../program/races/check-races.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
 import type { Program } from '../program/program.js';
 import { type CheckRace, type Race, isContested } from '../program/races/race.js';
@@ -49,7 +48,7 @@ export function surroundings(program: Program, race: Race): Related[] {
   }
   for (const one of variable.accesses) {
     // The place itself, as other calls come to it, says nothing further.
-    if (isSamePlace(one, access) || isSamePlace(one, other) || one.kind !== 'write') continue;
+    if (isSameCode(one, access) || isSameCode(one, other) || one.kind !== 'write') continue;
     if (list.length > 4) break;
     list.push(relatedAccess(one, `${nameAt(variable, one)} ${whatItDoes(program, variable, one)}`));
   }
@@ -58,8 +57,6 @@ export function surroundings(program: Program, race: Race): Related[] {
     list.push(...relatedStart(program, mine.entryState.ctx, mine.access.act));
   return unique(list);
 }
-
-const isSamePlace = (a: Access, b: Access): boolean => a.act.file === b.act.file && sameSpan(a.at, b.at);
 
 /** What a further write does: putting an entry in or counting on makes nothing, even where no other thread is about. */
 function whatItDoes(program: Program, variable: Variable, write: Access): string {

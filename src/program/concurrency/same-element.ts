@@ -2,7 +2,7 @@
 
 import type { Access } from '../model/activation.js';
 import { ElementField } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import { isKnownOrNone, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { memoized } from '../model/maps.js';
 import { areRangesApart } from './index-ranges.js';
@@ -17,10 +17,8 @@ export function sameElement(a: Access, b: Access): boolean {
 
 /** All that a key may be; null where that is not known. */
 const keysOf = memoized(({ objs, unknown }: Value): readonly unknown[] | null =>
-  !unknown && objs.length > 0 && objs.every(isKnown) ? objs.map(asKey) : null,
+  !unknown && objs.length > 0 && objs.every(isKnownOrNone) ? objs.map(asKey) : null,
 );
-
-const isKnown = (obj: Obj): boolean => obj.kind === 'constant' && (obj.value !== undefined || obj.type === 'none');
 
 /** `d[True]` is `d[1]`. */
 const asKey = (obj: Obj): unknown => {

@@ -3,6 +3,7 @@
  * in common holds it.
  */
 
+import { remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Ownership } from './ownership.js';
 
@@ -17,20 +18,17 @@ export class ThreadEscape {
 
   /** Whether a module, a class, a closure, or an object that is called from outside holds it, or holds what does. */
   escapes(obj: Obj): boolean {
-    const known = this.known.get(obj);
-    if (known !== undefined) return known;
-    const seen = new Set<Obj>([obj]);
-    let found = false;
-    for (const one of seen) {
-      found ||= this.isCommon(one);
-      for (const holder of this.ownership.holdersOf(one)) {
-        if (holder === undefined) found = true;
-        else seen.add(holder);
+    return remembered(this.known, obj, () => {
+      const reached = new Set<Obj>([obj]);
+      for (const one of reached) {
+        if (this.isCommon(one)) return true;
+        for (const holder of this.ownership.holdersOf(one)) {
+          if (holder === undefined) return true;
+          reached.add(holder);
+        }
       }
-      if (found) break;
-    }
-    this.known.set(obj, found);
-    return found;
+      return false;
+    });
   }
 
   private isCommon(obj: Obj): boolean {

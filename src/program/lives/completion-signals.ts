@@ -3,7 +3,7 @@
 import { lastPart } from '../../knowledge/dotted.js';
 import type { AssignStmt, Block, Expr, IfStmt, Span, Stmt, TryStmt, WhileStmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
-import { calleeName } from '../../facts/paths.js';
+import { calledAlone, calleeName } from '../../facts/paths.js';
 import { someExpr } from '../../facts/walk.js';
 import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
@@ -159,7 +159,7 @@ const onlyPolls = (body: Block): boolean => body.some(isPause) || body.every(doe
 
 /** A lock that is taken and given back around each look is no work. */
 const doesNothing = (stmt: Stmt): boolean =>
-  stmt.kind === 'pass' || stmt.kind === 'continue' || isCallOf(stmt, /^(acquire|release)$/);
+  stmt.kind === 'pass' || stmt.kind === 'continue' || /^(acquire|release)$/.test(calledAlone(stmt) ?? '');
 
 const isPause = (stmt: Stmt): boolean => {
   if (stmt.kind !== 'expr') return false;
@@ -213,10 +213,7 @@ function lastBlocks({ body, handlers, orelse, finalbody }: TryStmt): readonly Bl
   return finalbody.every(isRelease) ? [finalbody, ...ends] : [finalbody];
 }
 
-const isRelease = (stmt: Stmt): boolean => isCallOf(stmt, /^release$/);
-
-const isCallOf = (stmt: Stmt, name: RegExp): boolean =>
-  stmt.kind === 'expr' && stmt.value.kind === 'call' && name.test(calleeName(stmt.value) ?? '');
+const isRelease = (stmt: Stmt): boolean => calledAlone(stmt) === 'release';
 
 /** What is given by the last statement of a block. */
 function lastWords(act: Activation, block: Block, depth: number): readonly Word[] {

@@ -1,7 +1,7 @@
 /** `Condition.wait()` after which nobody looks again whether what was waited for is true. */
 
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, isMethodOf } from '../../facts/paths.js';
 import { someExprIn, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { wayTo, type Step } from '../../facts/way-to.js';
@@ -87,18 +87,16 @@ export function isAskedByCallers(analysis: AnalysisState, { fn, call }: LooseWai
  * `if arrived == n: arrived = 0; changed.notify_all()`, and `else: changed.wait()`: who is the last wakes all the others, for
  * whom there is nothing left to look at.
  */
-const isWokenByTheLast = (way: readonly Step[], condition: Expr): boolean =>
-  way.some(({ inner }, index) => {
-    if (inner.kind !== 'if' || way[index + 1]?.block !== inner.orelse) return false;
-    return someExprIn(
-      inner.body,
-      (expr) =>
-        expr.kind === 'call' &&
-        expr.callee.kind === 'attribute' &&
-        /^notify(_all|All)$/.test(expr.callee.name) &&
-        exprPath(expr.callee.object) === exprPath(condition),
-    );
-  });
+function isWokenByTheLast(way: readonly Step[], condition: Expr): boolean {
+  const path = exprPath(condition);
+  if (path === undefined) return false;
+  const wakesAll = (expr: Expr): boolean =>
+    expr.kind === 'call' && ['notify_all', 'notifyAll'].some((method) => isMethodOf(expr.callee, path, method));
+  return way.some(
+    ({ inner }, index) =>
+      inner.kind === 'if' && way[index + 1]?.block === inner.orelse && someExprIn(inner.body, wakesAll),
+  );
+}
 
 /** A function that does nothing but wait, and leaves looking to its callers. */
 function isForCallers(fn: FunctionFacts, way: readonly Step[]): boolean {

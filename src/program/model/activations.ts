@@ -8,7 +8,7 @@ import { isFor } from './tests.js';
 import { lockingParameters, testedParameters } from './tested-parameters.js';
 import type { FileUnit } from './files.js';
 import { push } from './maps.js';
-import { isCallable, type FunctionObject, type Obj } from './objects.js';
+import { isCallable, isKnownOrNone, type FunctionObject, type Obj } from './objects.js';
 import type { Value } from './values.js';
 
 /** Activations of one function; further callers share one. */
@@ -213,9 +213,7 @@ const isPlain = (type: string): boolean => isMomentary(roleOf(type));
 
 /** True, False, None, a short string or a number, where it is just that. */
 const settled = ({ objs: [only, ...others], unknown }: Value): Obj | undefined =>
-  only?.kind === 'constant' && others.length === 0 && !unknown && (only.value !== undefined || only.type === 'none')
-    ? only
-    : undefined;
+  only !== undefined && isKnownOrNone(only) && others.length === 0 && !unknown ? only : undefined;
 
 /** The one object a value is, where it has identity; `*` where there are several; undefined where none matters. */
 const identityOf = (value: Value): Obj | '*' | undefined => {

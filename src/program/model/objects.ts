@@ -140,6 +140,10 @@ export interface ConstantObject extends Base {
 
 export const isKnown = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.value !== undefined;
 
+/** The same, or None. */
+export const isKnownOrNone = (obj: Obj): obj is ConstantObject =>
+  obj.kind === 'constant' && (obj.value !== undefined || obj.type === 'none');
+
 /** `functools.partial(fn, …)` and other callables with arguments already bound. */
 export interface PartialObject extends Base {
   readonly kind: 'partial';

@@ -1,7 +1,7 @@
 /** Parameters that a function tests as they came in. */
 
 import type { Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { calleeName } from '../../facts/paths.js';
+import { calledAlone } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { bindingsOf } from './bindings.js';
@@ -40,8 +40,7 @@ export const lockingParameters = memoized((fn: FunctionFacts): ReadonlySet<numbe
 });
 
 /** `lock.acquire()`, or `lock.release()`. */
-const isLocking = (stmt: Stmt): boolean =>
-  stmt.kind === 'expr' && stmt.value.kind === 'call' && /^(acquire|release)$/.test(calleeName(stmt.value) ?? '');
+const isLocking = (stmt: Stmt): boolean => /^(acquire|release)$/.test(calledAlone(stmt) ?? '');
 
 /** For each slot of a function that was asked for, the statements that bind it. */
 const boundSlots = memoized<FunctionFacts, Map<number, readonly Stmt[]>>(() => new Map());

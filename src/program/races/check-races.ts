@@ -27,7 +27,7 @@ import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-aga
 import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
-import { storesNothing } from './outcomes.js';
+import { constantStored, storesNothing } from './outcomes.js';
 import { keysTakenOut, takesOutPart } from './taken-keys.js';
 import { isOfOtherState } from './own-states.js';
 import { haveKeysApart, missesItsOwn, missesWhatItWasGiven } from './own-keys.js';
@@ -318,11 +318,10 @@ export function isUnder(placed: AccessInContext, check: Check): boolean {
 }
 
 /** The same place of the text, on whichever thread. */
-const isSameCode = (a: Access, b: Access): boolean => a === b || (a.act.file === b.act.file && sameSpan(a.at, b.at));
+export const isSameCode = (a: Access, b: Access): boolean =>
+  a === b || (a.act.file === b.act.file && sameSpan(a.at, b.at));
 
-const constantOf = (access: Access): unknown => {
-  const only = access.value?.objs.length === 1 && !access.value.unknown ? access.value.objs[0] : undefined;
-  return only?.kind === 'constant' && only.value !== undefined ? only : undefined;
+const sameConstant = (a: Access, b: Access): boolean => {
+  const constant = constantStored(a);
+  return constant?.value !== undefined && constant === constantStored(b);
 };
-
-const sameConstant = (a: Access, b: Access): boolean => constantOf(a) !== undefined && constantOf(a) === constantOf(b);

@@ -5,7 +5,7 @@ import { numberWritten } from '../../facts/numbers.js';
 import { isNeverNothing } from '../../knowledge/plain-results.js';
 import type { Access, Activation } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
-import type { Obj } from '../model/objects.js';
+import { isKnownOrNone, type ConstantObject, type Obj } from '../model/objects.js';
 
 /** What a look at one value tells: None, something else that is false (0, False, an empty text), or true. */
 export type Outcome = 'none' | 'false' | 'true';
@@ -39,6 +39,13 @@ export const storesTime = ({ op, stmt, act }: Access): boolean =>
 /** The number that an assignment stores, as it is written there: `-1`. */
 export const numberStored = ({ op, stmt }: Access): number | undefined =>
   op === '=' && stmt?.kind === 'assign' ? numberWritten(stmt.value) : undefined;
+
+/** The one constant that a write stores, None among them, where it is known which. */
+export function constantStored({ value }: Access): ConstantObject | undefined {
+  const [only, ...others] = value?.objs ?? [];
+  const isOne = value?.unknown === false && others.length === 0;
+  return isOne && only !== undefined && isKnownOrNone(only) ? only : undefined;
+}
 
 /** Whether a write may leave what a test takes for nothing, as far as can be seen. */
 export function mayStoreNothing(write: Access): boolean {

@@ -9,6 +9,7 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { haveKeysApart, isNamedByThread, storesAtOwnKey } from './own-keys.js';
 import { entryNamed } from './own-objects.js';
 import { sameElement } from '../concurrency/same-element.js';
+import { constantStored } from './outcomes.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { isSameKey } from '../evaluation/missing-keys.js';
@@ -106,12 +107,9 @@ const storesTruth = (write: Access): boolean =>
   write.value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'bool');
 
 /** Both store one and the same constant: whichever comes last. */
-const storesTheSame = ({ op, value }: Access, other: Access): boolean => {
-  const [only, ...more] = value?.objs ?? [];
-  const isKnownConstant = only?.kind === 'constant' && (only.value !== undefined || only.type === 'none');
-  return (
-    op === '=' && other.op === '=' && isKnownConstant && more.length === 0 && !value!.unknown && value === other.value
-  );
+const storesTheSame = (a: Access, b: Access): boolean => {
+  const constant = constantStored(a);
+  return a.op === '=' && b.op === '=' && constant !== undefined && constant === constantStored(b);
 };
 
 /** `items += [one]`: one operation puts it into the list that was stored elsewhere, and the variable gets what it had. */
