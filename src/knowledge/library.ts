@@ -221,6 +221,8 @@ export type FunctionKind =
   | 'decorates to hand to the loop'
   // Locks
   | 'decorates to hold a lock'
+  | 'makes such a decorator'
+  | 'gives the lock of a name'
   | 'runs a coroutine'
   | 'awaitable of a coroutine'
   | 'task of a coroutine'

@@ -30,6 +30,12 @@ export function lineOf(file: FileUnit, offset: number): number {
   return low + 1;
 }
 
+/** `line 12`, or `pool.py:12` for another file than the one reported in. */
+export function placeName(from: FileUnit, file: FileUnit, { start }: Span): string {
+  const line = lineOf(file, start);
+  return file === from ? `line ${line}` : `${file.facts.path.replace(/^.*\//, '')}:${line}`;
+}
+
 export const related = (file: FileUnit, span: Span, message: string): Related => ({ ...locate(file, span), message });
 
 export const relatedAccess = (access: Access, message: string): Related => related(access.act.file, access.at, message);

@@ -13,7 +13,7 @@ import { nameAt } from '../program/races/spelling.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import type { Evidence, EvidenceStep, Related } from './finding.js';
 import { trustOf, type Trust } from './severity.js';
-import { firstPerFunction, inFunction, locate, lineOf, relatedAccess, relatedStart, type Place } from './report.js';
+import { firstPerFunction, inFunction, locate, relatedAccess, relatedStart, type Place } from './report.js';
 
 /** Whether a variable counts as global (TW101) rather than as an attribute (TW102). */
 export function isGlobalLike(variable: Variable): boolean {
@@ -156,11 +156,4 @@ export function bestPerFunction<T extends Race>(
       placeOf,
     ),
   ];
-}
-
-/** `line 12`, or `pool.py:12` for another file than the one reported in. */
-export function placeName(from: Access, to: Access): string {
-  const line = lineOf(to.act.file, to.at.start);
-  if (from.act.file === to.act.file) return `line ${line}`;
-  return `${to.act.file.facts.path.replace(/^.*\//, '')}:${line}`;
 }

@@ -9,12 +9,12 @@ import { isHandler } from '../program/lives/handlers.js';
 import { endsAtOnce } from '../program/lives/hard-exits.js';
 import { waitsBetween } from '../program/lives/heard-between.js';
 import { lifecycleOf, type At } from '../program/lives/lifecycle.js';
-import type { Activation, StartEvent } from '../program/model/activation.js';
+import type { StartEvent } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import type { Span } from '../facts/ir.js';
 import { within } from '../facts/spans.js';
 import { SEVERITIES, type Finding, type RuleMeta, type Severity } from './finding.js';
-import { capitalised, inFunction, lineOf, locate, related, report } from './report.js';
+import { capitalised, inFunction, locate, related, report, placeName } from './report.js';
 import type { Rule } from './rule.js';
 import { isEndless, methodSpan, relatedCreation, runsWhat, threadName, threadNames } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -117,14 +117,16 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const { it, each, s } = words;
   const one = lifecycleOf(program).joinOfOne(event.thread);
   const joined =
-    one === undefined ? 'Nothing joins' : `Line ${lineOf(one.act.file, one.event.node.start)} waits for only one of`;
+    one === undefined
+      ? 'Nothing joins'
+      : `${capitalised(placeName(act.file, one.act.file, one.event.node))} waits for only one of`;
   const name = event.inLoop ? threadNames(program, event.thread) : threadName(program, event.thread);
   if (isTold) {
     const short = shortCount(program.analysis, at);
     const message =
       short === undefined
-        ? `${capitalised(place(act, relied))} ${does(relied, name, words)}, but ${named(relied, name, words)} may still run. ${joined} ${it}: call join() on ${each} before that line.`
-        : `Line ${lineOf(act.file, short.at.start)} waits for ${short.needed} of the ${short.started} threads; the others may still run. Wait for all of them, or join() each.`;
+        ? `${capitalised(placeName(act.file, relied.act.file, relied.node))} ${does(relied, name, words)}, but ${named(relied, name, words)} may still run. ${joined} ${it}: call join() on ${each} before that line.`
+        : `${capitalised(placeName(act.file, act.file, short.at))} waits for ${short.needed} of the ${short.started} threads; the others may still run. Wait for all of them, or join() each.`;
     return { at, severity: 'warning', message, relied };
   }
   // Behind the last cell of a notebook no program ends: others may be run, one that joins among them.
@@ -168,12 +170,6 @@ const SEVERAL: Words = { it: 'them', each: 'each', they: 'they', s: '', noDaemon
 function made({ thread, inLoop }: StartEvent): string {
   if (!inLoop) return 'The thread is made here';
   return 'inLoop' in thread && thread.inLoop ? 'The threads are made here' : 'One of them is made here';
-}
-
-/** `line 12`, or `report.py:12` for another file. */
-function place(from: Activation, { act, node }: Relied): string {
-  const line = lineOf(act.file, node.start);
-  return act.file === from.file ? `line ${line}` : `${act.file.facts.path.replace(/^.*\//, '')}:${line}`;
 }
 
 const DOES: Readonly<Record<Relied['how'], (thread: string, words: Words) => string>> = {

@@ -7,7 +7,7 @@ import type { Activation } from '../program/model/activation.js';
 import { textOf } from '../program/model/field.js';
 import type { Cell } from '../program/model/objects.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, lineOf, locate, relatedAccess, report } from './report.js';
+import { inFunction, locate, relatedAccess, report, placeName } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan, runsWhat } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -32,15 +32,15 @@ export const rule: Rule = {
       const name = nameOf(read.cell);
       const runs = runsWhat(program, event.thread) ?? 'the thread';
       const missing = read.cell.owner.kind === 'instance' ? 'an AttributeError' : 'a NameError';
-      const line = lineOf(write.act.file, write.at.start);
+      const place = placeName(act.file, write.act.file, write.at);
       yield report(meta, {
         file: act.file,
         at: methodSpan(event.node),
         message: hasValue
           ? `${runs} may end before it has begun: ${name} still says so. ` +
-            `The thread starts first, and ${name} is set at line ${line}; set it before.`
+            `The thread starts first, and ${name} is set at ${place}; set it before.`
           : `${runs} may read ${name} before it has a value. ` +
-            `The thread starts first, and ${name} is set at line ${line}: until then reading it is ${missing}.`,
+            `The thread starts first, and ${name} is set at ${place}: until then reading it is ${missing}.`,
         ...(isPlain(act, write.act) && !isLate ? {} : { severity: 'hint', confidence: 'low' }),
         related: [
           relatedAccess(write, hasValue ? `${name} says to go on from here` : `${name} gets its first value here`),

@@ -50,7 +50,7 @@ function headline({ name, misfit }: Mismatch): string {
 
 const consequence = ({ by }: Mismatch): string =>
   by === 'thread'
-    ? 'The new thread dies of it as soon as it starts, and the rest of the program goes on without that work.'
+    ? 'The new thread dies of it before the first line, and the rest of the program goes on without that work.'
     : 'The task fails at once, and the error shows only when its result is taken.';
 
 const amount = (count: number): string =>

@@ -9,7 +9,7 @@ import type { Program } from '../program/program.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Evidence, Finding, Related, RuleMeta } from './finding.js';
-import { inFunction, lineOf, locate, related, relatedStart, report } from './report.js';
+import { inFunction, locate, related, relatedStart, report, placeName } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -39,13 +39,8 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
   const names = { taken: lockName(program, inner.hold), held: lockName(program, outer) };
   const others = deadlock.ring.filter((one) => one !== last).sort(byPlace);
   const [other] = others;
-  const where =
-    other === undefined ? '' : `${inFunction(other.act)} (line ${lineOf(other.act.file, other.inner.node.start)})`;
-  const line = other === undefined ? '' : lineOf(other.act.file, other.inner.node.start);
-  const place =
-    other === undefined || other.act.file === act.file
-      ? `line ${line}`
-      : `${other.act.file.facts.path.replace(/^.*\//, '')}:${line}`;
+  const place = other === undefined ? '' : placeName(act.file, other.act.file, other.inner.node);
+  const where = other === undefined ? '' : `${inFunction(other.act)} (${place})`;
   const doer = other === undefined ? '' : inFunction(other.act);
   const message =
     others.length === 1

@@ -6,7 +6,7 @@ import { isLeftOpen } from '../program/locks/unreleased.js';
 import { functionName, type Program } from '../program/program.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Related, RuleMeta } from './finding.js';
-import { inFunction, lineOf, locate, related, report } from './report.js';
+import { inFunction, locate, related, report, placeName } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -40,7 +40,7 @@ export const rule: Rule = {
             ? `${lock} is taken again by ${inFunction(act)}, which holds it already. ` +
               `A ${kindOf(nesting)} can be taken once only: the thread waits for itself for ever. An RLock can be taken again.`
             : `${taker(one)} ${isByHook ? 'may take' : 'takes'} ${lock}, which ${inFunction(act)} holds at this call. ` +
-              `A ${kindOf(nesting)} can be taken once only: ${isByHook ? 'then ' : ''}the thread waits for itself for ever at line ${lineOf(nesting.act.file, nesting.inner.node.start)}.`,
+              `A ${kindOf(nesting)} can be taken once only: ${isByHook ? 'then ' : ''}the thread waits for itself for ever at ${placeName(act.file, nesting.act.file, nesting.inner.node)}.`,
         confidence: program.isSingular(nesting.outer.lock) ? 'high' : 'medium',
         related: relatedTo(program, one, lock),
         data: {

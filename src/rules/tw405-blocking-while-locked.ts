@@ -6,7 +6,7 @@ import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { HeldWaits, type HeldWait } from '../program/locks/held-waits.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Evidence, RuleMeta } from './finding.js';
-import { inFunction, lineOf, locate, related, report } from './report.js';
+import { inFunction, locate, related, report, placeName } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -39,7 +39,7 @@ export const rule: Rule = {
         confidence: forEver ? 'high' : 'low',
         message: forEver
           ? `${call} can wait for ever: ${taker} needs ${lock}, held here. ` +
-            `It takes that lock at line ${lineOf(wants.act.file, wants.at.start)}, and neither can go on: wait after the lock is given back.`
+            `It takes that lock at ${placeName(act.file, wants.act.file, wants.at)}, and neither can go on: wait after the lock is given back.`
           : `${call} takes time with ${lock} held, which ${taker} wants. Everybody who asks for the lock waits as long: do it before or after.`,
         related: [
           related(hold.act.file, hold.at, `${lock} is taken here`),

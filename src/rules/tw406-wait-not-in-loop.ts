@@ -40,7 +40,7 @@ export const rule: Rule = {
             ? `${name}.wait() may return before what it waits for is true. ` +
               `Another thread can be quicker, and a notify that came before is lost: test it in a while loop, or use wait_for().`
             : `${name}.wait() is under an if (line ${lineOf(file, asked.start)}), and nobody looks again. ` +
-              `When it returns, another thread may have been quicker: make it a while, or use wait_for().`,
+              `When it returns, that may not be so, or no longer: make it a while, or use wait_for().`,
         related:
           asked === undefined
             ? []

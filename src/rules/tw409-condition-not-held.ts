@@ -2,7 +2,7 @@
 
 import { findUnheldCalls } from '../program/locks/conditions-held.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, lineOf, related, report } from './report.js';
+import { inFunction, related, report, placeName } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -22,7 +22,7 @@ export const rule: Rule = {
   *check(program) {
     for (const { act, call, method, condition, from } of findUnheldCalls(program)) {
       const name = program.objectName(condition);
-      const who = from && `${inFunction(from.act)} (line ${lineOf(from.act.file, from.call.node.start)})`;
+      const who = from && `${inFunction(from.act)} (${placeName(act.file, from.act.file, from.call.node)})`;
       yield report(meta, {
         file: act.file,
         at: methodSpan(call.node),

@@ -3,7 +3,7 @@
 import { findHeldCallbacks } from '../program/locks/callbacks.js';
 import { lockName } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, lineOf, locate, related, report } from './report.js';
+import { inFunction, locate, related, report, placeName } from './report.js';
 import type { Rule } from './rule.js';
 import { spelled } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -33,7 +33,7 @@ export const rule: Rule = {
         message:
           `${callee}() comes from outside and is called with ${lock} held. ` +
           (again
-            ? `If it leads to ${who} (line ${lineOf(taker.act.file, taker.at.start)}), that waits for the lock for ever: call it after the lock is given back.`
+            ? `If it leads to ${who} (${placeName(act.file, taker.act.file, taker.at)}), that waits for the lock for ever: call it after the lock is given back.`
             : `However long that takes, ${who} waits for ${lock}: call it after the lock is given back.`),
         related: [
           related(hold.act.file, hold.at, `${lock} is taken here`),

@@ -4,7 +4,7 @@ import type { CallExpr } from '../facts/ir.js';
 import { exprPath } from '../facts/paths.js';
 import { borrowedObjects } from '../program/places/bound.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, lineOf, locate, related, relatedStart, report, startStep } from './report.js';
+import { inFunction, locate, related, relatedStart, report, startStep, placeName } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -38,7 +38,7 @@ export const rule: Rule = {
         at,
         message:
           `${called}() raises ${row.raises}: another thread made it. ` +
-          `${fn} runs on ${here}, but the connection was made on ${other}, at line ${lineOf(maker.file, made.start)}; each thread needs one of its own.`,
+          `${fn} runs on ${here}, but the connection was made on ${other}, at ${placeName(act.file, maker.file, made)}; each thread needs one of its own.`,
         related: [related(maker.file, made, `Made here, on ${other}`), ...relatedStart(program, way.ctx)],
         data: { function: fn, thread, variable: name ?? method, raises: row.raises },
         evidence: {

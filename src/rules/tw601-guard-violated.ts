@@ -3,9 +3,9 @@
 import { guardViolations } from '../program/races/guard-violations.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { firstPerFunction, inFunction, otherThread, related, report, subjectOf } from './report.js';
+import { firstPerFunction, inFunction, otherThread, related, report, subjectOf, placeName } from './report.js';
 import type { Rule } from './rule.js';
-import { lostUpdate, placeName, surroundings } from './shared-data.js';
+import { lostUpdate, surroundings } from './shared-data.js';
 import { trustOf } from './severity.js';
 import { basisOf } from '../program/evidence/basis.js';
 import { ANY_SWITCH } from './verdicts.js';
@@ -37,7 +37,7 @@ export const rule: Rule = {
           message:
             `${name} is used without ${lock}, its declared guard. ` +
             `${inFunction(access.act)} uses it while ${who} ${does} it` +
-            (other === access ? ' in the same place.' : ` (${placeName(access, other)}).`),
+            (other === access ? ' in the same place.' : ` (${placeName(access.act.file, other.act.file, other.at)}).`),
           confidence: trustOf(basisOf(program, variable, at, 'update lost')).confidence,
           related: [
             related(guarded.file, directive, `Declared here: guarded by ${lock}`),

@@ -3,7 +3,7 @@
 import { requirementViolations } from '../program/races/guard-violations.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, lineOf, related, report } from './report.js';
+import { inFunction, related, report, placeName } from './report.js';
 import type { Rule } from './rule.js';
 import { ANY_SWITCH } from './verdicts.js';
 
@@ -27,7 +27,7 @@ export const rule: Rule = {
         at: node,
         message:
           `${name} requires ${lock}, which may not be held here. ` +
-          `Its declaration (line ${lineOf(callee.file, fn.nameSpan.start)}) leaves the locking to its callers, and ${inFunction(act)} may hold none: two threads could be inside at once.`,
+          `Its declaration (${placeName(act.file, callee.file, fn.nameSpan)}) leaves the locking to its callers, and ${inFunction(act)} may hold none: two threads could be inside at once.`,
         related: [related(callee.file, directive, `${name} is declared to require ${lock}`)],
         data: { function: name, lock },
       });

@@ -212,3 +212,13 @@ export const wrapt: Library = {
   source: 'https://wrapt.readthedocs.io/en/master/examples.html#thread-synchronization',
   functions: { 'decorates to hold a lock': 'wrapt.synchronized' },
 };
+
+export const lockutils: Library = {
+  name: 'oslo.concurrency',
+  source: 'https://docs.openstack.org/oslo.concurrency/latest/reference/lockutils.html',
+  functions: {
+    'decorates to hold a lock': 'oslo_concurrency.lockutils.synchronized',
+    'makes such a decorator': 'oslo_concurrency.lockutils.synchronized_with_prefix',
+    'gives the lock of a name': 'oslo_concurrency.lockutils.lock oslo_concurrency.lockutils.internal_lock',
+  },
+};

@@ -1,7 +1,7 @@
 /** Entries that threads take by known keys: the same where their code names it, others where each was handed its own. */
 
 import type { Expr } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { someExprIn, walkExpr } from '../../facts/walk.js';
 import type { Access } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
@@ -26,19 +26,36 @@ const isConstant = ({ objs, unknown }: Value): boolean =>
 const isHanded = ({ starts }: Context, obj: Obj): boolean => starts.some(({ given }) => given.includes(obj));
 
 /**
- * Whether threads of a context pick entries of a container at random, name the one they take, or each go through the same
- * ones in a loop.
+ * Whether threads of a context pick entries of a container at random or the least of them, name the one they take, or each
+ * go through the same ones in a loop.
  */
 export function isTakenBySame(contexts: Contexts, ctx: Context, container: Obj): boolean {
   const reads = [...readsOf(contexts, ctx, container)];
   const isBySame = (read: Access): boolean => isByNamedKey(ctx, read) || isByOwnLoop(contexts, ctx, read);
-  if (reads.some((read) => read.op === 'pick' || isBySame(read))) return true;
+  if (reads.some((read) => isChoice(read) || isBySame(read))) return true;
   return reads.some(goesThroughAll) && reads.every(({ key }) => key === undefined);
 }
 
-/** `for seat in seats:`, unless one of them is looked for: `if seat.number == number:`. */
+/** Which entry is taken hangs on chance, or on what all of them are: two threads may take one. */
+const isChoice = ({ op, stmt, at }: Access): boolean =>
+  op === 'pick' ||
+  op === 'extreme' ||
+  // By a key of the program's own, which runs between one entry and the next.
+  (op === 'iterate' &&
+    stmt !== undefined &&
+    someExprIn(
+      [stmt],
+      (part) =>
+        part.kind === 'call' &&
+        sameSpan(part, at) &&
+        part.callee.kind === 'name' &&
+        /^(min|max)$/.test(part.callee.name),
+    ));
+
+/** `for seat in seats:`, or in a copy of them, unless one of them is looked for: `if seat.number == number:`. */
 function goesThroughAll({ op, stmt, at }: Access): boolean {
-  if (op !== 'iterate' || stmt?.kind !== 'for' || !within(at, stmt.iter)) return false;
+  if (stmt?.kind !== 'for' || !within(at, stmt.iter)) return false;
+  if (op !== 'iterate' && !(op === 'snapshot' && isAllOf(stmt.iter))) return false;
   const bound = new Set(namesIn(stmt.target));
   const isOfItem = (expr: Expr): boolean => namesIn(expr).some((name) => bound.has(name));
   return !someExprIn(stmt.body, (part) => {
@@ -47,6 +64,18 @@ function goesThroughAll({ op, stmt, at }: Access): boolean {
     return sides.some(isOfItem) && sides.some((side) => side.kind !== 'constant' && !isOfItem(side));
   });
 }
+
+/** A container, its view or a copy of all that is in it: `sorted(seats.values())`. */
+function isAllOf(expr: Expr): boolean {
+  if (expr.kind === 'name') return true;
+  if (expr.kind === 'attribute') return isAllOf(expr.object);
+  if (expr.kind !== 'call') return false;
+  const { callee, args } = expr;
+  if (callee.kind === 'attribute' && args.length === 0) return isAllOf(callee.object);
+  return callee.kind === 'name' && isKeptWhole(callee.name) && args[0] !== undefined && isAllOf(args[0].value);
+}
+
+const isKeptWhole = (name: string): boolean => /^(list|tuple|set|sorted|reversed|enumerate)$/.test(name);
 
 function namesIn(expr: Expr): readonly string[] {
   const names: string[] = [];

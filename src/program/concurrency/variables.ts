@@ -123,6 +123,7 @@ const PREFERENCE = ['global', 'class-attribute', 'attribute', 'closure', 'local'
 /** Under which name each container is known. */
 function findHomes(analysis: AnalysisState): Map<Obj, Home> {
   const homes = new Map<Obj, Home>();
+  const ranks = new Map<Obj, number>();
   for (const owner of analysis.objects.all) {
     if (owner.fields === undefined) continue;
     for (const cell of owner.fields.values()) {
@@ -131,9 +132,12 @@ function findHomes(analysis: AnalysisState): Map<Obj, Home> {
       const home = homeOf(cell);
       for (const obj of cell.value.objs) {
         if (obj.kind !== 'library' || (!isContainerRole(roleOfObject(obj)) && roleOfObject(obj) !== 'queue')) continue;
-        const before = homes.get(obj);
-        if (before === undefined || PREFERENCE.indexOf(home.kind) < PREFERENCE.indexOf(before.kind))
-          homes.set(obj, home);
+        // What a function makes and gives back is known by the name that it has in there.
+        const isHandedOut = cell.owner.kind === 'env' && cell.owner.act === analysis.makers.get(obj);
+        const rank = isHandedOut ? -1 : PREFERENCE.indexOf(home.kind);
+        if (rank >= (ranks.get(obj) ?? Infinity)) continue;
+        ranks.set(obj, rank);
+        homes.set(obj, home);
       }
     }
   }

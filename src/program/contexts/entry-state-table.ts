@@ -5,6 +5,7 @@
 
 import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
+import { lockAround } from '../library/lock-decorators.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Worklist } from '../model/worklist.js';
 import { numbered, type EntryState, type Way } from './entry-state.js';
@@ -65,7 +66,7 @@ export class EntryStateTable {
 
   /** Inside a function that says which lock it is called with, or is decorated to be called under one, that lock counts as held. */
   private withRequired(act: Activation, way: Way): Way {
-    const around = act.callee && this.analysis.locksAround.get(act.callee);
+    const around = lockAround(this.analysis, act);
     const declared = guardsOf(this.analysis).requiredBy(act);
     const required = around === undefined ? declared : [...declared, around];
     if (required.length === 0) return way;

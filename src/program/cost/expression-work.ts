@@ -129,6 +129,8 @@ export class ExpressionWork {
   of(expr: Expr): Cost {
     switch (expr.kind) {
       case 'name':
+        // What is called by going through it, or by entering it.
+        return this.called(expr);
       case 'constant':
       case 'lambda':
       case 'error':

@@ -4,8 +4,9 @@ import type { ComprehensionExpr, Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { putElement } from './elements.js';
 import type { Frame } from './frame.js';
-import { iterate, itemsApart } from './iteration.js';
+import { finishIteration, iterate, itemsApart } from './iteration.js';
 import { takeForEach } from './latches.js';
+import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { assign } from './assignment.js';
 import { nextElement } from './strong-update.js';
@@ -73,6 +74,12 @@ function goRound(
     if (all) takeForEach(frame, first!.iter, analysis.sets.minus(frame.flow.awaited, before.flow.awaited));
   }
   frame.state.env = frame.merge(before, frame.copy()).env;
+  for (const obj of source.value.objs) {
+    // Who goes through the generator to its end waits for what it goes through.
+    if (expr.type === 'generator')
+      analysis.write(analysis.cell(made, Slot.task), analysis.read(analysis.cell(obj, Slot.task), frame.act));
+    else finishIteration(frame, obj, first!.iter);
+  }
 }
 
 /** A condition of a comprehension; `threads = [t for t in threads if t.is_alive()]` drops those that have ended. */

@@ -37,12 +37,15 @@ export function callIterating(
       const key = args.kw.get('key');
       const plain = name === 'min' || name === 'max' ? 'extreme' : 'snapshot';
       const how = key !== undefined && runsPython(key) ? 'iterate' : plain;
+      let found = values.unknown;
       for (const value of args.pos) {
         if (expr === undefined) continue;
         const element = iterate(frame, value, expr.args[0]?.value ?? expr, how, at);
         if (key !== undefined) callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined);
+        if (plain === 'extreme') found = values.union(found, args.pos.length > 1 ? value : element);
       }
-      return values.unknown;
+      // Of what is only compared it matters which objects it may be, not which values.
+      return values.filter(found, ({ kind }) => kind !== 'constant');
     }
     case 'range':
     case 'xrange': {

@@ -1,6 +1,7 @@
 /** Calls of methods of library objects: locks, threads, executors, queues, containers. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { iterate } from '../evaluation/iteration.js';
 import { isContainerRole, isLockRole, isThreadRole, roleOf } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
@@ -71,7 +72,11 @@ function dispatch(
     if (self.kind !== 'constant') initialise(frame, self, type, args, at, expr);
     return analysis.values.one(analysis.none);
   }
-  if (self.kind === 'constant') return constantMethod(frame, self, name, expr);
+  if (self.kind === 'constant') {
+    if (name === 'join' && args.pos[0] !== undefined && expr !== undefined)
+      iterate(frame, args.pos[0], expr, 'snapshot', at);
+    return constantMethod(frame, self, name, expr);
+  }
   if (isLockRole(role) || role === 'lock-guard') return lockMethod(frame, self, type, name, args, at, expr);
   if (isThreadRole(role)) return threadMethod(frame, self, name, args, at, expr);
   if (role === 'signal') return signalMethod(frame, self, name, args, at, expr);
