@@ -62,7 +62,7 @@ export function surroundings(program: Program, race: Race): Related[] {
 function whatItDoes(program: Program, variable: Variable, write: Access): string {
   if (isContested(program, variable, write)) return 'is also changed here';
   const makes = write.effect === 'store' && !isElementField(write.cell.field) && readsFor(write).length === 0;
-  return makes ? 'is made here' : 'is changed here, while no other thread is at it';
+  return makes ? 'is made here' : 'is changed here';
 }
 
 function unique(list: readonly Related[]): Related[] {

@@ -43,24 +43,54 @@ export class Recency {
   }
 
   private mayStart(act: Activation, depth: number): boolean {
-    if (act.starts.length > 0) return true;
+    if (this.leadsToStart(act, 0)) return true;
     return depth < MAX_CALLS && callersInto(this.analysis, act).some((caller) => this.mayStart(caller.act, depth + 1));
+  }
+
+  /** Whether a function, or one that it calls on an object, starts a thread. */
+  private leadsToStart(act: Activation, depth: number): boolean {
+    if (act.starts.length > 0) return true;
+    return (
+      depth < MAX_CALLS &&
+      act.calls.some(({ callee }) => callee.self !== undefined && this.leadsToStart(callee, depth + 1))
+    );
   }
 
   /** Whether an access concerns what this round or call has at hand and gives only later to the thread of a context. */
   isBeforeHandOver(access: Access, ctx: Context): boolean {
     const { thread, starts } = ctx;
-    const starter = starts[0]?.act;
-    if (thread === undefined || starter === undefined || starts.some(({ act }) => act !== starter)) return false;
+    if (thread === undefined || starts.length === 0) return false;
     const isGiven = (obj: Obj): boolean => obj === thread || starts.every(({ given }) => given.includes(obj));
     const parts = makersOf(access.cell.owner);
     const holders = [...this.ownership.holdersOf(access.cell.owner)].filter((holder) => holder !== undefined);
     if (!parts.some(isGiven) && !holders.some(isGiven)) return false;
-    const places = this.placesIn(starter, { act: access.act, node: access.at }, 0);
-    const isFirst = (place: Place): boolean =>
-      starts.every(({ node }) => isLaterInRound(starter, place.node, node)) && isOfRound(place, parts);
-    if (places.length === 0 || !places.every(isFirst)) return false;
-    return holders.every((holder) => isGiven(holder) || parts.includes(holder) || !this.looksInto(ctx, holder));
+    return (
+      this.comesFirst(access, parts, starts) &&
+      holders.every((holder) => isGiven(holder) || parts.includes(holder) || !this.looksInto(ctx, holder))
+    );
+  }
+
+  /**
+   * Whether it stands before the start in one round, or one call, that has made or picked the object: in the function that
+   * starts the thread, or in one that calls it on the object, `worker.name = name; worker.begin()`.
+   */
+  private comesFirst(access: Access, parts: readonly Obj[], starts: readonly Place[]): boolean {
+    let leading = starts;
+    let isEarlier = false;
+    for (let depth = 0; depth <= MAX_CALLS; depth++) {
+      const [act, ...others] = new Set(leading.map((one) => one.act));
+      if (act === undefined || others.length > 0) return false;
+      const places: readonly Place[] = isEarlier ? leading : this.placesIn(act, { act: access.act, node: access.at }, 0);
+      isEarlier ||=
+        places.length > 0 &&
+        places.every((place) => leading.every(({ node }) => isLaterInRound(act, place.node, node)));
+      if (isEarlier && places.every((place) => isOfRound(place, parts) && (depth === 0 || areOfOne(place, leading))))
+        return true;
+      // In what it was called on and starts the thread for, the same holds of where that call stands.
+      if (isEarlier && (act.self === undefined || !parts.includes(act.self))) return false;
+      leading = callersInto(this.analysis, act).map(({ act: caller, call }) => ({ act: caller, node: call.node }));
+    }
+    return false;
   }
 
   /** The places of one function from which an access is come to; none where others come to it, too. */
@@ -96,12 +126,33 @@ function isLaterInRound(act: Activation, first: Span, second: Span): boolean {
   return first.end <= second.start && (loop === undefined || within(second, loop));
 }
 
+/** Whether what a place speaks of, or is a part of, is what each of the others is called on. */
+const areOfOne = (place: Place, others: readonly Place[]): boolean =>
+  others.every((other) =>
+    receiversAt(other.act, other.node).some((named) =>
+      receiversAt(place.act, place.node).some((receiver) => isSameOrPart(receiver, named)),
+    ),
+  );
+
+const isSameOrPart = (expr: Expr, whole: Expr): boolean =>
+  isSpelledAlike(expr, whole) ||
+  ((expr.kind === 'attribute' || expr.kind === 'subscript') && isSameOrPart(expr.object, whole));
+
+function isSpelledAlike(a: Expr, b: Expr): boolean {
+  if (a.kind === 'name') return b.kind === 'name' && a.name === b.name;
+  if (a.kind === 'constant') return b.kind === 'constant' && a.value === b.value;
+  if (a.kind === 'attribute') return b.kind === 'attribute' && a.name === b.name && isSpelledAlike(a.object, b.object);
+  if (a.kind !== 'subscript' || b.kind !== 'subscript') return false;
+  return isSpelledAlike(a.object, b.object) && isSpelledAlike(a.index, b.index);
+}
+
 /** Whether what a place speaks of was made in this round or call, or is what the loop is at, and is one of the objects. */
 function isOfRound(place: Place, objs: readonly Obj[]): boolean {
   const { act, node } = place;
   const loop = loopAround(act, node);
   const isMade = (value: Expr): boolean =>
-    act.allocations.get(value.start)?.some(({ end, obj }) => end === value.end && objs.includes(obj)) === true;
+    act.allocations.get(value.start)?.some(({ end, obj }) => end === value.end && objs.includes(obj)) === true ||
+    (value.kind === 'dict' && value.entries.some((entry) => isMade(entry.value)));
   const isRecent = (expr: Expr): boolean => {
     if (expr.kind === 'subscript') return isJustStored(act, expr, loop, isMade, isRecent) || isRecent(expr.object);
     if (expr.kind === 'attribute') return isRecent(expr.object);
@@ -109,11 +160,17 @@ function isOfRound(place: Place, objs: readonly Obj[]): boolean {
     const bindings = bindingsIn(act, expr).filter((one) => loop === undefined || within(one, loop));
     const [only] = bindings;
     if (bindings.length !== 1 || only === undefined) return false;
-    if (only === loop && only.kind === 'for') return only.target.kind === 'name' && only.target.name === expr.name;
+    if (only === loop && only.kind === 'for') return isTarget(only.target, expr.name);
     return only.kind === 'assign' && only.end <= node.start && isMade(only.value);
   };
   return receiversAt(act, node).some(isRecent);
 }
+
+/** `for worker in …`, `for name, worker in …` */
+const isTarget = (target: Expr, name: string): boolean =>
+  target.kind === 'sequence'
+    ? target.items.some((item) => isTarget(item, name))
+    : target.kind === 'name' && target.name === name;
 
 const bindingsIn = ({ fn }: Activation, { scope, slot, name }: NameExpr): readonly Stmt[] => {
   if (scope === 'local') return slot < fn.params.length || fn.captured.includes(slot) ? [] : bindingsOf(fn, slot);

@@ -51,7 +51,10 @@ export class LockTaking {
   }
 
   private takes(file: FileUnit, fn: FunctionFacts, isMeant: (lock: Expr) => boolean): boolean {
-    const isLock = (expr: Expr): boolean => isMeant(expr) && this.isLock(file, fn, expr);
+    const isLock = (expr: Expr): boolean => {
+      const lock = standsFor(fn, expr);
+      return isMeant(lock) && this.isLock(file, fn, lock);
+    };
     return someStmt(
       fn.body,
       (stmt) =>
@@ -112,6 +115,18 @@ function takenBy({ callee, args }: CallExpr): readonly Expr[] {
   if (callee.kind !== 'attribute') return [];
   if (callee.name === 'acquire') return [callee.object];
   return callee.name === 'enter_context' ? args.slice(0, 1).map(({ value }) => value) : [];
+}
+
+/** What a variable of the function stands for that it is bound to once: `lock = self.lock`. */
+function standsFor({ body }: FunctionFacts, expr: Expr): Expr {
+  if (expr.kind !== 'name' || expr.scope !== 'local') return expr;
+  const stored: Expr[] = [];
+  walkStmts(body, (stmt) => {
+    if (stmt.kind === 'assign' && stmt.targets.some((target) => target.kind === 'name' && target.slot === expr.slot))
+      stored.push(stmt.value);
+  });
+  const [only, ...others] = stored;
+  return only?.kind === 'attribute' && others.length === 0 ? only : expr;
 }
 
 const rootOf = (expr: Expr): Expr => (expr.kind === 'attribute' ? rootOf(expr.object) : expr);

@@ -17,7 +17,7 @@ import { replaced } from './strong-update.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import { roleOf } from '../../knowledge/types.js';
 import { ElementField, Slot } from '../model/field.js';
-import { isKnown, type Obj } from '../model/objects.js';
+import { isKnown, type LibraryObject, type Obj } from '../model/objects.js';
 import { isOfAll } from '../model/updates.js';
 import type { Value } from '../model/values.js';
 
@@ -119,8 +119,14 @@ function replaces(container: Obj, key: Value): boolean {
   const first = container.fields?.get(Slot.firstKeys)?.value.objs ?? [];
   // Beside the keys that a loop goes through stands which round it is.
   const keys = key.objs.filter((obj) => obj.kind !== 'constant' || obj.type !== 'index');
-  return !key.unknown && keys.length > 0 && keys.every((obj) => isKnown(obj) && first.includes(obj));
+  return !key.unknown && keys.length > 0 && keys.every((obj) => isKnown(obj) && (first.includes(obj) || isWrittenIn(container, obj)));
 }
+
+/** Whether a dict display has a key, of however many. */
+const isWrittenIn = ({ expr }: LibraryObject, key: Obj): boolean =>
+  expr?.kind === 'dict' &&
+  key.kind === 'constant' &&
+  expr.entries.some((entry) => entry.key?.kind === 'constant' && entry.key.value === key.value);
 
 export function remove(frame: Frame, target: Expr): void {
   const { analysis } = frame;

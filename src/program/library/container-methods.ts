@@ -8,7 +8,15 @@ import type { Args, MethodModel } from '../evaluation/args.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { callValue } from '../evaluation/calls.js';
 import { exprPath } from '../../facts/paths.js';
-import { elementAt, elementField, elementsOf, keysOf, putElement, putEntries } from '../evaluation/elements.js';
+import {
+  elementAt,
+  elementField,
+  elementsOf,
+  hasNamedKeysOnly,
+  keysOf,
+  putElement,
+  putEntries,
+} from '../evaluation/elements.js';
 import { iterate, runsPython } from '../evaluation/iteration.js';
 import { noteAppended } from '../evaluation/last-stored.js';
 import { takenOut } from '../evaluation/strong-update.js';
@@ -17,7 +25,7 @@ import type { Frame } from '../evaluation/frame.js';
 import { madeForMissing } from '../evaluation/missing-keys.js';
 import { isPython2 } from '../model/python2.js';
 import { tellLatch } from '../evaluation/latches.js';
-import { ElementField, Slot } from '../model/field.js';
+import { ElementField, Slot, type Field } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -56,8 +64,9 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       frame.access(cell, 'read', 'none', isList || method.gives === 'copy' ? 'snapshot' : name, at, { key, keyText });
     }
   } else {
+    const merged = roleOf(type) === 'dict' && taken?.as === 'elements' ? given : undefined;
     // `L.append(L[-1])`: what goes in came out, but one operation puts it there.
-    const deps = frame.reads.filter((read) => read.cell.owner === self);
+    const deps = frame.reads.filter(({ cell: { owner, field } }) => owner === self && isStored(frame, merged, field));
     tellLatch(
       frame,
       frame.access(cell, 'write', method.effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
@@ -124,6 +133,12 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       return values.one(analysis.none);
   }
 };
+
+/** Whether `d.update(given)` may store under a key: of all that is in a dict with named keys only, it stores under these. */
+function isStored(frame: Frame, given: Value | undefined, key: Field): boolean {
+  if (given === undefined || key === ElementField.any || !hasNamedKeysOnly(frame, given)) return true;
+  return given.objs.some(({ fields }) => fields?.has(key) === true);
+}
 
 /** Whether a list that sorts itself asks code of the program for the order: it looks empty to others until it is done. */
 function orders(frame: Frame, list: Obj, args: Args, at: Span): boolean {

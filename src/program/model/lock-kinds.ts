@@ -6,7 +6,8 @@
 import type { CallExpr, ClassFacts, Expr, FunctionFacts, ImportBinding } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { walkStmts } from '../../facts/walk.js';
-import { canonical, roleOf, type Role } from '../../knowledge/types.js';
+import { lastPart } from '../../knowledge/dotted.js';
+import { canonical, looksLikeLock, roleOf, type Role } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
 import type { FileSet, FileUnit } from './files.js';
 import { memoized, remembered } from './maps.js';
@@ -264,7 +265,9 @@ export class LockKinds {
     switch (value.kind) {
       case 'call': {
         const dotted = this.dotted(file, value.callee);
-        const role = dotted === undefined ? undefined : roleOf(dotted);
+        if (dotted === undefined) return this.kindsOfField(file, value);
+        // What an unseen library calls a lock is one: `Mutex()`.
+        const role = roleOf(dotted) ?? (looksLikeLock(lastPart(dotted)) ? 'lock' : undefined);
         return role === undefined ? this.kindsOfField(file, value) : new Set([role]);
       }
       case 'constant':
