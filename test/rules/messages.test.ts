@@ -587,7 +587,7 @@ for _ in range(4):
 `,
       ],
     ]).filter(({ code }) => code === 'TW103');
-    expect(finding?.related[0]?.message).toBe('jobs is changed here, while no other thread is at it');
+    expect(finding?.related[0]?.message).toBe('jobs is changed here');
     expect(finding?.message).toMatch(/: then get\(\) may find the queue empty\.$/);
   });
 });

@@ -8,6 +8,7 @@ import { areAlternatives } from '../../facts/way-to.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { isSaidSafe } from '../contexts/lock-promises.js';
 import type { Root } from '../contexts/roots.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -113,6 +114,8 @@ export class ClientThreads {
         const { cell, kind, op, flow } = access;
         const key = keyOf(cell);
         if (isModelField(cell.field) || found.has(key)) continue;
+        // Nobody needs a lock to put something into a queue: the one that is held there is for something else.
+        if (op === 'put' && roleOfObject(cell.owner) === 'queue') continue;
         const held = ways.flatMap((way) => this.contexts.locksAt(way, flow).items);
         // A look at an attribute under a lock may be by the way; into a table one takes the lock to look.
         const holds =

@@ -108,7 +108,8 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     case 'copy': {
       const copy = analysis.library(frame.act, at, type, frame.inLoop, 'copy');
       frame.made(copy);
-      putElement(frame, copy, element);
+      if (roleOf(type) === 'dict') putEntries(frame, copy, self);
+      else putElement(frame, copy, element);
       return values.one(copy);
     }
     case 'view':

@@ -1,6 +1,8 @@
 /** Locks used as if they locked by being named: tested for truth, methods without a call, what `acquire()` gives in a `with`. */
 
 import type { Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { leaves } from '../../facts/way-to.js';
 import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
 import { bindingsOf } from '../model/bindings.js';
@@ -71,7 +73,7 @@ type Note = (kind: Misuse, expr: Expr, lock: Expr, stmt: Stmt) => void;
 function inStatement(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: Stmt, note: Note): void {
   switch (stmt.kind) {
     case 'if':
-      if (usesWhatItTests(stmt)) return;
+      if (usesWhatItTests(stmt) || isLeftWithout(fn, stmt)) return;
       inTest(kinds, file, fn, stmt.test, stmt, note);
       return;
     case 'while':
@@ -98,6 +100,17 @@ function usesWhatItTests({ test, body }: IfStmt): boolean {
     return /^(acquire|release)$/.test(name) && object.kind === test.kind && lastName(object) === lastName(test);
   });
 }
+
+/** `if not lock: return`, and then the lock is taken: it asks whether there is one. */
+const isLeftWithout = ({ body }: FunctionFacts, { test, body: guarded }: IfStmt): boolean =>
+  test.kind === 'unary' &&
+  test.op === 'not' &&
+  leaves(guarded) &&
+  someExprIn(
+    body,
+    (inner) =>
+      inner.kind === 'attribute' && inner.name === 'acquire' && exprPath(inner.object) === exprPath(test.operand),
+  );
 
 function inWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: WithStmt, note: Note): void {
   for (const { context } of stmt.items) {

@@ -278,8 +278,8 @@ export class ReleaseAnalysis {
   }
 
   /**
-   * Without what was taken where the same test came out the other way (`if lock is not None:` around both ends), or what has
-   * set the variable since that is asked for (`taken = True`).
+   * Without what was taken where the same test came out the other way (`if lock is not None:` around both ends), what has
+   * set the variable since that is asked for (`taken = True`), and the lock itself where that turns out not to be there.
    */
   private asBefore(test: Expr, holds: boolean, open: Open): Open {
     const text = textOf(test);
@@ -288,7 +288,7 @@ export class ReleaseAnalysis {
       open,
       (one, marks) =>
         this.takenUnder.get(one)!.some((way) => way.test === text && way.holds !== holds) ||
-        (!holds && path !== undefined && marks.has(path)),
+        (!holds && path !== undefined && (marks.has(path) || one.path === pathOf(test))),
     );
   }
 
