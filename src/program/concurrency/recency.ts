@@ -78,17 +78,26 @@ export class Recency {
     let leading = starts;
     let isEarlier = false;
     for (let depth = 0; depth <= MAX_CALLS; depth++) {
-      const [act, ...others] = new Set(leading.map((one) => one.act));
-      if (act === undefined || others.length > 0) return false;
-      const places: readonly Place[] = isEarlier ? leading : this.placesIn(act, { act: access.act, node: access.at }, 0);
+      if (leading.length === 0) return false;
+      const acts = [...new Set(leading.map(({ act }) => act))];
+      const places: readonly Place[] = isEarlier
+        ? leading
+        : acts.flatMap((act) => this.placesIn(act, { act: access.act, node: access.at }, 0));
+      // Others that start such threads speak of those that they have at hand.
+      const beside = ({ act }: Place): readonly Place[] => leading.filter((one) => one.act === act);
       isEarlier ||=
         places.length > 0 &&
-        places.every((place) => leading.every(({ node }) => isLaterInRound(act, place.node, node)));
-      if (isEarlier && places.every((place) => isOfRound(place, parts) && (depth === 0 || areOfOne(place, leading))))
+        places.every((place) => beside(place).every(({ node }) => isLaterInRound(place.act, place.node, node)));
+      if (
+        isEarlier &&
+        places.every((place) => isOfRound(place, parts) && (depth === 0 || areOfOne(place, beside(place))))
+      )
         return true;
       // In what it was called on and starts the thread for, the same holds of where that call stands.
-      if (isEarlier && (act.self === undefined || !parts.includes(act.self))) return false;
-      leading = callersInto(this.analysis, act).map(({ act: caller, call }) => ({ act: caller, node: call.node }));
+      if (isEarlier && !acts.every(({ self }) => self !== undefined && parts.includes(self))) return false;
+      leading = acts.flatMap((act) =>
+        callersInto(this.analysis, act).map(({ act: caller, call }) => ({ act: caller, node: call.node })),
+      );
     }
     return false;
   }

@@ -6,10 +6,12 @@ import { sameElement } from '../concurrency/same-element.js';
 import { typeRow } from '../../knowledge/types.js';
 import type { Variable } from '../concurrency/variables.js';
 import { takesOut, type Access } from '../model/activation.js';
-import type { Check, Tested } from '../model/flow.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
+import type { Tested } from '../model/flow.js';
 import type { Program } from '../program.js';
 import { haveKeysApart } from './own-keys.js';
 import type { CheckRace } from './race.js';
+import { testsReliedOn, type Reliance } from './reliance.js';
 import { Telling } from './telling.js';
 
 /** Tests that find a key in a dict, or anything in a list, and look it up after another thread may have taken it out. */
@@ -19,17 +21,15 @@ export function* takenAwayMeanwhile(program: Program, variable: Variable): Gener
   const takers = variable.accesses.filter(({ effect }) => takesOut(effect));
   if (takers.length === 0) return;
   for (const access of variable.accesses) {
-    const found =
-      isLookedUp(access) && !isCaughtByCaller(program.analysis, access.act, asks.raises, 'LookupError')
-        ? testBefore(access, asks)
-        : undefined;
-    if (found === undefined) continue;
+    if (!isLookedUp(access) || isCaughtByCaller(program.analysis, access.act, asks.raises, 'LookupError')) continue;
     const telling = new Telling<CheckRace>(program, variable);
-    for (const other of takers) {
-      if (!sameElement(access, other)) continue;
-      for (const [mine, theirs] of telling.between(found.tested.read, access, other)) {
-        if (!haveKeysApart(program, mine, theirs))
-          telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], ...found, need: access });
+    for (const { places, ...found } of testsBefore(program, variable, access, asks)) {
+      for (const other of takers) {
+        if (!sameElement(access, other)) continue;
+        for (const [mine, theirs] of telling.between(found.tested.read, access, other, places)) {
+          if (!haveKeysApart(program, mine, theirs))
+            telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], ...found, need: access });
+        }
       }
     }
     if (telling.best !== undefined) yield telling.best;
@@ -63,15 +63,24 @@ const QUESTIONS: ReadonlyMap<unknown, Question> = new Map([
 const isLookedUp = ({ kind, op, handled, cell: { owner } }: Access): boolean =>
   kind === 'read' && op === '[]' && !handled && !(owner.kind === 'library' && typeRow(owner.type)?.missing === 'made');
 
-/** The test in the same function that found the entry there. */
-function testBefore(use: Access, { isAsked }: Question): { check: Check; tested: Tested } | undefined {
+/** The tests that found the entry there: one in the same function, else those of callers, each for the ways that are under it. */
+function testsBefore(
+  program: Program,
+  variable: Variable,
+  use: Access,
+  { isAsked }: Question,
+): readonly (Reliance & { readonly places?: readonly AccessInContext[] })[] {
   const { act, cell, at, flow } = use;
   for (const check of checksOver(flow)) {
     const tested = check.tests.find(
       (one) =>
         isAsked(one, use) && one.read.act === act && one.read.cell.owner === cell.owner && one.read.at.start < at.start,
     );
-    if (tested !== undefined && check.act === act) return { check, tested };
+    if (tested !== undefined && check.act === act) return [{ check, tested }];
   }
-  return undefined;
+  return program.placed(use).flatMap((placed) =>
+    testsReliedOn(program.analysis, variable, placed)
+      .filter(({ check, tested }) => check.act !== act && check.act === tested.read.act && isAsked(tested, use))
+      .map((one) => ({ ...one, places: [placed] })),
+  );
 }

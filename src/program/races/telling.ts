@@ -56,9 +56,14 @@ export class Telling<T> {
   }
 
   /** Those in which the other one comes in between a test and what relies on it, as no lock is held over both. */
-  *between(test: Access, a: Access, b: Access): Generator<readonly [AccessInContext, AccessInContext]> {
+  *between(
+    test: Access,
+    a: Access,
+    b: Access,
+    places?: readonly AccessInContext[],
+  ): Generator<readonly [AccessInContext, AccessInContext]> {
     const { program, variable } = this;
-    for (const [mine, theirs] of this.pairs(a, b)) {
+    for (const [mine, theirs] of this.pairs(a, b, places === undefined ? {} : { places })) {
       const held = program.locksOver(mine, [test]);
       const isGuarded =
         variable !== undefined && program.commonLock(held, program.locks(theirs), variable.owner) !== undefined;
