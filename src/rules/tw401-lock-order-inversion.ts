@@ -3,6 +3,7 @@
 import { familyDeadlocks, type FamilyDeadlock } from '../program/locks/families.js';
 import { byPlace, lastOf, LockOrder, type Deadlock } from '../program/locks/deadlocks.js';
 import { isFarFrom } from '../program/locks/holders.js';
+import { isTakenByFirst } from '../program/locks/first-in.js';
 import { isMixedUp } from '../program/locks/mixed-up.js';
 import type { Nesting } from '../program/locks/nestings.js';
 import type { Program } from '../program/program.js';
@@ -52,7 +53,9 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
     file: act.file,
     at: inner.node,
     message,
-    ...(deadlock.ring.some((one) => isMixedUp(program, one) || isFarFrom(program, one.act, one.outer))
+    ...(deadlock.ring.some(
+      (one) => isMixedUp(program, one) || isTakenByFirst(one) || isFarFrom(program, one.act, one.outer),
+    )
       ? { severity: 'hint', confidence: 'low' }
       : { confidence: deadlock.ring.every((one) => program.isSingular(one.outer.lock)) ? 'high' : 'medium' }),
     related: unique([

@@ -32,9 +32,15 @@ const isHanded = ({ starts }: Context, obj: Obj): boolean => starts.some(({ give
 export function isTakenBySame(contexts: Contexts, ctx: Context, container: Obj): boolean {
   const reads = [...readsOf(contexts, ctx, container)];
   const isBySame = (read: Access): boolean => isByNamedKey(ctx, read) || isByOwnLoop(contexts, ctx, read);
-  if (reads.some((read) => isChoice(read) || isBySame(read))) return true;
-  return reads.some(goesThroughAll) && reads.every(({ key }) => key === undefined);
+  return reads.some(isBySame) || areOfAny(reads);
 }
+
+/** Whether threads of a context come to any entry of a container: they go through all, or chance says which one it is. */
+export const comesToAny = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
+  areOfAny([...readsOf(contexts, ctx, container)]);
+
+const areOfAny = (reads: readonly Access[]): boolean =>
+  reads.some(isChoice) || (reads.some(goesThroughAll) && reads.every(({ key }) => key === undefined));
 
 /** Which entry is taken hangs on chance, or on what all of them are: two threads may take one. */
 const isChoice = ({ op, stmt, at }: Access): boolean =>

@@ -8,6 +8,8 @@ import { sameSpan } from '../../facts/spans.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { threadsOf } from '../library/thread-table.js';
+import { isContainerRole } from '../../knowledge/types.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -16,7 +18,7 @@ import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '..
 import { AccessPaths } from './access-paths.js';
 import { InjectedFields } from './injected-fields.js';
 import { isAnybodys, Making } from './making.js';
-import { haveNoKeyInCommon } from './named-keys.js';
+import { comesToAny, haveNoKeyInCommon } from './named-keys.js';
 import { isCapturedByAll, isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
 import { search } from './search.js';
 import { isPartOfMany, isRunByItsOwn } from './summary-owners.js';
@@ -108,12 +110,28 @@ export class Sharing {
       const makers = [one, other].filter((ctx) => this.making.makes(ctx, obj));
       if (makers.length > 0 || !isOfMethod(obj)) return makers.length < 2;
     }
+    if (this.isEntryOfBoth(one, other, obj, go)) return true;
     return this.referencesToBoth(one, other, obj).some((cell) => {
       if (isOneOfMany(cell) && !isCapturedByAll(obj, cell)) return false;
       if (isMadeInRounds(obj) && isEntry(cell) && haveNoKeyInCommon(this.contexts, one, other, cell.owner))
         return false;
       return go(cell.owner);
     });
+  }
+
+  /** An entry of a container of which both take any: each goes through all of them, or picks one. */
+  private isEntryOfBoth(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
+    if (obj.kind !== 'instance') return false;
+    return this.paths
+      .referencesTo(obj)
+      .some(
+        (cell) =>
+          isEntry(cell) &&
+          isContainerRole(roleOfObject(cell.owner)) &&
+          comesToAny(this.contexts, one, cell.owner) &&
+          comesToAny(this.contexts, other, cell.owner) &&
+          go(cell.owner),
+      );
   }
 
   /** The fields that hold an object by which both come to it, or the one of them that didn't make it. */

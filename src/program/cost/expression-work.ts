@@ -77,10 +77,8 @@ export class ExpressionWork {
     if (origin !== undefined && isArrayLibrary(origin)) return costOf({ release: WEIGHT.release });
     if (origin !== undefined && isReadOnTheWay(origin)) return costOf({ wait: WEIGHT.wait });
     if (this.isFedFromOutside(iter) || this.isUnseenField(iter)) return costOf({ unknown: WEIGHT.unknown });
-    if (iter.kind !== 'call') return FREE;
-    // `for item in iter(queue.get, None)`
-    if (iter.callee.kind === 'name' && iter.callee.name === 'iter' && iter.args.length === 2)
-      return costOf({ wait: WEIGHT.wait });
+    if (iter.kind !== 'call') return this.waitsForEach(iter) ? costOf({ wait: WEIGHT.wait }) : FREE;
+    if (isAsking(iter)) return costOf({ wait: WEIGHT.wait });
     const [first] = iter.args;
     if (
       iter.callee.kind === 'name' &&
@@ -97,6 +95,13 @@ export class ExpressionWork {
       (iter.callee.kind === 'name' ||
         (iter.callee.kind === 'attribute' && mayComeOneByOne(iter.callee.name, iter.args.length)));
     return unseen ? costOf({ unknown: WEIGHT.unknown }) : FREE;
+  }
+
+  /** Whether what the program runs to go through it, `__iter__` or `__next__`, waits: it does for each element. */
+  private waitsForEach(iter: Expr): boolean {
+    return (this.calls.get(keyOf(iter)) ?? []).some(
+      (callee) => !this.known.isOpen(callee.fn) && this.known.of(callee).wait > 0,
+    );
   }
 
   /** `for line in self.stream:`, where nothing in sight says what a library gave: it may be a pipe or a generator. */
@@ -126,11 +131,14 @@ export class ExpressionWork {
     });
   }
 
+  /** The same of what a loop goes through, with the `__iter__` and `__next__` of the program that make its elements. */
+  iterated(iter: Expr): Cost {
+    return iter.kind === 'name' ? this.called(iter) : this.of(iter);
+  }
+
   of(expr: Expr): Cost {
     switch (expr.kind) {
       case 'name':
-        // What is called by going through it, or by entering it.
-        return this.called(expr);
       case 'constant':
       case 'lambda':
       case 'error':
@@ -167,7 +175,7 @@ export class ExpressionWork {
     let rounds = 1;
     let cost: Cost = FREE;
     for (const clause of expr.clauses) {
-      cost = plus(cost, times(this.of(clause.iter), rounds));
+      cost = plus(cost, times(this.iterated(clause.iter), rounds));
       rounds *= this.roundsOver(clause.iter);
       if (!isRange(clause.iter)) this.noteElements(clause.target);
       for (const condition of clause.conditions) cost = plus(cost, times(this.of(condition), rounds));
@@ -185,6 +193,7 @@ export class ExpressionWork {
     for (const { value } of expr.args) cost = plus(cost, this.of(value));
     const own = this.called(expr);
     if (own !== FREE) return plus(cost, own);
+    if (isAsking(expr)) return plus(cost, costOf({ wait: WEIGHT.wait }));
     const origin = this.isUnknown(expr) ? this.origins.of(expr.callee) : undefined;
     const names = this.library.get(keyOf(expr)) ?? (origin === undefined ? [] : [origin]);
     if (names.length > 0) {
@@ -269,6 +278,10 @@ export class ExpressionWork {
     });
   }
 }
+
+/** `iter(queue.get, None)`: asks for each element. */
+const isAsking = ({ callee, args }: CallExpr): boolean =>
+  callee.kind === 'name' && callee.name === 'iter' && args.length === 2;
 
 const keyOf = (node: Span): string => `${node.start} ${node.end}`;
 

@@ -77,7 +77,7 @@ export class StatementWork {
         if (!isRange(stmt.iter)) this.expressions.noteElements(stmt.target);
         const body = this.inLoop(rounds, () => plus(operations(WEIGHT.operation), this.block(stmt.body)));
         const each = plus(body, this.expressions.eachOf(stmt.iter));
-        return plus(plus(this.expressions.of(stmt.iter), times(each, rounds)), this.block(stmt.orelse));
+        return plus(plus(this.expressions.iterated(stmt.iter), times(each, rounds)), this.block(stmt.orelse));
       }
       case 'with': {
         let cost = this.block(stmt.body);

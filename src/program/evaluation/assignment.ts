@@ -5,7 +5,7 @@ import type { Access } from '../model/activation.js';
 import { callMethod, noteOutside, writeAttribute, writesThrough } from './attributes.js';
 import { ownGlobal } from '../../facts/own-globals.js';
 import { exprPath } from '../../facts/paths.js';
-import { elementAt, elementField, isContainer, putElement } from './elements.js';
+import { elementAt, elementField, hasFromTheFirst, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
 import { havoc } from './havoc.js';
 import { evaluate } from './expressions.js';
@@ -17,7 +17,7 @@ import { replaced } from './strong-update.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import { roleOf } from '../../knowledge/types.js';
 import { ElementField, Slot } from '../model/field.js';
-import { isKnown, type LibraryObject, type Obj } from '../model/objects.js';
+import { isKnown, type Obj } from '../model/objects.js';
 import { isOfAll } from '../model/updates.js';
 import type { Value } from '../model/values.js';
 
@@ -116,17 +116,10 @@ function othersThan(frame: Frame, value: Value, target: Expr): Value {
 function replaces(container: Obj, key: Value): boolean {
   if (container.kind !== 'library') return false;
   if (roleOf(container.type) !== 'dict') return true;
-  const first = container.fields?.get(Slot.firstKeys)?.value.objs ?? [];
   // Beside the keys that a loop goes through stands which round it is.
   const keys = key.objs.filter((obj) => obj.kind !== 'constant' || obj.type !== 'index');
-  return !key.unknown && keys.length > 0 && keys.every((obj) => isKnown(obj) && (first.includes(obj) || isWrittenIn(container, obj)));
+  return !key.unknown && keys.length > 0 && keys.every((obj) => isKnown(obj) && hasFromTheFirst(container, obj));
 }
-
-/** Whether a dict display has a key, of however many. */
-const isWrittenIn = ({ expr }: LibraryObject, key: Obj): boolean =>
-  expr?.kind === 'dict' &&
-  key.kind === 'constant' &&
-  expr.entries.some((entry) => entry.key?.kind === 'constant' && entry.key.value === key.value);
 
 export function remove(frame: Frame, target: Expr): void {
   const { analysis } = frame;

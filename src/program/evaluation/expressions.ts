@@ -15,7 +15,16 @@ import { truthOf } from './decisions.js';
 import { bindDefaults } from './defaults.js';
 import { readAttribute } from './attributes.js';
 import { calculated, onlyNumber } from '../model/sizes.js';
-import { elementsOf, hasNamedKeysOnly, isContainer, itemsInOrder, putElement, indexIn } from './elements.js';
+import { roleOfObject } from '../model/lineage.js';
+import {
+  copyEntries,
+  elementsOf,
+  hasNamedKeysOnly,
+  isContainer,
+  itemsInOrder,
+  putElement,
+  indexIn,
+} from './elements.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
@@ -77,7 +86,10 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       for (const entry of expr.entries) {
         const value = evaluate(frame, entry.value);
         if (entry.key === undefined) {
-          for (const source of value.objs) putElement(frame, made, elementsOf(frame, source));
+          for (const source of value.objs) {
+            if (roleOfObject(source) === 'dict') copyEntries(frame, made, source);
+            else putElement(frame, made, elementsOf(frame, source));
+          }
         } else {
           const key = evaluate(frame, entry.key);
           if (key.objs.every(isKnown)) analysis.write(analysis.cell(made, Slot.firstKeys), key);

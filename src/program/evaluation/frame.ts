@@ -74,6 +74,14 @@ export class Frame extends Recording {
     return { value, reads };
   }
 
+  /** Evaluates `body`, whose reads the value at hand does not come from. */
+  aside(body: () => unknown): void {
+    const outer = this.reads;
+    this.reads = [];
+    body();
+    this.reads = outer;
+  }
+
   access(
     cell: Cell,
     kind: AccessKind,

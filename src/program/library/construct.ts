@@ -4,7 +4,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { takenBy } from '../../knowledge/tasks.js';
 import { isContainerRole, isThreadRole, roleOf, typeRow } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/args.js';
-import { elementsOf, isContainer, putElement, putEntries } from '../evaluation/elements.js';
+import { elementsOf, isContainer, copyEntries, putElement } from '../evaluation/elements.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { ElementField, Slot } from '../model/field.js';
@@ -101,11 +101,15 @@ export function initialise(
       for (const source of args.pos[0]?.objs ?? []) {
         if (isContainer(source)) {
           frame.access(analysis.cell(source, ElementField.any), 'read', 'none', 'snapshot', at);
-          if (roleOfObject(source) === 'dict') putEntries(frame, obj, source);
+          if (roleOfObject(source) === 'dict') copyEntries(frame, obj, source);
           else putElement(frame, obj, elementsOf(frame, source));
         }
       }
-      for (const [name, value] of args.kw) putElement(frame, obj, value, analysis.constantValue('str', name));
+      for (const [name, value] of args.kw) {
+        const key = analysis.constantValue('str', name);
+        analysis.write(analysis.cell(obj, Slot.firstKeys), key);
+        putElement(frame, obj, value, key);
+      }
       break;
     }
     case 'queue': {

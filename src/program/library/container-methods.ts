@@ -9,6 +9,7 @@ import { callMethod } from '../evaluation/attributes.js';
 import { callValue } from '../evaluation/calls.js';
 import { exprPath } from '../../facts/paths.js';
 import {
+  copyEntries,
   elementAt,
   elementField,
   elementsOf,
@@ -64,9 +65,11 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       frame.access(cell, 'read', 'none', isList || method.gives === 'copy' ? 'snapshot' : name, at, { key, keyText });
     }
   } else {
-    const merged = roleOf(type) === 'dict' && taken?.as === 'elements' ? given : undefined;
+    const isMerge = roleOf(type) === 'dict' && taken?.as === 'elements';
     // `L.append(L[-1])`: what goes in came out, but one operation puts it there.
-    const deps = frame.reads.filter(({ cell: { owner, field } }) => owner === self && isStored(frame, merged, field));
+    const deps = frame.reads.filter(
+      ({ cell: { owner, field } }) => owner === self && (!isMerge || isStored(frame, args, field)),
+    );
     tellLatch(
       frame,
       frame.access(cell, 'write', method.effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
@@ -108,7 +111,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     case 'copy': {
       const copy = analysis.library(frame.act, at, type, frame.inLoop, 'copy');
       frame.made(copy);
-      if (roleOf(type) === 'dict') putEntries(frame, copy, self);
+      if (roleOf(type) === 'dict') copyEntries(frame, copy, self);
       else putElement(frame, copy, element);
       return values.one(copy);
     }
@@ -135,10 +138,11 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   }
 };
 
-/** Whether `d.update(given)` may store under a key: of all that is in a dict with named keys only, it stores under these. */
-function isStored(frame: Frame, given: Value | undefined, key: Field): boolean {
-  if (given === undefined || key === ElementField.any || !hasNamedKeysOnly(frame, given)) return true;
-  return given.objs.some(({ fields }) => fields?.has(key) === true);
+/** Whether `d.update(given, name=…)` may store under a key: of what has named keys only, it stores under these. */
+function isStored(frame: Frame, { pos: [given], kw }: Args, key: Field): boolean {
+  if (key === ElementField.any || (given !== undefined && !hasNamedKeysOnly(frame, given))) return true;
+  const isGiven = given?.objs.some(({ fields }) => fields?.has(key) === true);
+  return isGiven === true || [...kw.keys()].some((name) => frame.analysis.objects.element(name) === key);
 }
 
 /** Whether a list that sorts itself asks code of the program for the order: it looks empty to others until it is done. */

@@ -41,7 +41,9 @@ export function callIterating(
       for (const value of args.pos) {
         if (expr === undefined) continue;
         const element = iterate(frame, value, expr.args[0]?.value ?? expr, how, at);
-        if (key !== undefined) callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined);
+        // What the key asks says which one it is, and is no part of that.
+        if (key !== undefined)
+          frame.aside(() => callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined));
         if (plain === 'extreme') found = values.union(found, args.pos.length > 1 ? value : element);
       }
       // Of what is only compared it matters which objects it may be, not which values.
@@ -158,13 +160,15 @@ export function callIterating(
       }
       const element = elementsFrom(frame, source, at, expr);
       const key = args.kw.get('key');
-      if (key !== undefined) callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined);
+      if (key !== undefined) frame.aside(() => callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined));
       const first = containers[0]!;
       const type =
         name === 'sorted' || first.kind !== 'library' || first.type === 'view' || first.type === 'iterator'
           ? 'list'
           : first.type;
-      return values.one(copyOf(frame, type, kind === 'copies deeply' ? copiedDeeply(frame, element) : element, at));
+      const copy = copyOf(frame, type, kind === 'copies deeply' ? copiedDeeply(frame, element) : element, at);
+      if (roleOfObject(copy) === 'dict') analysis.write(analysis.cell(copy, Slot.copied), values.from(containers));
+      return values.one(copy);
     }
     case 'keys of':
     case 'values of':

@@ -42,6 +42,8 @@ export class Slot {
   static readonly keys = new Slot('keys');
   /** Keys that a display of a dict has from the first: `{Kind.NEAR: 0}`. */
   static readonly firstKeys = new Slot('first keys');
+  /** The dicts of which one is a copy, or whose entries its display begins with. */
+  static readonly copied = new Slot('copied');
   /** What a view or an iterator is of. */
   static readonly of = new Slot('of');
   /** The function that an iterator calls for each element. */

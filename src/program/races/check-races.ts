@@ -31,7 +31,7 @@ import { constantStored, storesNothing } from './outcomes.js';
 import { keysTakenOut, takesOutPart } from './taken-keys.js';
 import { isOfOtherState } from './own-states.js';
 import { haveKeysApart, missesItsOwn, missesWhatItWasGiven } from './own-keys.js';
-import { isGuardedHere, type CheckRace } from './race.js';
+import { isFirstValue, isGuardedHere, type CheckRace } from './race.js';
 import { isElementField } from '../model/field.js';
 
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
@@ -51,20 +51,18 @@ const isClaim = ({ container }: Variable, act: Access): boolean =>
     : act.effect === 'store' && !storesNothing(act);
 
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
-  const rivals = variable.accesses.filter((other) => other.kind === 'write' && sameElement(act, other));
-  const unlikely = rivals.filter((other) => goesOtherWay(act, other));
-  const likely = unlikely.length === 0 ? rivals : rivals.filter((other) => !unlikely.includes(other));
-  const found =
-    findCheckRaceWith(program, variable, act, likely) ??
-    (unlikely.length > 0 ? findCheckRaceWith(program, variable, act, unlikely) : undefined);
+  const rivals = variable.accesses.filter(
+    (other) => other.kind === 'write' && sameElement(act, other) && !isFirstValue(other),
+  );
+  const found = findCheckRaceWith(program, variable, act, rivals);
   if (found === undefined || effectOf(found) !== 'old answer') return found;
   if (isOfShortProgram(program.analysis.files, act.act.file)) return found;
   // That two threads both act on the test is seen more plainly than that what another place stores breaks it.
-  const alike = likely.filter((other) => other.act.fn === act.act.fn);
+  const alike = rivals.filter((other) => other.act.fn === act.act.fn);
   return alike.includes(found.other) ? found : (findCheckRaceWith(program, variable, act, alike) ?? found);
 }
 
-/** `stock += n` beside `if stock >= n: stock -= n`: it makes the test wrong only by a number below nought. */
+/** `stock += n` beside `if stock >= n: stock -= n`: only a number below nought would make the test wrong. */
 const goesOtherWay = ({ op }: Access, other: Access): boolean =>
   (op === '-=' && other.op === '+=') || (op === '+=' && other.op === '-=');
 
@@ -170,6 +168,7 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       if (op === 'len' && act.effect === 'add' && takesOut(effect)) return false;
       if (op === 'len' && takesOutPart(act) && effect === 'add') return false;
       if (storesWhatItMissed(check, act)) return false;
+      if (goesOtherWay(act, other) && !/^[!=]=$/.test(tested.compared?.op ?? '')) return false;
       if (keepsAnswer(tested, other) || goesFurther(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
@@ -187,7 +186,7 @@ function goesFurther({ compared }: Tested, { op, stmt }: Access): boolean {
 }
 
 /** How the entries were looked at, one by one. */
-const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'extreme']);
+const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'slice', 'extreme']);
 
 /** What takes out the one entry that it is given. */
 const TAKES_ONE = /^(remove|discard)\??$/;

@@ -4,13 +4,12 @@
  */
 
 import { checksOver } from '../evaluation/checks.js';
-import { givesFirstValues } from '../model/classes.js';
 import type { Access } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import { isIn, isMadeEmpty, isPartOf } from '../model/held-containers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
-import type { CheckRace } from './race.js';
+import { isFirstValue, type CheckRace } from './race.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 
@@ -70,9 +69,6 @@ const isTakenFrom = (read: Access): boolean =>
       isIn(take, read.cell.value.objs) &&
       isPartOf(read, take),
   );
-
-/** What `__init__` stores on its object: nobody has looked at that yet. */
-const isFirstValue = ({ act, cell }: Access): boolean => act.self === cell.owner && givesFirstValues(act.fn.name);
 
 /** `= []`, `= {}`, `= deque()` or `= None`. */
 const storesNothing = (analysis: AnalysisState, { op, value }: Access): boolean =>
