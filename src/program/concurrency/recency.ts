@@ -90,7 +90,9 @@ export class Recency {
         places.every((place) => beside(place).every(({ node }) => isLaterInRound(place.act, place.node, node)));
       if (
         isEarlier &&
-        places.every((place) => isOfRound(place, parts) && (depth === 0 || areOfOne(place, beside(place))))
+        places.every(
+          (place) => isOfRound(this.analysis, place, parts) && (depth === 0 || areOfOne(place, beside(place))),
+        )
       )
         return true;
       // In what it was called on and starts the thread for, the same holds of where that call stands.
@@ -155,21 +157,40 @@ function isSpelledAlike(a: Expr, b: Expr): boolean {
   return isSpelledAlike(a.object, b.object) && isSpelledAlike(a.index, b.index);
 }
 
+/** Whether the program comes to a loop once only: what it goes through, another time it would come to again. */
+function isGoneThroughOnce(analysis: AnalysisState, act: Activation, loop: Stmt): boolean {
+  const isInside = wayTo(act.fn.body, loop).some(
+    ({ inner }) => inner !== loop && (inner.kind === 'for' || inner.kind === 'while'),
+  );
+  const [call, ...others] = callersInto(analysis, act);
+  return !isInside && others.length === 0 && call?.call.inLoop !== true;
+}
+
 /** Whether what a place speaks of was made in this round or call, or is what the loop is at, and is one of the objects. */
-function isOfRound(place: Place, objs: readonly Obj[]): boolean {
+function isOfRound(analysis: AnalysisState, place: Place, objs: readonly Obj[]): boolean {
   const { act, node } = place;
   const loop = loopAround(act, node);
   const isMade = (value: Expr): boolean =>
     act.allocations.get(value.start)?.some(({ end, obj }) => end === value.end && objs.includes(obj)) === true ||
     (value.kind === 'dict' && value.entries.some((entry) => isMade(entry.value)));
+  /** `bots[i]` in a loop over numbers or keys. */
+  const isOfRoundsOwn = (index: Expr): boolean => {
+    if (loop?.kind !== 'for' || index.kind !== 'name' || !isTarget(loop.target, index.name)) return false;
+    return (
+      bindingsIn(act, index).every((one) => one === loop || !within(one, loop)) &&
+      isGoneThroughOnce(analysis, act, loop)
+    );
+  };
   const isRecent = (expr: Expr): boolean => {
-    if (expr.kind === 'subscript') return isJustStored(act, expr, loop, isMade, isRecent) || isRecent(expr.object);
+    if (expr.kind === 'subscript')
+      return isJustStored(act, expr, loop, isMade, isRecent) || isOfRoundsOwn(expr.index) || isRecent(expr.object);
     if (expr.kind === 'attribute') return isRecent(expr.object);
     if (expr.kind !== 'name') return false;
     const bindings = bindingsIn(act, expr).filter((one) => loop === undefined || within(one, loop));
     const [only] = bindings;
     if (bindings.length !== 1 || only === undefined) return false;
-    if (only === loop && only.kind === 'for') return isTarget(only.target, expr.name);
+    if (only === loop && only.kind === 'for')
+      return isTarget(only.target, expr.name) && isGoneThroughOnce(analysis, act, loop);
     return only.kind === 'assign' && only.end <= node.start && isMade(only.value);
   };
   return receiversAt(act, node).some(isRecent);

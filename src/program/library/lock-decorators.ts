@@ -11,33 +11,40 @@ import type { Args } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import type { FileUnit } from '../model/files.js';
 import { roleOfObject } from '../model/lineage.js';
-import type { FunctionObject, LibraryObject, Obj } from '../model/objects.js';
+import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** What such a decorator gives once it was handed the lock. */
 const HOLD = 'hold a lock around';
 
 /** Gives the decorator, or notes the lock of what is decorated and gives that back. */
-export function callLockDecorator({ analysis }: Frame, name: string, { pos: [first, fn] }: Args): Value | undefined {
+export function callLockDecorator({ analysis }: Frame, name: string, { pos, kw }: Args): Value | undefined {
+  const { values } = analysis;
+  const [first = kw.get('name'), fn] = pos;
   if (name === HOLD) {
     for (const obj of fn?.objs ?? []) if (obj.kind === 'function') analysis.locksAround.set(obj, first!.objs[0]!);
     return fn;
   }
-  if (first === undefined || !holdsLock(name)) return undefined;
+  if (!holdsLock(name)) return undefined;
+  // `@synchronized()`
+  if (first === undefined) return values.one(analysis.external(LOCK_DECORATOR));
   const decorated = first.objs.filter((obj) => obj.kind === 'function');
   if (decorated.length > 0) {
     for (const obj of decorated) analysis.locksAround.set(obj, 'of its receiver');
     return first;
   }
+  const [only, ...others] = first.objs;
+  // `with synchronized(self):` takes the lock that its methods hold.
+  if (only?.kind === 'instance' && others.length === 0) return values.one(ownLock(analysis, only.cls.file, only));
   const lock = lockNamed(analysis, first) ?? onlyLock(first);
   if (lock === undefined) return undefined;
-  const held = analysis.values.one(lock);
-  return analysis.values.one(
+  return values.one(
     analysis.objects.intern(`${HOLD} ${lock.id}`, () => ({
       kind: 'partial',
-      fn: analysis.values.one(analysis.external(HOLD)),
-      args: [held],
+      fn: values.one(analysis.external(HOLD)),
+      args: [values.one(lock)],
       keywords: [],
     })),
   );
@@ -67,11 +74,8 @@ function onlyLock({ objs: [only, ...others], unknown }: Value): Obj | undefined 
 /** The lock that is held around a call of a function; each object has one for all of its methods. */
 export function lockAround(analysis: AnalysisState, { callee, self }: Activation): Obj | undefined {
   const lock = callee && analysis.locksAround.get(callee);
-  return lock === 'of its receiver' ? ownLock(analysis, callee!, self) : lock;
+  return lock === 'of its receiver' ? ownLock(analysis, callee!.file, self ?? callee!) : lock;
 }
 
-function ownLock(analysis: AnalysisState, { fn, file }: FunctionObject, self: Obj | undefined): LibraryObject {
-  const site = { file, start: fn.nameSpan.start, end: fn.nameSpan.end };
-  const owner = self === undefined ? `${file.facts.path} ${fn.id}` : self.id;
-  return analysis.known(`lock around ${owner}`, STANDARD.rlock, site, { spelled: '@synchronized' });
-}
+const ownLock = (analysis: AnalysisState, file: FileUnit, owner: Obj): LibraryObject =>
+  analysis.known(`lock around ${owner.id}`, STANDARD.rlock, { file, start: 0, end: 0 }, { spelled: '@synchronized' });
