@@ -707,3 +707,46 @@ threading.Thread(target=blend, args=(1, 2, 3)).start()
     expect(finding?.witness.at(-1)?.action).toContain('each letter becomes an argument');
   });
 });
+
+describe('a thread that is not joined', () => {
+  it('names the call after the start that relies on its work, and not what that looks at further in', () => {
+    const [message] = messages(
+      'TW201',
+      `from threading import Lock, Thread
+
+class Counter:
+    def __init__(self):
+        self.count = 0
+        self.lock = Lock()
+
+    def add(self):
+        with self.lock:
+            self.count += 1
+
+    def value(self):
+        return self.count
+
+counter = Counter()
+Thread(target=counter.add).start()
+print(counter.value())
+`,
+    );
+    expect(message).toMatch(/^Line 17 uses what/);
+  });
+});
+
+describe('a place in another file', () => {
+  it('is named with its file', () => {
+    const [finding] = check([
+      [
+        'base.py',
+        'import threading\n\nclass Base:\n    def __init__(self):\n        self.lock = threading.Lock()\n\n    def size(self):\n        with self.lock:\n            return 1\n',
+      ],
+      [
+        'capped.py',
+        'from base import Base\n\nclass Capped(Base):\n    def put(self):\n        with self.lock:\n            return self.size() < 3\n\nCapped().put()\n',
+      ],
+    ]).filter(({ code }) => code === 'TW402');
+    expect(finding?.message).toMatch(/for ever at base\.py:8\.$/);
+  });
+});

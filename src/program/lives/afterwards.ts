@@ -61,6 +61,8 @@ export function afterwards(analysis: AnalysisState, { act, event }: At<StartEven
 
 class Search {
   found: Relied | undefined;
+  /** The call that leads to the function at hand, after the start: the work has to be done by then. */
+  private calledAt: Pick<Relied, 'act' | 'node'> | undefined;
   private readonly seen = new Set<FunctionFacts>();
   /** What loops have waited for: it has its value after that. */
   private readonly waitedFor = new Set<Cell>();
@@ -91,8 +93,9 @@ class Search {
 
   private note(act: Activation, node: Span, how: Reliance, read?: Access): void {
     if (this.endTold.isOpenAt(act, node) || this.isWorkedOff(act, node)) return;
-    if (this.found === undefined || (this.found.act === act && node.start < this.found.node.start))
-      this.found = { how, act, node, ...(read === undefined ? {} : { read }) };
+    const place = this.calledAt ?? { act, node };
+    if (this.found === undefined || (this.found.act === place.act && place.node.start < this.found.node.start))
+      this.found = { how, ...place, ...(read === undefined ? {} : { read }) };
   }
 
   /** Whether a function waits for an event that the thread works with, also where that is one of many: a hand-shake by hand. */
@@ -152,7 +155,10 @@ class Search {
       if (!immediate || !comes(node) || this.seen.has(callee.fn) || callee.fn === start.act.fn) continue;
       if (this.waitsForThread(callee)) continue;
       this.seen.add(callee.fn);
+      const outer = this.calledAt;
+      this.calledAt ??= { act, node };
       this.look(callee, () => true, callee.fn, start, distance + 1, true);
+      this.calledAt = outer;
     }
   }
 
