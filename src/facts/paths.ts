@@ -12,6 +12,27 @@ export function exprPath(expr: Expr): string | undefined {
   return undefined;
 }
 
+/** The same with subscripts by names and constants, `self.pools[key].lock`: one path is one object within a function. */
+export function pathOf(expr: Expr): string | undefined {
+  switch (expr.kind) {
+    case 'name':
+      return expr.name;
+    case 'attribute': {
+      const base = pathOf(expr.object);
+      return base && `${base}.${expr.name}`;
+    }
+    case 'subscript': {
+      const [base, index] = [
+        pathOf(expr.object),
+        expr.index.kind === 'constant' ? String(expr.index.value) : pathOf(expr.index),
+      ];
+      return base && index && `${base}[${index}]`;
+    }
+    default:
+      return undefined;
+  }
+}
+
 /** The last name of what is called: `Thread` of `threading.Thread(…)`. */
 export const calleeName = ({ callee }: CallExpr): string | undefined =>
   callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : undefined;

@@ -1,5 +1,6 @@
-/** Decorators of libraries that change on which thread a function runs. */
+/** Decorators of libraries that change on which thread a function runs, or hold a lock while it does. */
 
+import { lastPart } from './dotted.js';
 import { isFunction } from './functions.js';
 import { LIBRARIES } from './libraries/index.js';
 
@@ -15,3 +16,7 @@ export const threadDecorator = (dotted: string): ThreadDecorator | undefined => 
 
 /** Whether a call of a function so decorated leaves it to the thread of the window. */
 export const isHandOverDecorator = (dotted: string): boolean => isFunction(dotted, 'decorates to hand to the loop');
+
+/** Whether a decorator holds a lock around each call of the function: one that is known to, or any that has the word for it. */
+export const isLockDecorator = (dotted: string): boolean =>
+  isFunction(dotted, 'decorates to hold a lock') || /^synchroni[sz]ed$/.test(lastPart(dotted));

@@ -221,7 +221,8 @@ export type FunctionKind =
   | 'decorates to hand to the loop'
   // Locks
   | 'decorates to hold a lock'
-  | 'makes such a decorator'
+  | 'decorates to hold a named lock'
+  | 'makes a decorator that holds a named lock'
   | 'gives the lock of a name'
   | 'runs a coroutine'
   | 'awaitable of a coroutine'

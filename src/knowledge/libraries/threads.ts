@@ -217,8 +217,8 @@ export const lockutils: Library = {
   name: 'oslo.concurrency',
   source: 'https://docs.openstack.org/oslo.concurrency/latest/reference/lockutils.html',
   functions: {
-    'decorates to hold a lock': 'oslo_concurrency.lockutils.synchronized',
-    'makes such a decorator': 'oslo_concurrency.lockutils.synchronized_with_prefix',
+    'decorates to hold a named lock': 'oslo_concurrency.lockutils.synchronized',
+    'makes a decorator that holds a named lock': 'oslo_concurrency.lockutils.synchronized_with_prefix',
     'gives the lock of a name': 'oslo_concurrency.lockutils.lock oslo_concurrency.lockutils.internal_lock',
   },
 };

@@ -3,8 +3,8 @@
  * stands for those of all rounds; the threads that run already have others of them, and the one of this round is not there yet.
  */
 
-import type { Expr, NameExpr, Span, Stmt, SubscriptExpr } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
+import type { Expr, ForStmt, NameExpr, Span, Stmt, SubscriptExpr } from '../../facts/ir.js';
+import { calleeName, pathOf } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { walkStmts, forEachExpr, walkExpr } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -14,7 +14,7 @@ import type { Access, Activation } from '../model/activation.js';
 import { bindingsOf, globalBindingsOf } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { remembered } from '../model/maps.js';
+import { mapOf, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import type { Ownership } from './ownership.js';
 
@@ -29,6 +29,7 @@ interface Place {
 
 export class Recency {
   private readonly starting = new Map<Activation, boolean>();
+  private readonly leading = new Map<Activation, Map<number, boolean>>();
   private readonly touched = new Map<Context, ReadonlySet<Obj>>();
 
   constructor(
@@ -43,17 +44,18 @@ export class Recency {
   }
 
   private mayStart(act: Activation, depth: number): boolean {
-    if (this.leadsToStart(act, 0)) return true;
+    if (this.leadsToStart(act, MAX_CALLS)) return true;
     return depth < MAX_CALLS && callersInto(this.analysis, act).some((caller) => this.mayStart(caller.act, depth + 1));
   }
 
   /** Whether a function, or one that it calls on an object, starts a thread. */
-  private leadsToStart(act: Activation, depth: number): boolean {
-    if (act.starts.length > 0) return true;
-    return (
-      depth < MAX_CALLS &&
-      act.calls.some(({ callee }) => callee.self !== undefined && this.leadsToStart(callee, depth + 1))
-    );
+  private leadsToStart(act: Activation, calls: number): boolean {
+    return remembered(mapOf(this.leading, act), calls, () => {
+      if (act.starts.length > 0) return true;
+      return (
+        calls > 0 && act.calls.some(({ callee }) => callee.self !== undefined && this.leadsToStart(callee, calls - 1))
+      );
+    });
   }
 
   /** Whether an access concerns what this round or call has at hand and gives only later to the thread of a context. */
@@ -83,7 +85,6 @@ export class Recency {
       const places: readonly Place[] = isEarlier
         ? leading
         : acts.flatMap((act) => this.placesIn(act, { act: access.act, node: access.at }, 0));
-      // Others that start such threads speak of those that they have at hand.
       const beside = ({ act }: Place): readonly Place[] => leading.filter((one) => one.act === act);
       isEarlier ||=
         places.length > 0 &&
@@ -91,7 +92,10 @@ export class Recency {
       if (
         isEarlier &&
         places.every(
-          (place) => isOfRound(this.analysis, place, parts) && (depth === 0 || areOfOne(place, beside(place))),
+          (place) =>
+            // What a loop goes through, others that start such threads may have started.
+            isOfRound(this.analysis, place, parts, acts.length === new Set(places.map(({ act }) => act)).size) &&
+            (depth === 0 || areOfOne(place, beside(place))),
         )
       )
         return true;
@@ -146,28 +150,25 @@ const areOfOne = (place: Place, others: readonly Place[]): boolean =>
   );
 
 const isSameOrPart = (expr: Expr, whole: Expr): boolean =>
-  isSpelledAlike(expr, whole) ||
+  (pathOf(expr) !== undefined && pathOf(expr) === pathOf(whole)) ||
   ((expr.kind === 'attribute' || expr.kind === 'subscript') && isSameOrPart(expr.object, whole));
 
-function isSpelledAlike(a: Expr, b: Expr): boolean {
-  if (a.kind === 'name') return b.kind === 'name' && a.name === b.name;
-  if (a.kind === 'constant') return b.kind === 'constant' && a.value === b.value;
-  if (a.kind === 'attribute') return b.kind === 'attribute' && a.name === b.name && isSpelledAlike(a.object, b.object);
-  if (a.kind !== 'subscript' || b.kind !== 'subscript') return false;
-  return isSpelledAlike(a.object, b.object) && isSpelledAlike(a.index, b.index);
-}
-
-/** Whether the program comes to a loop once only: what it goes through, another time it would come to again. */
+/** Whether the program comes to a loop once only, as far as its calls are seen: another time it would go through the same. */
 function isGoneThroughOnce(analysis: AnalysisState, act: Activation, loop: Stmt): boolean {
   const isInside = wayTo(act.fn.body, loop).some(
     ({ inner }) => inner !== loop && (inner.kind === 'for' || inner.kind === 'while'),
   );
-  const [call, ...others] = callersInto(analysis, act);
-  return !isInside && others.length === 0 && call?.call.inLoop !== true;
+  return !isInside && isRunOnce(analysis, act, 0);
 }
 
-/** Whether what a place speaks of was made in this round or call, or is what the loop is at, and is one of the objects. */
-function isOfRound(analysis: AnalysisState, place: Place, objs: readonly Obj[]): boolean {
+function isRunOnce(analysis: AnalysisState, act: Activation, calls: number): boolean {
+  const [caller, ...others] = callersInto(analysis, act);
+  if (caller === undefined || calls > MAX_CALLS) return true;
+  return others.length === 0 && !caller.call.inLoop && isRunOnce(analysis, caller.act, calls + 1);
+}
+
+/** Whether what a place speaks of was made in this round or call, or may be what the loop is at, and is one of the objects. */
+function isOfRound(analysis: AnalysisState, place: Place, objs: readonly Obj[], mayBePicked: boolean): boolean {
   const { act, node } = place;
   const loop = loopAround(act, node);
   const isMade = (value: Expr): boolean =>
@@ -175,7 +176,7 @@ function isOfRound(analysis: AnalysisState, place: Place, objs: readonly Obj[]):
     (value.kind === 'dict' && value.entries.some((entry) => isMade(entry.value)));
   /** `bots[i]` in a loop over numbers or keys. */
   const isOfRoundsOwn = (index: Expr): boolean => {
-    if (loop?.kind !== 'for' || index.kind !== 'name' || !isTarget(loop.target, index.name)) return false;
+    if (!mayBePicked || loop?.kind !== 'for' || index.kind !== 'name' || !isNumber(loop, index.name)) return false;
     return (
       bindingsIn(act, index).every((one) => one === loop || !within(one, loop)) &&
       isGoneThroughOnce(analysis, act, loop)
@@ -190,17 +191,30 @@ function isOfRound(analysis: AnalysisState, place: Place, objs: readonly Obj[]):
     const [only] = bindings;
     if (bindings.length !== 1 || only === undefined) return false;
     if (only === loop && only.kind === 'for')
-      return isTarget(only.target, expr.name) && isGoneThroughOnce(analysis, act, loop);
+      return mayBePicked && isElement(only, expr.name) && isGoneThroughOnce(analysis, act, loop);
     return only.kind === 'assign' && only.end <= node.start && isMade(only.value);
   };
   return receiversAt(act, node).some(isRecent);
 }
 
-/** `for worker in …`, `for name, worker in …` */
-const isTarget = (target: Expr, name: string): boolean =>
-  target.kind === 'sequence'
-    ? target.items.some((item) => isTarget(item, name))
-    : target.kind === 'name' && target.name === name;
+/** `for worker in …`, `for number, worker in enumerate(…)`, `for name, worker in ….items()`, `for worker, job in zip(…)` */
+function isElement({ target, iter }: ForStmt, name: string): boolean {
+  if (target.kind !== 'sequence') return isNamed(target, name);
+  const at = target.items.findIndex((item) => isNamed(item, name));
+  if (at === 1 && /^(enumerate|items)$/.test(calledBy(iter))) return true;
+  // What goes round gives the same again.
+  const source = iter.kind === 'call' && calledBy(iter) === 'zip' ? iter.args[at]?.value : undefined;
+  return source?.kind === 'name' || source?.kind === 'attribute';
+}
+
+/** `for number in range(…)`, or the first of two: another one in each round. */
+const isNumber = ({ target, iter }: ForStmt, name: string): boolean =>
+  (isNamed(target, name) && /^(range|keys)$/.test(calledBy(iter))) ||
+  (target.kind === 'sequence' && isNamed(target.items[0], name) && /^(enumerate|items)$/.test(calledBy(iter)));
+
+const isNamed = (target: Expr | undefined, name: string): boolean => target?.kind === 'name' && target.name === name;
+
+const calledBy = (iter: Expr): string => (iter.kind === 'call' ? (calleeName(iter) ?? '') : '');
 
 const bindingsIn = ({ fn }: Activation, { scope, slot, name }: NameExpr): readonly Stmt[] => {
   if (scope === 'local') return slot < fn.params.length || fn.captured.includes(slot) ? [] : bindingsOf(fn, slot);
@@ -215,13 +229,13 @@ function isJustStored(
   isMade: (value: Expr) => boolean,
   isRecent: (value: Expr) => boolean,
 ): boolean {
-  const [container, key] = [exprPath(object), exprPath(index)];
+  const [container, key] = [pathOf(object), pathOf(index)];
   if (container === undefined || key === undefined) return false;
   let found = false;
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind !== 'assign' || stmt.end > start || (loop !== undefined && !within(stmt, loop))) return;
     for (const target of stmt.targets)
-      if (target.kind === 'subscript' && exprPath(target.object) === container && exprPath(target.index) === key)
+      if (target.kind === 'subscript' && pathOf(target.object) === container && pathOf(target.index) === key)
         found = isMade(stmt.value) || isRecent(stmt.value);
   });
   return found;

@@ -5,7 +5,7 @@
 
 import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
-import { lockAround } from '../library/lock-decorators.js';
+import { locksAround } from '../library/lock-decorators.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Worklist } from '../model/worklist.js';
 import { numbered, type EntryState, type Way } from './entry-state.js';
@@ -66,9 +66,7 @@ export class EntryStateTable {
 
   /** Inside a function that says which lock it is called with, or is decorated to be called under one, that lock counts as held. */
   private withRequired(act: Activation, way: Way): Way {
-    const around = lockAround(this.analysis, act);
-    const declared = guardsOf(this.analysis).requiredBy(act);
-    const required = around === undefined ? declared : [...declared, around];
+    const required = [...guardsOf(this.analysis).requiredBy(act), ...locksAround(this.analysis, act)];
     if (required.length === 0) return way;
     const missing = required.filter((lock) => !way.locks.items.some((hold) => hold.lock === lock));
     if (missing.length === 0) return way;

@@ -35,7 +35,9 @@ export function callIterating(
     case 'any':
     case 'all': {
       const key = args.kw.get('key');
-      const plain = name === 'min' || name === 'max' ? 'extreme' : 'snapshot';
+      // `any()` and `all()` stop where they know the answer.
+      const plain =
+        name === 'min' || name === 'max' ? 'extreme' : name === 'any' || name === 'all' ? 'first' : 'snapshot';
       const how = key !== undefined && runsPython(key) ? 'iterate' : plain;
       let found = values.unknown;
       for (const value of args.pos) {

@@ -26,7 +26,7 @@ import { standInMethod } from './stand-ins.js';
 import { threadsOf } from './thread-table.js';
 import type { Value } from '../model/values.js';
 import { construct } from './construct.js';
-import { callLockDecorator, LOCK_DECORATOR, lockNamed } from './lock-decorators.js';
+import { callLockDecorator, lockNamed } from './lock-decorators.js';
 import { methodsNamed } from './named-attributes.js';
 import { callOnThread } from './thread-makers.js';
 import { makeThreadBound } from './thread-bound.js';
@@ -93,12 +93,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   const started = callOnThread(frame, name, args, expr) ?? callLockDecorator(frame, name, args);
   if (started !== undefined) return started;
   switch (kind) {
-    case 'makes such a decorator':
-      return values.one(analysis.external(LOCK_DECORATOR));
-    case 'gives the lock of a name': {
-      const lock = lockNamed(analysis, args.pos[0] ?? values.none);
-      return lock && values.one(lock);
-    }
+    case 'gives the lock of a name':
+      return values.one(lockNamed(analysis, args.pos[0] ?? args.kw.get('name') ?? values.none));
     case 'partial':
       return partial(frame, args);
     case 'partial of what it is called with':

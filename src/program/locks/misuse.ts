@@ -1,9 +1,9 @@
 /** Locks used as if they locked by being named: tested for truth, methods without a call, what `acquire()` gives in a `with`. */
 
+import { pathOf } from '../../facts/paths.js';
 import type { Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
 import { leaves } from '../../facts/way-to.js';
-import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExprIn, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
 import { bindingsOf } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
@@ -101,16 +101,16 @@ function usesWhatItTests({ test, body }: IfStmt): boolean {
   });
 }
 
-/** `if not lock: return`, and then the lock is taken: it asks whether there is one. */
-const isLeftWithout = ({ body }: FunctionFacts, { test, body: guarded }: IfStmt): boolean =>
-  test.kind === 'unary' &&
-  test.op === 'not' &&
-  leaves(guarded) &&
-  someExprIn(
-    body,
-    (inner) =>
-      inner.kind === 'attribute' && inner.name === 'acquire' && exprPath(inner.object) === exprPath(test.operand),
+/** `if not self.lock: return`, and then it is taken: it asks whether the object has one by now. A variable of a module has. */
+function isLeftWithout({ body }: FunctionFacts, { test, body: guarded }: IfStmt): boolean {
+  if (test.kind !== 'unary' || test.op !== 'not' || !leaves(guarded) || test.operand.kind !== 'attribute') return false;
+  const lock = pathOf(test.operand);
+  const isIt = (expr: Expr): boolean => lock !== undefined && expr.start > test.end && pathOf(expr) === lock;
+  return (
+    someStmt(body, (stmt) => stmt.kind === 'with' && stmt.items.some(({ context }) => isIt(context))) ||
+    someExprIn(body, (inner) => inner.kind === 'attribute' && inner.name === 'acquire' && isIt(inner.object))
   );
+}
 
 function inWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: WithStmt, note: Note): void {
   for (const { context } of stmt.items) {

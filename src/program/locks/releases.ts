@@ -6,7 +6,7 @@
 import { lastPart } from '../../knowledge/dotted.js';
 import type { Block, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, pathOf } from '../../facts/paths.js';
 import { swallows } from '../model/suppressing.js';
 import {
   type HandAcquire,
@@ -19,7 +19,7 @@ import {
   without,
   withoutRenamed,
 } from './open-locks.js';
-import { pathOf, textOf } from './paths.js';
+import { textOf } from './paths.js';
 
 /** How an acquire is left open. */
 export interface OpenAcquire extends HandAcquire {

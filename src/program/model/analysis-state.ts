@@ -63,8 +63,8 @@ export class AnalysisState {
   readonly windowLoop = new WindowLoop(this.sets);
   /** What the main thread runs when a signal comes. */
   readonly signalHandlers = new Set<Activation>();
-  /** Functions around each call of which a decorator holds a lock, and which. */
-  readonly locksAround = new Map<FunctionObject, Obj | 'of its receiver'>();
+  /** Functions around each call of which decorators hold locks, and which. */
+  readonly locksAround = new Map<FunctionObject, Set<Obj | 'of its receiver'>>();
   /** How the source calls an object: the variable or attribute it is bound to nearest to where it is made. */
   readonly names = new Names();
   /** Locks that can't be seen, by the keys of the variables that name them: which variable each was imported from. */

@@ -266,8 +266,8 @@ export class LockKinds {
       case 'call': {
         const dotted = this.dotted(file, value.callee);
         if (dotted === undefined) return this.kindsOfField(file, value);
-        // What an unseen library calls a lock is one: `Mutex()`.
-        const role = roleOf(dotted) ?? (looksLikeLock(lastPart(dotted)) ? 'lock' : undefined);
+        // A class of an unseen library that is called a lock is one: `Mutex()`.
+        const role = roleOf(dotted) ?? (isLockClass(lastPart(dotted)) ? 'lock' : undefined);
         return role === undefined ? this.kindsOfField(file, value) : new Set([role]);
       }
       case 'constant':
@@ -277,6 +277,8 @@ export class LockKinds {
     }
   }
 }
+
+const isLockClass = (name: string): boolean => /^[A-Z]/.test(name) && looksLikeLock(name);
 
 /** The values of which an expression gives one: `lock or Lock()`. */
 const alternatives = (value: Expr): readonly Expr[] =>

@@ -63,8 +63,10 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
 }
 
 /** `stock += n` beside `if stock >= n: stock -= n`: only a number below nought would make the test wrong. */
-const goesOtherWay = ({ op }: Access, other: Access): boolean =>
-  (op === '-=' && other.op === '+=') || (op === '+=' && other.op === '-=');
+function makesRoom({ compared }: Tested, { op }: Access, other: Access): boolean {
+  const further = compared?.op.startsWith('>') === true ? '+=' : compared?.op.startsWith('<') === true ? '-=' : '';
+  return other.op === further && op === (further === '+=' ? '-=' : '+=');
+}
 
 function findCheckRaceWith(
   program: Program,
@@ -168,7 +170,7 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       if (op === 'len' && act.effect === 'add' && takesOut(effect)) return false;
       if (op === 'len' && takesOutPart(act) && effect === 'add') return false;
       if (storesWhatItMissed(check, act)) return false;
-      if (goesOtherWay(act, other) && !/^[!=]=$/.test(tested.compared?.op ?? '')) return false;
+      if (makesRoom(tested, act, other)) return false;
       if (keepsAnswer(tested, other) || goesFurther(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
