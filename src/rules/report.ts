@@ -36,6 +36,9 @@ export function placeName(from: FileUnit, file: FileUnit, { start }: Span): stri
   return file === from ? `line ${line}` : `${file.facts.path.replace(/^.*\//, '')}:${line}`;
 }
 
+/** The same for what an access is told beside. */
+export const placeNameOf = (from: Access, to: Access): string => placeName(from.act.file, to.act.file, to.at);
+
 export const related = (file: FileUnit, span: Span, message: string): Related => ({ ...locate(file, span), message });
 
 export const relatedAccess = (access: Access, message: string): Related => related(access.act.file, access.at, message);

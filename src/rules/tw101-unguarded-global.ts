@@ -7,7 +7,7 @@ import type { Race } from '../program/races/race.js';
 import { unguardedUpdates } from '../program/races/races.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Finding, RuleMeta } from './finding.js';
-import { inFunction, otherThread, otherThreadIn, report, subjectOf, placeName } from './report.js';
+import { inFunction, otherThread, otherThreadIn, placeNameOf, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { bestPerFunction, trustIn, isGlobalLike, lostUpdate, surroundings } from './shared-data.js';
 import { LOST_UPDATES } from './verdicts.js';
@@ -65,7 +65,7 @@ const isMadeAnew = ({ variable, other }: Race): boolean =>
 function anew(program: Program, { access, other, at: [mine, theirs] }: Race): string {
   const who = otherThreadIn(program, mine, theirs, other.act);
   return (
-    `it is made anew here from what it held. ${inFunction(other.act)} (${who}, ${placeName(access.act.file, other.act.file, other.at)}) ` +
+    `it is made anew here from what it held. ${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ` +
     (takesOut(other.effect)
       ? 'takes something out in between, which the new one still has'
       : 'puts something in meanwhile, which the new one has not')

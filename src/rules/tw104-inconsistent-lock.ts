@@ -7,7 +7,7 @@ import { inconsistentlyLocked, isHeldAlways } from '../program/races/guard-races
 import { lockName, nameAt } from '../program/races/spelling.js';
 import { addedWhileSwapped } from '../program/races/swapped.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, otherThread, related, placesOf, report, subjectOf, placeName } from './report.js';
+import { inFunction, otherThread, placeNameOf, placesOf, related, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import type { Trust } from './severity.js';
 import { bestPerFunction, trustIn, lostUpdate, surroundings } from './shared-data.js';
@@ -54,7 +54,7 @@ export const rule: Rule = {
             ? `${lock} does not guard ${name}: each instance has a lock of its own. ` +
               `${inFunction(access.act)} and ${who} hold different locks and change it at the same time.`
             : `${name} is guarded by ${lock} ${evidence ?? 'elsewhere'}, not here. ` +
-              `${inFunction(access.act)} ${instead} while ${who} uses it at ${placeName(access.act.file, other.act.file, other.at)}.`,
+              `${inFunction(access.act)} ${instead} while ${who} uses it at ${placeNameOf(access, other)}.`,
           ...measured(isShown ? trust : { ...trust, ...POSSIBLE }),
           related: [related(guard.act.file, guard.at, `${lock} is taken here`), ...surroundings(program, race)],
           data: {

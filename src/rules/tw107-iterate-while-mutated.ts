@@ -6,7 +6,7 @@ import { isSorting, iterationsWhileChanged } from '../program/races/races.js';
 import type { Race } from '../program/races/race.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, otherThreadIn, report, subjectOf, placeName } from './report.js';
+import { inFunction, otherThreadIn, placeNameOf, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { bestPerFunction, changedIteration, trustIn, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
@@ -48,7 +48,7 @@ export const rule: Rule = {
           at,
           message:
             `${name} is ${isSorting(access) ? 'sorted' : 'iterated'} here while another thread changes it. ` +
-            `${inFunction(other.act)} (${who}, ${placeName(access.act.file, other.act.file, other.at)}) ${consequence(race)}.`,
+            `${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
           ...trustIn(program, race, 'loop disturbed'),
           raises: variable.container !== 'list' || isSorting(access) || isByPosition(race),

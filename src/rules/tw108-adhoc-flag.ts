@@ -4,7 +4,7 @@ import { adhocFlags } from '../program/races/flags.js';
 import { undoneBefore } from '../program/races/forgotten-words.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, otherThreadIn, relatedAccess, relatedStart, report, subjectOf, placeName } from './report.js';
+import { inFunction, otherThreadIn, placeNameOf, relatedAccess, relatedStart, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -41,9 +41,9 @@ export const rule: Rule = {
             (naps ? '; Event.wait() in place of the sleep returns at once.' : ', not before.') +
             (undone === undefined
               ? ''
-              : ` What is set before ${inFunction(tester)} comes to ${placeName(read.act.file, undone.act.file, undone.at)} is undone there, and never noticed.`)
+              : ` What is set before ${inFunction(tester)} comes to ${placeNameOf(read, undone)} is undone there, and never noticed.`)
           : `The flag ${name} tells ${opens ? 'others to go on' : 'another thread to stop'}: a job for threading.Event. ` +
-            `${inFunction(tester)} looks at it (${placeName(write.act.file, read.act.file, read.at)}) and notices then; an Event can also be waited for.`,
+            `${inFunction(tester)} looks at it (${placeNameOf(write, read)}) and notices then; an Event can also be waited for.`,
         related: [
           polls
             ? relatedAccess(write, `${inFunction(write.act)} sets ${name} here`)

@@ -14,7 +14,7 @@ import type { Program } from '../program/program.js';
 import type { Span } from '../facts/ir.js';
 import { within } from '../facts/spans.js';
 import { SEVERITIES, type Finding, type RuleMeta, type Severity } from './finding.js';
-import { capitalised, inFunction, locate, related, report, placeName } from './report.js';
+import { capitalised, inFunction, locate, placeName, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { isEndless, methodSpan, relatedCreation, runsWhat, threadName, threadNames } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';

@@ -7,7 +7,7 @@ import type { Activation } from '../program/model/activation.js';
 import { textOf } from '../program/model/field.js';
 import type { Cell } from '../program/model/objects.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, locate, relatedAccess, report, placeName } from './report.js';
+import { inFunction, locate, placeName, relatedAccess, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan, runsWhat } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';

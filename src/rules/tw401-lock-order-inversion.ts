@@ -10,7 +10,7 @@ import type { Program } from '../program/program.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Evidence, Finding, Related, RuleMeta } from './finding.js';
-import { inFunction, locate, related, relatedStart, report, placeName } from './report.js';
+import { inFunction, locate, placeName, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 

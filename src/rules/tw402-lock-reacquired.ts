@@ -6,7 +6,7 @@ import { isLeftOpen } from '../program/locks/unreleased.js';
 import { functionName, type Program } from '../program/program.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Related, RuleMeta } from './finding.js';
-import { inFunction, locate, related, report, placeName } from './report.js';
+import { inFunction, locate, placeName, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 

@@ -6,7 +6,7 @@ import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { HeldWaits, type HeldWait } from '../program/locks/held-waits.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Evidence, RuleMeta } from './finding.js';
-import { inFunction, locate, related, report, placeName } from './report.js';
+import { inFunction, locate, placeName, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';

@@ -2,7 +2,7 @@
 
 import { findUnheldCalls } from '../program/locks/conditions-held.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, related, report, placeName } from './report.js';
+import { inFunction, placeName, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';

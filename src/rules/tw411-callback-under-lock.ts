@@ -3,7 +3,7 @@
 import { findHeldCallbacks } from '../program/locks/callbacks.js';
 import { lockName } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, locate, related, report, placeName } from './report.js';
+import { inFunction, locate, placeName, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { spelled } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';

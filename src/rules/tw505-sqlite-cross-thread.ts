@@ -4,7 +4,7 @@ import type { CallExpr } from '../facts/ir.js';
 import { exprPath } from '../facts/paths.js';
 import { borrowedObjects } from '../program/places/bound.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, locate, related, relatedStart, report, startStep, placeName } from './report.js';
+import { inFunction, locate, placeName, related, relatedStart, report, startStep } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 

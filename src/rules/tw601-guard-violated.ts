@@ -3,7 +3,7 @@
 import { guardViolations } from '../program/races/guard-violations.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { firstPerFunction, inFunction, otherThread, related, report, subjectOf, placeName } from './report.js';
+import { firstPerFunction, inFunction, otherThread, placeNameOf, related, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { lostUpdate, surroundings } from './shared-data.js';
 import { trustOf } from './severity.js';
@@ -37,7 +37,7 @@ export const rule: Rule = {
           message:
             `${name} is used without ${lock}, its declared guard. ` +
             `${inFunction(access.act)} uses it while ${who} ${does} it` +
-            (other === access ? ' in the same place.' : ` (${placeName(access.act.file, other.act.file, other.at)}).`),
+            (other === access ? ' in the same place.' : ` (${placeNameOf(access, other)}).`),
           confidence: trustOf(basisOf(program, variable, at, 'update lost')).confidence,
           related: [
             related(guarded.file, directive, `Declared here: guarded by ${lock}`),

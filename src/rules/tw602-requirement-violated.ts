@@ -3,7 +3,7 @@
 import { requirementViolations } from '../program/races/guard-violations.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, related, report, placeName } from './report.js';
+import { inFunction, placeName, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { ANY_SWITCH } from './verdicts.js';
 

@@ -78,10 +78,10 @@ function isAllOf(expr: Expr): boolean {
   if (expr.kind !== 'call') return false;
   const { callee, args } = expr;
   if (callee.kind === 'attribute' && args.length === 0) return isAllOf(callee.object);
-  return callee.kind === 'name' && isKeptWhole(callee.name) && args[0] !== undefined && isAllOf(args[0].value);
+  return callee.kind === 'name' && goesOverAll(callee.name) && args[0] !== undefined && isAllOf(args[0].value);
 }
 
-const isKeptWhole = (name: string): boolean => /^(list|tuple|set|sorted|reversed|enumerate)$/.test(name);
+const goesOverAll = (name: string): boolean => /^(list|tuple|set|sorted|reversed|enumerate)$/.test(name);
 
 function namesIn(expr: Expr): readonly string[] {
   const names: string[] = [];

@@ -10,6 +10,7 @@ import { spelledField } from '../evaluation/private-fields.js';
 import { roleOfObject } from '../model/lineage.js';
 import { isContainerRole, type Role } from '../../knowledge/types.js';
 import { isAnyOfMany } from '../model/values.js';
+import { elementsHeld } from '../model/collections.js';
 import { push } from '../model/maps.js';
 
 export type VariableKind = 'global' | 'closure' | 'attribute' | 'class-attribute' | 'contents';
@@ -132,9 +133,7 @@ function findHomes(analysis: AnalysisState): Map<Obj, Home> {
       const home = homeOf(cell);
       for (const obj of cell.value.objs) {
         if (obj.kind !== 'library' || (!isContainerRole(roleOfObject(obj)) && roleOfObject(obj) !== 'queue')) continue;
-        // What a function makes and gives back is known by the name that it has in there.
-        const isHandedOut = cell.owner.kind === 'env' && cell.owner.act === analysis.makers.get(obj);
-        const rank = isHandedOut ? -1 : PREFERENCE.indexOf(home.kind);
+        const rank = isHandedOut(analysis, cell, obj) ? -1 : PREFERENCE.indexOf(home.kind);
         if (rank >= (ranks.get(obj) ?? Infinity)) continue;
         ranks.set(obj, rank);
         homes.set(obj, home);
@@ -142,6 +141,12 @@ function findHomes(analysis: AnalysisState): Map<Obj, Home> {
     }
   }
   return homes;
+}
+
+/** What a function makes and gives back is known best by the name that it has in there. */
+function isHandedOut(analysis: AnalysisState, { owner }: Cell, obj: Obj): boolean {
+  if (owner.kind !== 'env' || owner.act !== analysis.makers.get(obj)) return false;
+  return owner.act.returns.objs.some((one) => one === obj || elementsHeld(one).includes(obj));
 }
 
 function nameFromSite(analysis: AnalysisState, owner: Obj): string {

@@ -112,7 +112,9 @@ const MAX_COPIES = 2;
 const isWrittenIn = ({ expr }: LibraryObject, key: Obj): boolean =>
   expr?.kind === 'dict' &&
   key.kind === 'constant' &&
-  expr.entries.some((entry) => entry.key?.kind === 'constant' && entry.key.value === key.value);
+  expr.entries.some(
+    (entry) => entry.key?.kind === 'constant' && entry.key.type === key.type && entry.key.value === key.value,
+  );
 
 /** Puts what another dict holds into a dict, each under its key, without recording an access. */
 export function putEntries(frame: Frame, dict: Obj, from: Obj): void {

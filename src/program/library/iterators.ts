@@ -2,12 +2,13 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { functionKind, isFunction } from '../../knowledge/functions.js';
+import { roleOf } from '../../knowledge/types.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
 import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/strong-update.js';
-import { elementsOf, isContainer, putElement, indexIn } from '../evaluation/elements.js';
+import { copyEntries, elementsOf, isContainer, putElement, indexIn } from '../evaluation/elements.js';
 import { iterate, runsPython } from '../evaluation/iteration.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -168,8 +169,11 @@ export function callIterating(
         name === 'sorted' || first.kind !== 'library' || first.type === 'view' || first.type === 'iterator'
           ? 'list'
           : first.type;
-      const copy = copyOf(frame, type, kind === 'copies deeply' ? copiedDeeply(frame, element) : element, at);
-      if (roleOfObject(copy) === 'dict') analysis.write(analysis.cell(copy, Slot.copied), values.from(containers));
+      const isDeep = kind === 'copies deeply';
+      const isDict = roleOf(type) === 'dict';
+      const copy = copyOf(frame, type, isDeep ? copiedDeeply(frame, element) : isDict ? values.none : element, at);
+      if (isDict && isDeep) analysis.write(analysis.cell(copy, Slot.copied), values.from(containers));
+      else if (isDict) for (const one of containers) copyEntries(frame, copy, one);
       return values.one(copy);
     }
     case 'keys of':

@@ -5,7 +5,10 @@ import { checksOver } from '../evaluation/checks.js';
 import { sameElement } from '../concurrency/same-element.js';
 import { typeRow } from '../../knowledge/types.js';
 import type { Variable } from '../concurrency/variables.js';
-import { takesOut, type Access } from '../model/activation.js';
+import { takesOut, type Access, type Activation } from '../model/activation.js';
+import { calleeName, exprPath } from '../../facts/paths.js';
+import { walkExprs } from '../../facts/walk.js';
+import { isRebound } from '../model/bindings.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Tested } from '../model/flow.js';
 import type { Program } from '../program.js';
@@ -38,7 +41,8 @@ export function* takenAwayMeanwhile(program: Program, variable: Variable): Gener
 
 /** What finds an entry, and what is raised where it is gone. */
 interface Question {
-  readonly isAsked: (tested: Tested, use: Access) => boolean;
+  /** Whether that is what a test has found for what is looked up, by the text of its key there. */
+  readonly isAsked: (tested: Tested, use: Pick<Access, 'keyText'>) => boolean;
   readonly raises: string;
 }
 
@@ -80,7 +84,22 @@ function testsBefore(
   }
   return program.placed(use).flatMap((placed) =>
     testsReliedOn(program.analysis, variable, placed)
-      .filter(({ check, tested }) => check.act !== act && check.act === tested.read.act && isAsked(tested, use))
+      .filter(({ check, tested }) => check.act !== act && check.act === tested.read.act)
+      .filter(({ check, tested }) => isAsked(tested, { keyText: nameInCaller(check.act, use) }))
       .map((one) => ({ ...one, places: [placed] })),
   );
+}
+
+/** How a caller writes the key that it hands over, where all its calls write it alike. */
+function nameInCaller({ fn: caller }: Activation, { act: { fn, self }, keyText }: Access): string | undefined {
+  const at = fn.params.findIndex(({ name, slot }) => name === keyText && !isRebound(fn, slot));
+  if (at < 0) return undefined;
+  const names = new Set<string | undefined>();
+  walkExprs(caller.body, (expr) => {
+    if (expr.kind !== 'call' || calleeName(expr) !== fn.name) return;
+    const handed = expr.args[self === undefined ? at : at - 1];
+    names.add(handed && exprPath(handed.value));
+  });
+  const [only, ...others] = names;
+  return others.length === 0 ? only : undefined;
 }
