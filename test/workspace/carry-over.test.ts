@@ -226,6 +226,30 @@ def keep(price):
   expect(supposed()).toEqual(['Say that line 10 raises.']);
 });
 
+test('an end of the process that is typed into a function that nothing runs', () => {
+  const { session } = open(`import os
+import threading
+import time
+
+
+def work():
+    while True:
+        time.sleep(1)
+
+
+threading.Thread(target=work).start()
+
+
+def leave():
+    os._exit(0)
+`);
+  expect(session.check().findings).toEqual([]);
+  const at = session.text('a.py')!.indexOf('os._exit');
+  session.editFile('a.py', [{ start: at, end: at, newText: 'x' }]);
+  expect(session.check().findings.map(({ code }) => code)).toEqual(['TW201']);
+  expect(findingsOf(session)).toEqual(afresh(session));
+});
+
 test('whatever is typed, the findings are those of the text', () => {
   const folder = join(import.meta.dirname, '../rules');
   const cases = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.py'));

@@ -10,7 +10,8 @@ import type { Program } from '../program.js';
 /** Whether the program ends itself somewhere without waiting for its threads. */
 export const endsAtOnce = ({ files }: Program): boolean => files.some(({ facts }) => hasHardExit(facts));
 
-const hasHardExit = memoized(({ functions }: FileFacts): boolean =>
+/** Whether a file says so, be it in what nothing runs. */
+export const hasHardExit = memoized(({ functions }: FileFacts): boolean =>
   functions.some(({ body }) =>
     someExprIn(
       body,

@@ -16,6 +16,7 @@ import { AddedCalls, endAlike, isHook, isLone } from './added-calls.js';
 import type { FileUnit } from '../model/files.js';
 import type { Program } from '../program.js';
 import { functionMentions } from '../model/mentions.js';
+import { hasHardExit } from '../lives/hard-exits.js';
 import { ENDING } from '../lives/thread-names.js';
 import { type Field, Slot } from '../model/field.js';
 
@@ -31,7 +32,7 @@ export interface Change {
 export function isQuiet(program: Program, before: FileFacts, after: FileFacts, change: Change): boolean {
   const file = program.files.find(({ facts }) => facts === before);
   if (file === undefined || before.functions.length !== after.functions.length) return false;
-  if (before.isPython2 !== after.isPython2) return false;
+  if (before.isPython2 !== after.isPython2 || hasHardExit(before) !== hasHardExit(after)) return false;
   const comparison = new Comparison(program, file, change);
   return (
     comparison.same(before.classes, after.classes) &&

@@ -1,0 +1,146 @@
+/** What a round of a loop, or a call, has at hand: made in it, or picked by it and by no other one. */
+
+import type { Expr, ForStmt, NameExpr, Span, Stmt, SubscriptExpr } from '../../facts/ir.js';
+import { calleeName, pathOf } from '../../facts/paths.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { walkStmts, forEachExpr, walkExpr } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
+import type { Activation } from '../model/activation.js';
+import { bindingsOf, globalBindingsOf } from '../model/bindings.js';
+import { callersInto } from '../model/callers.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import type { Obj } from '../model/objects.js';
+
+/** Calls that are looked back for another one that comes to the same loop. */
+const MAX_CALLS = 2;
+
+/** What is done to an object: in the function that starts the thread, or in what that calls on the object. */
+export interface Place {
+  readonly act: Activation;
+  readonly node: Span;
+}
+
+/** The innermost loop around a place. */
+const loopAround = ({ fn }: Activation, place: Span): Stmt | undefined =>
+  wayTo(fn.body, place).findLast(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
+
+/** Whether one place comes after another in the same round of the innermost loop, or the same call. */
+export function isLaterInRound(act: Activation, first: Span, second: Span): boolean {
+  const loop = loopAround(act, first);
+  return first.end <= second.start && (loop === undefined || within(second, loop));
+}
+
+/** Whether what a place speaks of, or is a part of, is what each of the others is called on. */
+export const areOfOne = (place: Place, others: readonly Place[]): boolean =>
+  others.every((other) =>
+    receiversAt(other.act, other.node).some((named) =>
+      receiversAt(place.act, place.node).some((receiver) => isSameOrPart(receiver, named)),
+    ),
+  );
+
+const isSameOrPart = (expr: Expr, whole: Expr): boolean =>
+  (pathOf(expr) !== undefined && pathOf(expr) === pathOf(whole)) ||
+  ((expr.kind === 'attribute' || expr.kind === 'subscript') && isSameOrPart(expr.object, whole));
+
+/** Whether the program comes to a loop once only, as far as its calls are seen: another time it would go through the same. */
+function isGoneThroughOnce(analysis: AnalysisState, act: Activation, loop: Stmt): boolean {
+  const isInside = wayTo(act.fn.body, loop).some(
+    ({ inner }) => inner !== loop && (inner.kind === 'for' || inner.kind === 'while'),
+  );
+  return !isInside && isRunOnce(analysis, act, 0);
+}
+
+function isRunOnce(analysis: AnalysisState, act: Activation, calls: number): boolean {
+  const [caller, ...others] = callersInto(analysis, act);
+  if (caller === undefined || calls > MAX_CALLS) return true;
+  return others.length === 0 && !caller.call.inLoop && isRunOnce(analysis, caller.act, calls + 1);
+}
+
+/** Whether what a place speaks of was made in this round or call, or may be what the loop is at, and is one of the objects. */
+export function isOfRound(analysis: AnalysisState, place: Place, objs: readonly Obj[], mayBePicked: boolean): boolean {
+  const { act, node } = place;
+  const loop = loopAround(act, node);
+  const isMade = (value: Expr): boolean =>
+    act.allocations.get(value.start)?.some(({ end, obj }) => end === value.end && objs.includes(obj)) === true ||
+    (value.kind === 'dict' && value.entries.some((entry) => isMade(entry.value)));
+  /** `bots[i]` in a loop over numbers or keys. */
+  const isOfRoundsOwn = (index: Expr): boolean => {
+    if (!mayBePicked || loop?.kind !== 'for' || index.kind !== 'name' || !isNumber(loop, index.name)) return false;
+    return (
+      bindingsIn(act, index).every((one) => one === loop || !within(one, loop)) &&
+      isGoneThroughOnce(analysis, act, loop)
+    );
+  };
+  const isRecent = (expr: Expr): boolean => {
+    if (expr.kind === 'subscript')
+      return isJustStored(act, expr, loop, isMade, isRecent) || isOfRoundsOwn(expr.index) || isRecent(expr.object);
+    if (expr.kind === 'attribute') return isRecent(expr.object);
+    if (expr.kind !== 'name') return false;
+    const bindings = bindingsIn(act, expr).filter((one) => loop === undefined || within(one, loop));
+    const [only] = bindings;
+    if (bindings.length !== 1 || only === undefined) return false;
+    if (only === loop && only.kind === 'for')
+      return mayBePicked && isElement(only, expr.name) && isGoneThroughOnce(analysis, act, loop);
+    return only.kind === 'assign' && only.end <= node.start && isMade(only.value);
+  };
+  return receiversAt(act, node).some(isRecent);
+}
+
+/** `for worker in …`, `for number, worker in enumerate(…)`, `for name, worker in ….items()`, `for worker, job in zip(…)` */
+function isElement({ target, iter }: ForStmt, name: string): boolean {
+  if (target.kind !== 'sequence') return isNamed(target, name);
+  const at = target.items.findIndex((item) => isNamed(item, name));
+  if (at === 1 && /^(enumerate|items)$/.test(calledBy(iter))) return true;
+  // What goes round gives the same again.
+  const source = iter.kind === 'call' && calledBy(iter) === 'zip' ? iter.args[at]?.value : undefined;
+  return source?.kind === 'name' || source?.kind === 'attribute';
+}
+
+/** `for number in range(…)`, or the first of two: another one in each round. */
+const isNumber = ({ target, iter }: ForStmt, name: string): boolean =>
+  (isNamed(target, name) && /^(range|keys)$/.test(calledBy(iter))) ||
+  (target.kind === 'sequence' && isNamed(target.items[0], name) && /^(enumerate|items)$/.test(calledBy(iter)));
+
+const isNamed = (target: Expr | undefined, name: string): boolean => target?.kind === 'name' && target.name === name;
+
+const calledBy = (iter: Expr): string => (iter.kind === 'call' ? (calleeName(iter) ?? '') : '');
+
+const bindingsIn = ({ fn }: Activation, { scope, slot, name }: NameExpr): readonly Stmt[] => {
+  if (scope === 'local') return slot < fn.params.length || fn.captured.includes(slot) ? [] : bindingsOf(fn, slot);
+  return scope === 'global' && fn.kind === 'module' ? globalBindingsOf(fn, name) : [];
+};
+
+/** `jobs[id] = Job()` a few lines above `jobs[id].log += "made"`. */
+function isJustStored(
+  { fn }: Activation,
+  { object, index, start }: SubscriptExpr,
+  loop: Stmt | undefined,
+  isMade: (value: Expr) => boolean,
+  isRecent: (value: Expr) => boolean,
+): boolean {
+  const [container, key] = [pathOf(object), pathOf(index)];
+  if (container === undefined || key === undefined) return false;
+  let found = false;
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind !== 'assign' || stmt.end > start || (loop !== undefined && !within(stmt, loop))) return;
+    for (const target of stmt.targets)
+      if (target.kind === 'subscript' && pathOf(target.object) === container && pathOf(target.index) === key)
+        found = isMade(stmt.value) || isRecent(stmt.value);
+  });
+  return found;
+}
+
+/** What the expression at a place is an attribute, an element or a method of. */
+function receiversAt({ fn }: Activation, place: Span): readonly Expr[] {
+  const found: Expr[] = [];
+  const stmt = wayTo(fn.body, place).at(-1)?.inner;
+  if (stmt === undefined) return found;
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (inner) => {
+      if (!sameSpan(inner, place)) return;
+      if (inner.kind === 'attribute' || inner.kind === 'subscript') found.push(inner.object);
+      if (inner.kind === 'call' && inner.callee.kind === 'attribute') found.push(inner.callee.object);
+    }),
+  );
+  return found;
+}
