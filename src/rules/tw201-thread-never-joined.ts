@@ -14,7 +14,7 @@ import type { Program } from '../program/program.js';
 import type { Span } from '../facts/ir.js';
 import { within } from '../facts/spans.js';
 import { SEVERITIES, type Finding, type RuleMeta, type Severity } from './finding.js';
-import { capitalised, inFunction, locate, placeName, related, report } from './report.js';
+import { capitalised, inFunction, lineOf, locate, placeName, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { isEndless, methodSpan, relatedCreation, runsWhat, threadName, threadNames } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -126,7 +126,7 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
     const message =
       short === undefined
         ? `${capitalised(placeName(act.file, relied.act.file, relied.node))} ${does(relied, name, words)}, but ${named(relied, name, words)} may still run. ${joined} ${it}: call join() on ${each} before that line.`
-        : `${capitalised(placeName(act.file, act.file, short.at))} waits for ${short.needed} of the ${short.started} threads; the others may still run. Wait for all of them, or join() each.`;
+        : `Line ${lineOf(act.file, short.at.start)} waits for ${short.needed} of the ${short.started} threads; the others may still run. Wait for all of them, or join() each.`;
     return { at, severity: 'warning', message, relied };
   }
   // Behind the last cell of a notebook no program ends: others may be run, one that joins among them.

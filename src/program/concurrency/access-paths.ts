@@ -4,6 +4,8 @@
  */
 
 import { exact } from '../../facts/lists.js';
+import { isContainerRole } from '../../knowledge/types.js';
+import { roleOfObject } from '../model/lineage.js';
 import { callsItself } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Context } from '../contexts/entry-state.js';
@@ -11,7 +13,7 @@ import type { Contexts } from '../contexts/contexts.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
 import { isAnybodys, type Making } from './making.js';
-import { isCapturedByAll, isOfMethod, isOneOfMany } from './one-of-many.js';
+import { isCapturedByAll, isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
 import { findReferences } from './references.js';
 import { search } from './search.js';
 
@@ -32,6 +34,13 @@ export class AccessPaths {
   referencesTo(obj: Obj): readonly Cell[] {
     this.references ??= findReferences(this.analysis);
     return this.references.get(obj) ?? [];
+  }
+
+  /** The containers of which an object is an entry. */
+  containersOf(obj: Obj): readonly Obj[] {
+    return this.referencesTo(obj)
+      .filter((cell) => isEntry(cell) && isContainerRole(roleOfObject(cell.owner)))
+      .map(({ owner }) => owner);
   }
 
   /** The fields that hold an object which threads of this context look into. */

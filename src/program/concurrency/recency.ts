@@ -78,16 +78,11 @@ export class Recency {
       isEarlier ||=
         places.length > 0 &&
         places.every((place) => beside(place).every(({ node }) => isLaterInRound(place.act, place.node, node)));
-      if (
-        isEarlier &&
-        places.every(
-          (place) =>
-            // What a loop goes through, others that start such threads may have started.
-            isOfRound(this.analysis, place, parts, acts.length === new Set(places.map(({ act }) => act)).size) &&
-            (depth === 0 || areOfOne(place, beside(place))),
-        )
-      )
-        return true;
+      // What a loop goes through, others that start such threads may have started.
+      const mayBePicked = acts.every((act) => places.some((place) => place.act === act));
+      const isAtHand = (place: Place): boolean =>
+        isOfRound(this.analysis, place, parts, mayBePicked) && (depth === 0 || areOfOne(place, beside(place)));
+      if (isEarlier && places.every(isAtHand)) return true;
       // In what it was called on and starts the thread for, the same holds of where that call stands.
       if (isEarlier && !acts.every(({ self }) => self !== undefined && parts.includes(self))) return false;
       leading = acts.flatMap((act) =>

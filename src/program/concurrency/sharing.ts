@@ -8,8 +8,6 @@ import { sameSpan } from '../../facts/spans.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { threadsOf } from '../library/thread-table.js';
-import { isContainerRole } from '../../knowledge/types.js';
-import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -122,16 +120,9 @@ export class Sharing {
   /** An entry of a container of which both take any: each goes through all of them, or picks one. */
   private isEntryOfBoth(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
     if (obj.kind !== 'instance') return false;
-    return this.paths
-      .referencesTo(obj)
-      .some(
-        (cell) =>
-          isEntry(cell) &&
-          isContainerRole(roleOfObject(cell.owner)) &&
-          comesToAny(this.contexts, one, cell.owner) &&
-          comesToAny(this.contexts, other, cell.owner) &&
-          go(cell.owner),
-      );
+    const isOfBoth = (container: Obj): boolean =>
+      comesToAny(this.contexts, one, container) && comesToAny(this.contexts, other, container);
+    return this.paths.containersOf(obj).some((container) => isOfBoth(container) && go(container));
   }
 
   /** The fields that hold an object by which both come to it, or the one of them that didn't make it. */

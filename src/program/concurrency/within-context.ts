@@ -5,10 +5,8 @@
 
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { isContainerRole } from '../../knowledge/types.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField, Slot } from '../model/field.js';
 import { roleOfObject } from '../model/lineage.js';
 import { mapOf } from '../model/maps.js';
 import { isMadeInRounds, isPerKey, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
@@ -99,10 +97,9 @@ export class WithinContext {
 
   /** One of those among which all of the threads pick at random, or by a key that their code names: two may pick the same. */
   private isPicked(ctx: Context, obj: Obj, seen: Set<Obj>): boolean {
-    return this.paths.referencesTo(obj).some(({ field, owner }) => {
-      if ((field !== Slot.contents && !isElementField(field)) || !isContainerRole(roleOfObject(owner))) return false;
-      return isTakenBySame(this.contexts, ctx, owner) && this.findCommonPath(ctx, owner, seen);
-    });
+    return this.paths
+      .containersOf(obj)
+      .some((container) => isTakenBySame(this.contexts, ctx, container) && this.findCommonPath(ctx, container, seen));
   }
 
   /** Handed to the threads as they are started, the same to each. */

@@ -6,6 +6,7 @@
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
 import { someExprOf, someStmt, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
+import { aliasedIn } from '../model/bindings.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import { mentionsOf } from '../model/mentions.js';
@@ -52,7 +53,8 @@ export class LockTaking {
 
   private takes(file: FileUnit, fn: FunctionFacts, isMeant: (lock: Expr) => boolean): boolean {
     const isLock = (expr: Expr): boolean => {
-      const lock = standsFor(fn, expr);
+      const alias = aliasedIn(fn, expr);
+      const lock = alias.kind === 'attribute' ? alias : expr;
       return isMeant(lock) && this.isLock(file, fn, lock);
     };
     return someStmt(
@@ -115,18 +117,6 @@ function takenBy({ callee, args }: CallExpr): readonly Expr[] {
   if (callee.kind !== 'attribute') return [];
   if (callee.name === 'acquire') return [callee.object];
   return callee.name === 'enter_context' ? args.slice(0, 1).map(({ value }) => value) : [];
-}
-
-/** What a variable of the function stands for that it is bound to once: `lock = self.lock`. */
-function standsFor({ body }: FunctionFacts, expr: Expr): Expr {
-  if (expr.kind !== 'name' || expr.scope !== 'local') return expr;
-  const stored: Expr[] = [];
-  walkStmts(body, (stmt) => {
-    if (stmt.kind === 'assign' && stmt.targets.some((target) => target.kind === 'name' && target.slot === expr.slot))
-      stored.push(stmt.value);
-  });
-  const [only, ...others] = stored;
-  return only?.kind === 'attribute' && others.length === 0 ? only : expr;
 }
 
 const rootOf = (expr: Expr): Expr => (expr.kind === 'attribute' ? rootOf(expr.object) : expr);

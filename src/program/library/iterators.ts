@@ -37,8 +37,7 @@ export function callIterating(
     case 'all': {
       const key = args.kw.get('key');
       // `any()` and `all()` stop where they know the answer.
-      const plain =
-        name === 'min' || name === 'max' ? 'extreme' : name === 'any' || name === 'all' ? 'first' : 'snapshot';
+      const plain = /^(min|max)$/.test(name) ? 'extreme' : name === 'sum' ? 'snapshot' : 'first';
       const how = key !== undefined && runsPython(key) ? 'iterate' : plain;
       let found = values.unknown;
       for (const value of args.pos) {

@@ -72,11 +72,7 @@ function dispatch(
     if (self.kind !== 'constant') initialise(frame, self, type, args, at, expr);
     return analysis.values.one(analysis.none);
   }
-  if (self.kind === 'constant') {
-    if (name === 'join' && args.pos[0] !== undefined && expr !== undefined)
-      iterate(frame, args.pos[0], expr, 'snapshot', at);
-    return constantMethod(frame, self, name, expr);
-  }
+  if (self.kind === 'constant') return constantMethod(frame, self, name, args, at, expr);
   if (isLockRole(role) || role === 'lock-guard') return lockMethod(frame, self, type, name, args, at, expr);
   if (isThreadRole(role)) return threadMethod(frame, self, name, args, at, expr);
   if (role === 'signal') return signalMethod(frame, self, name, args, at, expr);
@@ -114,17 +110,20 @@ function constantMethod(
   frame: Frame,
   { type, value }: ConstantObject,
   name: string,
+  { pos: [parts] }: Args,
+  at: Span,
   expr: CallExpr | undefined,
 ): Value | undefined {
   const { analysis } = frame;
   if (type === 'str' || type === 'bytes') {
+    if (name === 'join' && parts !== undefined && expr !== undefined) iterate(frame, parts, expr, 'snapshot', at);
     if (name === 'split' || name === 'splitlines' || name === 'rsplit') {
       // Only of a text that stands there, it is known that there are a few.
       if (value === undefined || expr === undefined) return undefined;
-      const parts = analysis.library(frame.act, expr, 'list', frame.inLoop);
-      frame.made(parts);
-      putElement(frame, parts, analysis.constantValue('str'));
-      return analysis.values.one(parts);
+      const made = analysis.library(frame.act, expr, 'list', frame.inLoop);
+      frame.made(made);
+      putElement(frame, made, analysis.constantValue('str'));
+      return analysis.values.one(made);
     }
     if (/^(is|starts|ends)/.test(name)) return analysis.constantValue('bool');
     if (name === 'find' || name === 'count' || name === 'index') return analysis.constantValue('int');

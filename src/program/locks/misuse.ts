@@ -5,7 +5,7 @@ import type { Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../../facts/ir
 import { leaves } from '../../facts/way-to.js';
 import { forEachExpr, someExprIn, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
-import { bindingsOf } from '../model/bindings.js';
+import { aliasedIn } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
@@ -174,16 +174,8 @@ const isOwnName = (fn: FunctionFacts, expr: Expr): boolean =>
   expr.kind !== 'name' || expr.scope !== 'local' || !fn.params.some(({ slot }) => slot === expr.slot);
 
 function mayBeLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
-  const lock = aliased(fn, expr);
+  const lock = aliasedIn(fn, expr);
   const known = [...kinds.of(file, fn, lock)].filter((kind) => kind !== 'none');
   if (known.length === 0) return looksLikeLock(lastName(lock));
   return known.every((kind) => kind !== 'given' && kind !== 'other' && isLockRole(kind));
-}
-
-/** `lock = self._lock`, where the name stands for nothing else. */
-function aliased(fn: FunctionFacts, expr: Expr): Expr {
-  if (expr.kind !== 'name' || expr.scope !== 'local' || expr.slot < fn.params.length) return expr;
-  const [only, ...others] = bindingsOf(fn, expr.slot);
-  if (only?.kind !== 'assign' || only.targets.length > 1 || others.length > 0) return expr;
-  return only.value.kind === 'attribute' || only.value.kind === 'name' ? only.value : expr;
 }

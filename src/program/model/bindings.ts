@@ -32,6 +32,14 @@ const bindingsIn = memoized((fn: FunctionFacts): ReadonlyMap<number | string, re
 /** Whether a variable of the function is bound again in its body. */
 export const isRebound = (fn: FunctionFacts, slot: number): boolean => bindingsOf(fn, slot).length > 0;
 
+/** What a variable of a function stands for, where it stands for nothing else: `lock = self._lock`. */
+export function aliasedIn(fn: FunctionFacts, expr: Expr): Expr {
+  if (expr.kind !== 'name' || expr.scope !== 'local' || expr.slot < fn.params.length) return expr;
+  const [only, ...others] = bindingsOf(fn, expr.slot);
+  if (only?.kind !== 'assign' || only.targets.length > 1 || others.length > 0) return expr;
+  return only.value.kind === 'attribute' || only.value.kind === 'name' ? only.value : expr;
+}
+
 /** Whether a file mentions a name anywhere but to bind it. */
 export function isRead({ functions }: FileFacts, name: string): boolean {
   let found = false;

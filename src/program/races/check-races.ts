@@ -6,7 +6,7 @@ import { isClaimed } from '../concurrency/test-and-set.js';
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
-import type { Check, Tested } from '../model/flow.js';
+import type { Check, Comparison, Tested } from '../model/flow.js';
 import { isNothing } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
@@ -31,7 +31,8 @@ import { constantStored, storesNothing } from './outcomes.js';
 import { keysTakenOut, takesOutPart } from './taken-keys.js';
 import { isOfOtherState } from './own-states.js';
 import { haveKeysApart, missesItsOwn, missesWhatItWasGiven } from './own-keys.js';
-import { isFirstValue, isGuardedHere, type CheckRace } from './race.js';
+import { isFirstValue } from './first-values.js';
+import { isGuardedHere, type CheckRace } from './race.js';
 import { isElementField } from '../model/field.js';
 
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
@@ -52,7 +53,7 @@ const isClaim = ({ container }: Variable, act: Access): boolean =>
 
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
   const rivals = variable.accesses.filter(
-    (other) => other.kind === 'write' && sameElement(act, other) && !isFirstValue(other),
+    (other) => other.kind === 'write' && sameElement(act, other) && !isFirstValue(program, other),
   );
   const found = findCheckRaceWith(program, variable, act, rivals);
   if (found === undefined || effectOf(found) !== 'old answer') return found;
@@ -64,9 +65,13 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
 
 /** `stock += n` beside `if stock >= n: stock -= n`: only a number below nought would make the test wrong. */
 function makesRoom({ compared }: Tested, { op }: Access, other: Access): boolean {
-  const further = compared?.op.startsWith('>') === true ? '+=' : compared?.op.startsWith('<') === true ? '-=' : '';
-  return other.op === further && op === (further === '+=' ? '-=' : '+=');
+  const sign = compared && furtherFrom(compared);
+  return sign !== undefined && other.op === `${sign}=` && op === (sign === '+' ? '-=' : '+=');
 }
+
+/** What a number has to do to stay above or below what it was found to be; undefined where that is not what was found. */
+const furtherFrom = ({ op }: Comparison): '+' | '-' | undefined =>
+  op.startsWith('>') ? '+' : op.startsWith('<') ? '-' : undefined;
 
 function findCheckRaceWith(
   program: Program,
@@ -178,8 +183,8 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
 
 /** `count += 1` where `count > 0` was found: what only grows stays above. */
 function goesFurther({ compared }: Tested, { op, stmt }: Access): boolean {
-  if (compared === undefined || typeof compared.constant !== 'number' || !/^[<>]=?$/.test(compared.op)) return false;
-  const sign = compared.op.startsWith('>') ? '+' : '-';
+  const sign = typeof compared?.constant === 'number' ? furtherFrom(compared) : undefined;
+  if (sign === undefined) return false;
   if (stmt?.kind === 'augassign') return op === `${sign}=` && (numberWritten(stmt.value) ?? 0) > 0;
   if (stmt?.kind !== 'assign' || stmt.value.kind !== 'binary' || stmt.value.op !== sign) return false;
   const path = exprPath(stmt.value.left);

@@ -9,14 +9,17 @@ import type { Check, Tested } from '../model/flow.js';
 import { isIn, isMadeEmpty, isPartOf } from '../model/held-containers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
-import { isFirstValue, type CheckRace } from './race.js';
+import { isFirstValue } from './first-values.js';
+import type { CheckRace } from './race.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 
 /** Tests that find something in a container, and take it out of one that another thread has put in its place. */
 export function* emptiedMeanwhile(program: Program, variable: Variable): Generator<CheckRace> {
   if (variable.kind === 'contents') return;
-  const stores = variable.accesses.filter((access) => storesNothing(program.analysis, access) && !isFirstValue(access));
+  const stores = variable.accesses.filter(
+    (access) => storesNothing(program.analysis, access) && !isFirstValue(program, access),
+  );
   if (stores.length === 0) return;
   for (const access of variable.accesses) {
     if (access.kind !== 'read' || !isTakenFrom(access)) continue;

@@ -1,6 +1,5 @@
 /** What a race is, and whether an access can be in one. */
 
-import { givesFirstValues } from '../model/classes.js';
 import type { Access } from '../model/activation.js';
 import type { Check, LockAcquisition, Tested } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -37,10 +36,6 @@ export function isContested(program: Program, variable: Variable, access: Access
     (other) => (access.kind === 'write' || other.kind === 'write') && program.concurrency.meet(access, other),
   );
 }
-
-/** What `__init__` stores on its object: nobody can have looked at that yet. */
-export const isFirstValue = ({ act, cell }: Access): boolean =>
-  act.self === cell.owner && givesFirstValues(act.fn.name);
 
 /** Operations that their type makes safe on every interpreter: a queue's, and the ends of a deque. */
 export const isSafeByItself = (variable: Variable, write: Access): boolean =>
