@@ -32,6 +32,8 @@ export interface Toolkit {
   readonly options?: boolean;
   /** Whether `window["name"]` is a widget. */
   readonly elements?: boolean;
+  /** Methods of a type that make an object of it: `*` for the rest of a name. */
+  readonly makers?: string;
   /** Whether widgets are made by functions: their names begin with a small letter. */
   readonly madeByFunctions?: boolean;
   /** Methods that the toolkit itself can be asked to call by their names, each with the type of its argument, if any. */
@@ -127,6 +129,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     widgets: 'gi.repository.Gtk.* gtk.* gi.repository.Adw.*',
     others: `Settings CssProvider FileFilter TreePath TreeIter Orientation Align PolicyType ResponseType MessageType ButtonsType
       FileChooserAction WindowPosition StateFlags StyleContext Adjustment IconTheme TargetEntry RecentManager PageSetup PrintSettings`,
+    makers: 'new new_*',
     anyThread: 'emit emit_from_thread connect disconnect ref unref weak_ref run',
     giving: `get_object get_buffer get_child get_children get_window get_style_context get_model get_selection get_parent get_toplevel
       get_content_area get_action_area get_nth_page get_row_at_index get_application`,
@@ -214,6 +217,7 @@ interface Row {
   readonly others: ReadonlySet<string>;
   readonly anyThread: ReadonlySet<string>;
   readonly giving: ReadonlySet<string>;
+  readonly makers: readonly RegExp[];
   readonly keeping: ReadonlySet<string>;
   readonly collecting: ReadonlySet<string>;
   readonly slots: ReadonlyMap<string, string>;
@@ -231,6 +235,7 @@ const rowOf = (toolkit: Toolkit): Row => ({
   others: new Set(words(toolkit.others)),
   anyThread: new Set(words(toolkit.anyThread)),
   giving: new Set(words(toolkit.giving)),
+  makers: words(toolkit.makers).map(pattern),
   keeping: new Set(words(`${toolkit.keeping ?? ''} ${toolkit.collecting ?? ''}`)),
   collecting: new Set(words(toolkit.collecting)),
   slots: new Map(words(toolkit.slots).map((slot) => slot.split('=') as [string, string])),
@@ -283,6 +288,13 @@ class Toolkits {
   /** The toolkit in whose windows objects of a type are shown. */
   ofWidget(type: string): Toolkit | undefined {
     return this.widgetRow(type)?.toolkit;
+  }
+
+  /** The type of which a method, by its dotted name, makes an object: `gi.repository.Gtk.Label.new`. */
+  typeMadeBy(dotted: string): string | undefined {
+    const type = dotted.slice(0, Math.max(dotted.lastIndexOf('.'), 0));
+    const makers = this.widgetRow(type)?.makers;
+    return makers?.some((form) => form.test(lastPart(dotted))) === true ? type : undefined;
   }
 
   /** Whether an element of an object of the type is a widget, as of `window["name"]`. */

@@ -40,7 +40,7 @@ export const PROCESSES = 'multiprocessing';
 export const STANDARD = { lock: LOCK, rlock: 'threading.RLock', condition: 'threading.Condition' } as const;
 
 /** The name Threadwise uses for a dotted name of the outside world. */
-export const canonical = (dotted: string): string => aliases.get(dotted) ?? dotted;
+export const canonical = (dotted: string): string => aliases.get(dotted) ?? toolkits.typeMadeBy(dotted) ?? dotted;
 
 /** What is known of a type, beyond the part that it plays. */
 export const typeRow = (type: string): TypeRow | undefined => types.get(type);

@@ -8,7 +8,7 @@ import { areAlternatives } from '../../facts/way-to.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { isSaidSafe } from '../contexts/lock-promises.js';
 import type { Root } from '../contexts/roots.js';
-import { roleOfObject } from '../model/lineage.js';
+import { mro, roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -93,15 +93,18 @@ export class ClientThreads {
 
   /** Whether a lock held there guards the variable: whoever has a part locks around what it does to that, and not around its calls. */
   private isMeantFor({ lock, act: taker }: LockAcquisition, act: Activation, owner: Obj): boolean {
-    return this.isBeside(lock, owner) || (taker === act && this.lockIdentity.isKeptAround(lock, owner));
+    return this.isBeside(lock, owner, taker) || (taker === act && this.lockIdentity.isKeptAround(lock, owner));
   }
 
   /** Whether what the variable belongs to has the lock, or a part of it where the class takes that one itself. */
-  private isBeside(lock: Obj, owner: Obj): boolean {
+  private isBeside(lock: Obj, owner: Obj, { self }: Activation): boolean {
     if (this.lockIdentity.isKeptBeside(lock, owner)) return true;
-    const { promises } = this.contexts;
     return keepersOf(owner).some(
-      (one) => one.kind === 'instance' && promises.holds(one.cls) && this.lockIdentity.isKeptByPart(lock, one),
+      (one) =>
+        one.kind === 'instance' &&
+        self?.kind === 'instance' &&
+        mro(one.cls).includes(self.cls) &&
+        this.lockIdentity.isKeptByPart(lock, one),
     );
   }
 

@@ -12,7 +12,8 @@ import { LATCH } from '../model/marks.js';
 import { remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { turnOf, type Turn } from '../library/queue-turns.js';
+import { turnOf } from '../library/turns.js';
+import type { Turn } from '../model/lockset.js';
 import type { Sharing } from './sharing.js';
 import type { Point } from '../contexts/point.js';
 import type { SignalSite } from '../contexts/signals.js';
@@ -39,14 +40,15 @@ export class Order {
 
   /**
    * Whether the two keep out of each other's way: the one works on an item of a queue, and the other has seen all items
-   * of it worked off, the one has closed a latch that the other finds open, or both need to have claimed the same.
+   * of it worked off, the one has closed a latch that the other finds open, both need to have claimed the same, or to lead
+   * those that come to one barrier.
    */
   isApart(one: Point, other: Point): boolean {
     const { closingLatches } = this.contexts.signals;
     if (closingLatches.isShutOut(one, other) || closingLatches.isShutOut(other, one)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
     if (this.testAndSet.keepsApart(one, other) || this.testAndSet.keepsApart(other, one)) return true;
-    return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one);
+    return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one) || this.leadsAsWell(one, other);
   }
 
   /** What was found on the way to a point that may keep it apart from others. */
@@ -57,7 +59,7 @@ export class Order {
   private isAtRestWhile(working: Point, resting: Point): boolean {
     const { analysis } = this;
     return working.at.locks.items.some(({ lock: atWork }) => {
-      const queue = queueOf(atWork, 'queue at work');
+      const queue = turnedTo(atWork, 'queue at work');
       return (
         queue !== undefined &&
         holds(resting, turnOf(analysis, queue, 'queue at rest')) &&
@@ -66,6 +68,14 @@ export class Order {
           (point) => (point.ctx === resting.ctx && !point.ctx.multiple) || holds(point, atWork),
         )
       );
+    });
+  }
+
+  /** Whether both are done by whoever leads at a time: the next one is told so once this one has come to the barrier again. */
+  private leadsAsWell(one: Point, other: Point): boolean {
+    return one.at.locks.items.some(({ lock }) => {
+      const barrier = turnedTo(lock, 'barrier leader');
+      return barrier !== undefined && holds(other, lock) && this.sharing.isSame(one.ctx, other.ctx, barrier);
     });
   }
 
@@ -138,8 +148,8 @@ export class Order {
 
 const holds = ({ at }: Point, turn: Obj): boolean => at.locks.items.some(({ lock }) => lock === turn);
 
-/** The queue whose turn it is, where that is what stands among the locks. */
-const queueOf = (lock: Obj, turn: Turn): Obj | undefined =>
+/** The queue or the barrier whose turn it is, where that is what stands among the locks. */
+const turnedTo = (lock: Obj, turn: Turn): Obj | undefined =>
   lock.kind === 'library' && lock.type === turn ? lock.maker : undefined;
 
 const NONE: readonly Obj[] = [];

@@ -6,7 +6,8 @@ import { someExpr, walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 
 /** What raises only where nobody reads what is printed, or the memory is at its end. */
-const UNLIKELY = /^(print|(.*\.)?(append|appendleft|clear|discard))$/;
+const UNLIKELY =
+  /^(print|enumerate|zip|reversed|hasattr|callable|(.*\.)?(append|appendleft|extend|insert|add|setdefault|clear|discard|copy|items|keys|values|cancel|is_alive|locked|qsize|empty|full))$/;
 
 /**
  * Calls, elements, and arithmetic that can fail on numbers. Names, attributes, constants and sums of them count as safe:

@@ -5,6 +5,7 @@ import { exprPath } from '../../facts/paths.js';
 import type { Activation, TryLock, TryLockOutcome } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { isExclusive, isLock } from '../model/lockset.js';
+import { beginTurn } from '../library/turns.js';
 import { flagAt } from './marking.js';
 import type { Value } from '../model/values.js';
 
@@ -25,16 +26,17 @@ export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly T
       const [only, ...more] = test.rest;
       if (only === undefined || more.length > 0) return NONE;
       const [subject, constant] = only.right.kind === 'constant' ? [test.left, only.right] : [only.right, test.left];
-      if (constant.kind !== 'constant' || typeof constant.value !== 'boolean') return NONE;
-      if (only.op === 'is' || only.op === '==') return attemptsIn(frame, subject, holds === constant.value);
-      return only.op === 'is not' || only.op === '!=' ? attemptsIn(frame, subject, holds !== constant.value) : NONE;
+      if (constant.kind !== 'constant' || !(typeof constant.value === 'boolean' || constant.value === 0)) return NONE;
+      const isTrue = constant.value === true;
+      if (only.op === 'is' || only.op === '==') return attemptsIn(frame, subject, holds === isTrue);
+      return only.op === 'is not' || only.op === '!=' ? attemptsIn(frame, subject, holds !== isTrue) : NONE;
     }
     case 'named':
       return attemptsIn(frame, test.value, holds);
     case 'call': {
       const [argument] = test.args;
       if (exprPath(test.callee) === 'bool' && argument !== undefined) return attemptsIn(frame, argument.value, holds);
-      return (frame.attempted.get(test.start) ?? NONE).filter(({ kind }) => (kind !== 'find free') === holds);
+      return (frame.attempted.get(test.start) ?? NONE).filter(({ answer }) => answer === holds);
     }
     case 'name':
     case 'attribute':
@@ -50,7 +52,7 @@ export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly T
 /** A plain flag was found true. */
 function toldBy(frame: Frame, test: Expr): readonly TryLock[] {
   const flag = flagAt(frame, test);
-  return flag === undefined ? NONE : [{ kind: 'wait', obj: flag, node: test, givesUp: true }];
+  return flag === undefined ? NONE : [{ kind: 'wait', obj: flag, node: test, answer: true, givesUp: true }];
 }
 
 /** Whichever of the expressions came out as `holds`: constants that never do say nothing. */
@@ -79,6 +81,7 @@ export function takeAttempts(frame: Frame, test: Expr, holds: boolean): void {
 function take(frame: Frame, { kind, obj, node }: TryLock): void {
   if (kind === 'acquire') frame.acquired(obj, node, false);
   else if (kind === 'wait') frame.awaited(obj);
+  else if (kind === 'lead') beginTurn(frame, obj, 'barrier leader', node);
   else {
     const { holdSets } = frame.analysis;
     const held = holdSets.filter(frame.flow.locks, ({ lock }) => lock === obj);
@@ -122,7 +125,7 @@ export function noteCall(frame: Frame, at: Span, { offers, exit }: Activation): 
   const node = { start: at.start, end: at.end };
   frame.attempted.set(
     at.start,
-    tried.map((attempt) => ({ ...attempt, node })),
+    tried.map((attempt) => ({ ...attempt, node, answer: true })),
   );
 }
 
@@ -144,11 +147,12 @@ export function offersOf(frame: Frame): readonly TryLock[] {
     ...attempts,
     ...state.flow.locks.items
       .filter(({ lock }) => isExclusive(lock))
-      .map(({ lock, at }) => ({ kind: 'acquire' as const, obj: lock, node: at, givesUp: true })),
+      .map(({ lock, at }) => ({ kind: 'acquire' as const, obj: lock, node: at, answer: true, givesUp: true })),
     ...state.flow.awaited.items.map((obj) => ({
       kind: 'wait' as const,
       obj,
       node: frame.act.fn.nameSpan,
+      answer: true,
       givesUp: true,
     })),
   ]);

@@ -17,7 +17,7 @@ import { ElementField, Slot } from '../model/field.js';
 import type { ConstantObject, LibraryMethodObject, Obj } from '../model/objects.js';
 import { jobPoolMethod } from './job-pools.js';
 import { movableMethod } from './movable-objects.js';
-import { noteTurn } from './queue-turns.js';
+import { noteTurn } from './turns.js';
 import { giveOne, takeOne } from '../evaluation/latches.js';
 import { waitsForOne } from '../evaluation/one-awaited.js';
 import { takenOut } from '../evaluation/strong-update.js';
@@ -88,7 +88,7 @@ function dispatch(
   if (role === 'iterator' && /^(send|throw|__next__)$/.test(name)) advance(frame, analysis.values.one(self), at);
   if (role === 'loop')
     return methodOnThread(frame, type, name, args, expr) ?? callLoopMethod(frame, method, args, at, expr);
-  if (role === 'barrier') return barrierMethod(frame, self, name, at);
+  if (role === 'barrier') return barrierMethod(frame, self, name, at, expr);
   if (role === 'async-primitive') asyncSignal(frame, self, type, name, args, at);
   if (role === 'server' && expr !== undefined && (name === 'serve_forever' || name === 'handle_request')) {
     serve(frame, self, expr);

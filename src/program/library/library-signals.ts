@@ -8,6 +8,7 @@ import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
+import { endTurn } from './turns.js';
 import type { Value } from '../model/values.js';
 
 /** `event.set()`, `event.wait()` and the like. */
@@ -39,14 +40,17 @@ export function waitFor(frame: Frame, self: Obj, mayFail: boolean, at: Span, exp
   if (mayFail && expr !== undefined) {
     frame.act.noteAwaited(self);
     const node = { start: at.start, end: at.end };
-    frame.attempted.set(expr.start, [{ kind: 'wait', obj: self, node, givesUp: true }]);
+    frame.attempted.set(expr.start, [{ kind: 'wait', obj: self, node, answer: true, givesUp: true }]);
   } else frame.awaited(self);
 }
 
-/** A barrier lets all go on when all have come. */
-export function barrierMethod(frame: Frame, self: Obj, name: string, at: Span): Value {
+/** A barrier lets all go on when all have come, and tells one of them 0: that one leads until it comes again. */
+export function barrierMethod(frame: Frame, self: Obj, name: string, at: Span, expr: CallExpr | undefined): Value {
   const { analysis } = frame;
   if (name === 'wait') {
+    endTurn(frame, self, 'barrier leader');
+    if (expr !== undefined)
+      frame.attempted.set(expr.start, [{ kind: 'lead', obj: self, node: at, answer: false, givesUp: true }]);
     frame.signalled(self, at);
     frame.awaited(self);
     return analysis.constantValue('int');

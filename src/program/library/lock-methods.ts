@@ -48,7 +48,7 @@ export function lockMethod(
         // It may fail: held only where the result was tested (see attempts). One that can't be seen may raise instead.
         const givesUp = (atOnce || ends(timeout)) && !(self.kind === 'library' && self.spelled !== undefined);
         frame.attempted.set(expr.start, [
-          { kind: 'acquire', obj: lock, node: { start: at.start, end: at.end }, givesUp },
+          { kind: 'acquire', obj: lock, node: { start: at.start, end: at.end }, answer: true, givesUp },
         ]);
         return analysis.constantValue('bool');
       }
@@ -57,7 +57,7 @@ export function lockMethod(
     }
     case 'locked':
       if (expr !== undefined)
-        frame.attempted.set(expr.start, [{ kind: 'find free', obj: lock, node: at, givesUp: true }]);
+        frame.attempted.set(expr.start, [{ kind: 'find free', obj: lock, node: at, answer: false, givesUp: true }]);
       return analysis.constantValue('bool');
     case 'release':
     case '__exit__':

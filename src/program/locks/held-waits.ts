@@ -3,8 +3,8 @@
  * something slow while another thread only wants the lock.
  */
 
-import type { Span } from '../../facts/ir.js';
-import { wayTo } from '../../facts/way-to.js';
+import type { Span, Stmt } from '../../facts/ir.js';
+import { leaves, wayTo } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
 import type { Context } from '../contexts/entry-state.js';
@@ -177,15 +177,22 @@ const isAtTerminal = ({ act }: Taken, lock: Obj): boolean =>
   act.libraryCalls.some(({ name }) => usesTerminal(name)) &&
   !act.accesses.some(({ flow }) => flow.locks.items.some((hold) => hold.lock === lock));
 
-/** Whether what is done under the lock is done by then, or not begun: a sleep in between may stand for work that needs it. */
+/**
+ * Whether what is done under the lock is done by then, or not begun, but for a look at whether there is anything to do: a
+ * sleep in between may stand for work that needs it.
+ */
 function isOutsideWork(act: Activation, node: Span): boolean {
   const way = wayTo(act.fn.body, node);
   const at = way.findLastIndex(({ inner }) => inner.kind === 'with');
   const [outer, ...further] = way.slice(at + 1);
   if (at < 0 || outer === undefined) return false;
-  const isFirst = further.length === 0 && outer.block.indexOf(outer.inner) === 0;
+  const isFirst = further.length === 0 && outer.block.slice(0, outer.block.indexOf(outer.inner)).every(isGuard);
   return isFirst || [outer, ...further].every(({ block, inner }) => block.at(-1) === inner);
 }
+
+/** `if not self.todo: return`. */
+const isGuard = (stmt: Stmt): boolean =>
+  stmt.kind === 'if' && stmt.orelse.length === 0 && stmt.body.length === 1 && leaves(stmt.body);
 
 /** The wait itself where its function holds the lock, else the call under the lock that leads to it. */
 function placeOf(program: Program, act: Activation, { node, flow }: Wait, hold: LockAcquisition): Place | undefined {

@@ -81,7 +81,7 @@ function* search(files: FileSet): Generator<Unreleased> {
         new ReleaseAnalysis(fn, isTaken, failures, handedOver).open();
       const mayFail = openAfter(ANY);
       if (mayFail.length === 0) continue;
-      const likely = new Set(openAfter(LIKELY).map(({ call }) => call));
+      const likely = new Map(openAfter(LIKELY).map(({ call, raisedAt }) => [call, raisedAt]));
       const failing = new Map(
         openAfter(IN_USE).flatMap(({ call, raisedAt }) =>
           raisedAt !== undefined && mayFailInUse(raisedAt) ? [[call, raisedAt] as const] : [],
@@ -105,7 +105,7 @@ function* search(files: FileSet): Generator<Unreleased> {
         const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
         yield {
           ...one,
-          ...(failsAt !== undefined && !one.isSaid && { raisedAt: failsAt }),
+          ...(!one.isSaid && { raisedAt: failsAt ?? likely.get(one.call) ?? one.raisedAt }),
           file,
           fn,
           release: release?.call,

@@ -54,11 +54,16 @@ export interface Access {
   readonly handled: boolean;
 }
 
-/** An acquire that may fail, a wait that may be given up, or the question whether a lock is held, where it is not. */
+/**
+ * An acquire that may fail, a wait that may be given up, the question whether a lock is held, where it is not, or a wait
+ * at a barrier, where this thread is the one that is told 0.
+ */
 export interface TryLock {
-  readonly kind: 'acquire' | 'wait' | 'find free';
+  readonly kind: 'acquire' | 'wait' | 'find free' | 'lead';
   readonly obj: Obj;
   readonly node: Span;
+  /** Whether the call's answer is true where it has succeeded, or false. */
+  readonly answer: boolean;
   /** It certainly gives up after a time. */
   readonly givesUp: boolean;
 }

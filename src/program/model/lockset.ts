@@ -5,9 +5,18 @@ import type { Obj } from './objects.js';
 /** A variable that one thread claims for a time, as it stands among the locks (see `concurrency/test-and-set.ts`). */
 export const CLAIM = 'claim';
 
+/** What one thread is at for a time (see `library/turns.ts`). */
+export type Turn = 'queue at work' | 'queue at rest' | 'barrier leader';
+
+const KEPT_AMONG_LOCKS: ReadonlySet<string> = new Set<Turn | typeof CLAIM>([
+  CLAIM,
+  'queue at work',
+  'queue at rest',
+  'barrier leader',
+]);
+
 /** Whether what stands among the locks is one, and no claim or turn, which keep others out in ways of their own. */
-export const isLock = (lock: Obj): boolean =>
-  lock.kind !== 'library' || !(lock.type === CLAIM || lock.type.startsWith('queue at '));
+export const isLock = (lock: Obj): boolean => lock.kind !== 'library' || !KEPT_AMONG_LOCKS.has(lock.type);
 
 /** Whether one who holds it keeps out all others who do: turns of one kind don't. */
 export const isExclusive = (lock: Obj): boolean => isLock(lock) || (lock.kind === 'library' && lock.type === CLAIM);
