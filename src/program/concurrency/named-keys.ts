@@ -8,6 +8,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, isElementField, Slot } from '../model/field.js';
+import { mapOf, memoized, remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { isOpen } from './one-of-many.js';
@@ -30,17 +31,19 @@ const isHanded = ({ starts }: Context, obj: Obj): boolean => starts.some(({ give
  * go through the same ones in a loop.
  */
 export function isTakenBySame(contexts: Contexts, ctx: Context, container: Obj): boolean {
-  const reads = [...readsOf(contexts, ctx, container)];
+  const reads = readsOf(contexts, ctx, container);
   const isBySame = (read: Access): boolean => isByNamedKey(ctx, read) || isByOwnLoop(contexts, ctx, read);
   return reads.some(isBySame) || areOfAny(reads);
 }
 
 /** Whether threads of a context come to any entry of a container: they go through all, or chance says which one it is. */
 export const comesToAny = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
-  areOfAny([...readsOf(contexts, ctx, container)]);
+  areOfAny(readsOf(contexts, ctx, container));
 
-const areOfAny = (reads: readonly Access[]): boolean =>
-  reads.some(isChoice) || (reads.some(goesThroughAll) && reads.every(({ key }) => key === undefined));
+const areOfAny = memoized(
+  (reads: readonly Access[]): boolean =>
+    reads.some(isChoice) || (reads.some(goesThroughAll) && reads.every(({ key }) => key === undefined)),
+);
 
 /** Which entry is taken hangs on chance, or on what all of them are: two threads may take one. */
 const isChoice = ({ op, stmt, at }: Access): boolean =>
@@ -124,7 +127,11 @@ function keysFor(contexts: Contexts, ctx: Context, container: Obj): readonly Obj
 }
 
 /** What threads of a context read of the contents of a container. */
-function readsOf(contexts: Contexts, ctx: Context, container: Obj): ReadonlySet<Access> {
+const readsOf = (contexts: Contexts, ctx: Context, container: Obj): readonly Access[] =>
+  remembered(mapOf(readsBy(contexts), ctx), container, () => [...findReads(contexts, ctx, container)]);
+const readsBy = memoized<Contexts, Map<Context, Map<Obj, readonly Access[]>>>(() => new Map());
+
+function findReads(contexts: Contexts, ctx: Context, container: Obj): ReadonlySet<Access> {
   const reads = new Set<Access>();
   for (const { readers } of container.fields?.values() ?? [])
     readers?.forEach((act) => {

@@ -6,6 +6,7 @@
 import { TestAndSet } from './test-and-set.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
+import { modesOf } from '../contexts/modes.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
@@ -40,12 +41,14 @@ export class Order {
 
   /**
    * Whether the two keep out of each other's way: the one works on an item of a queue, and the other has seen all items
-   * of it worked off, the one has closed a latch that the other finds open, both need to have claimed the same, or to lead
+   * of it worked off, the one has closed a latch that the other finds open, the one is there only in a mode in which the
+   * other is not done, both need to have claimed the same, or to lead
    * those that come to one barrier.
    */
   isApart(one: Point, other: Point): boolean {
     const { closingLatches } = this.contexts.signals;
     if (closingLatches.isShutOut(one, other) || closingLatches.isShutOut(other, one)) return true;
+    if (this.isOfAnotherMode(one, other) || this.isOfAnotherMode(other, one)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
     if (this.testAndSet.keepsApart(one, other) || this.testAndSet.keepsApart(other, one)) return true;
     return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one) || this.leadsAsWell(one, other);
@@ -53,7 +56,18 @@ export class Order {
 
   /** What was found on the way to a point that may keep it apart from others. */
   lookedAt(point: Point): string {
-    return this.contexts.signals.closingLatches.latchesFoundOpen(point) + this.testAndSet.foundUnclaimed(point);
+    const modes = modesOf(this.analysis).lookedAt(point.at.checks);
+    return [
+      this.contexts.signals.closingLatches.latchesFoundOpen(point),
+      this.testAndSet.foundUnclaimed(point),
+      ...modes.map(({ act, id }) => `${act.id}:${id}`),
+    ].join('');
+  }
+
+  /** Whether the first is done by a thread that is not started where the object works as the second has found. */
+  private isOfAnotherMode({ ctx }: Point, { at }: Point): boolean {
+    const modes = modesOf(this.analysis);
+    return ctx.thread !== undefined && at.checks.some((check) => modes.isOfAnotherMode(ctx.thread, check));
   }
 
   private isAtRestWhile(working: Point, resting: Point): boolean {

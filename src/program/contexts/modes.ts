@@ -1,12 +1,14 @@
 /**
  * Attributes that say from the beginning how an object works, and what follows for its threads: one that is started
- * only `if not self.blocking` runs nothing that is done only `if self.blocking`. Nor does anything run that is done only
+ * only `if not self.blocking` runs nothing that is done only `if self.blocking`, nor is it there while another thread does
+ * that on the same object. Nor does anything run that is done only
  * `if self.serving` on an object of which nobody calls the method that turns this on, as is done on others of its kind.
  */
 
 import { startsByThread } from '../model/starts.js';
 import type { Expr } from '../../facts/ir.js';
-import { checksOver, isNothing } from '../evaluation/checks.js';
+import { checksOver } from '../evaluation/checks.js';
+import { areOpposed, asksForTruth } from '../evaluation/opposed-tests.js';
 import { setsUp } from '../model/classes.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
@@ -21,8 +23,10 @@ import { writesTo } from '../model/writes.js';
 export const modesOf = memoized((analysis: AnalysisState): Modes => new Modes(analysis));
 
 export class Modes {
-  /** For each thread, what was found under all tests over its starts: whether the attribute was something. */
-  private readonly byThread = new Map<Obj, ReadonlyMap<Cell, boolean>>();
+  /** For each thread, what was found of attributes over each of its starts. */
+  private readonly byThread = new Map<Obj, ReadonlyMap<Cell, readonly Tested[]>>();
+  /** The attributes under which some thread is started. */
+  private asked: ReadonlySet<Cell> | undefined;
   private readonly settled = new Map<Cell, boolean>();
   private readonly never = new Map<Check, boolean>();
   private readonly off = new Map<Cell, boolean>();
@@ -30,9 +34,10 @@ export class Modes {
 
   constructor(private readonly analysis: AnalysisState) {
     for (const [thread, events] of startsByThread(analysis)) {
-      const [first, ...others] = events.map((event) => this.foundAt(event));
-      const common = [...first!].filter(([cell, found]) => others.every((other) => other.get(cell) === found));
-      if (common.length > 0) this.byThread.set(thread, new Map(common));
+      const found = events.map((event) => this.foundAt(event));
+      const common = [...found[0]!.keys()].filter((cell) => found.every((one) => one.has(cell)));
+      if (common.length === 0) continue;
+      this.byThread.set(thread, new Map(common.map((cell) => [cell, found.map((one) => one.get(cell)!)])));
     }
   }
 
@@ -43,11 +48,26 @@ export class Modes {
   isShut(thread: Obj | undefined, check: Check | undefined): boolean {
     if (check === undefined) return false;
     if (this.isNeverEntered(check)) return true;
+    for (let one: Check | undefined = check; one !== undefined; one = one.outer)
+      if (this.isOfAnotherMode(thread, one)) return true;
+    return false;
+  }
+
+  /** Whether a test comes out as it can't where the thread is started at all. */
+  isOfAnotherMode(thread: Obj | undefined, check: Check): boolean {
     const found = thread === undefined ? undefined : this.byThread.get(thread);
     if (found === undefined) return false;
-    for (let one: Check | undefined = check; one !== undefined; one = one.outer)
-      if (comesOut(one, (tested) => isOpposite(tested, found.get(tested.read.cell)))) return true;
-    return false;
+    return comesOut(
+      check,
+      (tested) => found.get(tested.read.cell)?.every((atStart) => areOpposed(atStart, tested)) === true,
+    );
+  }
+
+  /** The tests of those on a way that ask for an attribute under which a thread is started. */
+  lookedAt(checks: readonly Check[]): readonly Check[] {
+    if (this.byThread.size === 0) return [];
+    this.asked ??= new Set([...this.byThread.values()].flatMap((found) => [...found.keys()]));
+    return checks.filter(({ tests }) => tests.some(({ read }) => this.asked!.has(read.cell)));
   }
 
   /** Whether no thread at all enters a branch: the same is asked for each way to each place in it. */
@@ -97,13 +117,13 @@ export class Modes {
     return (this.on = on);
   }
 
-  private foundAt({ flow }: StartEvent): ReadonlyMap<Cell, boolean> {
-    const found = new Map<Cell, boolean>();
+  private foundAt({ flow }: StartEvent): ReadonlyMap<Cell, Tested> {
+    const found = new Map<Cell, Tested>();
     for (const { tests } of checksOver(flow)) {
       for (const tested of tests) {
         const { cell } = tested.read;
-        if (asksForTruth(tested) && sameLook(tests, tested).length === 1 && this.isSettled(cell))
-          found.set(cell, tested.answer === 'some');
+        const tells = asksForTruth(tested) || tested.compared !== undefined;
+        if (tells && sameLook(tests, tested).length === 1 && this.isSettled(cell)) found.set(cell, tested);
       }
     }
     return found;
@@ -138,12 +158,6 @@ export class Modes {
 const isOff = (obj: Obj): boolean => obj.kind === 'constant' && obj.value === false;
 
 const isTrue = (expr: Expr): boolean => expr.kind === 'constant' && expr.value === true;
-
-const asksForTruth = ({ answer }: Tested): boolean => answer === 'some' || isNothing(answer);
-
-/** Whether a test found something where there was nothing, or nothing where there was something. */
-const isOpposite = (tested: Tested, found: boolean | undefined): boolean =>
-  asksForTruth(tested) && found === (tested.answer !== 'some');
 
 /** Whether that is so of all that one of a test's looks may be about. */
 const comesOut = ({ tests }: Check, isSo: (tested: Tested) => boolean): boolean =>

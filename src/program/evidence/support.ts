@@ -20,6 +20,8 @@ export interface Row {
 /** Calls from the entries of both threads within which a reader still sees what runs when. */
 const NEAR_CALLS = 1;
 const SHORT_CALLS = 3;
+/** Calls from what clients call, within which what a lock promises of them is most often kept to. */
+const FEW_CALLS = 2;
 /** Threads at a variable of which some two will meet. */
 const CROWD = 3;
 
@@ -45,6 +47,18 @@ export const ROWS: readonly Row[] = [
   { name: 'guessed', fits: ({ guessed }) => guessed, support: 'possible' },
   // What a program has and never names is left over from another day.
   { name: 'called by nobody', fits: ({ uncalled }) => uncalled, support: 'possible' },
+  // What several clients may do at once is seen at what they call, and less and less in what that leads to.
+  {
+    name: 'promised by a library, far away',
+    fits: ({ promised, library, calls, brief }) => promised && library && calls > FEW_CALLS && !brief,
+    support: 'possible',
+  },
+  // That it comes to the same method twice is what a lock does not promise of clients: most often one of them does.
+  {
+    name: 'done twice by clients',
+    fits: ({ promised, library, effect, brief }) => promised && library && effect === 'done twice' && !brief,
+    support: 'possible',
+  },
   { name: 'promised by a library', fits: ({ promised, library }) => promised && library, support: 'fair' },
   // A program that is all there would show who calls.
   { name: 'promised by a program', fits: ({ promised }) => promised, support: 'possible' },

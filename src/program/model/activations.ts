@@ -17,6 +17,11 @@ const MAX_ACTIVATIONS = 4;
 const MAX_WRAPPED = 400;
 /** Activations of one function that is handed functions: what runs, and where, hangs on which they are. */
 const MAX_HANDED = 16;
+/**
+ * Closures, each made by a call that was handed the next one, up to which calls are told apart by them: who hands on what
+ * it was handed within a function of its own, and is called again with that, would have no end of calls.
+ */
+const MAX_NESTED = 3;
 /** Activations of one function, over all the objects it is called on; further ones of a class share one, but for locks. */
 const MAX_RECEIVERS = 32;
 /** Objects of whatever classes that one method is looked at on: in hierarchies of a thousand classes it is called on all. */
@@ -57,9 +62,7 @@ export class ActivationTable {
     const { filesOfTests } = this;
     const given = isConstruction(fn, self)
       ? params.map(nothingTold)
-      : isFor(filesOfTests, { file: fn.file, self })
-        ? params.map(callableOf)
-        : givenTo(fn, params);
+      : (isFor(filesOfTests, { file: fn.file, self }) ? params.map(callableOf) : givenTo(fn, params)).map(notTooNested);
     const same = list.find(
       (act) => isEntered(act, fn, self, entry) && act.entered!.place === place && sameGiven(act.entered!.given, given),
     );
@@ -150,6 +153,16 @@ const nothingTold = (): undefined => undefined;
 function givenTo(fn: FunctionObject, params: readonly Value[]): NonNullable<Entered['given']> {
   const tested = testedParameters(fn.fn);
   return params.map((value, slot) => identityOf(value) ?? (tested.has(slot) ? settled(value) : undefined));
+}
+
+/** The object, but for closures that are nested too deep. */
+const notTooNested = (obj: Obj | '*' | undefined): Obj | '*' | undefined =>
+  nestingOf(obj) > MAX_NESTED ? undefined : obj;
+
+/** How many closures there are one inside what the other was handed. */
+function nestingOf(obj: Obj | '*' | undefined): number {
+  const maker = obj !== undefined && obj !== '*' && obj.kind === 'function' ? obj.env : undefined;
+  return maker === undefined ? 0 : 1 + Math.max(0, ...(maker.entered?.given ?? []).map(nestingOf));
 }
 
 const NONE: readonly Activation[] = [];

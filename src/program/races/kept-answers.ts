@@ -4,6 +4,7 @@ import type { Expr } from '../../facts/ir.js';
 import { soleArgument } from '../../facts/paths.js';
 import { givesFirstValues } from '../model/classes.js';
 import { mro } from '../model/lineage.js';
+import { holds } from '../evaluation/opposed-tests.js';
 import type { Access } from '../model/activation.js';
 import { NOT_NONE, type Check, type Comparison, type Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -96,25 +97,3 @@ const compares = (obj: Obj, { op, constant }: Comparison): boolean =>
   constant === NOT_NONE
     ? (op === '!=' || op === 'is not') && obj.kind === 'constant' && obj.type === 'none'
     : obj.kind === 'constant' && obj.value !== undefined && holds(obj.value, op, constant);
-
-export function holds(value: unknown, op: Comparison['op'], constant: unknown): boolean {
-  if (op === 'is') return value === constant;
-  if (op === 'is not') return value !== constant;
-  // True is 1, and False is 0.
-  const [left, right] = [value, constant].map((one) => (typeof one === 'boolean' ? Number(one) : one));
-  if (op === '==') return left === right;
-  if (op === '!=') return left !== right;
-  if (typeof left !== 'number' || typeof right !== 'number') return false;
-  switch (op) {
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
-    default:
-      return false;
-  }
-}

@@ -8,7 +8,7 @@ import { checksOver } from '../evaluation/checks.js';
 import type { Access } from '../model/activation.js';
 import { ElementField } from '../model/field.js';
 import { NOT_NONE, type Tested } from '../model/flow.js';
-import { holds } from './kept-answers.js';
+import { holds } from '../evaluation/opposed-tests.js';
 
 /** Whether a write stands under a test that does not come out as it did where the other one has. */
 export function isOfOtherState(tested: Tested, write: Access): boolean {

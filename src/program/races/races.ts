@@ -52,12 +52,17 @@ const isName = (key: Value | undefined): boolean =>
 
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
-  for (const write of variable.accesses) {
+  const writes = variable.accesses.filter(({ kind }) => kind === 'write');
+  const changes = writes.filter((write) => !isFirstValue(program, write));
+  const binding = bindingTheSame(variable);
+  for (const write of writes) {
     const reads = readsFor(write).filter(
       (read) => !areEntriesOfRecord(write, read) && !isPutBesides(variable, write, read),
     );
     if (reads.length === 0 || isRollback(write)) continue;
-    const race = findRace(program, variable, write, reads);
+    // Both bind the container again that was there: neither takes anything of the other's back.
+    const others = binding.has(write) ? changes.filter((other) => !binding.has(other)) : changes;
+    const race = findRace(program, variable, write, reads, others);
     if (race !== undefined) yield { variable, access: write, other: race.other, at: race.at };
   }
   yield* changedWhileRebuilt(program, variable);
@@ -68,15 +73,14 @@ function findRace(
   variable: Variable,
   write: Access,
   reads: readonly Access[],
+  others: readonly Access[],
 ): { other: Access; at: readonly [AccessInContext, AccessInContext] } | undefined {
   const telling = new Telling<{ other: Access; at: readonly [AccessInContext, AccessInContext] }>(program, variable);
   // Where a lock is held from read to write, the one to blame is the write that holds none.
   const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).length === 0);
   const elsewhere = isElementField(write.cell.field) ? reads.filter((read) => !isOfSameElement(write, read)) : [];
-  for (const other of variable.accesses) {
-    if (other.kind !== 'write' || areOfOtherTimes(write, other) || isFirstValue(program, other)) continue;
-    // Both bind the container again that was there: neither takes anything of the other's back.
-    if (bindsTheSame(variable, write) && bindsTheSame(variable, other)) continue;
+  for (const other of others) {
+    if (areOfOtherTimes(write, other)) continue;
     if (turnsOver(write) && storesTruth(other)) continue;
     if (storesTheSame(write, other)) continue;
     const keepsPlace = growsAtEnd(variable, other) && isAtPlace(write);
@@ -113,10 +117,15 @@ const storesTheSame = (a: Access, b: Access): boolean => {
 };
 
 /** `items += [one]`: one operation puts it into the list that was stored elsewhere, and the variable gets what it had. */
-function bindsTheSame({ accesses }: Variable, { effect, op, value }: Access): boolean {
-  if (effect !== 'store' || op === '=' || !op.endsWith('=') || value === undefined) return false;
+function bindingTheSame({ accesses }: Variable): ReadonlySet<Access> {
   const stored = accesses.flatMap((one) => (one.op === '=' && one.value !== undefined ? [one.value] : []));
-  return (stored.length > 0 ? stored : [value]).every((one) => changesInPlace(op.slice(0, -1), one));
+  const keeps = ({ effect, op, value }: Access): boolean =>
+    effect === 'store' &&
+    op !== '=' &&
+    op.endsWith('=') &&
+    value !== undefined &&
+    (stored.length > 0 ? stored : [value]).every((one) => changesInPlace(op.slice(0, -1), one));
+  return new Set(accesses.filter(keeps));
 }
 
 /** Whether a write to a container makes another answer of what was read of it: of an element, or of the size. */
