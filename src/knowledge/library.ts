@@ -78,6 +78,8 @@ export interface TypeRow {
   readonly runBy?: 'toolkit' | 'pool';
   /** A container that makes what is asked for and missing: by what it was made with, or a number. */
   readonly missing?: 'made' | 'counted';
+  /** A container that is copied element by element, in Python: others may come in between. */
+  readonly isCopiedStepwise?: true;
   /** Keywords of the constructor, each with the value by which it runs what it is handed on threads and not in other processes. */
   readonly threadsWith?: Readonly<Record<string, string>>;
   /** All that it runs, it runs on one thread. */

@@ -63,9 +63,9 @@ export const weakref: Library = {
   name: 'weakref',
   source: 'https://docs.python.org/3/library/weakref.html',
   types: {
-    'weakref.WeakKeyDictionary': { role: 'dict' },
-    'weakref.WeakValueDictionary': { role: 'dict' },
-    'weakref.WeakSet': { role: 'set' },
+    'weakref.WeakKeyDictionary': { role: 'dict', isCopiedStepwise: true },
+    'weakref.WeakValueDictionary': { role: 'dict', isCopiedStepwise: true },
+    'weakref.WeakSet': { role: 'set', isCopiedStepwise: true },
   },
   functions: { 'weak reference': 'weakref.ref weakref.WeakMethod' },
 };

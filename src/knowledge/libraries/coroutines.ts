@@ -76,6 +76,10 @@ export const tornadoLoop: Library = {
       },
     },
   },
+  also: {
+    'tornado.ioloop.IOLoop.current': 'tornado.ioloop.IOLoop',
+    'tornado.ioloop.IOLoop.instance': 'tornado.ioloop.IOLoop',
+  },
 };
 
 export const anyio: Library = {

@@ -7,6 +7,7 @@
 
 import { startsByThread } from '../model/starts.js';
 import type { Expr } from '../../facts/ir.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { checksOver } from '../evaluation/checks.js';
 import { areOpposed, asksForTruth } from '../evaluation/opposed-tests.js';
 import { setsUp } from '../model/classes.js';
@@ -59,7 +60,9 @@ export class Modes {
     if (found === undefined) return false;
     return comesOut(
       check,
-      (tested) => found.get(tested.read.cell)?.every((atStart) => areOpposed(atStart, tested)) === true,
+      (tested, tests) =>
+        found.get(tested.read.cell)?.every((atStart) => areOpposed(atStart, tested)) === true &&
+        !isByTheWay(tests, tested),
     );
   }
 
@@ -123,7 +126,8 @@ export class Modes {
       for (const tested of tests) {
         const { cell } = tested.read;
         const tells = asksForTruth(tested) || tested.compared !== undefined;
-        if (tells && sameLook(tests, tested).length === 1 && this.isSettled(cell)) found.set(cell, tested);
+        const isAlone = sameLook(tests, tested).length === 1 && !isByTheWay(tests, tested);
+        if (tells && isAlone && this.isSettled(cell)) found.set(cell, tested);
       }
     }
     return found;
@@ -160,8 +164,18 @@ const isOff = (obj: Obj): boolean => obj.kind === 'constant' && obj.value === fa
 const isTrue = (expr: Expr): boolean => expr.kind === 'constant' && expr.value === true;
 
 /** Whether that is so of all that one of a test's looks may be about. */
-const comesOut = ({ tests }: Check, isSo: (tested: Tested) => boolean): boolean =>
-  tests.some((tested) => sameLook(tests, tested).every(isSo));
+const comesOut = ({ tests }: Check, isSo: (tested: Tested, tests: readonly Tested[]) => boolean): boolean =>
+  tests.some((tested) => sameLook(tests, tested).every((one) => isSo(one, tests)));
+
+/**
+ * Whether a test says nothing of the variable by itself: it is one of several reasons, or `self.config` of
+ * `self.config["animate"]`, in which lies what is asked for.
+ */
+const isByTheWay = (tests: readonly Tested[], { read, isOneReason }: Tested): boolean =>
+  isOneReason === true ||
+  tests.some(
+    (other) => other.read.at !== read.at && !sameSpan(other.read.at, read.at) && within(read.at, other.read.at),
+  );
 
 /** What one look at a variable may be about, where it may be that of several objects. */
 const sameLook = (tests: readonly Tested[], { read }: Tested): readonly Tested[] =>

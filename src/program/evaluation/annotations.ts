@@ -48,36 +48,22 @@ export function externalInstance(analysis: AnalysisState, cls: ClassObject): Ins
   return obj;
 }
 
+type Type = ClassObject | Extract<Obj, { kind: 'external' }>;
+
 /** The class or library type an annotation names: `Foo`, `"Foo"`, `Optional[Foo]`, `Foo | None`, `mod.Foo`. */
-function typeOf(
-  analysis: AnalysisState,
-  file: FileUnit,
-  expr: Expr,
-): ClassObject | Extract<Obj, { kind: 'external' }> | undefined {
+function typeOf(analysis: AnalysisState, file: FileUnit, expr: Expr): Type | undefined {
   switch (expr.kind) {
     case 'name': {
       if (expr.scope !== 'global') return undefined;
-      const value = analysis.cell(file.module!, expr.name).value;
-      const found = value.objs.find((obj) => obj.kind === 'class' || obj.kind === 'external');
-      if (found?.kind === 'class' || found?.kind === 'external') return found;
-      return value.objs.length === 0 && roleOf(expr.name) !== undefined ? analysis.external(expr.name) : undefined;
+      const { objs } = analysis.cell(file.module!, expr.name).value;
+      if (objs.length === 0 && roleOf(expr.name) !== undefined) return analysis.external(expr.name);
+      return objs.find(isType);
     }
-    case 'attribute': {
-      const path = dotted(expr);
-      if (path === undefined) return undefined;
-      const dot = path.indexOf('.');
-      const root = analysis.cell(file.module!, path.slice(0, dot)).value.objs[0];
-      if (root?.kind === 'external') return analysis.external(canonical(root.name + path.slice(dot)));
-      if (root?.kind === 'module') {
-        const member = analysis.cell(root, path.slice(dot + 1)).value.objs[0];
-        return member?.kind === 'class' ? member : undefined;
-      }
-      return undefined;
-    }
+    case 'attribute':
+      return named(analysis, file, expr).find(isType);
     case 'constant':
       if (typeof expr.value === 'string' && /^[\w.]+$/.test(expr.value)) {
-        const member = analysis.cell(file.module!, expr.value).value.objs[0];
-        if (member?.kind === 'class' || member?.kind === 'external') return member;
+        return analysis.cell(file.module!, expr.value).value.objs.find(isType);
       }
       return undefined;
     case 'subscript': {
@@ -93,6 +79,18 @@ function typeOf(
     default:
       return undefined;
   }
+}
+
+const isType = (obj: Obj): obj is Type => obj.kind === 'class' || obj.kind === 'external';
+
+/** What a dotted name stands for: a module, a class, or what is known of a library by its name. */
+function named(analysis: AnalysisState, file: FileUnit, expr: Expr): readonly Obj[] {
+  if (expr.kind === 'name') return analysis.cell(file.module!, expr.name).value.objs;
+  if (expr.kind !== 'attribute') return [];
+  return named(analysis, file, expr.object).flatMap((obj): readonly Obj[] => {
+    if (obj.kind === 'external') return [analysis.external(canonical(`${obj.name}.${expr.name}`))];
+    return obj.kind === 'module' ? analysis.cell(obj, expr.name).value.objs : [];
+  });
 }
 
 const dotted = (expr: Expr): string | undefined => {

@@ -1,5 +1,6 @@
 /** Iterating over a value: what each element is, and the access to the container's contents. */
 
+import { typeRow } from '../../knowledge/types.js';
 import type { Expr, Span } from '../../facts/ir.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Frame } from './frame.js';
@@ -17,6 +18,10 @@ import type { Value } from '../model/values.js';
 /** Whether calling the value runs code of the program, between whose steps other threads have their turn. */
 export const runsPython = (callable: Value): boolean =>
   callable.objs.some(({ kind }) => /^(function|method|class|partial)$/.test(kind));
+
+/** How all elements of a container are taken at once: by one operation, or element by element. */
+export const howCopied = (container: Obj): 'iterate' | 'snapshot' =>
+  container.kind === 'library' && typeRow(container.type)?.isCopiedStepwise === true ? 'iterate' : 'snapshot';
 
 /**
  * The elements of a value. With `iterate`, Python code runs between one element and the next, so a change
@@ -42,7 +47,7 @@ export function iterate(
       analysis.cell(owner, ElementField.any),
       'read',
       'none',
-      by === 'first' ? 'snapshot' : by,
+      by === 'first' ? 'snapshot' : by === 'snapshot' ? howCopied(owner) : by,
       by === 'iterate' ? at : expr,
     );
   for (const obj of frame.analysis.values.first(value, 8)) {

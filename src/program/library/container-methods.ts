@@ -18,7 +18,7 @@ import {
   putElement,
   putEntries,
 } from '../evaluation/elements.js';
-import { iterate, runsPython } from '../evaluation/iteration.js';
+import { howCopied, iterate, runsPython } from '../evaluation/iteration.js';
 import { noteAppended } from '../evaluation/last-stored.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import { roleOfObject } from '../model/lineage.js';
@@ -62,7 +62,8 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   const isList = isView && /^(keys|values|items)$/.test(name) && isPython2(analysis.files, frame.act.file);
   if (method.effect === 'none') {
     if (!isView || isList) {
-      frame.access(cell, 'read', 'none', isList || method.gives === 'copy' ? 'snapshot' : name, at, { key, keyText });
+      const taken = isList ? 'snapshot' : method.gives === 'copy' ? howCopied(self) : name;
+      frame.access(cell, 'read', 'none', taken, at, { key, keyText });
     }
   } else {
     const isMerge = roleOf(type) === 'dict' && taken?.as === 'elements';
