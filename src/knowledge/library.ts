@@ -206,6 +206,7 @@ export type FunctionKind =
   | 'values of'
   | 'items of'
   | 'goes through'
+  | 'makes a nonce'
   // Threads
   | 'every thread'
   | 'main thread'

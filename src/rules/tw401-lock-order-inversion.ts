@@ -1,10 +1,11 @@
 /** TW401: threads take the same locks in different orders, so that each may wait for what another holds. */
 
+import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { familyDeadlocks, type FamilyDeadlock } from '../program/locks/families.js';
 import { byPlace, lastOf, LockOrder, type Deadlock } from '../program/locks/deadlocks.js';
 import { isFarFrom } from '../program/locks/holders.js';
 import { isTakenByFirst } from '../program/locks/first-in.js';
-import { isMixedUp } from '../program/locks/mixed-up.js';
+import { areOfOneKind, isMixedUp } from '../program/locks/mixed-up.js';
 import type { Nesting } from '../program/locks/nestings.js';
 import type { Program } from '../program/program.js';
 import { lockName } from '../program/races/spelling.js';
@@ -53,9 +54,7 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
     file: act.file,
     at: inner.node,
     message,
-    ...(deadlock.ring.some(
-      (one) => isMixedUp(program, one) || isTakenByFirst(one) || isFarFrom(program, one.act, one.outer),
-    )
+    ...(deadlock.ring.some((one) => isDoubtful(program, one))
       ? { severity: 'hint', confidence: 'low' }
       : { confidence: deadlock.ring.every((one) => program.isSingular(one.outer.lock)) ? 'high' : 'medium' }),
     related: unique([
@@ -71,6 +70,13 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
     ),
   });
 }
+
+/** Whether the two locks may be one, or the way from the one to the other is too long to be seen. */
+const isDoubtful = (program: Program, nesting: Nesting): boolean =>
+  isMixedUp(program, nesting) ||
+  isTakenByFirst(nesting) ||
+  isFarFrom(program, nesting.act, nesting.outer) ||
+  (areOfOneKind(nesting) && !isOfShortProgram(program.analysis.files, nesting.act.file));
 
 function ofFamily(program: Program, { nesting, other, order }: FamilyDeadlock): Finding {
   const { act, inner, outer } = nesting;

@@ -49,6 +49,7 @@ export class Order {
     const { closingLatches } = this.contexts.signals;
     if (closingLatches.isShutOut(one, other) || closingLatches.isShutOut(other, one)) return true;
     if (this.isOfAnotherMode(one, other) || this.isOfAnotherMode(other, one)) return true;
+    if (modesOf(this.analysis).areOpposed(one.at.checks, other.at.checks)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
     if (this.testAndSet.keepsApart(one, other) || this.testAndSet.keepsApart(other, one)) return true;
     return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one) || this.leadsAsWell(one, other);

@@ -1,7 +1,7 @@
 /**
  * Attributes that say from the beginning how an object works, and what follows for its threads: one that is started
  * only `if not self.blocking` runs nothing that is done only `if self.blocking`, nor is it there while another thread does
- * that on the same object. Nor does anything run that is done only
+ * that on the same object, nor do two threads come to the two branches of one object. Nor does anything run that is done only
  * `if self.serving` on an object of which nobody calls the method that turns this on, as is done on others of its kind.
  */
 
@@ -26,8 +26,7 @@ export const modesOf = memoized((analysis: AnalysisState): Modes => new Modes(an
 export class Modes {
   /** For each thread, what was found of attributes over each of its starts. */
   private readonly byThread = new Map<Obj, ReadonlyMap<Cell, readonly Tested[]>>();
-  /** The attributes under which some thread is started. */
-  private asked: ReadonlySet<Cell> | undefined;
+  private readonly byCheck = new Map<Check, readonly Tested[]>();
   private readonly settled = new Map<Cell, boolean>();
   private readonly never = new Map<Check, boolean>();
   private readonly off = new Map<Cell, boolean>();
@@ -66,11 +65,32 @@ export class Modes {
     );
   }
 
-  /** The tests of those on a way that ask for an attribute under which a thread is started. */
+  /** Whether two ways were taken on which one attribute was found to be what it can't be at once. */
+  areOpposed(one: readonly Check[], other: readonly Check[]): boolean {
+    if (one.length === 0 || other.length === 0) return false;
+    const found = one.flatMap((check) => this.foundBy(check));
+    if (found.length === 0) return false;
+    return other.some((check) =>
+      this.foundBy(check).some((tested) =>
+        found.some((before) => before.read.cell === tested.read.cell && areOpposed(before, tested)),
+      ),
+    );
+  }
+
+  /** The tests of those on a way that ask how an object works. */
   lookedAt(checks: readonly Check[]): readonly Check[] {
-    if (this.byThread.size === 0) return [];
-    this.asked ??= new Set([...this.byThread.values()].flatMap((found) => [...found.keys()]));
-    return checks.filter(({ tests }) => tests.some(({ read }) => this.asked!.has(read.cell)));
+    return checks.filter((check) => this.foundBy(check).length > 0);
+  }
+
+  /** What a test says for certain of attributes that stay as they were made. */
+  private foundBy(check: Check): readonly Tested[] {
+    return remembered(this.byCheck, check, () =>
+      check.tests.filter((tested) => {
+        const tells = asksForTruth(tested) || tested.compared !== undefined;
+        const isAlone = sameLook(check.tests, tested).length === 1 && !isByTheWay(check.tests, tested);
+        return tells && isAlone && this.isSettled(tested.read.cell);
+      }),
+    );
   }
 
   /** Whether no thread at all enters a branch: the same is asked for each way to each place in it. */
@@ -121,16 +141,8 @@ export class Modes {
   }
 
   private foundAt({ flow }: StartEvent): ReadonlyMap<Cell, Tested> {
-    const found = new Map<Cell, Tested>();
-    for (const { tests } of checksOver(flow)) {
-      for (const tested of tests) {
-        const { cell } = tested.read;
-        const tells = asksForTruth(tested) || tested.compared !== undefined;
-        const isAlone = sameLook(tests, tested).length === 1 && !isByTheWay(tests, tested);
-        if (tells && isAlone && this.isSettled(cell)) found.set(cell, tested);
-      }
-    }
-    return found;
+    const found = [...checksOver(flow)].flatMap((check) => this.foundBy(check));
+    return new Map(found.map((tested) => [tested.read.cell, tested]));
   }
 
   /** An attribute of one object that only the making of that object stores. */

@@ -33,6 +33,8 @@ export class Frame extends Recording {
   polled: Obj[] | undefined;
   /** Attempts by the start of the call, and what variables say of their outcome, by the path as written. */
   readonly attempted = new Map<number, readonly TryLock[]>();
+  /** Acquires, by where their calls begin, that come back only with the lock. */
+  readonly certain = new Set<number>();
   readonly outcomes = new Map<string, TryLockOutcome>();
   /** What conditional expressions come to where that can be told, by their start. */
   readonly choices = new Map<number, readonly Chosen[]>();
@@ -247,6 +249,7 @@ const NONE: readonly Access[] = [];
 const isOne = (key: Value | undefined): boolean => {
   const [only, ...others] = key?.objs ?? [];
   return (
-    key === undefined || (!key.unknown && others.length === 0 && only?.kind === 'constant' && only.type !== 'index')
+    key === undefined ||
+    (!key.unknown && others.length === 0 && only?.kind === 'constant' && !/^(index|nonce)$/.test(only.type))
   );
 };

@@ -18,7 +18,7 @@ import { storedAt } from './last-stored.js';
 import { ElementField, Slot } from '../model/field.js';
 import type { ExternalObject, LibraryObject, Obj } from '../model/objects.js';
 import { takenOut } from './strong-update.js';
-import type { Value } from '../model/values.js';
+import { isOfNonce, type Value } from '../model/values.js';
 import { evaluate } from './expressions.js';
 
 export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
@@ -27,6 +27,8 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
   const base = evaluate(frame, expr.object);
   const key = evaluate(frame, expr.index);
   const sliced = expr.index.kind === 'slice';
+  // `uuid4().hex[:8]`
+  if (sliced && isOfNonce(base)) return base;
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
   for (const obj of frame.analysis.values.first(base, 8)) {

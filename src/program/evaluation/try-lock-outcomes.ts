@@ -19,7 +19,12 @@ export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly T
     case 'boolean':
       return (test.op === 'and') === holds
         ? test.values.flatMap((part) => attemptsIn(frame, part, holds))
-        : heldOnEach(frame, test.values, holds);
+        : heldOnEach(
+            frame,
+            // What has taken its lock for certain is not what ends an `and`.
+            test.values.filter((part) => holds || !frame.certain.has(part.start)),
+            holds,
+          );
     case 'conditional':
       return heldOnEach(frame, [test.body, test.orelse], holds);
     case 'compare': {

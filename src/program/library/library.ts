@@ -24,7 +24,7 @@ import { makeForPool } from './job-pools.js';
 import { partial } from './partials.js';
 import { standInMethod } from './stand-ins.js';
 import { threadsOf } from './thread-table.js';
-import type { Value } from '../model/values.js';
+import { isOfNonce, type Value } from '../model/values.js';
 import { construct } from './construct.js';
 import { callLockDecorator, lockNamed } from './lock-decorators.js';
 import { methodsNamed } from './named-attributes.js';
@@ -149,6 +149,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const own = values.one(analysis.constant('index', undefined, undefined));
       return kind === 'current thread' ? values.withUnknown(own) : own;
     }
+    case 'makes a nonce':
+      return values.one(analysis.constant('nonce', undefined, frame.act));
     case 'cast':
       return args.pos[1] ?? args.kw.get('val');
     case 'static method':
@@ -300,6 +302,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   }
   stepThroughDicts(frame, name, args, at);
   const plain = plainResult(name);
+  // `str(uuid.uuid4())`: nothing else has that as a text either.
+  if (plain === 'str' && args.pos.length === 1 && isOfNonce(args.pos[0]!)) return args.pos[0];
   if (plain !== undefined) return analysis.constantValue(plain);
   const gone = callIterating(frame, name, args, at, expr, asked);
   if (gone !== undefined) return gone;

@@ -53,6 +53,7 @@ export function lockMethod(
         return analysis.constantValue('bool');
       }
       frame.acquired(lock, at, true);
+      if (expr !== undefined) frame.certain.add(expr.start);
       return analysis.constantValue('bool', true);
     }
     case 'locked':

@@ -4,6 +4,7 @@
  * part that calls its whole back, brings all objects together.
  */
 
+import { sameSpan } from '../../facts/spans.js';
 import { choicesOf } from '../model/chosen-locks.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -21,6 +22,14 @@ export function isMixedUp(program: Program, { act, outer, inner }: Nesting): boo
   const ways = waysTo(program, act, outer);
   return ways.length > 0 && ways.every((way) => leadsTo(program, way, own));
 }
+
+/** Whether both locks are made at one place, each for an object of its own, and one function leads to the other's. */
+export const areOfOneKind = ({ act, outer, inner: { hold } }: Nesting): boolean =>
+  outer.act.fn !== act.fn &&
+  outer.lock.kind === 'library' &&
+  hold.lock.kind === 'library' &&
+  outer.lock.site.file === hold.lock.site.file &&
+  sameSpan(outer.lock.site, hold.lock.site);
 
 /** Whether the calls of a way may lead to these activations, too. */
 function leadsTo(program: Program, way: Way, ends: readonly Activation[]): boolean {

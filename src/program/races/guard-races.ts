@@ -7,11 +7,13 @@ import type { Access, LibraryCall } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { sameElement } from '../concurrency/same-element.js';
-import { makersOf } from '../model/objects.js';
+import { isElementField } from '../model/field.js';
+import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
+import { constantStored } from './outcomes.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
 import { type GuardRace, isBeside, isContested, isMeantFor, isSafeByItself } from './race.js';
 import { isReservedFrom } from './reservations.js';
@@ -30,8 +32,8 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   const guardedPlaces = onePerPlace(guarded);
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
-    if (isFirstValue(program, write) || isSetUpWith(program, write, hold) || isAnswerFor(write, hold, guarded))
-      continue;
+    if (isFirstValue(program, write) || isSetUpWith(program, write, hold)) continue;
+    if (isAnswerFor(write, hold, guarded) || isPolled(write, hold, guarded)) continue;
     const plain = readsFor(write).length === 0;
     // A store at a key that nobody else is at takes nothing from anybody.
     if (plain && !places.some((other) => !sameSpan(other.at, write.at) && sameElement(write, other))) continue;
@@ -67,6 +69,15 @@ const onePerPlace = (accesses: readonly Access[]): readonly Access[] => [
 const isFirstLook = (access: Access, guarded: readonly Access[]): boolean =>
   access.kind === 'read' && !guarded.includes(access) && guarded.some(({ act }) => act.fn === access.act.fn);
 
+/** `with self.files[name].lock`: each entry of the container has a lock, which is there for that one. */
+const isOfEntry = (lock: Obj, { owner }: Cell): boolean =>
+  makersOf(lock).some(
+    (maker) =>
+      maker !== owner &&
+      maker !== lock &&
+      [...(owner.fields ?? [])].some(([field, { value }]) => isElementField(field) && value.objs.includes(maker)),
+  );
+
 /** Whether all writes hold one lock: that is the guard, and what else is held where it is read says nothing. */
 function isGuardedWhereWritten(program: Program, contested: readonly Access[]): boolean {
   const writes = contested.filter(({ kind }) => kind === 'write').flatMap((write) => program.placed(write));
@@ -92,6 +103,18 @@ function isAnswerFor({ act, at }: Access, { lock }: LockAcquisition, guarded: re
     flow.locks.items.some((hold) => hold.lock === lock);
   return told.size > 0 && guarded.some((access) => access.act.libraryCalls.some(waits));
 }
+
+/** `while self.waiting: …` of who holds the lock all the while: with the lock, what ends the loop would never come. */
+const isPolled = (write: Access, { lock }: LockAcquisition, guarded: readonly Access[]): boolean =>
+  constantStored(write) !== undefined &&
+  guarded.some(
+    ({ kind, cell, stmt, flow, at }) =>
+      kind === 'read' &&
+      cell === write.cell &&
+      stmt?.kind === 'while' &&
+      within(at, stmt.test) &&
+      flow.locks.items.some((hold) => hold.lock === lock && !within(hold.at, stmt)),
+  );
 
 /** Writes under a lock that each thread, or each instance, has one of its own of. */
 function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {
@@ -129,6 +152,7 @@ function guardOf(
     const [first, ...rest] = program.placed(access);
     for (const hold of first === undefined ? [] : program.locks(first)) {
       if (!isMeantFor(program, hold, access)) continue;
+      if (isOfEntry(hold.lock, access.cell)) continue;
       if (!rest.every((one) => program.locks(one).some((other) => other.lock === hold.lock))) continue;
       let entry = counts.get(hold.lock);
       if (entry === undefined) counts.set(hold.lock, (entry = { hold, guarded: [] }));

@@ -8,8 +8,8 @@ import { callersInto } from '../model/callers.js';
 import type { Flow, Tested } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
 import { isElementField } from '../model/field.js';
-import type { ConstantObject, Obj } from '../model/objects.js';
-import type { Value } from '../model/values.js';
+import { isNonce, type ConstantObject, type Obj } from '../model/objects.js';
+import { isOfNonce, type Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { isIndex } from '../concurrency/own-index.js';
 import { isAboutOwnObject, isOneOfItsKind } from './own-objects.js';
@@ -50,11 +50,17 @@ export function missesWhatItWasGiven(program: Program, { read, answer }: Tested,
   return isDealtToOne(program, look) || isAboutOwnObject(program, look);
 }
 
-/** `done[i] = 0` in the loop that then starts the thread of `i`: those that run already have other numbers. */
+/**
+ * `done[i] = 0` in the loop that then starts the thread of `i`: those that run already have other numbers. So do those of
+ * other calls, where it is a name that nothing else has.
+ */
 function isPreparedFor(
   { access: { act, at, key, loops } }: AccessInContext,
   { access: other, entryState }: AccessInContext,
 ): boolean {
+  const name = key?.objs.find((obj) => isNonce(obj) && obj.made === act);
+  if (name !== undefined && isNonce(name) && other.key?.objs.includes(name) === true)
+    return isHandedAnother(entryState.ctx, name) && entryState.ctx.starts.every(({ node }) => at.end <= node.start);
   const number = key?.objs.find((obj) => isIndex(obj) && obj.made === act);
   const round = loops.at(-1);
   if (number === undefined || round === undefined || other.key?.objs.includes(number) !== true) return false;
@@ -73,7 +79,7 @@ function isDealtToOne(program: Program, placed: AccessInContext): boolean {
   const { key } = placed.access;
   if (key === undefined) return false;
   const { ctx } = placed.entryState;
-  if (isNamedByThread(placed)) return true;
+  if (isNamedByThread(placed) || isAtOwnNonce(program, placed)) return true;
   // What is one of several may as well be a constant that others have too, unless a loop dealt out different ones.
   const constants = key.objs.filter((obj) => obj.kind === 'constant' && obj.value !== undefined);
   if (key.unknown && constants.length > 0) return false;
@@ -88,6 +94,29 @@ function isDealtToOne(program: Program, placed: AccessInContext): boolean {
   const own = new Set([ctx]);
   return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
 }
+
+/**
+ * `jobs[name]` with a name that nothing else has: each call makes another one, and it is in a local variable, or the call
+ * that makes it starts the thread.
+ */
+function isAtOwnNonce(
+  program: Program,
+  { access: { act, key, keyText }, entryState: { ctx } }: AccessInContext,
+): boolean {
+  if (key === undefined || keyText === undefined || !isOfNonce(key)) return false;
+  // What a variable of the module holds, all threads have.
+  if (program.analysis.cell(act.file.module!, keyText).value.objs.some(isNonce)) return false;
+  return key.objs.every(
+    (obj) =>
+      obj.kind === 'constant' &&
+      obj.made !== undefined &&
+      (program.contexts.runs(ctx, obj.made) || isHandedAnother(ctx, obj)),
+  );
+}
+
+/** Whether each thread is started by the call that makes the name, which starts no other. */
+const isHandedAnother = ({ starts }: Context, { made }: ConstantObject): boolean =>
+  starts.length > 0 && starts.every(({ act, inLoop }) => act === made && !inLoop);
 
 /** Whether the key is, or has in it, the number or the name of the thread at hand. */
 export const isNamedByThread = (placed: AccessInContext): boolean =>
