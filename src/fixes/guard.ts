@@ -4,6 +4,7 @@ import type { FunctionFacts } from '../facts/ir.js';
 import { typeRow } from '../knowledge/types.js';
 import { mro, roleOfObject } from '../program/model/lineage.js';
 import { textOf } from '../program/model/field.js';
+import type { Activation } from '../program/model/activation.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -212,7 +213,8 @@ function makeLock(
   const relatives = known?.kind === 'instance' ? relativesOf(cx.program, known.cls) : [];
   const paths = [...needs.map(({ act }) => act), ...relatives].map(({ file }) => file.facts.path);
   const users = [...new Set(paths)].flatMap((file) => cx.sourceOf(file) ?? []);
-  const site = { source, users };
+  const classes = known?.kind === 'instance' ? [known.cls, ...relatives] : known?.kind === 'class' ? [known.obj] : [];
+  const site = { source, users, isPublic: needs.some(({ act }) => !classes.some((cls) => isMethodOf(act, cls))) };
   const made = (lock: MadeLock | undefined, on: Made['on']): Made | undefined => lock && { lock, path, on };
   switch (known?.kind) {
     case undefined:
@@ -229,6 +231,14 @@ function makeLock(
         : { lock: local, path, on: 'name', within: known.act.fn };
     }
   }
+}
+
+/** Whether a function is a method of the class, or stands in one. */
+function isMethodOf({ fn, file }: Activation, { file: home, cls }: ClassObject): boolean {
+  const { functions } = file.facts;
+  let at: FunctionFacts | undefined = fn;
+  while (at !== undefined && at.cls < 0) at = functions[at.parent];
+  return file === home && at?.cls === cls.id;
 }
 
 /** Whether the name of a lock made in the need's own file means that lock where the need is. */

@@ -22,6 +22,8 @@ export interface MadeLock {
 export interface Site {
   readonly source: Source;
   readonly users: readonly Source[];
+  /** Whether code outside of the class will use it. */
+  readonly isPublic?: boolean;
 }
 
 /** A name for a lock of `variable` that the files do not use yet: `counter_lock`, `CACHE_LOCK`, `_seen_lock`. */
@@ -107,7 +109,7 @@ export function classLock(site: Site, cls: ClassFacts, variable: string): MadeLo
   const { source } = site;
   if (ownsItsFields(source, cls)) return undefined;
   const body = source.facts.functions[cls.body]!.body;
-  const name = freeName(site, hidden(variable), attributeName(source, cls));
+  const name = freeName(site, attributeOf(site, variable), attributeName(site, cls));
   const lock = importMember(source, 'threading', 'Lock', cls.start);
   const line = `${name} = ${lock.name}()`;
   const beside = body.findIndex((stmt) => binds(stmt, variable) || binds(stmt, '__slots__'));
@@ -128,10 +130,10 @@ function lineBeforeFirst(source: Source, cls: ClassFacts, line: string): TextEdi
 }
 
 /**
- * `_lock` where the class is all the program's own and has no other; beside unseen bases or other locks, a name of the
+ * `_lock`, or `lock` for others, where the class is all the program's own and has no other; beside unseen bases or other locks, a name of the
  * variable's.
  */
-const attributeName = (source: Source, cls: ClassFacts): string | undefined => {
+const attributeName = ({ source, isPublic }: Site, cls: ClassFacts): string | undefined => {
   if (hasLock(source, cls)) return undefined;
   const foreign = cls.bases.some(
     ({ value }) =>
@@ -140,7 +142,7 @@ const attributeName = (source: Source, cls: ClassFacts): string | undefined => {
         (value.name === 'object' || source.facts.classes.some((other) => other.name === value.name))
       ),
   );
-  return foreign ? undefined : '_lock';
+  return foreign ? undefined : isPublic === true ? 'lock' : '_lock';
 };
 
 /** Whether methods of a class set an attribute that is a lock by its name. */
@@ -172,8 +174,9 @@ const FIELD_OWNERS =
 const ownsItsFields = (source: Source, cls: ClassFacts): boolean =>
   lineInFile(source.facts, cls).some(({ bases }) => bases.some(({ value }) => FIELD_OWNERS.test(source.slice(value))));
 
-/** The lock's attribute must not be taken for a public one. */
-const hidden = (variable: string): string => (variable.startsWith('_') ? variable : `_${variable}`);
+/** The lock's attribute must not be taken for a public one, but where others take it. */
+const attributeOf = ({ isPublic }: Site, variable: string): string =>
+  isPublic === true || variable.startsWith('_') ? variable : `_${variable}`;
 
 /**
  * A lock that each instance has of its own, made in `__init__` beside the variable; a field of a dataclass.
@@ -186,7 +189,7 @@ export function instanceLock(site: Site, cls: ClassFacts, variable: string): Mad
   const init = body
     .map((stmt) => (stmt.kind === 'def' ? source.facts.functions[stmt.fn]! : undefined))
     .find((fn) => fn?.name === '__init__');
-  const name = freeName(site, hidden(variable), attributeName(source, cls));
+  const name = freeName(site, attributeOf(site, variable), attributeName(site, cls));
   const slots = slotsOf(body);
   const isDataclass = cls.decorators.some((expr) => /^(\w+\.)*dataclass\b/.test(source.slice(expr)));
   if (isDataclass && init === undefined && slots === undefined) return dataclassField(source, cls, name, body);

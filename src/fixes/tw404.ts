@@ -66,9 +66,19 @@ function aboveFunction(source: Source, found: LocalLock): Moved | undefined {
     readsGlobal(facts.functions, wanted);
   const name = isThere || !isTaken ? wanted : freeLocal(facts, found.fn, `${found.fn.name}_lock`);
   const gap = outer.fn.kind === 'module' ? eol + eol + eol : eol;
-  const start = source.lineStart(outer.start);
+  const start = aboveComments(source, outer.start);
   const line = `${source.indentAt(outer.start)}${name} = ${source.slice(found.made)}${gap}`;
   return { name, edits: [...(isThere ? [] : [insertion(path, start, line)]), ...uses(name)] };
+}
+
+/** Where the line begins, or the first of the comments that stand right above it, which tell of it. */
+function aboveComments(source: Source, offset: number): number {
+  let start = source.lineStart(offset);
+  for (;;) {
+    const above = source.lineStart(Math.max(start - 1, 0));
+    if (start === 0 || !/^[ \t]*#(?!!)/.test(source.text.slice(above, start))) return start;
+    start = above;
+  }
 }
 
 const readsGlobal = (functions: readonly FunctionFacts[], name: string): boolean => {

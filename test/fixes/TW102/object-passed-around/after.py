@@ -4,12 +4,12 @@ import threading
 class Basket:
     def __init__(self):
         self.items = {}
-        self._lock = threading.Lock()
+        self.lock = threading.Lock()
 
 
 def fill(basket, what):
     for _ in range(10):
-        with basket._lock:
+        with basket.lock:
             basket.items[what] = basket.items.get(what, 0) + 1
 
 
