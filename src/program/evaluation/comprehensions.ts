@@ -2,6 +2,7 @@
 
 import type { ComprehensionExpr, Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
+import { checkFor } from './checks.js';
 import { putElement } from './elements.js';
 import type { Frame } from './frame.js';
 import { finishIteration, iterate, itemsApart } from './iteration.js';
@@ -56,12 +57,17 @@ function goRound(
       });
       if (item === undefined) nextElement(frame, element, mayHaveStarted);
       assign(frame, clause.target, element, clause === first ? [...source.reads, ...reads] : reads);
-      for (const condition of clause.conditions) keepsAlive(frame, clause.iter, condition);
+      for (const condition of clause.conditions) {
+        keepsAlive(frame, clause.iter, condition);
+        // What follows is done only for what the condition lets through.
+        frame.change({ check: checkFor(frame, condition, true, condition, 'conditional') ?? frame.flow.check });
+      }
     }
     const key = evaluate(frame, expr.element);
     if (expr.value === undefined) putElement(frame, made, key);
     else putElement(frame, made, evaluate(frame, expr.value), key);
     for (const clause of expr.clauses) if (clause !== first) frame.openLoops.end(() => all);
+    frame.change({ check: before.flow.check });
   };
   const items = expr.clauses.length === 1 ? itemsApart(frame, source.value) : undefined;
   if (items !== undefined) items.forEach((item, index) => frame.forItem(index, () => round(item)));

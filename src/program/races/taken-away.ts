@@ -74,11 +74,10 @@ function testsBefore(
   use: Access,
   { isAsked }: Question,
 ): readonly (Reliance & { readonly places?: readonly AccessInContext[] })[] {
-  const { act, cell, at, flow } = use;
+  const { act, cell, flow } = use;
   for (const check of checksOver(flow)) {
     const tested = check.tests.find(
-      (one) =>
-        isAsked(one, use) && one.read.act === act && one.read.cell.owner === cell.owner && one.read.at.start < at.start,
+      (one) => isAsked(one, use) && one.read.act === act && one.read.cell.owner === cell.owner,
     );
     if (tested !== undefined && check.act === act) return [{ check, tested }];
   }
