@@ -32,6 +32,8 @@ export interface Toolkit {
   readonly options?: boolean;
   /** Whether `window["name"]` is a widget. */
   readonly elements?: boolean;
+  /** The names of classes that its designer writes: what they set up are widgets, each an attribute of theirs. */
+  readonly form?: RegExp;
   /** Methods of a type that make an object of it: `*` for the rest of a name. */
   readonly makers?: string;
   /** Whether widgets are made by functions: their names begin with a small letter. */
@@ -99,6 +101,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       setWindowTitle=str setStyleSheet=str setNum=int setValue=int setMinimum=int setMaximum=int setCurrentIndex=int setEnabled=bool
       setDisabled=bool setVisible=bool setHidden=bool setChecked=bool clear= show= hide= close= update= repaint= reset= selectAll=
       setFocus= raise= showMaximized= showMinimized= showNormal=`,
+    form: /(^|\.)Ui_\w+$/,
     owners: inQt('QtWidgets.QApplication QtGui.QApplication QtGui.QGuiApplication'),
     handOver: 'a signal',
     harm: 'crash the window',
@@ -253,10 +256,12 @@ const rowOf = (toolkit: Toolkit): Row => ({
 class Toolkits {
   private readonly rows: readonly Row[];
   private readonly roots: ReadonlySet<string>;
+  private readonly forms: readonly RegExp[];
   private readonly widgets = new Map<string, Row | undefined>();
 
   constructor(toolkits: readonly Toolkit[]) {
     this.rows = toolkits.map(rowOf);
+    this.forms = toolkits.flatMap(({ form }) => form ?? []);
     this.roots = new Set(
       toolkits.flatMap(({ widgets, functions, owners }) =>
         words(`${widgets} ${functions ?? ''} ${owners}`).map((dotted) => dotted.slice(0, dotted.indexOf('.'))),
@@ -270,6 +275,7 @@ class Toolkits {
   }
 
   private widgetRow(type: string): Row | undefined {
+    if (this.isForm(type)) return this.rows.find(({ toolkit }) => toolkit.form?.test(type));
     if (!this.roots.has(type.slice(0, Math.max(type.indexOf('.'), 0)))) return undefined;
     return remembered(this.widgets, type, () => {
       const found = this.matching(type, 'widget') ?? this.matching(type, 'owner');
@@ -278,6 +284,11 @@ class Toolkits {
       const isType = found?.toolkit.madeByFunctions === true || /^([A-Z]\w*[a-z]\w*|Tk|UI)$/.test(last);
       return found !== undefined && isType && !found.others.has(last) ? found : undefined;
     });
+  }
+
+  /** Whether the type, by its name, is a form that a tool of the toolkit wrote, and which is seldom kept with the program. */
+  isForm(type: string): boolean {
+    return this.forms.some((form) => form.test(type));
   }
 
   /** The toolkit that readers call so. */

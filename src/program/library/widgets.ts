@@ -55,7 +55,8 @@ export function widgetAttribute(
   const { values } = analysis;
   const stored = analysis.read(analysis.cell(obj, name), frame.act);
   if (stored !== values.none) return values.withUnknown(stored);
-  if (toolkits.keeps(type, name)) return partOf(frame, obj, type, name);
+  const isForm = obj.kind === 'library' && obj.spelled === undefined && toolkits.isForm(type);
+  if ((isForm && !SETS_UP.test(name)) || toolkits.keeps(type, name)) return partOf(frame, obj, type, name);
   // A text, a colour: what is shown is a value, and no part of the window.
   if (toolkits.shows(type, name)) return values.unknown;
   const method = values.one(analysis.bound.libraryMethod(obj, type, name));
@@ -64,6 +65,9 @@ export function widgetAttribute(
     return values.withUnknown(values.union(method, values.one(obj)));
   return values.withUnknown(method);
 }
+
+/** Methods of a form. */
+const SETS_UP = /^(setupUi|retranslateUi)$/;
 
 /** What belongs to the same window. */
 export function partOf({ analysis }: Frame, owner: Obj, type: string, name: string): Value {

@@ -100,7 +100,8 @@ function* touchesIn(act: Activation): Generator<Found> {
 function touchOf({ name: dotted, node, self, flow, result }: LibraryCall): Found | undefined {
   const shown = toolkits.ofFunction(dotted);
   if (shown !== undefined) return { at: node, toolkit: shown, kind: 'show', name: dotted, widget: undefined, flow };
-  const made = self === undefined ? toolkits.ofWidget(dotted) : undefined;
+  // A form is an object of Python until it sets up its widgets.
+  const made = self === undefined && !toolkits.isForm(dotted) ? toolkits.ofWidget(dotted) : undefined;
   if (made !== undefined) return { at: node, toolkit: made, kind: 'make', name: dotted, widget: result.objs[0], flow };
   const dot = dotted.lastIndexOf('.');
   const type = dotted.slice(0, Math.max(dot, 0));
