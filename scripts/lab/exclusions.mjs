@@ -23,6 +23,7 @@ export const exclusions = [
   ...list('races/own-keys', 'ownership', [
     ['keys-apart', 'haveKeysApart', 'return false'],
     ['own-key', 'storesAtOwnKey', 'return false'],
+    ['nonces', 'isAtOwnNonce', 'return false'],
   ]),
   ...list('concurrency/own-index', 'ownership', [['own-index', 'areTakenByOwnIndex', 'return false']]),
   ...list('concurrency/index-ranges', 'ownership', [['ranges-apart', 'areRangesApart', 'return false']]),
@@ -33,6 +34,7 @@ export const exclusions = [
   ...list('concurrency/order', 'order', [
     ['before', 'Order.isBefore', 'return false'],
     ['apart', 'Order.isApart', 'return false'],
+    ['barrier-leader', 'Order.leadsAsWell', 'return false'],
   ]),
   ...list('concurrency/fork-edges', 'order', [['own-starts', 'ForkEdges.after', 'return []']]),
   ...list('evaluation/marking', 'order', [['told-flags', 'flagAt', 'return undefined']]),
@@ -51,7 +53,11 @@ export const exclusions = [
     ['claimed', 'isClaimed', 'return false'],
   ]),
   ...list('contexts/closing-latches', 'guards', [['shut-out', 'ClosingLatches.isShutOut', 'return false']]),
-  ...list('contexts/modes', 'guards', [['modes', 'Modes.isShut', 'return false']]),
+  ...list('contexts/modes', 'guards', [
+    ['modes', 'Modes.isShut', 'return false'],
+    ['opposed-modes', 'Modes.areOpposed', 'return false'],
+    ['started-in-a-mode', 'Modes.isOfAnotherMode', 'return false'],
+  ]),
   ...list('contexts/own-branches', 'guards', [['own-branches', 'OwnBranches.areShut', 'return false']]),
   ...list('concurrency/argument-branches', 'guards', [
     ['argument-branches', 'ArgumentBranches.areShut', 'return false'],
