@@ -135,9 +135,11 @@ export class ReleaseAnalysis {
           for (const one of open.keys()) if (!this.said.has(one)) this.said.set(one, stmt.value ?? one.call);
         this.carry(stmt.value ?? { kind: 'error', start: stmt.start, end: stmt.end }, open);
         return going(undefined);
-      case 'assert':
-        this.carry(stmt.test, open);
-        return going(open);
+      case 'assert': {
+        const after = this.expression(stmt.test, open);
+        this.carry(stmt.test, this.where(stmt.test, false, after));
+        return going(this.where(stmt.test, true, after));
+      }
       case 'break':
         return { next: undefined, breaks: open, continues: undefined };
       case 'continue':
