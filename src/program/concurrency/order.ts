@@ -12,7 +12,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
 import { remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import { makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { turnOf } from '../library/turns.js';
 import type { Turn } from '../model/lockset.js';
 import type { Sharing } from './sharing.js';
@@ -90,7 +90,8 @@ export class Order {
   private leadsAsWell(one: Point, other: Point): boolean {
     return one.at.locks.items.some(({ lock }) => {
       const barrier = turnedTo(lock, 'barrier leader');
-      return barrier !== undefined && holds(other, lock) && this.sharing.isSame(one.ctx, other.ctx, barrier);
+      if (barrier === undefined || !holds(other, lock) || makersOf(barrier).some(isOneOfMany)) return false;
+      return this.sharing.isSame(one.ctx, other.ctx, barrier);
     });
   }
 
@@ -160,6 +161,9 @@ export class Order {
     }));
   }
 }
+
+/** What a loop makes, or what stands for several objects. */
+const isOneOfMany = (obj: Obj): boolean => standsForMany(obj) || ('inLoop' in obj && obj.inLoop);
 
 const holds = ({ at }: Point, turn: Obj): boolean => at.locks.items.some(({ lock }) => lock === turn);
 

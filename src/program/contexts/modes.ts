@@ -10,7 +10,7 @@ import type { Expr } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { checksOver } from '../evaluation/checks.js';
 import { areOpposed, asksForTruth } from '../evaluation/opposed-tests.js';
-import { setsUp } from '../model/classes.js';
+import { givesFirstValues } from '../model/classes.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
@@ -145,7 +145,7 @@ export class Modes {
     return new Map(found.map((tested) => [tested.read.cell, tested]));
   }
 
-  /** An attribute of one object that only the making of that object stores. */
+  /** An attribute of one object that only the making of that object stores, once. */
   private isSettled(cell: Cell): boolean {
     let settled = this.settled.get(cell);
     if (settled === undefined) {
@@ -154,20 +154,20 @@ export class Modes {
         cell.owner.kind === 'instance' &&
         !isElementField(cell.field) &&
         !standsForMany(cell.owner) &&
-        writes.length > 0 &&
-        writes.every(({ act }) => this.isSetUp(act, new Set()));
+        writes.length === 1 &&
+        this.isMaking(cell.owner, writes[0]!.act, new Set());
       this.settled.set(cell, settled);
     }
     return settled;
   }
 
-  /** Whether only a constructor runs it, or what only constructors call. */
-  private isSetUp(act: Activation, seen: Set<Activation>): boolean {
-    if (setsUp(act)) return true;
+  /** Whether only the constructor of the object runs it, or what that alone calls. */
+  private isMaking(owner: Obj, act: Activation, seen: Set<Activation>): boolean {
+    if (givesFirstValues(act.fn.name)) return act.self === owner;
     if (seen.has(act)) return false;
     seen.add(act);
     const callers = callersInto(this.analysis, act);
-    return callers.length > 0 && callers.every((caller) => this.isSetUp(caller.act, seen));
+    return callers.length > 0 && callers.every((caller) => this.isMaking(owner, caller.act, seen));
   }
 }
 

@@ -21,14 +21,21 @@ import { takenOut } from './strong-update.js';
 import { isOfNonce, type Value } from '../model/values.js';
 import { evaluate } from './expressions.js';
 
+/** Letters of a name that nothing else has, of which there are too many ways for two to be alike: `uuid4().hex[:8]`. */
+const LONG = 6;
+
+const isLongSlice = (index: Expr): boolean => {
+  const [only, ...others] = index.kind === 'slice' ? index.parts : [];
+  return only?.kind === 'constant' && others.length === 0 && typeof only.value === 'number' && only.value >= LONG;
+};
+
 export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
   const { analysis } = frame;
   const { values } = analysis;
   const base = evaluate(frame, expr.object);
   const key = evaluate(frame, expr.index);
   const sliced = expr.index.kind === 'slice';
-  // `uuid4().hex[:8]`
-  if (sliced && isOfNonce(base)) return base;
+  if (isLongSlice(expr.index) && isOfNonce(base)) return base;
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
   for (const obj of frame.analysis.values.first(base, 8)) {

@@ -7,6 +7,7 @@ import type { Args, MethodModel } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
+import type { TryLock } from '../model/activation.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import { endTurn } from './turns.js';
 import type { Value } from '../model/values.js';
@@ -49,6 +50,7 @@ export function barrierMethod(frame: Frame, self: Obj, name: string, at: Span, e
   const { analysis } = frame;
   if (name === 'wait') {
     endTurn(frame, self, 'barrier leader');
+    forgetLead(frame, self);
     if (expr !== undefined)
       frame.attempted.set(expr.start, [{ kind: 'lead', obj: self, node: at, answer: false, givesUp: true }]);
     frame.signalled(self, at);
@@ -58,6 +60,13 @@ export function barrierMethod(frame: Frame, self: Obj, name: string, at: Span, e
   if (name === 'reset' || name === 'abort')
     analysis.write(analysis.cell(self, Slot.cleared), analysis.constantValue('bool', true));
   return analysis.values.unknown;
+}
+
+/** What was told at an earlier wait says nothing of who leads from here on. */
+function forgetLead(frame: Frame, barrier: Obj): void {
+  const isOther = ({ kind, obj }: TryLock): boolean => kind !== 'lead' || obj !== barrier;
+  for (const [path, outcome] of frame.outcomes)
+    frame.outcomes.set(path, { false: outcome.false.filter(isOther), true: outcome.true.filter(isOther) });
 }
 
 /** Which primitive of threads one for coroutines resembles. */

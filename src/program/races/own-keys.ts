@@ -7,8 +7,8 @@ import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
 import type { Flow, Tested } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
-import { isElementField } from '../model/field.js';
-import { isNonce, type ConstantObject, type Obj } from '../model/objects.js';
+import { isElementField, isModelField } from '../model/field.js';
+import { isNonce, type Cell, type ConstantObject, type Obj } from '../model/objects.js';
 import { isOfNonce, type Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { isIndex } from '../concurrency/own-index.js';
@@ -96,27 +96,27 @@ function isDealtToOne(program: Program, placed: AccessInContext): boolean {
 }
 
 /**
- * `jobs[name]` with a name that nothing else has: each call makes another one, and it is in a local variable, or the call
- * that makes it starts the thread.
+ * `jobs[name]` with a name that nothing else has: each call makes another one, and keeps it in local variables alone, or the
+ * call that makes it starts the thread.
  */
-function isAtOwnNonce(
-  program: Program,
-  { access: { act, key, keyText }, entryState: { ctx } }: AccessInContext,
-): boolean {
-  if (key === undefined || keyText === undefined || !isOfNonce(key)) return false;
-  // What a variable of the module holds, all threads have.
-  if (program.analysis.cell(act.file.module!, keyText).value.objs.some(isNonce)) return false;
+function isAtOwnNonce(program: Program, { access: { key }, entryState: { ctx } }: AccessInContext): boolean {
+  if (key === undefined || !isOfNonce(key)) return false;
   return key.objs.every(
     (obj) =>
       obj.kind === 'constant' &&
       obj.made !== undefined &&
+      program.variablesWith(obj).every(isPassing) &&
       (program.contexts.runs(ctx, obj.made) || isHandedAnother(ctx, obj)),
   );
 }
 
-/** Whether each thread is started by the call that makes the name, which starts no other. */
+/** What hands a value on, as `args=(name,)` does, and keeps it for nobody else. */
+const isPassing = ({ owner, field }: Cell): boolean =>
+  owner.kind === 'env' || isModelField(field) || (owner.kind === 'library' && owner.type === 'tuple');
+
+/** Whether each thread of the kind is started by the call that makes the name, which starts no other. */
 const isHandedAnother = ({ starts }: Context, { made }: ConstantObject): boolean =>
-  starts.length > 0 && starts.every(({ act, inLoop }) => act === made && !inLoop);
+  starts.length === 1 && starts.every(({ act, inLoop }) => act === made && !inLoop);
 
 /** Whether the key is, or has in it, the number or the name of the thread at hand. */
 export const isNamedByThread = (placed: AccessInContext): boolean =>

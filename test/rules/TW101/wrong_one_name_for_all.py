@@ -38,3 +38,44 @@ def add(name):
 
 
 share()
+
+
+names = {}
+names_lock = threading.Lock()
+
+
+def name_of(user):
+    with names_lock:
+        if user not in names:
+            names[user] = str(uuid.uuid4())
+            totals[names[user]] = 0
+        return names[user]
+
+
+def count(user):
+    name = name_of(user)
+    totals[name] += 1  # expect: TW101
+
+
+users = [threading.Thread(target=count, args=("ann",)) for _ in range(4)]
+for user in users:
+    user.start()
+for user in users:
+    user.join()
+
+
+def both():
+    name = uuid.uuid4().hex
+    totals[name] = 0
+
+    def up():
+        totals[name] += 1  # expect: TW101
+
+    first, second = threading.Thread(target=up), threading.Thread(target=up)
+    first.start()
+    second.start()
+    first.join()
+    second.join()
+
+
+both()
