@@ -1,5 +1,6 @@
 /** Locks that are signals: whoever takes one waits until another gives it back. */
 
+import type { Span } from '../../facts/ir.js';
 import { walkExprs } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
@@ -14,7 +15,7 @@ export function givenBackByOthers({ analysis, contexts }: Program): ReadonlySet<
   const isCalledWith = (act: Activation, lock: Obj): boolean =>
     contexts.of(act).some(({ locks }) => locks.items.some((hold) => hold.lock === lock));
   const isByOther = (act: Activation, lock: Obj): boolean =>
-    !act.acquires.some(({ hold }) => hold.lock === lock) &&
+    !act.acquires.some(({ hold, node }) => hold.lock === lock && !isGivenBackAbove(act, lock, node)) &&
     !act.calls.some(({ callee }) => releases(callee, lock)) &&
     !isCalledWith(act, lock);
   const seen = analysis.activations.flatMap((act) =>
@@ -23,6 +24,10 @@ export function givenBackByOthers({ analysis, contexts }: Program): ReadonlySet<
   const unseen = analysis.functionObjects.filter((fn) => fn.env !== undefined && !analysis.isCalled(fn));
   return new Set([...seen, ...analysis.activations.flatMap(releasesHandedOn), ...unseen.flatMap(givenBackInside)]);
 }
+
+/** `self.lock.release()` further up than where the function takes the lock: what it gives back there somebody else has taken. */
+const isGivenBackAbove = ({ libraryCalls }: Activation, lock: Obj, taking: Span): boolean =>
+  libraryCalls.some(({ self, name, node }) => self === lock && name.endsWith('.release') && node.end <= taking.start);
 
 /** The locks whose `release` is handed on, for somebody to call: `Timer(1, lock.release)`. */
 const releasesHandedOn = ({ libraryCalls }: Activation): readonly Obj[] =>
