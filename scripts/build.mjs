@@ -49,21 +49,40 @@ const withoutGlobs = {
 };
 
 /**
- * The extension has its diagnostics pushed, so that what browsers load goes without the client's part that pulls them; a server
- * that wants it to is an error.
+ * The client's parts that our server has no use for, by the file in which each stands: its classes, and what a server would
+ * say that it provides. Diagnostics are pushed.
  */
-const withoutPulling = {
-  name: 'without-pulling',
+const UNUSED_PARTS = {
+  diagnostic: { DiagnosticFeature: 'diagnosticProvider' },
+  formatting: {
+    DocumentFormattingFeature: 'documentFormattingProvider',
+    DocumentRangeFormattingFeature: 'documentRangeFormattingProvider',
+    DocumentOnTypeFormattingFeature: 'documentOnTypeFormattingProvider',
+  },
+  rename: { RenameFeature: 'renameProvider' },
+  semanticTokens: { SemanticTokensFeature: 'semanticTokensProvider' },
+  callHierarchy: { CallHierarchyFeature: 'callHierarchyProvider' },
+  typeHierarchy: { TypeHierarchyFeature: 'typeHierarchyProvider' },
+};
+
+/** What browsers load goes without these parts of the language client; a server that wants one is an error. */
+const withoutUnusedParts = {
+  name: 'without-unused-parts',
   setup({ onLoad }) {
-    onLoad({ filter: /vscode-languageclient[\\/]lib[\\/]common[\\/]diagnostic\.js$/ }, () => ({
-      contents: `exports.DiagnosticFeature = class {
+    const files = Object.keys(UNUSED_PARTS).join('|');
+    const isPart = new RegExp(`vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](${files})\\.js$`);
+    onLoad({ filter: isPart }, ({ path }) => ({
+      contents: `const without = (provider) => class {
         fillClientCapabilities() {}
-        initialize({ diagnosticProvider }) {
-          if (diagnosticProvider) throw new Error('This bundle pulls no diagnostics.');
+        initialize(capabilities) {
+          if (capabilities[provider]) throw new Error('This bundle has no ' + provider + '.');
         }
         getState() { return { kind: 'static' }; }
         clear() {}
-      };`,
+      };
+      ${Object.entries(UNUSED_PARTS[isPart.exec(path)[1]])
+        .map(([name, provider]) => `exports.${name} = without('${provider}');`)
+        .join('\n')}`,
     }));
   },
 };
@@ -76,7 +95,7 @@ const webHost = {
   target: 'es2022',
   format: 'cjs',
   external: ['vscode'],
-  plugins: [withoutGlobs, withoutPulling],
+  plugins: [withoutGlobs, withoutUnusedParts],
 };
 const web = { platform: 'browser', target: 'es2022', format: 'iife', plugins: [withoutSources] };
 // The parser's glue code names these modules behind a test for Node.
