@@ -12,7 +12,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
 import { remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';
-import { makersOf, standsForMany, type Obj } from '../model/objects.js';
+import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { turnOf } from '../library/turns.js';
 import type { Turn } from '../model/lockset.js';
 import type { Sharing } from './sharing.js';
@@ -42,8 +42,7 @@ export class Order {
   /**
    * Whether the two keep out of each other's way: the one works on an item of a queue, and the other has seen all items
    * of it worked off, the one has closed a latch that the other finds open, the one is there only in a mode in which the
-   * other is not done, both need to have claimed the same, or to lead
-   * those that come to one barrier.
+   * other is not done, or both need to have claimed the same, or to lead those that come to one barrier.
    */
   isApart(one: Point, other: Point): boolean {
     const { closingLatches } = this.contexts.signals;
@@ -163,7 +162,7 @@ export class Order {
 }
 
 /** What a loop makes, or what stands for several objects. */
-const isOneOfMany = (obj: Obj): boolean => standsForMany(obj) || ('inLoop' in obj && obj.inLoop);
+const isOneOfMany = (obj: Obj): boolean => standsForMany(obj) || isMadeInRounds(obj);
 
 const holds = ({ at }: Point, turn: Obj): boolean => at.locks.items.some(({ lock }) => lock === turn);
 

@@ -57,11 +57,8 @@ export class Modes {
   isOfAnotherMode(thread: Obj | undefined, check: Check): boolean {
     const found = thread === undefined ? undefined : this.byThread.get(thread);
     if (found === undefined) return false;
-    return comesOut(
-      check,
-      (tested, tests) =>
-        found.get(tested.read.cell)?.every((atStart) => areOpposed(atStart, tested)) === true &&
-        !isByTheWay(tests, tested),
+    return this.foundBy(check).some(
+      (tested) => found.get(tested.read.cell)?.every((atStart) => areOpposed(atStart, tested)) === true,
     );
   }
 
@@ -176,8 +173,8 @@ const isOff = (obj: Obj): boolean => obj.kind === 'constant' && obj.value === fa
 const isTrue = (expr: Expr): boolean => expr.kind === 'constant' && expr.value === true;
 
 /** Whether that is so of all that one of a test's looks may be about. */
-const comesOut = ({ tests }: Check, isSo: (tested: Tested, tests: readonly Tested[]) => boolean): boolean =>
-  tests.some((tested) => sameLook(tests, tested).every((one) => isSo(one, tests)));
+const comesOut = ({ tests }: Check, isSo: (tested: Tested) => boolean): boolean =>
+  tests.some((tested) => sameLook(tests, tested).every(isSo));
 
 /**
  * Whether a test says nothing of the variable by itself: it is one of several reasons, or `self.config` of
