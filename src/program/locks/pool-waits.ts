@@ -1,7 +1,7 @@
 /** Tasks of a pool that wait for other tasks of the same pool: once all its workers do, nobody is left to run these. */
 
 import { Slot } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import { standsForMany, type Obj } from '../model/objects.js';
 import { hasOneWorker } from '../library/lanes.js';
 import { CALLBACK, threadsOf } from '../library/thread-table.js';
 import { roleOfObject } from '../model/lineage.js';
@@ -39,7 +39,9 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
     for (const event of act.joins) {
       if (!WAITS.test(event.kind) || event.timed) continue;
       const pool = modelOfPool(analysis, event.thread);
-      if (pool === undefined || roleOfObject(pool) !== 'executor' || isKnownDone(analysis, act, event)) continue;
+      // Of several pools that are not told apart, one may wait for the tasks of another.
+      if (pool === undefined || roleOfObject(pool) !== 'executor' || standsForMany(pool)) continue;
+      if (isKnownDone(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
         if (isBegunBefore(analysis, contexts.context(event.thread), ctx)) continue;
