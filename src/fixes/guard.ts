@@ -12,7 +12,7 @@ import { isThere, type Begins } from './always-there.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { mayBeCopied } from './copied.js';
 import { Covered, coversStory, coversText, isFirst, uncovered } from './every-write.js';
-import { relativesOf } from './family.js';
+import { methodOf, relativesOf } from './family.js';
 import { isCalledUnder } from './held-over.js';
 import { holdOver } from './hold.js';
 import { holdInLoop } from './hold-in-loop.js';
@@ -234,12 +234,8 @@ function makeLock(
 }
 
 /** Whether a function is a method of the class, or stands in one. */
-function isMethodOf({ fn, file }: Activation, { file: home, cls }: ClassObject): boolean {
-  const { functions } = file.facts;
-  let at: FunctionFacts | undefined = fn;
-  while (at !== undefined && at.cls < 0) at = functions[at.parent];
-  return file === home && at?.cls === cls.id;
-}
+const isMethodOf = ({ fn, file }: Activation, { file: home, cls }: ClassObject): boolean =>
+  file === home && methodOf(file.facts, fn)?.cls === cls.id;
 
 /** Whether the name of a lock made in the need's own file means that lock where the need is. */
 function isSeenFrom({ act, run }: Need, { within }: Made): boolean {

@@ -130,8 +130,8 @@ function lineBeforeFirst(source: Source, cls: ClassFacts, line: string): TextEdi
 }
 
 /**
- * `_lock`, or `lock` for others, where the class is all the program's own and has no other; beside unseen bases or other locks, a name of the
- * variable's.
+ * `_lock`, or `lock` for others, where the class is all the program's own and has no other; beside unseen bases or other
+ * locks, a name of the variable's.
  */
 const attributeName = ({ source, isPublic }: Site, cls: ClassFacts): string | undefined => {
   if (hasLock(source, cls)) return undefined;

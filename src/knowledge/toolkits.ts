@@ -256,12 +256,10 @@ const rowOf = (toolkit: Toolkit): Row => ({
 class Toolkits {
   private readonly rows: readonly Row[];
   private readonly roots: ReadonlySet<string>;
-  private readonly forms: readonly RegExp[];
   private readonly widgets = new Map<string, Row | undefined>();
 
   constructor(toolkits: readonly Toolkit[]) {
     this.rows = toolkits.map(rowOf);
-    this.forms = toolkits.flatMap(({ form }) => form ?? []);
     this.roots = new Set(
       toolkits.flatMap(({ widgets, functions, owners }) =>
         words(`${widgets} ${functions ?? ''} ${owners}`).map((dotted) => dotted.slice(0, dotted.indexOf('.'))),
@@ -275,7 +273,8 @@ class Toolkits {
   }
 
   private widgetRow(type: string): Row | undefined {
-    if (this.isForm(type)) return this.rows.find(({ toolkit }) => toolkit.form?.test(type));
+    const ofForm = this.rowOfForm(type);
+    if (ofForm !== undefined) return ofForm;
     if (!this.roots.has(type.slice(0, Math.max(type.indexOf('.'), 0)))) return undefined;
     return remembered(this.widgets, type, () => {
       const found = this.matching(type, 'widget') ?? this.matching(type, 'owner');
@@ -288,7 +287,11 @@ class Toolkits {
 
   /** Whether the type, by its name, is a form that a tool of the toolkit wrote, and which is seldom kept with the program. */
   isForm(type: string): boolean {
-    return this.forms.some((form) => form.test(type));
+    return this.rowOfForm(type) !== undefined;
+  }
+
+  private rowOfForm(type: string): Row | undefined {
+    return this.rows.find(({ toolkit }) => toolkit.form?.test(type));
   }
 
   /** The toolkit that readers call so. */

@@ -12,7 +12,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
 import { remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';
-import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
+import { makersOf, mayBeSeveral, type Obj } from '../model/objects.js';
 import { turnOf } from '../library/turns.js';
 import type { Turn } from '../model/lockset.js';
 import type { Sharing } from './sharing.js';
@@ -89,7 +89,7 @@ export class Order {
   private leadsAsWell(one: Point, other: Point): boolean {
     return one.at.locks.items.some(({ lock }) => {
       const barrier = turnedTo(lock, 'barrier leader');
-      if (barrier === undefined || !holds(other, lock) || makersOf(barrier).some(isOneOfMany)) return false;
+      if (barrier === undefined || !holds(other, lock) || makersOf(barrier).some(mayBeSeveral)) return false;
       return this.sharing.isSame(one.ctx, other.ctx, barrier);
     });
   }
@@ -160,9 +160,6 @@ export class Order {
     }));
   }
 }
-
-/** What a loop makes, or what stands for several objects. */
-const isOneOfMany = (obj: Obj): boolean => standsForMany(obj) || isMadeInRounds(obj);
 
 const holds = ({ at }: Point, turn: Obj): boolean => at.locks.items.some(({ lock }) => lock === turn);
 

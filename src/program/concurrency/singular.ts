@@ -10,7 +10,7 @@ import { callersInto } from '../model/callers.js';
 import { setsUp } from '../model/classes.js';
 import type { Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
+import { makersOf, mayBeSeveral, type Cell, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 
 /** Calls to go up from what makes an object. */
@@ -18,7 +18,7 @@ const MAX_CALLS = 12;
 
 export function isSingular(analysis: AnalysisState, contexts: Contexts, obj: Obj): boolean {
   return makersOf(obj).every((one) => {
-    if (standsForMany(one) || isMadeInRounds(one)) return false;
+    if (mayBeSeveral(one)) return false;
     const maker = one.kind === 'env' ? one.act : analysis.makers.get(one);
     return maker === undefined || isMadeAtFirstUse(analysis, maker, one) || comesOnce(analysis, contexts, maker);
   });

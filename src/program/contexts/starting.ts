@@ -3,7 +3,7 @@
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
-import { isMadeInRounds, standsForMany, type Obj } from '../model/objects.js';
+import { mayBeSeveral, standsForMany, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { hasOneWorker } from '../library/lanes.js';
 import { threadsOf, type ThreadModel } from '../library/thread-table.js';
@@ -93,7 +93,7 @@ export class Starting {
   }
 
   private isMadeByModule(thread: Obj): boolean {
-    return !isMadeInRounds(thread) && !standsForMany(thread) && this.analysis.makers.get(thread)?.fn.kind === 'module';
+    return !mayBeSeveral(thread) && this.analysis.makers.get(thread)?.fn.kind === 'module';
   }
 
   /** Whether a thread of this place may be running where another starts. */

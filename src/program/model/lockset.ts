@@ -5,15 +5,12 @@ import type { Obj } from './objects.js';
 /** A variable that one thread claims for a time, as it stands among the locks (see `concurrency/test-and-set.ts`). */
 export const CLAIM = 'claim';
 
-/** What one thread is at for a time (see `library/turns.ts`). */
-export type Turn = 'queue at work' | 'queue at rest' | 'barrier leader';
+const TURNS = ['queue at work', 'queue at rest', 'barrier leader'] as const;
 
-const KEPT_AMONG_LOCKS: ReadonlySet<string> = new Set<Turn | typeof CLAIM>([
-  CLAIM,
-  'queue at work',
-  'queue at rest',
-  'barrier leader',
-]);
+/** What one thread is at for a time (see `library/turns.ts`). */
+export type Turn = (typeof TURNS)[number];
+
+const KEPT_AMONG_LOCKS: ReadonlySet<string> = new Set([CLAIM, ...TURNS]);
 
 /** Whether what stands among the locks is one, and no claim or turn, which keep others out in ways of their own. */
 export const isLock = (lock: Obj): boolean => lock.kind !== 'library' || !KEPT_AMONG_LOCKS.has(lock.type);

@@ -141,6 +141,9 @@ export interface ConstantObject extends Base {
   readonly of?: Obj;
 }
 
+/** Whether constants of the type differ from round to round, or from call to call, where it is known what makes them. */
+export const isAnotherEachTime = (type: ConstantObject['type']): boolean => type === 'index' || type === 'nonce';
+
 /** A name that nothing else has: `uuid.uuid4()`. */
 export const isNonce = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'nonce';
 
@@ -280,6 +283,9 @@ export const isPerKey = (obj: Obj): boolean => obj.kind === 'library' && obj.isP
 
 /** Whether a loop or comprehension makes it, another one in each round. */
 export const isMadeInRounds = (obj: Obj): boolean => 'inLoop' in obj && obj.inLoop;
+
+/** Whether it may be more than one object of the program: a summary node, or what a loop makes. */
+export const mayBeSeveral = (obj: Obj): boolean => standsForMany(obj) || isMadeInRounds(obj);
 
 /** An object, the object that made it for itself, and so on. */
 export function makersOf(obj: Obj): readonly Obj[] {

@@ -2,7 +2,7 @@
 
 import { MANY_OBJECTS, MAX_CLASSES, standsFor } from './crowds.js';
 import type { Value } from './values.js';
-import type { ConstantObject, Obj } from './objects.js';
+import { isAnotherEachTime, type ConstantObject, type Obj } from './objects.js';
 import { push, remembered } from './maps.js';
 import { Ranking } from './ranking.js';
 import type { SetTable, ISet } from './sets.js';
@@ -30,7 +30,7 @@ const PLAIN: ReadonlySet<ConstantObject['type']> = new Set([...TEXTS_AND_NUMBERS
 const isCountless = (obj: Obj, type: ConstantObject['type']): obj is ConstantObject =>
   obj.kind === 'constant' &&
   obj.type === type &&
-  (obj.isAny === true || (type === 'index' || type === 'nonce' ? obj.made !== undefined : obj.made === undefined));
+  (obj.isAny === true || (isAnotherEachTime(type) ? obj.made !== undefined : obj.made === undefined));
 
 /** How much of what a value may be is known: all; some, beside what can't be seen; or only what says something in a crowd. */
 const WIDTHS = ['closed', 'open', 'crowd'] as const;

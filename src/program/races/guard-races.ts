@@ -70,12 +70,12 @@ const isFirstLook = (access: Access, guarded: readonly Access[]): boolean =>
   access.kind === 'read' && !guarded.includes(access) && guarded.some(({ act }) => act.fn === access.act.fn);
 
 /** `with self.files[name].lock`: each entry of the container has a lock, which is there for that one. */
-const isOfEntry = (lock: Obj, { owner }: Cell): boolean =>
+const isOfEntry = (program: Program, lock: Obj, { owner: container }: Cell): boolean =>
   makersOf(lock).some(
     (maker) =>
-      maker !== owner &&
+      maker !== container &&
       maker !== lock &&
-      [...(owner.fields ?? [])].some(([field, { value }]) => isElementField(field) && value.objs.includes(maker)),
+      program.variablesWith(maker).some(({ owner, field }) => owner === container && isElementField(field)),
   );
 
 /** Whether all writes hold one lock: that is the guard, and what else is held where it is read says nothing. */
@@ -152,7 +152,7 @@ function guardOf(
     const [first, ...rest] = program.placed(access);
     for (const hold of first === undefined ? [] : program.locks(first)) {
       if (!isMeantFor(program, hold, access)) continue;
-      if (isOfEntry(hold.lock, access.cell)) continue;
+      if (isOfEntry(program, hold.lock, access.cell)) continue;
       if (!rest.every((one) => program.locks(one).some((other) => other.lock === hold.lock))) continue;
       let entry = counts.get(hold.lock);
       if (entry === undefined) counts.set(hold.lock, (entry = { hold, guarded: [] }));

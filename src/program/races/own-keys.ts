@@ -58,8 +58,8 @@ function isPreparedFor(
   { access: { act, at, key, loops } }: AccessInContext,
   { access: other, entryState }: AccessInContext,
 ): boolean {
-  const name = key?.objs.find((obj) => isNonce(obj) && obj.made === act);
-  if (name !== undefined && isNonce(name) && other.key?.objs.includes(name) === true)
+  const name = key?.objs.filter(isNonce).find(({ made }) => made === act);
+  if (name !== undefined && other.key?.objs.includes(name) === true)
     return isHandedAnother(entryState.ctx, name) && entryState.ctx.starts.every(({ node }) => at.end <= node.start);
   const number = key?.objs.find((obj) => isIndex(obj) && obj.made === act);
   const round = loops.at(-1);
@@ -101,13 +101,14 @@ function isDealtToOne(program: Program, placed: AccessInContext): boolean {
  */
 function isAtOwnNonce(program: Program, { access: { key }, entryState: { ctx } }: AccessInContext): boolean {
   if (key === undefined || !isOfNonce(key)) return false;
-  return key.objs.every(
-    (obj) =>
-      obj.kind === 'constant' &&
-      obj.made !== undefined &&
-      program.variablesWith(obj).every(isPassing) &&
-      (program.contexts.runs(ctx, obj.made) || isHandedAnother(ctx, obj)),
-  );
+  return key.objs
+    .filter(isNonce)
+    .every(
+      (name) =>
+        name.made !== undefined &&
+        program.variablesWith(name).every(isPassing) &&
+        (program.contexts.runs(ctx, name.made) || isHandedAnother(ctx, name)),
+    );
 }
 
 /** What hands a value on, as `args=(name,)` does, and keeps it for nobody else. */
