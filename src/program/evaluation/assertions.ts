@@ -2,7 +2,8 @@
 
 import type { AttributeExpr, Expr } from '../../facts/ir.js';
 import { takeAttempts } from './try-lock-outcomes.js';
-import { evaluateTest, foundEnded } from './branches.js';
+import { evaluateTest } from './branches.js';
+import { foundEnded } from './ended-tests.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import type { Obj } from '../model/objects.js';

@@ -7,6 +7,7 @@ import { assign } from './assignment.js';
 import { takeAttempts } from './try-lock-outcomes.js';
 import { checkFor } from './checks.js';
 import { decide, isNeverCase } from './decisions.js';
+import { endedForGood, foundAlive, foundEnded, isAliveTest } from './ended-tests.js';
 import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
 import { enterMain } from './import-starts.js';
@@ -54,27 +55,6 @@ export function constantTruth(test: Expr): boolean | undefined {
   return undefined;
 }
 
-/** Whether a thread was found to have ended where a test that asks it came out as `holds`. */
-export function foundEnded(test: Expr, holds: boolean): boolean {
-  if (test.kind === 'unary' && test.op === 'not') return foundEnded(test.operand, !holds);
-  // `not any(t.is_alive() for t in threads)`
-  if (test.kind === 'call' && test.callee.kind === 'name' && test.callee.name === (holds ? 'all' : 'any')) {
-    const each = test.args[0]?.value;
-    return each?.kind === 'comprehension' && foundEnded(each.element, holds);
-  }
-  if (test.kind === 'boolean')
-    return (test.op === 'and') === holds && test.values.some((part) => foundEnded(part, holds));
-  return !holds && isAliveTest(test);
-}
-
-/** Whether a thread was found to run where a test that asks it came out as `holds`. */
-function foundAlive(test: Expr, holds: boolean): boolean {
-  if (test.kind === 'unary' && test.op === 'not') return foundAlive(test.operand, !holds);
-  if (test.kind === 'boolean')
-    return (test.op === 'and') === holds && test.values.some((part) => foundAlive(part, holds));
-  return holds && isAliveTest(test);
-}
-
 /** What is started only while another thread runs was not started yet by whoever comes before that one. */
 function forgetBegunBeside(frame: Frame, others: readonly Obj[], { flow: before }: State): void {
   const { sets } = frame.analysis;
@@ -112,6 +92,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test) ?? (isSurelyThere(frame, stmt) || undefined);
   const start = frame.copy();
   let missing: readonly Obj[] = [];
+  let ended: readonly Obj[] = [];
   let passed: readonly [Check | undefined, Check | undefined] = [undefined, undefined];
   if (decided === false) frame.state.dead = true;
   else {
@@ -119,6 +100,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
     takeNobodyLeft(frame, stmt.test, true);
     if (foundAlive(stmt.test, true) && !leaves(stmt.body)) goesOn(frame, polled);
     if (foundEnded(stmt.test, true)) lookAfter(frame, stmt.test, stmt.body, polled);
+    frame.ended((ended = endedForGood(frame, stmt.test, true, polled)));
     passed = [block(frame, stmt.body), undefined];
     if (foundAlive(stmt.test, true)) forgetBegunBeside(frame, polled, start);
   }
@@ -130,6 +112,9 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
     missing = [...missing, ...enterBranch(frame, stmt.test, false, stmt, 'if')];
     takeNobodyLeft(frame, stmt.test, false);
     if (foundEnded(stmt.test, false)) lookAfter(frame, stmt.test, stmt.orelse, polled);
+    const left = endedForGood(frame, stmt.test, false, polled);
+    frame.ended(left);
+    ended = [...ended, ...left];
     const learnt = frame.flow.check;
     passed = [passed[0], block(frame, stmt.orelse)];
     // After `if …: return`, the rest of the block runs only where the test failed.
@@ -145,7 +130,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   keepThreadsAsked(frame, stmt, passed);
   keepOptional(frame, stmt, optional, [taken, other]);
   // Where the one branch found it missing, merging has told already whether it is gone on both.
-  const open = seen.filter((obj) => !missing.includes(obj));
+  const open = seen.filter((obj) => !missing.includes(obj) && !ended.includes(obj));
   settleTested(frame, [...open, ...endedWith(asked, taken), ...endedWith(asked, other)], taken, other);
 }
 
@@ -157,9 +142,6 @@ function keepThreadsAsked(frame: Frame, stmt: IfStmt, [a, b]: readonly [Check | 
     if (one.tests.some(({ answer }) => answer === 'this thread' || answer === 'another thread'))
       return frame.change({ check: frame.eitherCheck(stmt, [a, b]) });
 }
-
-const isAliveTest = (test: Expr): boolean =>
-  test.kind === 'call' && test.callee.kind === 'attribute' && /^(is_?[aA]live|isRunning)$/.test(test.callee.name);
 
 /** `if self.server: self.server.stop()`: the threads that objects have made for themselves, and that were joined. */
 const endedWith = (owners: readonly Obj[], { flow }: State): readonly Obj[] =>

@@ -1,0 +1,89 @@
+/** Tests that ask threads whether they run, and what each outcome says of them. */
+
+import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { sameSpan } from '../../facts/spans.js';
+import { someExpr, someStmt } from '../../facts/walk.js';
+import type { Obj } from '../model/objects.js';
+import type { Frame } from './frame.js';
+
+export const isAliveTest = (test: Expr): boolean => askedAlive(test) !== undefined;
+
+/** `thread` of `thread.is_alive()` */
+const askedAlive = (test: Expr): Expr | undefined =>
+  test.kind === 'call' && test.callee.kind === 'attribute' && /^(is_?[aA]live|isRunning)$/.test(test.callee.name)
+    ? test.callee.object
+    : undefined;
+
+/** Whether a thread was found to have ended where a test that asks it came out as `holds`. */
+export function foundEnded(test: Expr, holds: boolean): boolean {
+  if (test.kind === 'unary' && test.op === 'not') return foundEnded(test.operand, !holds);
+  // `not any(t.is_alive() for t in threads)`
+  if (test.kind === 'call' && test.callee.kind === 'name' && test.callee.name === (holds ? 'all' : 'any')) {
+    const each = test.args[0]?.value;
+    return each?.kind === 'comprehension' && foundEnded(each.element, holds);
+  }
+  if (test.kind === 'boolean')
+    return (test.op === 'and') === holds && test.values.some((part) => foundEnded(part, holds));
+  return !holds && isAliveTest(test);
+}
+
+/** Whether a thread was found to run where a test that asks it came out as `holds`. */
+export function foundAlive(test: Expr, holds: boolean): boolean {
+  if (test.kind === 'unary' && test.op === 'not') return foundAlive(test.operand, !holds);
+  if (test.kind === 'boolean')
+    return (test.op === 'and') === holds && test.values.some((part) => foundAlive(part, holds));
+  return holds && isAliveTest(test);
+}
+
+/**
+ * `if not worker.is_alive(): worker = Thread(…)`: of the threads that were asked those that have ended for certain, with all
+ * others of their kind, and were not joined before. Each that is made there is kept in the very variable that is asked before the next.
+ */
+export function endedForGood(frame: Frame, test: Expr, holds: boolean, asked: readonly Obj[]): readonly Obj[] {
+  const { act, analysis, flow, loopStmts } = frame;
+  const path = soleEnded(test, holds);
+  if (path === undefined || asked.length === 0 || loopStmts.some((loop) => isOneOfThese(loop, path))) return [];
+  const { fn, file } = act;
+  const makers = fn.cls < 0 ? [fn] : file.facts.functions.filter(({ cls }) => cls === fn.cls);
+  const isKept = (thread: Obj): boolean => makers.some((maker) => isMadeInto(maker, path, thread));
+  return asked.every(isKept) ? asked.filter((thread) => !analysis.sets.has(flow.joined, thread)) : [];
+}
+
+/** The variable of the one thread that a test found to have ended, or not to be there. */
+function soleEnded(test: Expr, holds: boolean): string | undefined {
+  if (test.kind === 'unary' && test.op === 'not') return soleEnded(test.operand, !holds);
+  if (test.kind === 'boolean') {
+    const [path, ...others] = test.values.map((part) => soleEnded(part, holds)).filter((one) => one !== undefined);
+    if (path === undefined || others.length > 0) return undefined;
+    const saysAll = (test.op === 'and') === holds;
+    return saysAll || test.values.every((part) => soleEnded(part, holds) === path || isMissing(part, holds, path))
+      ? path
+      : undefined;
+  }
+  const thread = holds ? undefined : askedAlive(test);
+  return thread && exprPath(thread);
+}
+
+/** `worker is None`, `not worker` */
+function isMissing(test: Expr, holds: boolean, path: string): boolean {
+  if (test.kind === 'unary' && test.op === 'not') return isMissing(test.operand, !holds, path);
+  if (test.kind !== 'compare') return !holds && exprPath(test) === path;
+  const [only, ...others] = test.rest;
+  const isNone = only?.right.kind === 'constant' && only.right.type === 'none' && others.length === 0;
+  return isNone && exprPath(test.left) === path && only.op === (holds ? 'is' : 'is not');
+}
+
+/** Whether a loop goes through several, of which the variable has one at a time. */
+const isOneOfThese = (loop: Stmt, path: string): boolean =>
+  loop.kind === 'for' && someExpr(loop.target, (target) => exprPath(target) === path);
+
+const isMadeInto = ({ body }: FunctionFacts, path: string, thread: Obj): boolean =>
+  (thread.kind === 'library' || thread.kind === 'instance') &&
+  someStmt(
+    body,
+    (stmt) =>
+      stmt.kind === 'assign' &&
+      sameSpan(stmt.value, thread.site) &&
+      stmt.targets.some((target) => exprPath(target) === path),
+  );
