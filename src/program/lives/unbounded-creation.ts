@@ -14,6 +14,7 @@ import { isCaughtByName } from '../evaluation/handlers.js';
 import { signalsCompletionInRound } from './completion-signals.js';
 import { roundsOfWhile } from '../cost/bounds.js';
 import { sizeOf } from '../model/sizes.js';
+import { findSerialWaits } from './serial.js';
 import { functionsWithin } from '../cost/computing.js';
 import { inputSizesOf, MANY } from '../cost/input-size.js';
 import { lifecycleOf, type At } from './lifecycle.js';
@@ -32,6 +33,7 @@ export interface Crowd extends At<CreateEvent> {
 
 export function* findCrowds(program: Program): Generator<Crowd> {
   const lifecycle = lifecycleOf(program);
+  const serial = new Set([...findSerialWaits(program.analysis, program.contexts)].map(({ begin }) => begin));
   for (const act of program.reached) {
     for (const event of act.creates) {
       if (!isThread(event.obj) || !libraryTypes(event.obj).some(isPythonThread)) continue;
@@ -40,7 +42,7 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       const loop = crowdingLoop(program, act, event, starts);
       if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
-      if (starts.every(startsByCount)) continue;
+      if (starts.every((start) => startsByCount(start) || serial.has(start.event.node))) continue;
       yield { act, event, input: loop.input, looping: loop.act, count: loop.count };
     }
   }

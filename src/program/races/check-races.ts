@@ -1,7 +1,6 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
 import { numberWritten } from '../../facts/numbers.js';
-import { exprPath } from '../../facts/paths.js';
 import { isClaimed } from '../concurrency/test-and-set.js';
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
@@ -25,6 +24,7 @@ import { keepsSize, movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
 import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
+import { stepOf } from './steps.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { constantStored, storesNothing } from './outcomes.js';
@@ -64,9 +64,9 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
 }
 
 /** `stock += n` beside `if stock >= n: stock -= n`: only a number below nought would make the test wrong. */
-function makesRoom({ compared }: Tested, { op }: Access, other: Access): boolean {
+function makesRoom({ compared }: Tested, act: Access, other: Access): boolean {
   const sign = compared && furtherFrom(compared);
-  return sign !== undefined && other.op === `${sign}=` && op === (sign === '+' ? '-=' : '+=');
+  return sign !== undefined && stepOf(other)?.sign === sign && stepOf(act)?.sign === (sign === '+' ? '-' : '+');
 }
 
 /** What a number has to do to stay above or below what it was found to be; undefined where that is not what was found. */
@@ -182,14 +182,10 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
 }
 
 /** `count += 1` where `count > 0` was found: what only grows stays above. */
-function goesFurther({ compared }: Tested, { op, stmt }: Access): boolean {
+function goesFurther({ compared }: Tested, write: Access): boolean {
+  const step = stepOf(write);
   const sign = typeof compared?.constant === 'number' ? furtherFrom(compared) : undefined;
-  if (sign === undefined) return false;
-  if (stmt?.kind === 'augassign') return op === `${sign}=` && (numberWritten(stmt.value) ?? 0) > 0;
-  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'binary' || stmt.value.op !== sign) return false;
-  const path = exprPath(stmt.value.left);
-  const isItself = path !== undefined && stmt.targets.length === 1 && exprPath(stmt.targets[0]!) === path;
-  return isItself && (numberWritten(stmt.value.right) ?? 0) > 0;
+  return step !== undefined && step.sign === sign && (numberWritten(step.by) ?? 0) > 0;
 }
 
 /** How the entries were looked at, one by one. */

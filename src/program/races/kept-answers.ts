@@ -12,6 +12,7 @@ import type { Cell, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 import { numberStored, outcomesAfter, outcomesOf, storesTime, type Outcome } from './outcomes.js';
+import { stepOf, type Step } from './steps.js';
 
 /** Whether a write certainly leaves what the test would find just as it did: None again for `x is None`. */
 export function keepsAnswer(tested: Tested, write: Access): boolean {
@@ -22,7 +23,9 @@ export function keepsAnswer(tested: Tested, write: Access): boolean {
     return isAll && [...outcomes].every((outcome) => comesOut(tested, outcome));
   }
   if (compared === undefined) return false;
-  if (write.stmt?.kind === 'augassign') return movesOn(compared, write.stmt.op, write.stmt.value);
+  const step = stepOf(write);
+  if (step !== undefined && movesOn(compared, step)) return true;
+  if (write.stmt?.kind === 'augassign') return false;
   const number = compared.constant === NOT_NONE ? undefined : numberStored(write);
   if (number !== undefined) return holds(number, compared.op, compared.constant);
   if (storesTime(write) && isPassedByTimes(compared)) return true;
@@ -81,9 +84,9 @@ const isPassedByTimes = ({ op, constant }: Comparison): boolean =>
   /^(!=|>=?)$/.test(op) && typeof constant === 'number' && constant <= 0;
 
 /** `while size > 0` where others only add to the size, `if used < limit` where they only give back. */
-function movesOn({ op, constant }: Comparison, by: string, step: Expr): boolean {
-  const grows = by === '+' ? /^>=?$/ : by === '-' ? /^<=?$/ : undefined;
-  return grows?.test(op) === true && (typeof constant === 'number' || constant === NOT_NONE) && isCount(step);
+function movesOn({ op, constant }: Comparison, { sign, by }: Step): boolean {
+  const onwards = sign === '+' ? /^>=?$/ : /^<=?$/;
+  return onwards.test(op) && (typeof constant === 'number' || constant === NOT_NONE) && isCount(by);
 }
 
 /** A number that is never negative. */
