@@ -7,6 +7,7 @@ import { textOf } from '../program/model/field.js';
 import type { Activation } from '../program/model/activation.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
 import type { Variable } from '../program/concurrency/variables.js';
+import { givenBackByOthers } from '../program/locks/given-back.js';
 import type { TextEdit } from '../rules/finding.js';
 import { isThere, type Begins } from './always-there.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
@@ -287,6 +288,8 @@ function assemble(
   const fns = new Set<unknown>(runs.map((need) => need.act.fn));
   const edits: TextEdit[] = [...base.edits];
   let caveat: string | undefined;
+  // A lock that others give back is a signal: who takes it waits for them.
+  if (lock !== undefined && givenBackByOthers(cx.program).has(lock)) return undefined;
   const slowHolder = lock && heldOverWait(cx.program, lock);
   for (const need of runs) {
     const source = cx.sourceOf(need.act.file.facts.path);

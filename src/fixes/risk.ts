@@ -12,6 +12,7 @@ import { callersOf } from '../program/model/callers.js';
 import { textOf, isElementField } from '../program/model/field.js';
 import type { Flow } from '../program/model/flow.js';
 import type { Obj } from '../program/model/objects.js';
+import { givenBackByOthers } from '../program/locks/given-back.js';
 import { loopsUntilChanged } from '../program/places/waiting-loops.js';
 import type { Program } from '../program/program.js';
 import { holds, spanOf, type Run } from './blocks.js';
@@ -62,6 +63,7 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
   let nested: string | undefined;
   let never: string | undefined;
   const reentrant = lock !== undefined && isReentrant(lock);
+  const signals = givenBackByOthers(program);
   const seen = new Set<Activation>();
   const note = (text: string): void => void (caveat ??= text);
   const handedIn = (act: Activation, inside: (node: Span) => boolean): void => {
@@ -78,13 +80,14 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
     if (loopsUntilChanged(act).some(inside)) never ??= 'it asks until another thread changes something';
     for (const { hold, node } of act.acquires) {
       if (!inside(node)) continue;
-      if (hold.lock !== lock) nested ??= 'another lock is taken while this one is held';
+      if (hold.lock !== lock && signals.has(hold.lock)) never ??= 'it waits until another thread gives a lock back';
+      else if (hold.lock !== lock) nested ??= 'another lock is taken while this one is held';
       else if (!flat || within === undefined) never ??= 'it takes the same lock';
     }
     for (const { name, node } of act.libraryCalls) {
       if (!inside(node)) continue;
       if (
-        /^(queue|multiprocessing)\.\w*Queue\.(get|put|join)$|^threading\.(Event|Condition|Barrier)\.wait|^builtins\.input$|^input$/.test(
+        /^(queue|multiprocessing)\.\w*Queue\.(get|put|join)$|^threading\.((Event|Condition|Barrier)\.wait|(Bounded)?Semaphore\.acquire$)|^builtins\.input$|^input$/.test(
           name,
         )
       ) {

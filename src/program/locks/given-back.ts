@@ -3,6 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import { walkExprs } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
+import { memoized } from '../model/maps.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
@@ -10,7 +11,7 @@ import type { Program } from '../program.js';
  * Locks that some function gives back which neither takes them nor is called by who has them, as the second half of a pair of
  * methods is: who takes one again waits for that.
  */
-export function givenBackByOthers({ analysis, contexts }: Program): ReadonlySet<Obj> {
+export const givenBackByOthers = memoized(({ analysis, contexts }: Program): ReadonlySet<Obj> => {
   const releases = ({ exit }: Activation, lock: Obj): boolean => exit?.released.items.includes(lock) === true;
   const isCalledWith = (act: Activation, lock: Obj): boolean =>
     contexts.of(act).some(({ locks }) => locks.items.some((hold) => hold.lock === lock));
@@ -23,7 +24,7 @@ export function givenBackByOthers({ analysis, contexts }: Program): ReadonlySet<
   );
   const unseen = analysis.functionObjects.filter((fn) => fn.env !== undefined && !analysis.isCalled(fn));
   return new Set([...seen, ...analysis.activations.flatMap(releasesHandedOn), ...unseen.flatMap(givenBackInside)]);
-}
+});
 
 /** `self.lock.release()` further up than where the function takes the lock: what it gives back there somebody else has taken. */
 const isGivenBackAbove = ({ libraryCalls }: Activation, lock: Obj, taking: Span): boolean =>
