@@ -20,7 +20,7 @@ import { putElement } from './elements.js';
 import { instantiate } from './construction.js';
 import type { Frame } from './frame.js';
 import { Slot } from '../model/field.js';
-import type { FunctionObject, InstanceObject, Obj } from '../model/objects.js';
+import { isPassing, type FunctionObject, type InstanceObject, type Obj } from '../model/objects.js';
 import { followLoops } from './own-loops.js';
 import { worksOn } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
@@ -319,11 +319,27 @@ function applyExit(frame: Frame, act: Activation, exit: Exit, deferred: boolean)
 function escapeAlong(frame: Frame, { params, self }: Activation, { mayHaveStarted, escaped }: Exit): void {
   const { analysis } = frame;
   if (mayHaveStarted.items.length === 0 || escaped.items.length === 0) return;
-  const shown = escaped.items.filter((obj) => mayHaveStarted.items.some((thread) => worksOn(analysis, thread, obj)));
+  const handed = escaped.items.flatMap((obj) => [...handedAlong(obj)]);
+  const shown = handed.filter((obj) => mayHaveStarted.items.some((thread) => worksOn(analysis, thread, obj)));
   // What the callee was given as well, and kept to itself, it has looked after.
   const given = [...params.flatMap(({ objs }) => objs), ...(self === undefined ? [] : [self])];
   const kept = given.filter(
     (obj) => (obj.kind === 'instance' || obj.kind === 'library') && !analysis.sets.has(escaped, obj),
   );
   frame.escape(analysis.values.from(shown), kept);
+}
+
+/** What comes along with a callable or a tuple, which nobody works on for itself. */
+function* handedAlong(obj: Obj): Generator<Obj> {
+  if (obj.kind === 'method') {
+    yield obj.self;
+    yield* handedAlong(obj.fn);
+  } else if (obj.kind === 'function') {
+    if (obj.env?.envObject !== undefined) yield obj.env.envObject;
+  } else if (obj.kind === 'partial') {
+    for (const { objs } of [obj.fn, ...obj.args, ...obj.keywords.map(([, value]) => value)])
+      for (const part of objs) yield* handedAlong(part);
+  } else if (isPassing(obj)) {
+    for (const { value } of obj.fields?.values() ?? []) yield* value.objs;
+  } else yield obj;
 }

@@ -8,7 +8,7 @@ import type { ISet } from '../model/sets.js';
 import { givesFirstValues } from '../model/classes.js';
 import { isThread } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isPassing, makersOf, type Obj } from '../model/objects.js';
+import { isCallable, isPassing, makersOf, type Obj } from '../model/objects.js';
 import { OpenLoops, reaches } from './open-loops.js';
 import { copyOf, merge, type State } from '../model/state.js';
 import type { Value } from '../model/values.js';
@@ -289,7 +289,7 @@ export class Flowing {
       for (let outer = act.env; outer !== undefined; outer = outer.env) if (outer === obj.act) return true;
       return false;
     }
-    if (obj.kind !== 'instance' && obj.kind !== 'library') return false;
+    if (obj.kind !== 'instance' && obj.kind !== 'library' && !isCallable(obj)) return false;
     return obj === act.self || act.params.some((value) => value.objs.includes(obj));
   }
 

@@ -83,10 +83,10 @@ export function hasNothingToRun(obj: Obj): boolean {
   );
 }
 
-/** Whether a thread is the object, runs a method of it, or is given it. */
+/** Whether a thread is the object, runs a method of it or a function within which it is a variable, or is given it. */
 export function worksOn(analysis: AnalysisState, thread: Obj, obj: Obj): boolean {
   if (thread === obj) return true;
-  for (const { self, params } of threadsOf(analysis).models.get(thread)?.entries ?? [])
-    if (self === obj || params.some(({ objs }) => objs.includes(obj))) return true;
+  for (const { self, env, params } of threadsOf(analysis).models.get(thread)?.entries ?? [])
+    if (self === obj || (obj.kind === 'env' && env === obj.act) || params.some(({ objs }) => objs.includes(obj))) return true;
   return false;
 }
