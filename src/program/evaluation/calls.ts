@@ -10,6 +10,7 @@ import { noteCall } from './try-lock-outcomes.js';
 import { callExternal } from '../library/library.js';
 import { acceptedBy } from '../library/connections.js';
 import { callLibraryMethod } from '../library/library-methods.js';
+import { handedAlong, handedOverBy } from './handed-over.js';
 import { onOneLock } from '../library/lock-objects.js';
 import { findClassCell } from '../model/classes.js';
 import { makesFreshLocks } from '../model/fresh-locks.js';
@@ -20,7 +21,7 @@ import { putElement } from './elements.js';
 import { instantiate } from './construction.js';
 import type { Frame } from './frame.js';
 import { Slot } from '../model/field.js';
-import { isPassing, type FunctionObject, type InstanceObject, type Obj } from '../model/objects.js';
+import type { FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 import { followLoops } from './own-loops.js';
 import { worksOn } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
@@ -268,10 +269,6 @@ export function run(frame: Frame, act: Activation): void {
 /** Whether what an activation does to what it was handed is over when the call is, so that each caller is known. */
 export const tellsCallersApart = ({ fn }: Activation): boolean => !fn.isAsync && !fn.isGenerator;
 
-/** Whether a call with these parameters hands the object over; what a closure has in common with its maker always is. */
-export const isHandedOver = (params: readonly Value[], { self }: Activation, obj: Obj): boolean =>
-  obj === self || obj.kind === 'env' || params.some(({ objs }) => objs.includes(obj));
-
 /**
  * The effects of a callee on what holds in its caller. Of what the callee lets others see only that counts which this
  * call with `params` has handed over, and not what other callers did.
@@ -282,7 +279,7 @@ export function applySummary(frame: Frame, act: Activation, deferred: boolean, p
   const exit =
     params === undefined || act.exit.escaped.items.length === 0
       ? act.exit
-      : { ...act.exit, escaped: sets.filter(act.exit.escaped, (obj) => isHandedOver(params, act, obj)) };
+      : { ...act.exit, escaped: sets.filter(act.exit.escaped, handedOverBy(params, act)) };
   applyExit(frame, act, exit, deferred);
 }
 
@@ -319,27 +316,13 @@ function applyExit(frame: Frame, act: Activation, exit: Exit, deferred: boolean)
 function escapeAlong(frame: Frame, { params, self }: Activation, { mayHaveStarted, escaped }: Exit): void {
   const { analysis } = frame;
   if (mayHaveStarted.items.length === 0 || escaped.items.length === 0) return;
-  const handed = escaped.items.flatMap((obj) => [...handedAlong(obj)]);
-  const shown = handed.filter((obj) => mayHaveStarted.items.some((thread) => worksOn(analysis, thread, obj)));
+  const shown = handedAlong(escaped.items).filter((obj) =>
+    mayHaveStarted.items.some((thread) => worksOn(analysis, thread, obj)),
+  );
   // What the callee was given as well, and kept to itself, it has looked after.
   const given = [...params.flatMap(({ objs }) => objs), ...(self === undefined ? [] : [self])];
   const kept = given.filter(
     (obj) => (obj.kind === 'instance' || obj.kind === 'library') && !analysis.sets.has(escaped, obj),
   );
   frame.escape(analysis.values.from(shown), kept);
-}
-
-/** What comes along with a callable or a tuple, which nobody works on for itself. */
-function* handedAlong(obj: Obj): Generator<Obj> {
-  if (obj.kind === 'method') {
-    yield obj.self;
-    yield* handedAlong(obj.fn);
-  } else if (obj.kind === 'function') {
-    if (obj.env?.envObject !== undefined) yield obj.env.envObject;
-  } else if (obj.kind === 'partial') {
-    for (const { objs } of [obj.fn, ...obj.args, ...obj.keywords.map(([, value]) => value)])
-      for (const part of objs) yield* handedAlong(part);
-  } else if (isPassing(obj)) {
-    for (const { value } of obj.fields?.values() ?? []) yield* value.objs;
-  } else yield obj;
 }

@@ -1,10 +1,12 @@
 /** Evaluates activations: the body once through, leaving its events behind. */
 
+import { within } from '../../facts/spans.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import { NOTHING, type TryLock } from '../model/activation.js';
 import { offersOf } from './try-lock-outcomes.js';
-import { isHandedOver, tellsCallersApart } from './calls.js';
+import { tellsCallersApart } from './calls.js';
+import { handedOverBy } from './handed-over.js';
 import { takeDefaults } from './defaults.js';
 import { beginImporting, endImporting } from './import-starts.js';
 import { Frame } from './frame.js';
@@ -113,7 +115,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
 const isHandedBy = (caller: Activation, callee: Activation, obj: Obj): boolean =>
   !tellsCallersApart(callee) ||
   !caller.calls.some((call) => call.callee === callee) ||
-  caller.calls.some((call) => call.callee === callee && isHandedOver(call.params, callee, obj));
+  caller.calls.some((call) => call.callee === callee && handedOverBy(call.params, callee)(obj));
 
 /**
  * What the caller owns afterwards: what was made here, let nobody else see, and returned (directly or inside of
@@ -136,12 +138,15 @@ function handedOut(frame: Frame, flow: Exit): Exit {
       }
     }
   }
-  const escaped = sets.filter(flow.escaped, (obj) => frame.cameFromCaller(obj));
+  const escaped = sets.filter(flow.escaped, (obj) => frame.cameFromCaller(obj) || !isMadeIn(frame.act, obj));
   const { analysis, act } = frame;
   const signalled =
     flow.signalled.items.length === 0 ? flow.signalled : analysis.signallerSets.of(analysis.signaller(act));
   return { ...flow, owned: sets.filter(sets.from(inside), (obj) => !isTuple(obj)), escaped, signalled };
 }
+
+const isMadeIn = ({ file, fn }: Activation, obj: Obj): boolean =>
+  (obj.kind === 'library' || obj.kind === 'instance') && obj.site.file === file && within(obj.site, fn);
 
 const isTuple = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'tuple';
 

@@ -179,9 +179,10 @@ export class Flowing {
 
   /**
    * From here on others may reach the value, and all that hangs on it but the `holders`, which now hold it, and what made
-   * these for itself: nobody comes to them who didn't before.
+   * these for itself: nobody comes to them who didn't before. What a thread is `started` with may be the callers' own,
+   * however it has come here.
    */
-  escape(value: Value, holders: readonly Obj[] = []): void {
+  escape(value: Value, holders: readonly Obj[] = [], started = false): void {
     if (value.objs.every(isInert)) return;
     const { sets } = this.analysis;
     const seen = new Set<Obj>();
@@ -212,7 +213,8 @@ export class Flowing {
     };
     for (const obj of value.objs) visit(obj, 0);
     // Of others' objects only those matter that a caller may think its own.
-    const gone = sets.from([...seen].filter((obj) => this.isFresh(obj) || callers.has(obj)));
+    const mayBeOwn = (obj: Obj): boolean => callers.has(obj) || (started && isStateful(obj));
+    const gone = sets.from([...seen].filter((obj) => this.isFresh(obj) || mayBeOwn(obj)));
     if (gone.items.length === 0) return;
     if (gone.items.some((obj) => sets.has(this.unpublished, obj))) this.unpublished = sets.empty;
     this.change({ owned: sets.minus(this.flow.owned, gone), escaped: sets.union(this.flow.escaped, gone) });
@@ -301,6 +303,9 @@ export class Flowing {
 /** Nothing hangs on it that could be one thread's alone. */
 const isInert = (obj: Obj): boolean =>
   obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module' || obj.kind === 'class';
+
+/** Whether an object has variables of its own. */
+const isStateful = ({ kind }: Obj): boolean => kind === 'instance' || kind === 'library' || kind === 'env';
 
 /** The threads that a container holds. */
 const threadsIn = (container: Obj): readonly Obj[] =>

@@ -120,7 +120,7 @@ export class Recording extends Flowing {
     );
     this.openLoops.noteRepeated(claim, this.act.file, this.flow.check);
     if (isToStart && this.isFresh(thread)) this.escapeToUnstarted(given);
-    else this.escape(given);
+    else this.escape(given, [], true);
   }
 
   joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {

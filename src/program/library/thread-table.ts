@@ -6,7 +6,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import { mro } from '../model/lineage.js';
 import { memoized } from '../model/maps.js';
-import type { LibraryMethodObject, Obj } from '../model/objects.js';
+import { isPassing, type LibraryMethodObject, type Obj } from '../model/objects.js';
 import type { Ranking } from '../model/ranking.js';
 
 export type ThreadKind = 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler' | 'raw';
@@ -87,6 +87,12 @@ export function hasNothingToRun(obj: Obj): boolean {
 export function worksOn(analysis: AnalysisState, thread: Obj, obj: Obj): boolean {
   if (thread === obj) return true;
   for (const { self, env, params } of threadsOf(analysis).models.get(thread)?.entries ?? [])
-    if (self === obj || (obj.kind === 'env' && env === obj.act) || params.some(({ objs }) => objs.includes(obj))) return true;
+    if (self === obj || (obj.kind === 'env' && env === obj.act) || params.some(({ objs }) => objs.some((one) => isOrPasses(one, obj))))
+      return true;
   return false;
 }
+
+/** Whether the one is the other, or only the way in which several arguments are handed on, this one among them. */
+const isOrPasses = (one: Obj, obj: Obj): boolean =>
+  one === obj ||
+  (isPassing(one) && [...(one.fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj)));

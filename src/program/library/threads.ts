@@ -212,7 +212,7 @@ export function begin(
   given: readonly Obj[],
 ): void {
   frame.started(expr, model.obj, own, given);
-  frame.escape(frame.analysis.values.one(model.obj));
+  frame.escape(frame.analysis.values.one(model.obj), [], true);
 }
 
 /** All that is handed over: the callable, what it is bound to, and the arguments. */

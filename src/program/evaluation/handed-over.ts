@@ -1,0 +1,48 @@
+/** What a call hands over: the receiver, the arguments, and what hangs on them. */
+
+import type { Activation } from '../model/activation.js';
+import { isCallable, isPassing, type Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+
+/** Objects further down than this, and more than this, are taken for known to others anyway, as they are where they escape. */
+const MAX_DEPTH = 6;
+const MAX_OBJECTS = 60;
+
+/** Asks whether a call with these parameters hands an object over; what a closure has in common with its maker always is. */
+export function handedOverBy(params: readonly Value[], { self }: Activation): (obj: Obj) => boolean {
+  let all: ReadonlySet<Obj> | undefined;
+  return (obj) =>
+    obj === self ||
+    obj.kind === 'env' ||
+    params.some(({ objs }) => objs.includes(obj)) ||
+    (all ??= hangingOn([...(self === undefined ? [] : [self]), ...params.flatMap(({ objs }) => objs)])).has(obj);
+}
+
+/** Objects and all that hangs on them. */
+function hangingOn(roots: readonly Obj[]): ReadonlySet<Obj> {
+  const found = new Set<Obj>(roots);
+  let last: readonly Obj[] = roots;
+  for (let depth = 0; depth < MAX_DEPTH && last.length > 0 && found.size < MAX_OBJECTS; depth++) {
+    const next = new Set(last.flatMap((obj) => [...partsOf(obj)]).filter((obj) => !found.has(obj)));
+    for (const obj of next) found.add(obj);
+    last = [...next];
+  }
+  return found;
+}
+
+/** What comes along with callables and tuples, which nobody works on for themselves. */
+export function handedAlong(handed: readonly Obj[]): readonly Obj[] {
+  const found = new Set(handed);
+  for (const obj of found) if (isCallable(obj) || isPassing(obj)) for (const part of partsOf(obj)) found.add(part);
+  return [...found];
+}
+
+function* partsOf(obj: Obj): Generator<Obj> {
+  if (obj.kind === 'method') yield* [obj.self, obj.fn];
+  if (obj.kind === 'library-method') yield obj.self;
+  if (obj.kind === 'function' && obj.env?.envObject !== undefined) yield obj.env.envObject;
+  if (obj.kind === 'partial')
+    for (const { objs } of [obj.fn, ...obj.args, ...obj.keywords.map(([, value]) => value)]) yield* objs;
+  if (obj.kind === 'instance' || obj.kind === 'library' || obj.kind === 'env')
+    for (const { value } of obj.fields?.values() ?? []) yield* value.objs;
+}
