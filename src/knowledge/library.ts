@@ -184,6 +184,7 @@ export type FunctionKind =
   | 'suppresses exceptions'
   | 'expects exceptions'
   | 'weak reference'
+  | 'proxy'
   // Classes with fields
   | 'named tuple'
   | 'dataclass'

@@ -67,7 +67,11 @@ export const weakref: Library = {
     'weakref.WeakValueDictionary': { role: 'dict', isCopiedStepwise: true },
     'weakref.WeakSet': { role: 'set', isCopiedStepwise: true },
   },
-  functions: { 'weak reference': 'weakref.ref weakref.WeakMethod' },
+  functions: {
+    'weak reference': 'weakref.ref weakref.WeakMethod',
+    // A proxy is used as what it stands for.
+    proxy: 'weakref.proxy',
+  },
 };
 
 export const contextvars: Library = {

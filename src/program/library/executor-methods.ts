@@ -15,7 +15,7 @@ import { Slot } from '../model/field.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
 import { argumentIn, handedOver, type HandedOver } from './handed-over.js';
-import { handResults, resultHandlersOf, toldOf } from './result-handlers.js';
+import { callBackFromProcess, handResults, resultHandlersOf, toldOf } from './result-handlers.js';
 import { hasOneWorker } from './lanes.js';
 import { threadsOf } from './thread-table.js';
 import { callBack, submit } from './threads.js';
@@ -118,6 +118,7 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
       if (callback === undefined || expr === undefined) return analysis.values.one(analysis.none);
       const given = itself(frame, self);
       analysis.write(analysis.cell(self, Slot.doneCallbacks), callback);
+      if (callBackFromProcess(frame, self, callback, given, expr)) return analysis.values.one(analysis.none);
       if (!isSurelySuch(frame) || !callBack(frame, self, callback, expr))
         callValue(frame, callback, given, at, undefined);
       else if (frame.flow.locks.items.length > 0) {

@@ -151,6 +151,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     }
     case 'makes a nonce':
       return values.one(analysis.constant('nonce', undefined, frame.act));
+    case 'proxy':
+      return args.pos[0];
     case 'cast':
       return args.pos[1] ?? args.kw.get('val');
     case 'static method':

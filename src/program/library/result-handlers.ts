@@ -1,6 +1,6 @@
 /**
- * The one thread of a pool of `multiprocessing` that takes the results in: it calls the callbacks of a task, and says only
- * then that the task is done. A pool of processes has it in this process, too.
+ * The one thread of a pool that takes the results in, which a pool of processes has in this process, too: it calls the
+ * callbacks of a task, and in `multiprocessing` says only then that the task is done.
  */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
@@ -34,14 +34,17 @@ export function processPoolMethod(
     frame.joined(at, resultHandlersOf(frame, pool), 'shutdown');
     return analysis.values.one(analysis.none);
   }
-  if (task?.gives !== 'future' || expr === undefined || !task.takes.parts.has('callback')) {
+  const isTold = task?.takes.parts.has('callback') === true;
+  if (!isTold) {
     leaveToProcess(analysis, args.pos[0]);
     havoc(frame, args, at);
-    return undefined;
   }
-  leaveToProcess(analysis, argumentIn(args, task.takes.parts.get('target')));
+  if (task?.gives !== 'future' || expr === undefined) return undefined;
   const future = analysis.library(frame.act, expr, FUTURE, frame.inLoop, `of ${pool.id}`);
   frame.made(future);
+  analysis.write(analysis.cell(future, Slot.processPool), analysis.values.one(pool));
+  if (!isTold) return analysis.values.one(future);
+  leaveToProcess(analysis, argumentIn(args, task.takes.parts.get('target')));
   handResults(frame, pool, future, task, args, expr);
   return analysis.values.one(future);
 }
@@ -64,12 +67,25 @@ export function handResults(
       havoc(frame, { pos: [callback], kw: new Map() }, expr);
       continue;
     }
-    const handler = handlerOf(frame, pool);
-    oneThread(frame, handler);
     const told: Args = { pos: [analysis.read(analysis.cell(future, Slot.result), frame.act)], kw: new Map() };
-    const run = submit(frame, handler, 'pool', callback, told, expr, false);
+    const run = runOnHandler(frame, pool, callback, told, expr);
     analysis.write(analysis.cell(future, Slot.callbacks), values.one(run));
   }
+}
+
+/** Has what a future of a pool of processes is told to call run on the thread that takes the results in; answers whether it is one. */
+export function callBackFromProcess(frame: Frame, future: Obj, callback: Value, told: Args, expr: CallExpr): boolean {
+  const { analysis, act } = frame;
+  const [pool] = analysis.read(analysis.cell(future, Slot.processPool), act).objs;
+  if (pool === undefined) return false;
+  runOnHandler(frame, pool, callback, told, expr);
+  return true;
+}
+
+function runOnHandler(frame: Frame, pool: Obj, callback: Value, told: Args, expr: CallExpr): LibraryObject {
+  const handler = handlerOf(frame, pool);
+  oneThread(frame, handler);
+  return submit(frame, handler, 'pool', callback, told, expr, false);
 }
 
 /** The callbacks that have run by the time a task is said to be done. */

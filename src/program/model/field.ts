@@ -70,6 +70,8 @@ export class Slot {
   static readonly callbacks = new Slot('callbacks');
   /** What is called by whoever gives a future its result. */
   static readonly doneCallbacks = new Slot('done callbacks');
+  /** The pool of processes that works on what a future stands for. */
+  static readonly processPool = new Slot('process pool');
   /** The futures behind an iterator of results. */
   static readonly task = new Slot('task');
   static readonly result = new Slot('result');
