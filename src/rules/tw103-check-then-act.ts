@@ -7,6 +7,7 @@ import { effectOf, isAskedInTest, raises } from '../program/races/effects.js';
 import { emptiedMeanwhile } from '../program/races/emptied.js';
 import { isOfPosition, movedMeanwhile } from '../program/races/positions.js';
 import { takenAwayMeanwhile } from '../program/races/taken-away.js';
+import { isOfKeys, listedMeanwhile } from '../program/races/listed-keys.js';
 import { outcomesAfter } from '../program/races/outcomes.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
@@ -37,6 +38,7 @@ export const rule: Rule = {
         ...emptiedMeanwhile(program, variable),
         ...takenAwayMeanwhile(program, variable),
         ...movedMeanwhile(program, variable),
+        ...listedMeanwhile(program, variable),
       ];
       const races = [...told, ...clearedMeanwhile(program, variable, told)];
       const placeOf = ({ check }: CheckRace): Place => ({ act: check.act, at: check.node });
@@ -53,7 +55,7 @@ export const rule: Rule = {
             end: isAskedInTest(race) ? race.tested.read.at.end : race.check.node.end,
           },
           message:
-            `${name} may change between this ${isOfPosition(race) ? 'index()' : 'test'} and ${placeNameOf(race.tested.read, race.need)}, which relies on it. ` +
+            `${name} may change between this ${askedBy(race)} and ${placeNameOf(race.tested.read, race.need)}, which relies on it. ` +
             `${capitalised(who)} can come in between, ${isGuarded ? 'without the lock that is held here' : 'as no lock is held over both'}: then ${outcomeOf(race)}.`,
           ...trustIn(program, race, effectOf(race)),
           raises: raises(race),
@@ -71,11 +73,18 @@ export const rule: Rule = {
   },
 };
 
+/** What has found out what a line relies on. */
+function askedBy(race: CheckRace): string {
+  if (isOfPosition(race)) return 'index()';
+  return isOfKeys(race) ? 'list of its keys' : 'test';
+}
+
 /** What comes of acting on the test when it is no longer true. */
 const outcomeOf = (race: CheckRace): string => {
   const { variable, access, need, other } = race;
   if (isOfPosition(race)) return 'another entry stands there, or none';
   if (variable.container === 'queue' && access.op === 'get') return 'get() may find the queue empty';
+  if (isOfKeys(race)) return 'the key is no longer there';
   if (access.kind === 'read' && access.op === '[]')
     return variable.container === 'dict' ? 'the key is no longer there' : 'there may be nothing left';
   if (need.kind === 'read' && outcomesAfter(other)?.has('none') === true) return 'that line finds None';

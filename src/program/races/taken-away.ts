@@ -64,7 +64,7 @@ const QUESTIONS: ReadonlyMap<unknown, Question> = new Map([
 ]);
 
 /** `table[key]`, which raises where there is no such key; a defaultdict makes one. */
-const isLookedUp = ({ kind, op, handled, cell: { owner } }: Access): boolean =>
+export const isLookedUp = ({ kind, op, handled, cell: { owner } }: Access): boolean =>
   kind === 'read' && op === '[]' && !handled && !(owner.kind === 'library' && typeRow(owner.type)?.missing === 'made');
 
 /** The tests that found the entry there: one in the same function, else those of callers, each for the ways that are under it. */
