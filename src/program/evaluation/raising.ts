@@ -7,7 +7,7 @@ import { exprPath } from '../../facts/paths.js';
 
 /** What raises only where nobody reads what is printed, or the memory is at its end. */
 const UNLIKELY =
-  /^(print|enumerate|zip|reversed|hasattr|callable|(.*\.)?(append|appendleft|extend|insert|add|setdefault|clear|discard|copy|items|keys|values|cancel|is_alive|locked|qsize|empty|full))$/;
+  /^(print|enumerate|zip|reversed|hasattr|callable|(.*\.)?(append|appendleft|extend|insert|add|setdefault|clear|discard|copy|items|keys|values|cancel|is_alive|qsize|empty|full))$/;
 
 /**
  * Calls, elements, and arithmetic that can fail on numbers. Names, attributes, constants and sums of them count as safe:
@@ -19,7 +19,7 @@ export function mayRaise(expr: Expr, isTarget = false, prints = true): boolean {
   walkExpr(expr, (inner) => {
     switch (inner.kind) {
       case 'call':
-        may ||= !isQuietCall(exprPath(inner.callee) ?? '') && (prints || !UNLIKELY.test(exprPath(inner.callee) ?? ''));
+        may ||= raisesAt(exprPath(inner.callee) ?? '', prints);
         break;
       case 'subscript':
         // `d[k] = v` doesn't look for what is not there.
@@ -39,6 +39,9 @@ export function mayRaise(expr: Expr, isTarget = false, prints = true): boolean {
   });
   return may;
 }
+
+const raisesAt = (callee: string, prints: boolean): boolean =>
+  !isQuietCall(callee) && !callee.endsWith('.locked') && (prints || !UNLIKELY.test(callee));
 
 /** Whether it calls what fails in the ordinary course of things: a connection, another program, a file. */
 export const mayFailInUse = (expr: Expr): boolean =>

@@ -281,16 +281,19 @@ export class ReleaseAnalysis {
 
   /**
    * Without what was taken where the same test came out the other way (`if lock is not None:` around both ends), what has
-   * set the variable since that is asked for (`taken = True`), and the lock itself where that turns out not to be there.
+   * set the variable since that is asked for (`taken = True`), and the lock itself where that turns out not to be there, or
+   * `lock.locked()` that nobody has it.
    */
   private asBefore(test: Expr, holds: boolean, open: Open): Open {
     const text = textOf(test);
     const path = exprPath(test);
+    const callee = test.kind === 'call' ? test.callee : undefined;
+    const free = callee?.kind === 'attribute' && callee.name === 'locked' ? callee.object : test;
     return without(
       open,
       (one, marks) =>
         this.takenUnder.get(one)!.some((way) => way.test === text && way.holds !== holds) ||
-        (!holds && path !== undefined && (marks.has(path) || one.path === pathOf(test))),
+        (!holds && ((path !== undefined && marks.has(path)) || one.path === pathOf(free))),
     );
   }
 
