@@ -1,6 +1,6 @@
 /** TW209 executor-not-shut-down: `with` shuts it down, whatever happens. */
 
-import type { Block } from '../facts/ir.js';
+import type { Block, Expr } from '../facts/ir.js';
 import { sameSpan } from '../facts/spans.js';
 import { calleeName } from '../facts/paths.js';
 import { someExpr, someExprIn, someStmt } from '../facts/walk.js';
@@ -24,7 +24,7 @@ function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
   // The end of the block waits for the tasks: all that they wait for must have come by then.
   const below = { fn: found.fn, block: run.block, index: run.block.length - 1, owners: run.owners };
   const place = placeBelow(cx, source, below, tasksOf(cx, found), false);
-  if (place === undefined || givesFutures(found)) return;
+  if (place === undefined || givesFutures(found) || someExprIn(rest, givesUp)) return;
   if (calleeName(found.call) === 'ThreadPool' || calleeName(found.call) === 'Pool') {
     // The `with` of these ends by terminate(), which drops what nobody waited for.
     if (someStmt(rest, ({ kind }) => kind === 'return')) return;
@@ -55,6 +55,10 @@ const goesOn = ({ fn }: FoundCall, rest: Block): boolean =>
   fn.kind !== 'module' &&
   fn.name !== 'main' &&
   !someExprIn(rest, (expr) => expr.kind === 'call' && WAITS.test(calleeName(expr) ?? ''));
+
+/** `future.result(timeout=10)`: what takes longer than that is to go on, and nobody is to wait for it. */
+const givesUp = (expr: Expr): boolean =>
+  expr.kind === 'call' && /^(result|exception)$/.test(calleeName(expr) ?? '') && expr.args.length > 0;
 
 /** Whether something waits for the first of the tasks only, or for some time: `wait(futures, return_when=FIRST_COMPLETED)`. */
 const goesOnEarly = (block: Block): boolean =>

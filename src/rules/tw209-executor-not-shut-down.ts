@@ -28,20 +28,23 @@ export const rule: Rule = {
       const name = program.analysis.names.get(event.obj) ?? 'this pool';
       // What is kept for later outlives any block, and most often lives as long as the program.
       const isKept = name.includes('.');
-      const isAwaited = !isKept && awaitsTasks(program, made);
+      const awaited = isKept ? undefined : awaitsTasks(program, made);
       const subject = name === 'this pool' ? 'This pool' : name;
       yield report(meta, {
         file: act.file,
         at: event.node,
-        ...(isKept || isAwaited ? { severity: 'information' } : {}),
+        ...(isKept || awaited !== undefined ? { severity: 'information' } : {}),
         message: isKept
           ? `${name} is never shut down: its threads stay for as long as it is kept. ` +
             `Call ${name}.shutdown() when its owner is done with it.`
-          : isAwaited
-            ? `${subject} is never shut down: its threads stay, idle, until it is collected. ` +
-              'Use it in a with block.'
-            : `${subject} is never shut down: ${inFunction(act)} doesn't wait for its tasks. ` +
-              'What they raise may go unseen, too. Use it in a with block, which waits for all of them.',
+          : awaited === 'for a while'
+            ? `${subject} is never shut down: a task that takes too long goes on, and Python waits for it at exit. ` +
+              `Call ${name === 'this pool' ? '' : `${name}.`}shutdown(wait=False): a with block would wait for it.`
+            : awaited === 'to the end'
+              ? `${subject} is never shut down: its threads stay, idle, until it is collected. ` +
+                'Use it in a with block.'
+              : `${subject} is never shut down: ${inFunction(act)} doesn't wait for its tasks. ` +
+                'What they raise may go unseen, too. Use it in a with block, which waits for all of them.',
         data: { function: inFunction(act), variable: name },
       });
     }

@@ -42,10 +42,18 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
   }
 }
 
-/** Whether the function that makes a pool waits for all that it gives to it: only its threads are left behind. */
-export function awaitsTasks({ analysis }: Program, { act, event }: At<CreateEvent>): boolean {
+/**
+ * How the function that makes a pool waits for all that it gives to it: only its threads are left behind. Some of it may
+ * take too long for it, and goes on.
+ */
+export function awaitsTasks(
+  { analysis }: Program,
+  { act, event }: At<CreateEvent>,
+): 'to the end' | 'for a while' | undefined {
   const tasks = threadsOf(analysis).ofPool(event.obj);
-  return tasks.length > 0 && tasks.every((task) => act.joins.some((join) => join.thread === task && !join.timed));
+  const joins = tasks.map((task) => act.joins.filter((join) => join.thread === task));
+  if (joins.length === 0 || joins.some((own) => own.length === 0)) return undefined;
+  return joins.every((own) => own.some(({ timed }) => !timed)) ? 'to the end' : 'for a while';
 }
 
 /** Who keeps executors, and on which attributes something that ends them is called. */

@@ -15,5 +15,9 @@ def work(client):
             mutex.release()
 
 
-for n in range(3):
-    threading.Thread(target=work, args=(n,)).start()
+threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(clients)
