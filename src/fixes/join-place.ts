@@ -184,6 +184,8 @@ const looksAtThreads = (stmt: Stmt): boolean =>
 /** Words by which programs say that their work is over. */
 const SAYS_SO =
   /\b(done|finish\w*|complet\w*|ended|end|over|exit\w*|bye|total|results?|elapsed|took|took:|seconds|time|all\b.*\b(joined|stopped|processed|downloaded|ready|fetched))\b/i;
+/** That all of it is. */
+const SAYS_THE_END = /\b(finish\w*|complet\w*|ended|exit\w*|bye)\b/i;
 const TELLS_TIME = /^(time|time_ns|monotonic(_ns)?|perf_counter(_ns)?|process_time|default_timer|now|utcnow)$/;
 const ENDS_USE = /^(close|shutdown|terminate|quit|disconnect|cleanup|rmtree|unlink|remove_?all)$/;
 
@@ -204,18 +206,19 @@ function needs({ program, finding }: FixContext, fn: FunctionFacts, stmt: Stmt, 
   );
   // A loop that looks until the work is there waits by itself.
   if (reads) return stmt.kind !== 'while';
-  // Of a thread that nothing was found to rely on, the words of what follows say nothing.
-  if (finding.code === 'TW201' && finding.severity !== 'warning') return false;
+  // Of a thread that nothing was found to rely on, the clock and what is closed say nothing.
+  const isUnused = finding.code === 'TW201' && finding.severity !== 'warning';
   return someExprIn([stmt], (expr) => {
     if (expr.kind !== 'call') return false;
     const name = calleeName(expr) ?? '';
-    if (TELLS_TIME.test(name) || ENDS_USE.test(name)) return true;
-    return /^(print|info|debug|warning|log|write)$/.test(name) && expr.args.some(({ value }) => saysSo(value));
+    if (!isUnused && (TELLS_TIME.test(name) || ENDS_USE.test(name))) return true;
+    const words = isUnused ? SAYS_THE_END : SAYS_SO;
+    return /^(print|info|debug|warning|log|write)$/.test(name) && expr.args.some(({ value }) => says(value, words));
   });
 }
 
-const saysSo = (expr: Expr): boolean =>
-  someExpr(expr, (part) => part.kind === 'constant' && typeof part.value === 'string' && SAYS_SO.test(part.value));
+const says = (expr: Expr, words: RegExp): boolean =>
+  someExpr(expr, (part) => part.kind === 'constant' && typeof part.value === 'string' && words.test(part.value));
 
 /** Whether a statement takes no time worth speaking of. */
 function isLight(stmt: Stmt): boolean {
