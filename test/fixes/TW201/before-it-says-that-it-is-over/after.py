@@ -1,0 +1,21 @@
+import threading
+import time
+
+
+def greet(num):
+    time.sleep(0.05 * num)
+    print("Goodbye from", num)
+
+
+print("Starting the program")
+
+threads = []
+for n in range(3):
+    x = threading.Thread(target=greet, args=(n + 1,))
+    x.start()
+    threads.append(x)
+
+print("Have started the threads")
+for x in threads:
+    x.join()
+print("Main code finished")
