@@ -26,6 +26,7 @@ import { merged, needFor, needsOf, type Need } from './needs.js';
 import {
   calledFrom,
   heldOverWait,
+  isReadByCallers,
   mayBeHeld,
   riskOf,
   takenOften,
@@ -297,6 +298,7 @@ function assemble(
     if (source === undefined || name === undefined) return undefined;
     const object = name.replace(/\.?[^.]*$/, '');
     if (object !== '' && isSetInside(object, need)) return undefined;
+    if (isReadByCallers(cx.program, need)) return undefined;
     // A callee that takes the lock again would wait for its own caller.
     const copied = snapshotUnder(source, need, name);
     if (copied === undefined)

@@ -197,6 +197,23 @@ export function usedBefore({ access, act, run }: Need): string | undefined {
   return isUsed ? `${textOf(access.cell.field)} is used above as well, before the lock is taken` : undefined;
 }
 
+/** `def signal(s): count = s`, called as `signal(count)`: what is stored was read by the caller, above any lock. */
+export function isReadByCallers({ analysis }: Program, { access, act, run }: Need): boolean {
+  const stored = run.block.slice(run.first, run.last + 1).flatMap((stmt) => {
+    const isOfIt = act.accesses.some(
+      ({ kind, cell, stmt: by }) => kind === 'write' && cell === access.cell && by === stmt,
+    );
+    const value = stmt.kind === 'assign' && isOfIt ? stmt.value : undefined;
+    return value?.kind === 'name' && value.scope === 'local' && value.slot < act.fn.params.length ? [value] : [];
+  });
+  return (
+    stored.length > 0 &&
+    callersOf(analysis, act.fn).some(({ act: caller, call }) =>
+      caller.accesses.some(({ kind, cell, at }) => kind === 'read' && cell === access.cell && holds(call.node, at)),
+    )
+  );
+}
+
 /** Whether some way into the statements holds the lock already, though others don't: it would be taken twice. */
 export function mayBeHeld(program: Program, run: Run, lock: Obj): boolean {
   const span = spanOf(run);

@@ -451,3 +451,75 @@ describe('what does not wait under a lock', () => {
     expect(fixesOf('TW102', counter({ work, ...parts }))).toMatchObject([{ safe: true }]);
   });
 });
+
+describe('a lock is offered only where it mends, and where nobody waits in vain', () => {
+  it('is not held over a store of what callers have read above it', () => {
+    const text = `import threading
+
+count = 0
+
+
+def signal(s):
+    global count
+    count = s
+    count = count + 1
+
+
+def work():
+    for _ in range(1000):
+        signal(count)
+
+
+threads = [threading.Thread(target=work) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(count)
+`;
+    expect(fixesOf('TW101', text)).toEqual([]);
+  });
+
+  /** `take` waits by a lock that `deposit` gives back. */
+  const bank = `import threading
+import time
+
+
+class Bank:
+    def __init__(self):
+        self.balance = 0
+        self.lock = threading.Lock()
+
+    def deposit(self):
+        for _ in range(100):
+            self.balance += 50
+            if self.balance >= 500 and self.lock.locked():
+                self.lock.release()
+            time.sleep(0.001)
+
+    def take(self):
+        for _ in range(100):
+            if self.balance >= 80:
+                self.balance -= 80
+            else:
+                self.lock.acquire()
+
+
+bank = Bank()
+threads = [threading.Thread(target=bank.deposit), threading.Thread(target=bank.take)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`;
+
+  it('is none that others give back', () => {
+    for (const { edits } of fixesOf('TW102', bank))
+      expect(applyAtOnce(bank, edits)).not.toContain('with self.lock:');
+  });
+
+  it('is not held while something waits for another to be given back', () => {
+    for (const { edits } of [...fixesOf('TW102', bank), ...fixesOf('TW103', bank)])
+      expect(applyAtOnce(bank, edits)).not.toMatch(/with [^\n]*:\n(?: {16,}[^\n]*\n)* {16,}self\.lock\.acquire\(\)/);
+  });
+});
