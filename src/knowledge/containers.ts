@@ -10,6 +10,8 @@ export interface ContainerMethod {
   /** What the call gives: an element, a copy, a live view, a key with its element, or nothing that matters. */
   readonly gives?: 'element' | 'copy' | 'view' | 'keys' | 'items' | 'item' | 'self' | 'bool' | 'int';
   /** Does nothing harmful when the element is missing. */
+  /** With so many arguments it is Python code that goes through the elements, one by one. */
+  readonly stepwise?: number;
   readonly forgiving?: boolean;
 }
 
@@ -47,7 +49,7 @@ const methods: Readonly<Record<string, ContainerMethod>> = {
   iterkeys: { effect: 'none', gives: 'keys' },
   itervalues: { effect: 'none', gives: 'view' },
   iteritems: { effect: 'none', gives: 'items' },
-  most_common: { effect: 'none', gives: 'copy' },
+  most_common: { effect: 'none', gives: 'copy', stepwise: 1 },
   elements: { effect: 'none', gives: 'view' },
   index: { effect: 'none', gives: 'int' },
   count: { effect: 'none', gives: 'int' },

@@ -207,6 +207,8 @@ export type FunctionKind =
   | 'values of'
   | 'items of'
   | 'goes through'
+  | 'goes through in Python'
+  | 'reduces'
   | 'makes a nonce'
   // Threads
   | 'every thread'

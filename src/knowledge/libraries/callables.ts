@@ -12,6 +12,7 @@ export const functools: Library = {
     'gives back what it decorates':
       'functools.lru_cache functools.cache functools.singledispatch functools.total_ordering',
     'decorates as another': 'functools.wraps functools.update_wrapper',
+    reduces: 'functools.reduce',
   },
 };
 

@@ -106,6 +106,22 @@ export const json: Library = {
   functions: { 'steps through dicts': 'json.dump' },
 };
 
+export const heapq: Library = {
+  name: 'heapq',
+  source: 'https://docs.python.org/3/library/heapq.html#heapq.nlargest',
+  functions: { 'goes through in Python': 'heapq.nlargest heapq.nsmallest' },
+};
+
+export const statistics: Library = {
+  name: 'statistics',
+  source: 'https://docs.python.org/3/library/statistics.html',
+  // `median` sorts a copy, and `fmean` adds up in C.
+  functions: {
+    'goes through in Python':
+      'statistics.mean statistics.variance statistics.pvariance statistics.stdev statistics.pstdev statistics.harmonic_mean',
+  },
+};
+
 export const random: Library = {
   name: 'random',
   source: 'https://docs.python.org/3/library/random.html',

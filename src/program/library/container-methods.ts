@@ -62,7 +62,8 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   const isList = isView && /^(keys|values|items)$/.test(name) && isPython2(analysis.files, frame.act.file);
   if (method.effect === 'none') {
     if (!isView || isList) {
-      const taken = isList ? 'snapshot' : method.gives === 'copy' ? howCopied(self) : name;
+      const copied = args.pos.length === method.stepwise ? 'iterate' : howCopied(self);
+      const taken = isList ? 'snapshot' : method.gives === 'copy' ? copied : name;
       frame.access(cell, 'read', 'none', taken, at, { key, keyText });
     }
   } else {

@@ -97,6 +97,21 @@ export function callIterating(
       putElement(frame, made, lazily(frame, made, args.pos[0]));
       return values.one(made);
     }
+    case 'goes through in Python': {
+      const all = args.pos.at(-1);
+      if (all === undefined || expr === undefined) return undefined;
+      const element = iterate(frame, all, expr, 'iterate', at);
+      const key = args.kw.get('key');
+      if (key !== undefined) frame.aside(() => callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined));
+      return values.one(copyOf(frame, 'list', element, at));
+    }
+    case 'reduces': {
+      const [step, all, first] = args.pos;
+      if (step === undefined || all === undefined || expr === undefined) return undefined;
+      const element = iterate(frame, all, expr, runsPython(step) ? 'iterate' : 'snapshot', at);
+      const sum = values.union(first ?? values.none, element);
+      return values.union(sum, callValue(frame, step, { pos: [sum, element], kw: new Map() }, at, undefined));
+    }
     case 'iter':
     case 'reversed':
     case 'filter':
