@@ -305,8 +305,8 @@ it('decides by the first row that fits, and has one for everything', () => {
   } as const;
   expect(trustOf({ ...plain, brief: true }).grounds).toBe(ROWS.at(-1)!.name);
   expect(trustOf(plain).grounds).toBe('not known to be one object');
-  expect(trustOf({ ...plain, single: true }).grounds).toBe('lost behind tests');
-  expect(trustOf({ ...plain, single: true, tests: 2 }).grounds).toBe('the rest');
+  expect(trustOf({ ...plain, single: true }).grounds).toBe('update lost, far away');
+  expect(trustOf({ ...plain, single: true, effect: 'raises' }).grounds).toBe('the rest');
   expect(trustOf({ ...plain, single: true, effect: 'done twice' }).grounds).toBe('done twice, far away');
   expect(trustOf({ ...plain, effect: 'loop disturbed' }).grounds).toBe('the rest');
   expect(trustOf({ ...plain, blurs: 3, promised: true, library: true })).toMatchObject({

@@ -1,6 +1,6 @@
 /** Tests that ask threads whether they run, and what each outcome says of them. */
 
-import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
+import type { AssignStmt, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExpr, someStmt } from '../../facts/walk.js';
@@ -47,7 +47,8 @@ export function endedForGood(frame: Frame, test: Expr, holds: boolean, asked: re
   const { fn, file } = act;
   const makers = fn.cls < 0 ? [fn] : file.facts.functions.filter(({ cls }) => cls === fn.cls);
   const isKept = (thread: Obj): boolean => makers.some((maker) => isMadeInto(maker, path, thread));
-  return asked.every(isKept) ? asked.filter((thread) => !analysis.sets.has(flow.joined, thread)) : [];
+  const isOnly = makers.every((maker) => holdsOnly(maker, path, asked));
+  return isOnly && asked.every(isKept) ? asked.filter((thread) => !analysis.sets.has(flow.joined, thread)) : [];
 }
 
 /** The variable of the one thread that a test found to have ended, or not to be there. */
@@ -79,11 +80,20 @@ const isOneOfThese = (loop: Stmt, path: string): boolean =>
   loop.kind === 'for' && someExpr(loop.target, (target) => exprPath(target) === path);
 
 const isMadeInto = ({ body }: FunctionFacts, path: string, thread: Obj): boolean =>
-  (thread.kind === 'library' || thread.kind === 'instance') &&
-  someStmt(
+  someStmt(body, (stmt) => stores(stmt, path) && isMadeAt(thread, stmt.value));
+
+/** Whether a function stores none but the threads, or None, in a variable: no other one is picked from somewhere. */
+const holdsOnly = ({ body }: FunctionFacts, path: string, threads: readonly Obj[]): boolean =>
+  !someStmt(
     body,
     (stmt) =>
-      stmt.kind === 'assign' &&
-      sameSpan(stmt.value, thread.site) &&
-      stmt.targets.some((target) => exprPath(target) === path),
+      stores(stmt, path) &&
+      !(stmt.value.kind === 'constant' && stmt.value.type === 'none') &&
+      !threads.some((thread) => isMadeAt(thread, stmt.value)),
   );
+
+const stores = (stmt: Stmt, path: string): stmt is AssignStmt =>
+  stmt.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === path);
+
+const isMadeAt = (thread: Obj, place: Span): boolean =>
+  (thread.kind === 'library' || thread.kind === 'instance') && sameSpan(place, thread.site);

@@ -106,9 +106,10 @@ export const ROWS: readonly Row[] = [
     fits: ({ effect, brief }) => effect === 'done twice' && !brief,
     support: 'possible',
   },
+  // Most often one of the two is done while the object is set up, or stores what is there already.
   {
-    name: 'lost behind tests',
-    fits: ({ effect, tests, brief }) => effect === 'update lost' && tests > FEW_TESTS && !brief,
+    name: 'update lost, far away',
+    fits: ({ effect, brief }) => effect === 'update lost' && !brief,
     support: 'possible',
   },
   { name: 'the rest', fits: () => true, support: 'fair' },

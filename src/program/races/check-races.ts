@@ -64,14 +64,14 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
 }
 
 /** `stock += n` beside `if stock >= n: stock -= n`: only a number below nought would make the test wrong. */
-function makesRoom({ compared }: Tested, act: Access, other: Access): boolean {
-  const sign = compared && furtherFrom(compared);
+function makesRoom({ answer, compared }: Tested, act: Access, other: Access): boolean {
+  const sign = compared === undefined && answer === 'some' ? '+' : compared && furtherFrom(compared);
   return sign !== undefined && stepOf(other)?.sign === sign && stepOf(act)?.sign === (sign === '+' ? '-' : '+');
 }
 
 /** What a number has to do to stay above or below what it was found to be; undefined where that is not what was found. */
-const furtherFrom = ({ op }: Comparison): '+' | '-' | undefined =>
-  op.startsWith('>') ? '+' : op.startsWith('<') ? '-' : undefined;
+const furtherFrom = ({ op, constant }: Comparison): '+' | '-' | undefined =>
+  op.startsWith('>') || (op === '!=' && constant === 0) ? '+' : op.startsWith('<') ? '-' : undefined;
 
 function findCheckRaceWith(
   program: Program,
@@ -164,6 +164,7 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       if (endsTheSame(check, other, act)) return false;
       return effect !== 'remove' && !keepsAnswer(tested, other);
     case 'some': {
+      if (makesRoom(tested, act, other)) return false;
       if (isElementField(other.cell.field)) return takesOut(effect);
       return !endsTheSame(check, other, act) && endsAnswer(tested, other);
     }

@@ -3,9 +3,12 @@
  * the look-up raises.
  */
 
-import type { ForStmt } from '../../facts/ir.js';
+import type { Expr, FunctionFacts, NameExpr, Span } from '../../facts/ir.js';
+import { calleeName } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
+import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
+import { typeRow } from '../../knowledge/types.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isCaughtByCaller } from '../evaluation/handlers.js';
 import { takesOut, type Access } from '../model/activation.js';
@@ -26,12 +29,12 @@ export function* listedMeanwhile(program: Program, variable: Variable): Generato
   for (const access of variable.accesses) {
     const listed = listedFor(access);
     if (listed === undefined || isCaughtByCaller(program.analysis, access.act, 'KeyError', 'LookupError')) continue;
-    const { read, loop } = listed;
+    const { read, by } = listed;
     const tested: Tested = { read, answer: 'present' };
     const check: Check = {
       id: -1,
       act: read.act,
-      node: loop,
+      node: by,
       kind: 'assert',
       tests: [tested],
       outer: undefined,
@@ -51,27 +54,68 @@ export function* listedMeanwhile(program: Program, variable: Variable): Generato
 export const isOfKeys = ({ tested: { read }, access }: CheckRace): boolean =>
   read.op === 'snapshot' && listedFor(access)?.read === read;
 
+interface Listed {
+  /** The question that all keys answer. */
+  readonly read: Access;
+  /** The loop, or what gives a variable the list that the loop goes through. */
+  readonly by: Span;
+}
+
 /** The list of keys that the loop around an access goes through, and whose key at hand is looked up in that very dict. */
-function listedFor(access: Access): { readonly read: Access; readonly loop: ForStmt } | undefined {
+function listedFor(access: Access): Listed | undefined {
   const { act, at } = access;
   const name = access.handled ? undefined : keyIn(access);
   if (name === undefined) return undefined;
-  for (const { inner: loop } of wayTo(act.fn.body, at).reverse()) {
-    if (loop.kind !== 'for' || loop.target.kind !== 'name' || loop.target.name !== name) continue;
-    const { target, iter } = loop;
-    if (target.scope === 'local' && bindingsOf(act.fn, target.slot).some(({ kind }) => kind !== 'for')) return undefined;
-    const read = act.accesses.find(
-      (one) => one.op === 'snapshot' && one.cell.owner === access.cell.owner && within(one.at, iter),
-    );
-    return read && { read, loop };
-  }
-  return undefined;
+  const loop = loopOver(act.fn, at, name);
+  if (loop === undefined || isBoundElsewhere(act.fn, loop.target)) return undefined;
+  const { iter } = loop;
+  const list = iter.kind === 'name' && iter.scope === 'local' ? bindingsOf(act.fn, iter.slot) : [];
+  const [only] = list;
+  const by = list.length === 1 && only?.kind === 'assign' ? only : loop.at;
+  const from = by === loop.at ? iter : by;
+  const read = act.accesses.find(
+    (one) => one.op === 'snapshot' && one.cell.owner === access.cell.owner && within(one.at, from),
+  );
+  return read && { read, by };
 }
+
+interface Loop {
+  readonly at: Span;
+  readonly target: NameExpr;
+  readonly iter: Expr;
+}
+
+/** The innermost loop or comprehension around a place that binds a name: `for key in keys`, `for n, key in enumerate(keys)`. */
+function loopOver(fn: FunctionFacts, place: Span, name: string): Loop | undefined {
+  let found: Loop | undefined;
+  const take = (at: Span, target: Expr, iter: Expr): void => {
+    const isCounted = target.kind === 'sequence' && iter.kind === 'call' && calleeName(iter) === 'enumerate';
+    const bound = isCounted ? target.items[1] : target;
+    if (bound?.kind === 'name' && bound.name === name) found = { at, target: bound, iter };
+  };
+  for (const { inner } of wayTo(fn.body, place)) {
+    if (inner.kind === 'for') take(inner, inner.target, inner.iter);
+    forEachExpr(inner, (expr) =>
+      walkExpr(expr, (part) => {
+        if (part.kind === 'comprehension' && within(place, part))
+          for (const { target, iter } of part.clauses) take(part, target, iter);
+      }),
+    );
+  }
+  return found;
+}
+
+/** Whether something else than loops gives the name its value. */
+const isBoundElsewhere = (fn: FunctionFacts, target: NameExpr): boolean =>
+  target.scope === 'local' && bindingsOf(fn, target.slot).some(({ kind }) => kind !== 'for');
 
 /** The name of the key that has to be there. */
 function keyIn(access: Access): string | undefined {
   if (isLookedUp(access)) return access.keyText;
-  const { op, stmt } = access;
-  const [taken] = stmt !== undefined && /^(del|pop)$/.test(op) ? keysTakenOut(stmt) : [];
+  const { op, stmt, cell } = access;
+  // To delete what a Counter has not is no mistake.
+  const isCounter = cell.owner.kind === 'library' && typeRow(cell.owner.type)?.missing === 'counted';
+  const [taken] =
+    stmt !== undefined && /^(del|pop)$/.test(op) && !(isCounter && op === 'del') ? keysTakenOut(stmt) : [];
   return taken?.kind === 'name' ? taken.name : undefined;
 }

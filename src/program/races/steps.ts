@@ -1,7 +1,7 @@
 /** Updates that move a number on by something: `count += n`, and `count = count + n`, which is the same. */
 
 import type { Expr } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
+import { pathOf } from '../../facts/paths.js';
 import type { Access } from '../model/activation.js';
 
 export interface Step {
@@ -13,10 +13,10 @@ export function stepOf({ stmt }: Access): Step | undefined {
   if (stmt?.kind === 'augassign') return of(stmt.op, stmt.value);
   if (stmt?.kind !== 'assign' || stmt.value.kind !== 'binary') return undefined;
   const { left, right, op } = stmt.value;
-  const [target, ...others] = stmt.targets.map(exprPath);
+  const [target, ...others] = stmt.targets.map(pathOf);
   if (target === undefined || others.length > 0) return undefined;
-  if (exprPath(left) === target) return of(op, right);
-  return op === '+' && exprPath(right) === target ? of(op, left) : undefined;
+  if (pathOf(left) === target) return of(op, right);
+  return op === '+' && pathOf(right) === target ? of(op, left) : undefined;
 }
 
 const of = (sign: string, by: Expr): Step | undefined => (sign === '+' || sign === '-' ? { sign, by } : undefined);

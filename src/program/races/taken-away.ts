@@ -11,6 +11,8 @@ import { walkExprs } from '../../facts/walk.js';
 import { isRebound } from '../model/bindings.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Tested } from '../model/flow.js';
+import { mro } from '../model/lineage.js';
+import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { haveKeysApart } from './own-keys.js';
 import type { CheckRace } from './race.js';
@@ -63,9 +65,15 @@ const QUESTIONS: ReadonlyMap<unknown, Question> = new Map([
   ['deque', IN_LIST],
 ]);
 
-/** `table[key]`, which raises where there is no such key; a defaultdict makes one. */
+/** `table[key]`, which raises where there is no such key; a defaultdict makes one, and a Counter counts none. */
 export const isLookedUp = ({ kind, op, handled, cell: { owner } }: Access): boolean =>
-  kind === 'read' && op === '[]' && !handled && !(owner.kind === 'library' && typeRow(owner.type)?.missing === 'made');
+  kind === 'read' && op === '[]' && !handled && !hasMissing(owner);
+
+/** Whether a dict has an answer for keys that are not in it. */
+const hasMissing = (owner: Obj): boolean =>
+  owner.kind === 'library'
+    ? typeRow(owner.type)?.missing !== undefined
+    : owner.kind === 'instance' && mro(owner.cls).some((cls) => cls.fields?.has('__missing__') === true);
 
 /** The tests that found the entry there: one in the same function, else those of callers, each for the ways that are under it. */
 function testsBefore(

@@ -1,3 +1,4 @@
+import collections
 import threading
 import time
 
@@ -7,16 +8,19 @@ class Registry:
         self.lock = threading.Lock()
         self.registered = {}
         self.seen = {}
+        self.counts = collections.Counter()
 
     def add(self, wuid, site):
         with self.lock:
             self.registered[wuid] = {"site": site}
         self.seen[wuid] = site
+        self.counts[wuid] = 1
 
     def remove(self, wuid):
         with self.lock:
             self.registered.pop(wuid, None)
         self.seen.pop(wuid, None)
+        self.counts.pop(wuid, None)
 
     def locked(self):
         with self.lock:
@@ -44,6 +48,10 @@ class Registry:
         return found
 
 
+    def counted(self):
+        return [self.counts[wuid] for wuid in list(self.counts)]
+
+
 registry = Registry()
 
 
@@ -57,5 +65,5 @@ def churn():
 
 threading.Thread(target=churn, daemon=True).start()
 while True:
-    print(registry.locked(), registry.caught(), registry.asked())
+    print(registry.locked(), registry.caught(), registry.asked(), registry.counted())
     time.sleep(1)

@@ -19,6 +19,15 @@ class Registry:
         return d
 
 
+    def in_a_list(self):
+        return [self.registered[wuid] for wuid in list(self.registered)]  # expect: TW103
+
+    def by_a_name(self):
+        keys = tuple(self.registered)  # expect: TW103
+        for number, wuid in enumerate(keys):
+            print(number, self.registered[wuid])
+
+
 registry = Registry()
 
 
@@ -32,5 +41,6 @@ def churn():
 
 threading.Thread(target=churn, daemon=True).start()
 while True:
-    print(registry.to_json())
+    print(registry.to_json(), registry.in_a_list())
+    registry.by_a_name()
     time.sleep(1)
