@@ -1,7 +1,7 @@
 /** Tests that ask threads whether they run, and what each outcome says of them. */
 
 import type { AssignStmt, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
+import { calleeName, exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExpr, someStmt } from '../../facts/walk.js';
 import type { Obj } from '../model/objects.js';
@@ -47,8 +47,9 @@ export function endedForGood(frame: Frame, test: Expr, holds: boolean, asked: re
   const { fn, file } = act;
   const makers = fn.cls < 0 ? [fn] : file.facts.functions.filter(({ cls }) => cls === fn.cls);
   const isKept = (thread: Obj): boolean => makers.some((maker) => isMadeInto(maker, path, thread));
-  const isOnly = makers.every((maker) => holdsOnly(maker, path, asked));
-  return isOnly && asked.every(isKept) ? asked.filter((thread) => !analysis.sets.has(flow.joined, thread)) : [];
+  return makers.every((maker) => holdsOnlyNew(maker, path)) && asked.every(isKept)
+    ? asked.filter((thread) => !analysis.sets.has(flow.joined, thread))
+    : [];
 }
 
 /** The variable of the one thread that a test found to have ended, or not to be there. */
@@ -82,15 +83,12 @@ const isOneOfThese = (loop: Stmt, path: string): boolean =>
 const isMadeInto = ({ body }: FunctionFacts, path: string, thread: Obj): boolean =>
   someStmt(body, (stmt) => stores(stmt, path) && isMadeAt(thread, stmt.value));
 
-/** Whether a function stores none but the threads, or None, in a variable: no other one is picked from somewhere. */
-const holdsOnly = ({ body }: FunctionFacts, path: string, threads: readonly Obj[]): boolean =>
-  !someStmt(
-    body,
-    (stmt) =>
-      stores(stmt, path) &&
-      !(stmt.value.kind === 'constant' && stmt.value.type === 'none') &&
-      !threads.some((thread) => isMadeAt(thread, stmt.value)),
-  );
+/** Whether a function stores none in a variable but what it makes for it, or None: no other one is picked from somewhere. */
+const holdsOnlyNew = ({ body }: FunctionFacts, path: string): boolean =>
+  !someStmt(body, (stmt) => stores(stmt, path) && !isNew(stmt.value));
+
+const isNew = (value: Expr): boolean =>
+  value.kind === 'constant' || (value.kind === 'call' && /^_*[A-Z]/.test(calleeName(value) ?? ''));
 
 const stores = (stmt: Stmt, path: string): stmt is AssignStmt =>
   stmt.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === path);

@@ -10,6 +10,7 @@ import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
 import type { Variable } from '../concurrency/variables.js';
+import { checksOver } from '../evaluation/checks.js';
 import { isCaughtByCaller } from '../evaluation/handlers.js';
 import { takesOut, type Access } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
@@ -67,7 +68,7 @@ function listedFor(access: Access): Listed | undefined {
   const name = access.handled ? undefined : keyIn(access);
   if (name === undefined) return undefined;
   const loop = loopOver(act.fn, at, name);
-  if (loop === undefined || isBoundElsewhere(act.fn, loop.target)) return undefined;
+  if (loop === undefined || isBoundElsewhere(act.fn, loop.target) || isAskedAnew(access, name)) return undefined;
   const { iter } = loop;
   const list = iter.kind === 'name' && iter.scope === 'local' ? bindingsOf(act.fn, iter.slot) : [];
   const [only] = list;
@@ -78,6 +79,12 @@ function listedFor(access: Access): Listed | undefined {
   );
   return read && { read, by };
 }
+
+/** `for key in keys: if key in table:`, which is another question, and a later one. */
+const isAskedAnew = ({ act, cell, flow }: Access, key: string): boolean =>
+  [...checksOver(flow)].some(({ tests }) =>
+    tests.some(({ read }) => read.act === act && read.cell.owner === cell.owner && read.keyText === key),
+  );
 
 interface Loop {
   readonly at: Span;
@@ -91,7 +98,8 @@ function loopOver(fn: FunctionFacts, place: Span, name: string): Loop | undefine
   const take = (at: Span, target: Expr, iter: Expr): void => {
     const isCounted = target.kind === 'sequence' && iter.kind === 'call' && calleeName(iter) === 'enumerate';
     const bound = isCounted ? target.items[1] : target;
-    if (bound?.kind === 'name' && bound.name === name) found = { at, target: bound, iter };
+    const keys = isCounted ? (iter.args[0]?.value ?? iter) : iter;
+    if (bound?.kind === 'name' && bound.name === name) found = { at, target: bound, iter: keys };
   };
   for (const { inner } of wayTo(fn.body, place)) {
     if (inner.kind === 'for') take(inner, inner.target, inner.iter);
