@@ -15,6 +15,9 @@ export const exclusions = [
     ['made-by-thread', 'Making.makes', 'return false'],
     ['made-by-each-call', 'Making.isByEachCall', 'return false'],
   ]),
+  ...list('concurrency/ownership-transfer', 'ownership', [
+    ['transferred', 'OwnershipTransfer.keepsApart', 'return false'],
+  ]),
   ...list('concurrency/per-iteration', 'ownership', [['made-before-each', 'isMadeBeforeEach', 'return false']]),
   ...list('concurrency/recency', 'ownership', [['recency', 'Recency.isBeforeHandOver', 'return false']]),
   ...list('concurrency/sequential-respawn', 'ownership', [
@@ -37,6 +40,7 @@ export const exclusions = [
     ['barrier-leader', 'Order.leadsAsWell', 'return false'],
   ]),
   ...list('concurrency/fork-edges', 'order', [['own-starts', 'ForkEdges.after', 'return []']]),
+  ...list('evaluation/ended-tests', 'order', [['found-ended', 'endedForGood', 'return []']]),
   ...list('evaluation/marking', 'order', [['told-flags', 'flagAt', 'return undefined']]),
   ...list('evaluation/latches', 'order', [['latches', 'awaitLatches', 'return']]),
   ...list('lives/completion-signals', 'order', [

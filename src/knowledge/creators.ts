@@ -44,6 +44,18 @@ const begins = LIBRARIES.flatMap(({ types }) =>
   }),
 );
 
+/**
+ * A pool of processes has a thread here, which takes the results in and calls those back that are to be told. Where these are
+ * handed over with the task, its method says so, else the pool does.
+ */
+const tells = LIBRARIES.flatMap(({ types }) =>
+  Object.entries(types ?? {}).flatMap(([type, { role, tasks }]) => {
+    if (role !== 'process-pool') return [];
+    const telling = Object.entries(tasks ?? {}).filter(([, { takes }]) => /\bcallback\b/.test(takes ?? ''));
+    return telling.length > 0 ? telling.map(([method]) => method) : [lastPart(type)];
+  }),
+);
+
 const named = LIBRARIES.flatMap(({ types, tasks, also }) => [
   ...Object.entries(types ?? {}).flatMap(([type, row]) => [type, ...words(row.also)]),
   // Methods by which a loop hands work over: those of a pool say nothing that the pool does not.
@@ -75,6 +87,7 @@ const CREATORS: ReadonlySet<string> = new Set([
     .map(lastPart)
     .filter((name) => !ambiguous.has(name)),
   ...begins,
+  ...tells,
   ...THREAD_MAKING_MODULES,
 ]);
 

@@ -4,12 +4,13 @@
  */
 
 import type { ClassFacts, FunctionFacts } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push, remembered } from '../model/maps.js';
 import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
-import { isContainerRole, isThreadRole } from '../../knowledge/types.js';
+import { isContainerRole, isThreadRole, type Role } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import type { LockPromises } from './lock-promises.js';
 import { isThread, isThreadClass, mro, roleOfObject } from '../model/lineage.js';
@@ -171,12 +172,19 @@ export class RelevanceSlice {
       for (const fn of file.facts.functions) if (fn.cls === cls.id) this.mattering.add(fn);
     }
     for (const owner of this.analysis.objects.all) {
-      if (owner.kind !== 'module' && owner.kind !== 'class' && owner.kind !== 'instance') continue;
+      if (!/^(module|class|instance|env)$/.test(owner.kind)) continue;
       for (const [field, cell] of owner.fields ?? []) {
         if (isModelField(field) || !cell.value.objs.some(keepsThread)) continue;
-        for (const file of definingFiles(owner)) this.add(file, nameOf(cell));
+        if (owner.kind === 'env') this.addNested(owner.act, nameOf(cell));
+        else for (const file of definingFiles(owner)) this.add(file, nameOf(cell));
       }
     }
+  }
+
+  /** What keeps a thread in a function matters to those within it. */
+  private addNested({ file, fn: outer }: Activation, name: string): void {
+    for (const fn of file.facts.functions)
+      if (fn !== outer && within(fn, outer) && functionMentions(file.facts, fn).has(name)) this.mattering.add(fn);
   }
 
   private add(file: FileUnit, name: string): void {
@@ -234,14 +242,15 @@ export class RelevanceSlice {
 /** A thread, a pool, or a collection with one in it. */
 function keepsThread(obj: Obj): boolean {
   const role = roleOfObject(obj);
-  if (isThreadRole(role) || role === 'executor') return true;
+  if (isThreadRole(role) || isPool(role)) return true;
   return (
     isContainerRole(role) &&
-    (obj.fields?.get(Slot.contents)?.value.objs ?? []).some(
-      (inner) => isThread(inner) || roleOfObject(inner) === 'executor',
-    )
+    (obj.fields?.get(Slot.contents)?.value.objs ?? []).some((inner) => isThread(inner) || isPool(roleOfObject(inner)))
   );
 }
+
+/** A pool of processes has a thread here, which takes the results in. */
+const isPool = (role: Role | undefined): boolean => role === 'executor' || role === 'process-pool';
 
 /** How code that uses a variable mentions it. */
 const nameOf = ({ owner, field }: Cell): string =>
