@@ -15,6 +15,7 @@ export const exclusions = [
     ['made-by-thread', 'Making.makes', 'return false'],
     ['made-by-each-call', 'Making.isByEachCall', 'return false'],
   ]),
+  ...list('concurrency/own-arguments', 'ownership', [['own-arguments', 'OwnArguments.mayComeTo', 'return true']]),
   ...list('concurrency/ownership-transfer', 'ownership', [
     ['transferred', 'OwnershipTransfer.keepsApart', 'return false'],
   ]),

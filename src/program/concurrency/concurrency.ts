@@ -10,6 +10,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { Order } from './order.js';
+import { OwnArguments } from './own-arguments.js';
 import { OwnershipTransfer } from './ownership-transfer.js';
 import { Recency } from './recency.js';
 import type { Point } from '../contexts/point.js';
@@ -68,6 +69,7 @@ export class Concurrency {
   private readonly transfer: OwnershipTransfer;
   private readonly processes: Processes;
   readonly reachability: Reachability;
+  private readonly ownArguments: OwnArguments;
   private readonly batons: Batons;
 
   constructor(
@@ -78,6 +80,7 @@ export class Concurrency {
     this.creationTree = new CreationTree(analysis, contexts);
     this.processes = new Processes(analysis, roots);
     this.reachability = new Reachability(analysis, contexts, roots);
+    this.ownArguments = new OwnArguments(analysis, contexts, roots);
     this.sharing = new Sharing(analysis, contexts);
     this.ownership = new Ownership(analysis, contexts);
     this.lockIdentity = new LockIdentity(this.sharing, this.ownership);
@@ -304,7 +307,12 @@ export class Concurrency {
 
   /** Whether this way of calling gets there. */
   private isReal(placed: AccessInContext): boolean {
-    return remembered(this.real, placed, () => this.reachability.comesTo(placed.entryState, placed.access));
+    const { entryState, access } = placed;
+    return remembered(
+      this.real,
+      placed,
+      () => this.reachability.comesTo(entryState, access) && this.ownArguments.mayComeTo(entryState.ctx, access),
+    );
   }
 
   private readonly real = new Map<AccessInContext, boolean>();
