@@ -76,7 +76,7 @@ export const rule: Rule = {
 /** What has found out what a line relies on. */
 function askedBy(race: CheckRace): string {
   if (isOfPosition(race)) return 'index()';
-  return isOfKeys(race) ? 'list of its keys' : 'test';
+  return isOfKeys(race) ? 'list' : 'test';
 }
 
 /** What comes of acting on the test when it is no longer true. */

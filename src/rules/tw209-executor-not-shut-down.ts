@@ -38,7 +38,7 @@ export const rule: Rule = {
           ? `${name} is never shut down: its threads stay for as long as it is kept. ` +
             `Call ${name}.shutdown() when its owner is done with it.`
           : awaited === 'for a while'
-            ? `${subject} is never shut down: a task that takes too long goes on, and Python waits for it at exit. ` +
+            ? `${subject} is never shut down: Python waits at exit for what takes too long. ` +
               `Call ${name === 'this pool' ? '' : `${name}.`}shutdown(wait=False): a with block would wait for it.`
             : awaited === 'to the end'
               ? `${subject} is never shut down: its threads stay, idle, until it is collected. ` +

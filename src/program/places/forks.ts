@@ -54,7 +54,7 @@ function* everyFork(program: Program): Generator<Fork> {
       for (const way of reaching(program, program.waysInto(act), { act, at: call.node, flow: call.flow })) {
         if (way.ctx.thread !== undefined && way.ctx.model === undefined) continue;
         const { mayRun } = program.contexts.compose(way, call.flow);
-        const thread = mayRun.items.find(
+        const running = mayRun.items.filter(
           (obj) =>
             obj !== way.ctx.thread &&
             program.threadModel(obj) !== undefined &&
@@ -63,12 +63,19 @@ function* everyFork(program: Program): Generator<Fork> {
             !(row === 'always' && isOfWindows(program, obj)) &&
             !isOfOtherSetting(program, obj, act, call.node),
         );
+        const [thread] = running.sort(byPlace);
         if (thread === undefined && way.ctx.thread === undefined) continue;
         if (!isSeen(seen, act, call.node)) yield { act, node: call.node, call: call.name, thread, way };
         break;
       }
     }
   }
+}
+
+/** In the order of the text, and not in that in which they were come to. */
+function byPlace(a: Obj, b: Obj): number {
+  if (!('site' in a) || !('site' in b)) return 'site' in a ? -1 : 0;
+  return inText(a.site.file, a.site, b.site.file, b.site);
 }
 
 /** Whether a timer is cancelled by the function that starts it, in which no fork is. */
