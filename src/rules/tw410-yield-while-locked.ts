@@ -29,7 +29,7 @@ export const rule: Rule = {
         message:
           kind === 'yield'
             ? `${functionName(fn)} yields while it holds ${name}: its caller decides how long. ` +
-              `A caller that stops half-way never gives it back: collect under the lock, and yield after it.`
+              `Others wait for as long as the caller takes, or keeps it half-way: collect under the lock, and yield after it.`
             : isReentrant
               ? `${functionName(fn)} awaits while it holds ${name}, which keeps no other coroutine out. ` +
                 `They run on the thread that has it, and other threads wait as long as the await takes: use asyncio.Lock, or give it back first.`
