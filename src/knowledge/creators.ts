@@ -51,7 +51,7 @@ const begins = LIBRARIES.flatMap(({ types }) =>
 const tells = LIBRARIES.flatMap(({ types }) =>
   Object.entries(types ?? {}).flatMap(([type, { role, tasks }]) => {
     if (role !== 'process-pool') return [];
-    const telling = Object.entries(tasks ?? {}).filter(([, { takes }]) => /\bcallback\b/.test(takes ?? ''));
+    const telling = Object.entries(tasks ?? {}).filter(([, { takes }]) => /\bcallback\b/.test(takes));
     return telling.length > 0 ? telling.map(([method]) => method) : [lastPart(type)];
   }),
 );

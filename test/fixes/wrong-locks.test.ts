@@ -514,8 +514,7 @@ for thread in threads:
 `;
 
   it('is none that others give back', () => {
-    for (const { edits } of fixesOf('TW102', bank))
-      expect(applyAtOnce(bank, edits)).not.toContain('with self.lock:');
+    for (const { edits } of fixesOf('TW102', bank)) expect(applyAtOnce(bank, edits)).not.toContain('with self.lock:');
   });
 
   it('is not held while a guest waits for the cook to give a place back', () => {

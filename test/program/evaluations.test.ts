@@ -191,3 +191,27 @@ sort([3, 1, 2])
   expect(countOf('tick')).toBe(2);
   expect(countOf('sort')).toBeLessThanOrEqual(8);
 });
+
+it('tells partials apart three deep, one inside the other, and no deeper', () => {
+  const { analysis } = programOf([
+    'main.py',
+    `import functools
+import threading
+
+
+class Child:
+    def ask(self, *more):
+        return more
+
+    def renew(self, key):
+        self.ask = functools.partial(self.ask, key)
+
+
+child = Child()
+threading.Thread(target=child.renew, args=(1,)).start()
+child.renew(2)
+child.ask()
+`,
+  ]);
+  expect([...analysis.objects.all].filter(({ kind }) => kind === 'partial').length).toBeLessThan(10);
+});

@@ -13,6 +13,7 @@ import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { bindingsOf } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
+import { textOf } from '../model/field.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { isPassing, makersOf, type Obj } from '../model/objects.js';
 import type { AccessInContext } from './access-in-context.js';
@@ -76,7 +77,7 @@ export class OwnershipTransfer {
         isPassing(holder) ||
         (holder.kind === 'instance' &&
           [...(holder.fields ?? [])].every(
-            ([field, { value }]) => !value.objs.includes(obj) || names.has(String(field)),
+            ([field, { value }]) => !value.objs.includes(obj) || names.has(textOf(field)),
           )),
     );
   }

@@ -87,12 +87,15 @@ export function hasNothingToRun(obj: Obj): boolean {
 export function worksOn(analysis: AnalysisState, thread: Obj, obj: Obj): boolean {
   if (thread === obj) return true;
   for (const { self, env, params } of threadsOf(analysis).models.get(thread)?.entries ?? [])
-    if (self === obj || (obj.kind === 'env' && env === obj.act) || params.some(({ objs }) => objs.some((one) => isOrPasses(one, obj))))
+    if (
+      self === obj ||
+      (obj.kind === 'env' && env === obj.act) ||
+      params.some(({ objs }) => objs.some((one) => isOrPasses(one, obj)))
+    )
       return true;
   return false;
 }
 
 /** Whether the one is the other, or only the way in which several arguments are handed on, this one among them. */
 const isOrPasses = (one: Obj, obj: Obj): boolean =>
-  one === obj ||
-  (isPassing(one) && [...(one.fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj)));
+  one === obj || (isPassing(one) && [...(one.fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj)));

@@ -29,7 +29,7 @@ import type { At } from './lifecycle.js';
 import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
-import { makersOf, standsForMany, type Obj } from '../model/objects.js';
+import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { startsOtherElement } from './other-elements.js';
 import { asksAlive, mayRemember } from './remembering.js';
 import { reachable } from '../model/reachable.js';
@@ -146,7 +146,10 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
       add(
         call.callee,
         call.flow.mayHaveStarted.items.filter(
-          (obj) => concerns(inside, call, obj) && !(fresh && makersOf(obj).includes(call.callee.self!)),
+          (obj) =>
+            concerns(inside, call, obj) &&
+            !(fresh && makersOf(obj).includes(call.callee.self!)) &&
+            !isHandedAnother(act, call, obj),
         ),
       );
     }
@@ -162,13 +165,21 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
     const own = begun.get(act)!;
     for (const call of act.calls) {
       const passed = [...own].filter(
-        (obj) => !analysis.sets.has(call.flow.renewed, obj) && concerns(inside, call, obj),
+        (obj) =>
+          !analysis.sets.has(call.flow.renewed, obj) &&
+          concerns(inside, call, obj) &&
+          !isHandedAnother(act, call, obj),
       );
       if (passed.length > 0 && !isHeldBack(act, call.node) && !isForAnother(act, call)) add(call.callee, passed);
     }
   }
   return begun;
 }
+
+/** Whether each call of a helper is handed another thread: one made for it, or the next of those that a loop has made. */
+const isHandedAnother = ({ creates }: Activation, { node, params }: CallEvent, thread: Obj): boolean =>
+  params.some(({ objs }) => objs.includes(thread)) &&
+  (isMadeInRounds(thread) || creates.some((create) => create.obj === thread && within(create.node, node)));
 
 /** Whether the receiver is one that only an annotation speaks of, beside one that the program makes: `reader: Optional[Reader] = None`. */
 const isForAnother = ({ calls }: Activation, { node, callee: { self } }: CallEvent): boolean =>

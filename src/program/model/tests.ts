@@ -6,7 +6,7 @@ import type { FileSet, FileUnit } from './files.js';
 import { memoized } from './maps.js';
 import { makersOf, type Obj } from './objects.js';
 
-const TEST_FILE = /(^|\/)(test_[^/]*|[^/]*_tests?|conftest)\.py$/;
+const TEST_FILE = /(^|\/)(test_[^/]*|[^/]*_tests?|tests?|conftest)\.py$/;
 const TEST_FOLDER = /^(?:.*\/)?tests?\//;
 const TEST_NAME = /^(test|setUp|tearDown|asyncSetUp|asyncTearDown|setup_|teardown_)/;
 

@@ -1,0 +1,20 @@
+import threading
+
+
+class Worker(threading.Thread):
+    def run(self):
+        print("x")
+
+
+class Pool:
+    def __init__(self, n):
+        self._workers = [Worker() for _ in range(n)]
+
+    def start(self):
+        list(map(lambda th: th.start(), self._workers))
+
+
+pool = Pool(4)
+pool.start()
+for worker in pool._workers:
+    worker.join()
