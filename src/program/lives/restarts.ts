@@ -166,9 +166,7 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
     for (const call of act.calls) {
       const passed = [...own].filter(
         (obj) =>
-          !analysis.sets.has(call.flow.renewed, obj) &&
-          concerns(inside, call, obj) &&
-          !isHandedAnother(act, call, obj),
+          !analysis.sets.has(call.flow.renewed, obj) && concerns(inside, call, obj) && !isHandedAnother(act, call, obj),
       );
       if (passed.length > 0 && !isHeldBack(act, call.node) && !isForAnother(act, call)) add(call.callee, passed);
     }
