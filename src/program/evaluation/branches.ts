@@ -100,7 +100,8 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
     takeNobodyLeft(frame, stmt.test, true);
     if (foundAlive(stmt.test, true) && !leaves(stmt.body)) goesOn(frame, polled);
     if (foundEnded(stmt.test, true)) lookAfter(frame, stmt.test, stmt.body, polled);
-    frame.ended((ended = endedForGood(frame, stmt.test, true, polled)));
+    ended = endedForGood(frame, stmt.test, true, polled);
+    frame.ended(ended);
     passed = [block(frame, stmt.body), undefined];
     if (foundAlive(stmt.test, true)) forgetBegunBeside(frame, polled, start);
   }

@@ -174,10 +174,21 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
   return begun;
 }
 
-/** Whether each call of a helper is handed another thread: one made for it, or the next of those that a loop has made. */
-const isHandedAnother = ({ creates }: Activation, { node, params }: CallEvent, thread: Obj): boolean =>
-  params.some(({ objs }) => objs.includes(thread)) &&
-  (isMadeInRounds(thread) || creates.some((create) => create.obj === thread && within(create.node, node)));
+/**
+ * Whether each call of a helper is handed another thread: one made for it, the next of those that a loop has made or `map()`
+ * goes through; or makes its own, as it sets up a new object.
+ */
+function isHandedAnother(
+  { creates }: Activation,
+  { node, params, callee: { fn, self } }: CallEvent,
+  thread: Obj,
+): boolean {
+  if (fn.name === '__init__' && self !== undefined && self !== thread && makersOf(thread).includes(self)) return true;
+  const { callee } = node as Partial<CallExpr>;
+  const isNext = isMadeInRounds(thread) || (callee?.kind === 'name' && callee.name === 'map');
+  const isMadeForIt = creates.some((create) => create.obj === thread && within(create.node, node));
+  return params.some(({ objs }) => objs.includes(thread)) && (isNext || isMadeForIt);
+}
 
 /** Whether the receiver is one that only an annotation speaks of, beside one that the program makes: `reader: Optional[Reader] = None`. */
 const isForAnother = ({ calls }: Activation, { node, callee: { self } }: CallEvent): boolean =>

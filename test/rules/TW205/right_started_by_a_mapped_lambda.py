@@ -14,7 +14,7 @@ class Pool:
         list(map(lambda th: th.start(), self._workers))
 
 
-pool = Pool(4)
-pool.start()
-for worker in pool._workers:
-    worker.join()
+for pool in (Pool(4), Pool(1)):
+    pool.start()
+    for worker in pool._workers:
+        worker.join()
