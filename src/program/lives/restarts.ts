@@ -180,14 +180,16 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
  */
 function isHandedAnother(
   { creates }: Activation,
-  { node, params, callee: { fn, self } }: CallEvent,
+  { node, params, callee: { fn, self, params: handed } }: CallEvent,
   thread: Obj,
 ): boolean {
   if (fn.name === '__init__' && self !== undefined && self !== thread && makersOf(thread).includes(self)) return true;
   const { callee } = node as Partial<CallExpr>;
   const isNext = isMadeInRounds(thread) || (callee?.kind === 'name' && callee.name === 'map');
   const isMadeForIt = creates.some((create) => create.obj === thread && within(create.node, node));
-  return params.some(({ objs }) => objs.includes(thread)) && (isNext || isMadeForIt);
+  if (params.some(({ objs }) => objs.includes(thread))) return isNext || isMadeForIt;
+  // What other calls hand over as it is, this one has in a list at most.
+  return handed.some(({ objs }) => objs.includes(thread));
 }
 
 /** Whether the receiver is one that only an annotation speaks of, beside one that the program makes: `reader: Optional[Reader] = None`. */
