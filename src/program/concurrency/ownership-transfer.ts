@@ -29,7 +29,7 @@ interface Transferred {
 }
 
 export class OwnershipTransfer {
-  private readonly known = new Map<Context, Map<Obj, readonly Transferred[] | undefined>>();
+  private readonly known = new Map<Context, Map<Obj, readonly Transferred[]>>();
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -43,28 +43,28 @@ export class OwnershipTransfer {
     if (owner !== b.access.cell.owner) return false;
     const mine = this.transferred(one, owner);
     const theirs = one === other ? mine : this.transferred(other, owner);
-    if (mine === undefined && theirs === undefined) return false;
+    if (mine.length === 0 && theirs.length === 0) return false;
     const comesBy = ({ access }: AccessInContext, variables: readonly Transferred[]): boolean =>
       comesByOneOf(access.act, owner, variables);
-    if (one === other) return mine !== undefined && !(comesBy(a, mine) && comesBy(b, mine));
+    if (one === other) return !(comesBy(a, mine) && comesBy(b, mine));
     return (
-      (mine !== undefined && !comesBy(a, mine) && comesBy(b, mine)) ||
-      (theirs !== undefined && !comesBy(b, theirs) && comesBy(a, theirs))
+      (mine.length > 0 && !comesBy(a, mine) && comesBy(b, mine)) ||
+      (theirs.length > 0 && !comesBy(b, theirs) && comesBy(a, theirs))
     );
   }
 
-  /** The variables out of which all threads of a context are handed the object, or what it is a part of. */
-  private transferred(ctx: Context, owner: Obj): readonly Transferred[] | undefined {
+  /** The variables out of which all threads of a context are handed the object, or what it is a part of; none where one is not renewed. */
+  private transferred(ctx: Context, owner: Obj): readonly Transferred[] {
     return remembered(mapOf(this.known, ctx), owner, () => {
-      if (ctx.thread === undefined || ctx.starts.length === 0) return undefined;
+      if (ctx.thread === undefined || ctx.starts.length === 0) return [];
       const given = makersOf(owner).find((obj) => ctx.starts.every((start) => start.given.includes(obj)));
-      if (given === undefined || given === ctx.thread) return undefined;
+      if (given === undefined || given === ctx.thread) return [];
       const found = ctx.starts.map(({ act, node, thread }) => {
         const claim = act.claims.find((one) => one.thread === thread && one.given.includes(given));
         return this.handedOver(act, claim?.node ?? node, given, 0);
       });
       const variables = found.flatMap((each) => each ?? []);
-      return found.every((each) => each !== undefined) && this.isHeldByThese(given, variables) ? variables : undefined;
+      return found.every((each) => each !== undefined) && this.isHeldByThese(given, variables) ? variables : [];
     });
   }
 

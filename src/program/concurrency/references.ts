@@ -2,26 +2,10 @@
 
 import type { AnalysisState } from '../model/analysis-state.js';
 import { type Field, Slot, isModelField } from '../model/field.js';
-import type { Cell, Obj } from '../model/objects.js';
+import { carriedBy, type Cell, type Obj } from '../model/objects.js';
 
 /** What needs no reference: any code comes to it by its name. */
 const isEverywhere = (obj: Obj): boolean => obj.kind === 'constant' || obj.kind === 'external' || obj.kind === 'module';
-
-/** What a reference to a callable refers to as well: what it is bound to, captures, or was given. */
-function carriedBy(obj: Obj): readonly Obj[] {
-  switch (obj.kind) {
-    case 'method':
-      return [obj.self, obj.fn];
-    case 'library-method':
-      return [obj.self];
-    case 'function':
-      return obj.env?.envObject === undefined ? [] : [obj.env.envObject];
-    case 'partial':
-      return [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)].flatMap(({ objs }) => objs);
-    default:
-      return [];
-  }
-}
 
 /** The same object, or another of its class. */
 export const isPeer = (a: Obj, b: Obj | undefined): boolean =>

@@ -1,5 +1,6 @@
 /** Tests that ask threads whether they run, and what each outcome says of them. */
 
+import { askedForNothing } from '../../facts/asked-for-nothing.js';
 import type { AssignStmt, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
@@ -69,11 +70,8 @@ function soleEnded(test: Expr, holds: boolean): string | undefined {
 
 /** `worker is None`, `not worker` */
 function isMissing(test: Expr, holds: boolean, path: string): boolean {
-  if (test.kind === 'unary' && test.op === 'not') return isMissing(test.operand, !holds, path);
-  if (test.kind !== 'compare') return !holds && exprPath(test) === path;
-  const [only, ...others] = test.rest;
-  const isNone = only?.right.kind === 'constant' && only.right.type === 'none' && others.length === 0;
-  return isNone && exprPath(test.left) === path && only.op === (holds ? 'is' : 'is not');
+  const asked = askedForNothing(test, holds);
+  return asked !== undefined && exprPath(asked) === path;
 }
 
 /** Whether a loop goes through several, of which the variable has one at a time. */

@@ -8,7 +8,7 @@ import type { ISet } from '../model/sets.js';
 import { givesFirstValues } from '../model/classes.js';
 import { isThread } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isCallable, isPassing, makersOf, type Obj } from '../model/objects.js';
+import { carriedBy, isCallable, isPassing, makersOf, type Obj } from '../model/objects.js';
 import { OpenLoops, reaches } from './open-loops.js';
 import { copyOf, merge, type State } from '../model/state.js';
 import type { Value } from '../model/values.js';
@@ -195,15 +195,7 @@ export class Flowing {
       seen.add(obj);
       const mayBeCallers = isOfCaller || this.cameFromCaller(obj);
       if (mayBeCallers) callers.add(obj);
-      if (obj.kind === 'method') visit(obj.self, depth + 1);
-      if (obj.kind === 'method') visit(obj.fn, depth + 1);
-      if (obj.kind === 'library-method') visit(obj.self, depth + 1);
-      if (obj.kind === 'function' && obj.env?.envObject !== undefined) visit(obj.env.envObject, depth + 1);
-      if (obj.kind === 'partial') {
-        for (const part of [obj.fn, ...obj.args, ...obj.keywords.map(([, value]) => value)]) {
-          for (const inner of part.objs) visit(inner, depth + 1);
-        }
-      }
+      for (const inner of carriedBy(obj)) visit(inner, depth + 1);
       // What hangs on an object that others could reach anyway is theirs already.
       const isKnown = depth === 0 || obj.kind === 'env' || isPassing(obj) || this.isFresh(obj) || mayBeCallers;
       if (obj.fields !== undefined && isKnown) {

@@ -1,7 +1,7 @@
 /** What a call hands over: the receiver, the arguments, and what hangs on them. */
 
 import type { Activation } from '../model/activation.js';
-import { isCallable, isPassing, type Obj } from '../model/objects.js';
+import { carriedBy, isCallable, isPassing, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Objects further down than this, and more than this, are taken for known to others anyway, as they are where they escape. */
@@ -38,11 +38,7 @@ export function handedAlong(handed: readonly Obj[]): readonly Obj[] {
 }
 
 function* partsOf(obj: Obj): Generator<Obj> {
-  if (obj.kind === 'method') yield* [obj.self, obj.fn];
-  if (obj.kind === 'library-method') yield obj.self;
-  if (obj.kind === 'function' && obj.env?.envObject !== undefined) yield obj.env.envObject;
-  if (obj.kind === 'partial')
-    for (const { objs } of [obj.fn, ...obj.args, ...obj.keywords.map(([, value]) => value)]) yield* objs;
+  yield* carriedBy(obj);
   if (obj.kind === 'instance' || obj.kind === 'library' || obj.kind === 'env')
     for (const { value } of obj.fields?.values() ?? []) yield* value.objs;
 }

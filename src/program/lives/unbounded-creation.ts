@@ -19,6 +19,7 @@ import { functionsWithin } from '../cost/computing.js';
 import { inputSizesOf, MANY } from '../cost/input-size.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { callersInto } from '../model/callers.js';
+import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
@@ -33,7 +34,6 @@ export interface Crowd extends At<CreateEvent> {
 
 export function* findCrowds(program: Program): Generator<Crowd> {
   const lifecycle = lifecycleOf(program);
-  const serial = new Set([...findSerialWaits(program.analysis, program.contexts)].map(({ begin }) => begin));
   for (const act of program.reached) {
     for (const event of act.creates) {
       if (!isThread(event.obj) || !libraryTypes(event.obj).some(isPythonThread)) continue;
@@ -42,11 +42,17 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       const loop = crowdingLoop(program, act, event, starts);
       if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
-      if (starts.every((start) => startsByCount(start) || serial.has(start.event.node))) continue;
+      if (starts.every((start) => startsByCount(start) || serialStarts(program).has(start.event.node))) continue;
       yield { act, event, input: loop.input, looping: loop.act, count: loop.count };
     }
   }
 }
+
+/** Starts in a loop that waits for each thread before the next. */
+const serialStarts = memoized(
+  ({ analysis, contexts }: Program): ReadonlySet<Span> =>
+    new Set([...findSerialWaits(analysis, contexts)].map(({ begin }) => begin)),
+);
 
 /** `except RuntimeError` around the start: the program deals with a system that gives no more threads. */
 const isCaught = ({ act, event }: At<StartEvent>): boolean => isCaughtByName(act.fn, event.node, 'RuntimeError');

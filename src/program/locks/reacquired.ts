@@ -1,5 +1,6 @@
 /** Locks that can be taken once only, taken again by the thread that holds them: it waits for itself. */
 
+import { askedForNothing } from '../../facts/asked-for-nothing.js';
 import type { AttributeExpr, CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
@@ -126,7 +127,7 @@ function isForWantOf({ outer }: Nesting, way: Way): boolean {
   return way.some(({ act, node }) => {
     // Where the one who holds the lock asks by himself, there is a first time.
     if (act === outer.act) return false;
-    const tests = around(act.fn, node).asked.filter(({ test, holds }) => asksForNothing(test, holds));
+    const tests = around(act.fn, node).asked.filter(({ test, holds }) => askedForNothing(test, holds) !== undefined);
     const asked = new Set(
       act.accesses
         .filter(({ kind, at }) => kind === 'read' && tests.some(({ test }) => within(at, test)))
@@ -135,15 +136,6 @@ function isForWantOf({ outer }: Nesting, way: Way): boolean {
     const called = act.calls.filter((call) => call.node.start === node.start).map(({ callee }) => callee);
     return asked.size > 0 && called.some(({ accesses }) => accesses.some((one) => isGiven(one) && asked.has(one.cell)));
   });
-}
-
-/** Whether a test holds where its variable has nothing: `x is None`, `not x`. */
-function asksForNothing(test: Expr, holds: boolean): boolean {
-  if (test.kind === 'unary' && test.op === 'not') return asksForNothing(test.operand, !holds);
-  if (test.kind !== 'compare') return !holds && (test.kind === 'name' || test.kind === 'attribute');
-  const [only, ...more] = test.rest;
-  const isNone = only?.right.kind === 'constant' && only.right.type === 'none' && more.length === 0;
-  return isNone && only.op === (holds ? 'is' : 'is not');
 }
 
 const isGiven = ({ kind, effect }: Access): boolean => kind === 'write' && effect === 'store';

@@ -309,3 +309,19 @@ export const isPassing = (obj: Obj): boolean =>
 
 /** A function, bound to an object or to arguments or not: no class, and nothing of a library. */
 export const isCallable = ({ kind }: Obj): boolean => kind === 'function' || kind === 'method' || kind === 'partial';
+
+/** What a reference to a callable refers to as well: what it is bound to, captures, or was given. */
+export function carriedBy(obj: Obj): readonly Obj[] {
+  switch (obj.kind) {
+    case 'method':
+      return [obj.self, obj.fn];
+    case 'library-method':
+      return [obj.self];
+    case 'function':
+      return obj.env?.envObject === undefined ? [] : [obj.env.envObject];
+    case 'partial':
+      return [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)].flatMap(({ objs }) => objs);
+    default:
+      return [];
+  }
+}

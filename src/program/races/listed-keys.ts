@@ -14,10 +14,10 @@ import { checksOver } from '../evaluation/checks.js';
 import { isCaughtByCaller } from '../evaluation/handlers.js';
 import { takesOut, type Access } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
-import type { Check, Tested } from '../model/flow.js';
 import type { Program } from '../program.js';
 import { haveKeysApart } from './own-keys.js';
 import type { CheckRace } from './race.js';
+import { questionAt } from './reliance.js';
 import { isLookedUp } from './taken-away.js';
 import { keysTakenOut } from './taken-keys.js';
 import { Telling } from './telling.js';
@@ -31,21 +31,12 @@ export function* listedMeanwhile(program: Program, variable: Variable): Generato
     const listed = listedFor(access);
     if (listed === undefined || isCaughtByCaller(program.analysis, access.act, 'KeyError', 'LookupError')) continue;
     const { read, by } = listed;
-    const tested: Tested = { read, answer: 'present' };
-    const check: Check = {
-      id: -1,
-      act: read.act,
-      node: by,
-      kind: 'assert',
-      tests: [tested],
-      outer: undefined,
-      depth: 0,
-    };
+    const question = questionAt(read, by);
     const telling = new Telling<CheckRace>(program, variable);
     for (const other of takers) {
       for (const [mine, theirs] of telling.between(read, access, other))
         if (!haveKeysApart(program, mine, theirs))
-          telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], check, tested, need: access });
+          telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], ...question, need: access });
     }
     if (telling.best !== undefined) yield telling.best;
   }

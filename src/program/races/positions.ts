@@ -9,10 +9,10 @@ import { sameSpan } from '../../facts/spans.js';
 import { walkExprs, walkStmts } from '../../facts/walk.js';
 import { takesOut, type Access } from '../model/activation.js';
 import { isElementField } from '../model/field.js';
-import type { Check, Tested } from '../model/flow.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { CheckRace } from './race.js';
+import { questionAt } from './reliance.js';
 import { keysTakenOut } from './taken-keys.js';
 import { Telling } from './telling.js';
 
@@ -24,20 +24,11 @@ export function* movedMeanwhile(program: Program, variable: Variable): Generator
   for (const access of variable.accesses) {
     const read = access.handled ? undefined : lookedUpFor(access);
     if (read === undefined) continue;
-    const tested: Tested = { read, answer: 'present' };
-    const check: Check = {
-      id: -1,
-      act: read.act,
-      node: read.stmt!,
-      kind: 'assert',
-      tests: [tested],
-      outer: undefined,
-      depth: 0,
-    };
+    const question = questionAt(read, read.stmt!);
     const telling = new Telling<CheckRace>(program, variable);
     for (const other of movers) {
       for (const [mine, theirs] of telling.between(read, access, other))
-        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], check, tested, need: access });
+        telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], ...question, need: access });
     }
     if (telling.best !== undefined) yield telling.best;
   }

@@ -4,7 +4,7 @@
  */
 
 import { sameSpan, within } from '../../facts/spans.js';
-import type { Expr, IfStmt, WhileStmt } from '../../facts/ir.js';
+import type { Expr, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
 import { someExprOf, walkStmts } from '../../facts/walk.js';
 import { areAlternatives, wayTo } from '../../facts/way-to.js';
 import { checksOver, sameVariable } from '../evaluation/checks.js';
@@ -28,6 +28,13 @@ const MAX_CALLS = 3;
 export interface Reliance {
   readonly check: Check;
   readonly tested: Tested;
+}
+
+/** What a look has found to be there, by no test: a position, or the keys of a dict. */
+export function questionAt(read: Access, node: Span): Reliance {
+  const tested: Tested = { read, answer: 'present' };
+  const check: Check = { id: -1, act: read.act, node, kind: 'assert', tests: [tested], outer: undefined, depth: 0 };
+  return { check, tested };
 }
 
 /** The tests of this variable that the act stands under, in its function or else in its callers. */
