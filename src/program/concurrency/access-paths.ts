@@ -23,6 +23,7 @@ export class AccessPaths {
   private readonly readers = new Map<Context, Map<Cell, boolean>>();
   private readonly read = new Map<Context, Map<Obj, readonly Cell[]>>();
   private readonly ways = new Map<Context, Map<Obj, boolean>>();
+  private readonly keepers = new Map<Obj, ReadonlySet<Obj>>();
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -34,6 +35,11 @@ export class AccessPaths {
   referencesTo(obj: Obj): readonly Cell[] {
     this.references ??= findReferences(this.analysis);
     return this.references.get(obj) ?? [];
+  }
+
+  /** The objects that hold one in some field. */
+  keepersOf(obj: Obj): ReadonlySet<Obj> {
+    return remembered(this.keepers, obj, () => new Set(this.referencesTo(obj).map(({ owner }) => owner)));
   }
 
   /** The containers of which an object is an entry. */

@@ -32,6 +32,13 @@ const SIGNS = {
   ways: 32,
 } as const;
 
+/** How many kinds of blur these are. */
+export function countOfBlurs(signs: number): number {
+  let count = 0;
+  for (let left = signs; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 interface Reach {
   /** Reached without a call that may mean many functions. */
   readonly plainly: ReadonlySet<Activation>;
@@ -42,7 +49,6 @@ interface Reach {
 export class Clarity {
   private readonly reach = new Map<Context, Reach>();
   private readonly threads = new Map<Activation, number>();
-  private readonly signs = new Map<AccessInContext, number>();
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -50,20 +56,9 @@ export class Clarity {
     private readonly roots: readonly Root[],
   ) {}
 
-  /** How many kinds of blur lie on the ways by which the two come to where they meet. */
-  blursOf(a: AccessInContext, b: AccessInContext): number {
-    let count = 0;
-    for (let signs = this.signsOf(a) | this.signsOf(b); signs !== 0; signs &= signs - 1) count++;
-    return count;
-  }
-
-  /** Whether too little is told apart on these ways. */
-  isBlurred(a: AccessInContext, b: AccessInContext): boolean {
-    return this.blursOf(a, b) >= BLURRED;
-  }
-
-  private signsOf(side: AccessInContext): number {
-    return remembered(this.signs, side, () => this.findSigns(side.access.act, side.entryState));
+  /** The kinds of blur on the way to one place, as bits; those on two ways are the union. */
+  signsOf({ access, entryState }: AccessInContext): number {
+    return this.findSigns(access.act, entryState);
   }
 
   private findSigns(act: Activation, { ctx }: EntryState): number {

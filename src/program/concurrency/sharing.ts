@@ -78,7 +78,7 @@ export class Sharing {
   /** Whether two objects each keep one of what each call of a helper makes: `self.inbox = make_inbox()`. */
   isOfEach(one: Obj | undefined, other: Obj | undefined, part: Obj): boolean {
     if (one === other || one?.kind !== 'instance' || other?.kind !== 'instance') return false;
-    const keepers = new Set(this.paths.referencesTo(part).map(({ owner }) => owner));
+    const keepers = this.paths.keepersOf(part);
     return keepers.has(one) && keepers.has(other) && this.making.isByEachCall(part);
   }
 

@@ -7,13 +7,12 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Program } from '../program.js';
+import { countOfBlurs } from '../concurrency/clarity.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isApplication } from '../contexts/application.js';
-import { isMeantByAll, isOneOfSeveral } from './choices.js';
-import { distanceTo } from './distance.js';
 import { areSeenBeside } from './seen-beside.js';
 import { isOfShortProgram } from './short-programs.js';
-import { isUncalled } from './uncalled.js';
+import { sidesOf, type Side } from './sides.js';
 
 /**
  * The worst that a race does: an update is lost, two threads both act on one test, one acts on an answer that is no longer
@@ -89,38 +88,41 @@ export function basisOf(program: Program, variable: Variable, at: Pair, effect: 
 }
 
 /** The same for pairs that are only compared: the first rows of the table decide most, and the rest is not worked out. */
-export const lazyBasisOf = (program: Program, variable: Variable, [mine, theirs]: Pair, effect: Effect): Basis =>
-  new LazyBasis(program, variable, mine, theirs, effect);
+export const lazyBasisOf = (program: Program, variable: Variable, [mine, theirs]: Pair, effect: Effect): Basis => {
+  const sides = sidesOf(program);
+  return new LazyBasis(program, variable, sides.of(mine), sides.of(theirs), effect);
+};
 
-class LazyBasis implements Basis {
+export class LazyBasis implements Basis {
   constructor(
     private readonly program: Program,
     private readonly variable: Variable,
-    private readonly mine: AccessInContext,
-    private readonly theirs: AccessInContext,
+    private readonly mine: Side,
+    private readonly theirs: Side,
     readonly effect: Effect,
   ) {}
 
   get brief(): boolean {
-    return isOfShortProgram(this.program.analysis.files, this.mine.access.act.file);
+    return isOfShortProgram(this.program.analysis.files, this.mine.at.access.act.file);
   }
 
   get parted(): Basis['parted'] {
-    const runs = (one: AccessInContext, other: AccessInContext): number =>
-      Number(this.program.contexts.runs(one.entryState.ctx, other.access.act));
+    const runs = ({ at: { entryState } }: Side, { at: { access } }: Side): number =>
+      Number(this.program.contexts.runs(entryState.ctx, access.act));
     return (['apart', 'half', 'same'] as const)[runs(this.mine, this.theirs) + runs(this.theirs, this.mine)]!;
   }
 
   get seenBeside(): boolean {
-    return areSeenBeside(this.program.analysis, this.mine, this.theirs);
+    return areSeenBeside(this.program.analysis, this.mine.at, this.theirs.at);
   }
 
   get promised(): boolean {
-    return this.program.areClients(this.mine, this.theirs);
+    return this.program.areClients(this.mine.at, this.theirs.at);
   }
 
   get library(): boolean {
-    return this.mine.entryState.offered && this.theirs.entryState.offered && !isApplication(this.program.roots);
+    const { mine, theirs } = this;
+    return mine.at.entryState.offered && theirs.at.entryState.offered && !isApplication(this.program.roots);
   }
 
   get threads(): number {
@@ -128,51 +130,46 @@ class LazyBasis implements Basis {
   }
 
   get calls(): number {
-    return Math.max(distanceTo(this.program, this.mine), distanceTo(this.program, this.theirs));
+    return Math.max(this.mine.calls, this.theirs.calls);
   }
 
   get tests(): number {
-    return this.mine.entryState.checks.length + this.theirs.entryState.checks.length;
+    return this.mine.tests + this.theirs.tests;
   }
 
   get whole(): boolean {
-    return this.mine.entryState.root === 'module' && this.theirs.entryState.root === 'module';
+    return this.mine.isWhole && this.theirs.isWhole;
   }
 
   get clients(): number {
-    return Number(isClient(this.mine)) + Number(isClient(this.theirs));
+    return Number(this.mine.isClient) + Number(this.theirs.isClient);
   }
 
   get uncalled(): boolean {
-    return isUncalled(this.program, this.mine) || isUncalled(this.program, this.theirs);
+    return this.mine.isUncalled || this.theirs.isUncalled;
   }
 
   get guessed(): boolean {
-    return this.mine.entryState.root === 'callback' || this.theirs.entryState.root === 'callback';
+    return this.mine.isGuessed || this.theirs.isGuessed;
   }
 
   get single(): boolean {
-    const { program, mine, theirs } = this;
-    return program.isSingular(mine.access.cell.owner) || (isMeantByAll(program, mine) && isMeantByAll(program, theirs));
+    const { mine, theirs } = this;
+    return this.program.isSingular(mine.at.access.cell.owner) || (mine.isMeantByAll && theirs.isMeantByAll);
   }
 
   get chosen(): number {
-    const { analysis } = this.program;
-    return Number(isOneOfSeveral(analysis, this.mine)) + Number(isOneOfSeveral(analysis, this.theirs));
+    return Number(this.mine.isOneOfSeveral) + Number(this.theirs.isOneOfSeveral);
   }
 
   get stale(): boolean {
-    return isStale(this.variable, this.mine, this.theirs);
+    return isStale(this.variable, this.mine.at, this.theirs.at);
   }
 
   get blurs(): number {
-    return this.program.clarity.blursOf(this.mine, this.theirs);
+    return countOfBlurs(this.mine.blurs | this.theirs.blurs);
   }
 }
-
-/** Whether only code outside the program calls what leads there. */
-const isClient = ({ entryState: { ctx, root } }: AccessInContext): boolean =>
-  ctx.thread === undefined && root !== 'module';
 
 const threadsAt = (program: Program, variable: Variable): number =>
   remembered(threadsOf(program), variable, () => new Set(program.placesOf(variable).map(contextOf)).size);

@@ -20,24 +20,7 @@ import type { Program } from '../program.js';
 const MAX_CALLS = 3;
 
 /** Whether the place names several objects, of which the one that it touches is one. */
-export const isOneOfSeveral = (analysis: AnalysisState, side: AccessInContext): boolean =>
-  remembered(answersOf(analysis).isOneOfSeveral, side, () => findSeveral(analysis, side));
-
-/** The same is asked of a place for each other one that it may meet. */
-const answersOf = memoized<AnalysisState, Answers>(() => ({
-  isOneOfSeveral: new Map(),
-  isMeantByAll: new Map(),
-  held: new Map(),
-}));
-
-interface Answers {
-  readonly isOneOfSeveral: Map<AccessInContext, boolean>;
-  readonly isMeantByAll: Map<AccessInContext, boolean>;
-  /** What each container holds. */
-  readonly held: Map<Obj, ReadonlySet<Obj>>;
-}
-
-function findSeveral(analysis: AnalysisState, { access, entryState: { ctx } }: AccessInContext): boolean {
+export function isOneOfSeveral(analysis: AnalysisState, { access, entryState: { ctx } }: AccessInContext): boolean {
   const { act, at, cell } = access;
   if (isElementField(cell.field)) return holdersOf(access).size > 1;
   const owners = new Set(
@@ -53,10 +36,10 @@ function findSeveral(analysis: AnalysisState, { access, entryState: { ctx } }: A
  * Whether whichever thread comes to the place comes to this object, though it is one of many: the code of the place, or of
  * who calls it on the object, goes through all of them, or names the one.
  */
-export const isMeantByAll = (program: Program, side: AccessInContext): boolean =>
-  remembered(answersOf(program.analysis).isMeantByAll, side, () => findMeant(program, side));
-
-function findMeant(program: Program, { access: { act, cell }, entryState: { ctx } }: AccessInContext): boolean {
+export function isMeantByAll(
+  program: Program,
+  { access: { act, cell }, entryState: { ctx } }: AccessInContext,
+): boolean {
   const { analysis } = program;
   const objs = new Set([cell.owner]);
   // Where each thread has a container of its own, what it names in there is another one, too.
@@ -109,9 +92,8 @@ function areAllMeant(
   objs: ReadonlySet<Obj>,
   isOne: (container: Obj) => boolean = () => true,
 ): boolean {
-  const { held } = answersOf(analysis);
   const heldBy = (container: Obj): ReadonlySet<Obj> =>
-    remembered(held, container, () => new Set(elementsHeld(container)));
+    remembered(entriesOf(analysis), container, () => new Set(elementsHeld(container)));
   const names = new Set<Obj>();
   for (const read of accesses) {
     if (read.kind !== 'read') continue;
@@ -122,6 +104,9 @@ function areAllMeant(
   }
   return includesAll(names, objs);
 }
+
+/** What each container holds. */
+const entriesOf = memoized<AnalysisState, Map<Obj, ReadonlySet<Obj>>>(() => new Map());
 
 /** What comes to each entry of a container, or to any. */
 const OVER_ALL: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'extreme', 'pick']);

@@ -4,27 +4,21 @@
  */
 
 import type { Access } from '../model/activation.js';
-import { givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Obj } from '../model/objects.js';
 import { isGuardedHere } from './race.js';
-import { lazyBasisOf, type Effect } from '../evidence/basis.js';
-import { callsFrom } from '../evidence/distance.js';
+import { BLURRED as MANY_BLURS, countOfBlurs } from '../concurrency/clarity.js';
+import { LazyBasis, type Effect } from '../evidence/basis.js';
+import { sidesOf, type Side, type Sides } from '../evidence/sides.js';
 import { isPossibleOnly } from '../evidence/support.js';
 import type { PairTest, Program } from '../program.js';
-import { memoized } from '../model/maps.js';
 
-/** What makes a reader doubt or search, from the worst down. */
+/** What makes a reader doubt or search beside what each side does (see `evidence/sides.ts`), from the worst down. */
 const BLURRED = 128;
-const GUESSED = 64;
 const FIRST_VALUE = 32;
-const CLIENT = 16;
 const SAME_FUNCTION = 6;
 const SAME_THREAD = 2;
-const CLIENTS_THREAD = 1;
-/** Calls between what a thread runs and an access; further ones, and those of the main thread, are all as far. */
-const MAX_CALLS = 3;
 
 /** Keeps the best of what is offered. */
 export class Telling<T> {
@@ -34,11 +28,15 @@ export class Telling<T> {
   isPoor = false;
 
   /** With the variable, what the ways rest on is compared as well. */
+  private readonly sides: Sides;
+
   constructor(
     private readonly program: Program,
     private readonly variable?: Variable,
     private readonly effect: Effect = 'update lost',
-  ) {}
+  ) {
+    this.sides = sidesOf(program);
+  }
 
   /**
    * Ways in which two accesses, the first as in `places`, may happen at the same time that tell it better than what is
@@ -73,36 +71,29 @@ export class Telling<T> {
 
   isBetter(mine: AccessInContext, theirs: AccessInContext): boolean {
     if (this.best === undefined) return true;
-    const isLess = doubt(this.program, mine, theirs) < this.least;
-    return this.isPoor ? isLess || !this.isPossibleOnly(mine, theirs) : isLess && !this.isPossibleOnly(mine, theirs);
+    const [one, other] = [this.sides.of(mine), this.sides.of(theirs)];
+    const isLess = doubt(one, other) < this.least;
+    return this.isPoor ? isLess || !this.isPossibleOnly(one, other) : isLess && !this.isPossibleOnly(one, other);
   }
 
   take(mine: AccessInContext, theirs: AccessInContext, found: T): void {
+    const [one, other] = [this.sides.of(mine), this.sides.of(theirs)];
     this.best = found;
-    this.least = doubt(this.program, mine, theirs);
-    this.isPoor = this.isPossibleOnly(mine, theirs);
+    this.least = doubt(one, other);
+    this.isPoor = this.isPossibleOnly(one, other);
   }
 
-  private isPossibleOnly(mine: AccessInContext, theirs: AccessInContext): boolean {
-    return (
-      this.variable !== undefined &&
-      isPossibleOnly(lazyBasisOf(this.program, this.variable, [mine, theirs], this.effect))
-    );
+  private isPossibleOnly(mine: Side, theirs: Side): boolean {
+    const { program, variable, effect } = this;
+    return variable !== undefined && isPossibleOnly(new LazyBasis(program, variable, mine, theirs, effect));
   }
 }
 
-function doubt(program: Program, mine: AccessInContext, theirs: AccessInContext): number {
-  let sum = doubtOf(mine) + doubtOf(theirs);
-  if (program.clarity.isBlurred(mine, theirs)) sum += BLURRED;
-  if (givesFirstValues(theirs.access.act.fn.name)) sum += FIRST_VALUE;
-  if (mine.access.act.fn === theirs.access.act.fn) sum += SAME_FUNCTION;
-  if (program.threadOf(mine) === program.threadOf(theirs)) sum += SAME_THREAD;
+function doubt(mine: Side, theirs: Side): number {
+  let sum = mine.doubt + theirs.doubt;
+  if (countOfBlurs(mine.blurs | theirs.blurs) >= MANY_BLURS) sum += BLURRED;
+  if (theirs.isFirst) sum += FIRST_VALUE;
+  if (mine.at.access.act.fn === theirs.at.access.act.fn) sum += SAME_FUNCTION;
+  if (mine.thread === theirs.thread) sum += SAME_THREAD;
   return sum;
 }
-
-const doubtOf = memoized((placed: AccessInContext): number => {
-  const { ctx, root } = placed.entryState;
-  const guessed = root === 'callback' ? GUESSED : 0;
-  if (ctx.thread === undefined) return guessed + (root === 'module' ? MAX_CALLS : CLIENT);
-  return guessed + Math.min(callsFrom(ctx, placed.access.act), MAX_CALLS) + (root === 'module' ? 0 : CLIENTS_THREAD);
-});
