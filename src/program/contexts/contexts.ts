@@ -72,7 +72,7 @@ export class Contexts {
     );
     seeding.seed();
     entryStates.close();
-    starting.spreadMultiple();
+    starting.close();
   }
 
   get main(): Context {

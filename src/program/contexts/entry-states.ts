@@ -5,6 +5,7 @@
  */
 
 import { exact } from '../../facts/lists.js';
+import type { Span } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { LockAcquisition } from '../model/flow.js';
@@ -56,11 +57,14 @@ export class EntryStates implements Queued {
     return this.pending.pop();
   }
 
-  /** No way is to come any more: what tells a new one from an old one, which is most of what is kept, is let go. */
+  /**
+   * No way is to come any more: what tells a new one from an old one, which is most of what is kept, is let go. In what
+   * order they came is nothing to those who look for the first of several.
+   */
   close(): void {
     this.seen = undefined;
     this.joined = undefined;
-    this.list = exact(this.list);
+    this.list = exact(this.list).sort(compareWays);
     this.pending = [];
   }
 
@@ -158,6 +162,17 @@ export class EntryStates implements Queued {
     return isSame ? a : { ...a, locks, mayRun, ambient, owned, awaited, signalled, checks };
   }
 }
+
+/** By the thread, then by the tests of callers, then by the locks on the way; what differs in nothing of these is alike to a reader. */
+const compareWays = (a: Way, b: Way): number =>
+  a.ctx.id - b.ctx.id ||
+  a.checks.length - b.checks.length ||
+  placesOf(a.checks.map(({ node }) => node)) - placesOf(b.checks.map(({ node }) => node)) ||
+  a.locks.items.length - b.locks.items.length ||
+  placesOf(a.locks.items.map(({ at }) => at)) - placesOf(b.locks.items.map(({ at }) => at));
+
+/** One number for where all of them are, in whichever order these come. */
+const placesOf = (spans: readonly Span[]): number => spans.reduce((sum, { start }) => sum + start, 0);
 
 function takeOut(states: EntryState[], state: EntryState): void {
   const at = states.indexOf(state);

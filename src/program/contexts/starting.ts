@@ -28,7 +28,7 @@ export class Starting {
   ) {}
 
   get threads(): readonly Context[] {
-    return [...this.byThread.values()];
+    return [...this.byThread.values()].sort((a, b) => a.id - b.id);
   }
 
   known(thread: Obj): Context | undefined {
@@ -37,9 +37,17 @@ export class Starting {
 
   contextOf(thread: Obj, model: ThreadModel | undefined): Context {
     let ctx = this.byThread.get(thread);
-    if (ctx === undefined) this.byThread.set(thread, (ctx = newContext(this.byThread.size + 1, thread, model)));
+    if (ctx === undefined) this.byThread.set(thread, (ctx = newContext(this.numberOf(thread), thread, model)));
     return ctx;
   }
+
+  /** Threads are numbered in the order of the text, and not in the one in which they are come to. */
+  private numberOf(thread: Obj): number {
+    this.numbers ??= new Map([...threadsOf(this.analysis).models.keys()].map((one, index) => [one, index + 1]));
+    return remembered(this.numbers, thread, () => this.numbers!.size + 1);
+  }
+
+  private numbers: Map<Obj, number> | undefined;
 
   /** Enters what a thread runs. */
   enterThread(ctx: Context, model: ThreadModel, root: RootKind, awaited: ISet<Obj>): void {
@@ -65,8 +73,13 @@ export class Starting {
     this.enterThread(ctx, model, entryState.root, at.awaited);
   }
 
-  /** What one of several threads of a kind starts, there are several of, too. */
-  spreadMultiple(): void {
+  /** Nothing starts any more: starts are put into the order of the text, and what several of a kind start there are several of. */
+  close(): void {
+    for (const { starts } of this.byThread.values()) starts.sort(inOrderOfText);
+    this.spreadMultiple();
+  }
+
+  private spreadMultiple(): void {
     for (let isNew = true; isNew;) {
       isNew = false;
       for (const [ctx, starters] of this.startedBy) {
@@ -108,6 +121,11 @@ export class Starting {
     return sets.has(mayRun, thread);
   }
 }
+
+const inOrderOfText = (a: StartEvent, b: StartEvent): number => {
+  const [path, other] = [a.act.file.facts.path, b.act.file.facts.path];
+  return path === other ? a.node.start - b.node.start : path < other ? -1 : 1;
+};
 
 const newContext = (id: number, thread: Obj | undefined, model: ThreadModel | undefined): Context => ({
   id,
