@@ -1,12 +1,12 @@
 /** Where threads may be joined: below the last of their starts, above what needs their work, after all they wait for. */
 
-import type { Block, Expr, FunctionFacts, Stmt } from '../facts/ir.js';
+import type { Block, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../facts/walk.js';
 import { calleeName, isPlainJoin } from '../facts/paths.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
 import type { FixContext } from './context.js';
-import { insertion } from './edits.js';
+import { insertion, replacement } from './edits.js';
 import { isCalledUnderLock, mustReturn } from './may-wait.js';
 import { Passage } from './passage.js';
 import type { Source } from './source.js';
@@ -112,6 +112,14 @@ export function placeBelow(
   const where = needed >= 0 ? 'used' : directly || last === 0 ? 'directly' : 'end';
   const texts = (lines: readonly string[]): string[] =>
     lines.map((line) => line.replace(/^\t/, source.unitFor(indent)));
+  const reading = rest.findIndex((stmt, at) => at >= first && readsWork(cx, fn, stmt, waiting));
+  const meant = {
+    start: rest[first - 1]?.end ?? anchor.end,
+    end: offset(reading < 0 ? last : Math.min(reading, last)),
+  };
+  const inPlace = (edit: JoinPlace['edit']): JoinPlace['edit'] => {
+    return (lines) => commentedOut(source, meant, indent, texts(lines)) ?? edit(lines);
+  };
   const tail = source.text.slice(anchor.end, source.lineEnd(anchor.end));
   if (before !== undefined && !(at === 0 && /^[ \t]*(#|$)/.test(tail))) {
     if (!source.isFirstOnLine(before.start)) return undefined;
@@ -124,7 +132,7 @@ export function placeBelow(
           .map((line) => `${line}${source.eol}${indent}`)
           .join(''),
       );
-    return { edit, where, idle };
+    return { edit: inPlace(edit), where, idle };
   }
   const { end } = at === 0 ? anchor : block.at(-1)!;
   if (!/^[ \t]*(#|$)/.test(source.text.slice(end, source.lineEnd(end)))) return undefined;
@@ -136,7 +144,31 @@ export function placeBelow(
         .map((line) => source.eol + indent + line)
         .join(''),
     );
-  return { edit, where, idle };
+  return { edit: inPlace(edit), where, idle };
+}
+
+/** `# x.join()`, on a line of its own: where whoever wrote it had it, or was to put it. */
+function commentedOut(
+  source: Source,
+  { start, end }: Span,
+  indent: string,
+  lines: readonly string[],
+): TextEdit | undefined {
+  const [line] = lines;
+  if (line === undefined || lines.length > 1) return undefined;
+  for (let at = source.nextLine(start); at <= end; at = source.nextLine(at)) {
+    const text = source.text.slice(at, source.lineEnd(at));
+    const comment = text.slice(indent.length);
+    if (
+      text.startsWith(indent) &&
+      comment.startsWith('#') &&
+      comment.slice(1).trim() === line &&
+      !source.isInString(at)
+    )
+      return replacement(source.path, { start: at + indent.length, end: at + text.trimEnd().length }, line);
+    if (source.lineEnd(at) >= source.text.length) return undefined;
+  }
+  return undefined;
 }
 
 /** Comments directly above a statement belong to it: what is put before it goes above them. */
@@ -190,9 +222,24 @@ const TELLS_TIME = /^(time|time_ns|monotonic(_ns)?|perf_counter(_ns)?|process_ti
 const ENDS_USE = /^(close|shutdown|terminate|quit|disconnect|cleanup|rmtree|unlink|remove_?all)$/;
 
 /** Whether a statement goes on as if the work were done: reads it, says so, takes the time, closes what is used. */
-function needs({ program, finding }: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: Waiting): boolean {
+function needs(cx: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: Waiting): boolean {
   if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return false;
-  const reads = (program.analysis.byFunction.get(fn) ?? []).some(
+  // A loop that looks until the work is there waits by itself.
+  if (readsWork(cx, fn, stmt, waiting)) return stmt.kind !== 'while';
+  const { finding } = cx;
+  // Of a thread that nothing was found to rely on, the clock and what is closed say nothing.
+  const isUnused = finding.code === 'TW201' && finding.severity !== 'warning';
+  return someExprIn([stmt], (expr) => {
+    if (expr.kind !== 'call') return false;
+    const name = calleeName(expr) ?? '';
+    if (!isUnused && (TELLS_TIME.test(name) || ENDS_USE.test(name))) return true;
+    const words = isUnused ? SAYS_THE_END : SAYS_SO;
+    return /^(print|info|debug|warning|log|write)$/.test(name) && expr.args.some(({ value }) => says(value, words));
+  });
+}
+
+const readsWork = ({ program }: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: Waiting): boolean =>
+  (program.analysis.byFunction.get(fn) ?? []).some(
     (act) =>
       act.accesses.some(
         ({ kind, at, cell }) => kind === 'read' && holds(stmt, at) && waiting.written.has(keyOf(cell)),
@@ -204,18 +251,6 @@ function needs({ program, finding }: FixContext, fn: FunctionFacts, stmt: Stmt, 
           callee.accesses.some(({ kind, cell }) => kind === 'read' && waiting.written.has(keyOf(cell))),
       ),
   );
-  // A loop that looks until the work is there waits by itself.
-  if (reads) return stmt.kind !== 'while';
-  // Of a thread that nothing was found to rely on, the clock and what is closed say nothing.
-  const isUnused = finding.code === 'TW201' && finding.severity !== 'warning';
-  return someExprIn([stmt], (expr) => {
-    if (expr.kind !== 'call') return false;
-    const name = calleeName(expr) ?? '';
-    if (!isUnused && (TELLS_TIME.test(name) || ENDS_USE.test(name))) return true;
-    const words = isUnused ? SAYS_THE_END : SAYS_SO;
-    return /^(print|info|debug|warning|log|write)$/.test(name) && expr.args.some(({ value }) => says(value, words));
-  });
-}
 
 const says = (expr: Expr, words: RegExp): boolean =>
   someExpr(expr, (part) => part.kind === 'constant' && typeof part.value === 'string' && words.test(part.value));

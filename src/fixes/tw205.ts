@@ -2,6 +2,8 @@
 
 import type { AssignStmt, AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr, Stmt } from '../facts/ir.js';
 import { someExpr } from '../facts/walk.js';
+import { loopsForGood } from '../program/lives/blocking.js';
+import type { Obj } from '../program/model/objects.js';
 import type { TextEdit } from '../rules/finding.js';
 import { cover, holds } from './blocks.js';
 import { callAt, type FoundCall } from './calls.js';
@@ -16,7 +18,7 @@ function* threadRestarted(cx: FixContext): Generator<Proposal> {
   if (source === undefined || start?.call.callee.kind !== 'attribute') return;
   const receiver = start.call.callee.object;
   if (start.stmt.kind !== 'expr' || start.stmt.value !== start.call || !source.isFirstOnLine(start.stmt.start)) return;
-  if (!canBeRenewed(source, start, receiver)) return;
+  if (!canBeRenewed(source, start, receiver) || isEndless(cx, start)) return;
   const made = makingOf(cx, source, start);
   if (made === undefined || !meansTheSame(source, made, start)) return;
   const uses = usesOf(source, receiver, start.fn);
@@ -30,10 +32,22 @@ function* threadRestarted(cx: FixContext): Generator<Proposal> {
   if (removed !== undefined) edits.push(removed);
   const title = `Make a new thread for each start of ${name}`;
   const caveat = `other code may still hold the thread that ${name} was before`;
-  // Now that it works, one round may still wait for the other.
-  const allows = ['TW206'];
-  yield { ...(receiver.kind === 'name' ? safe(title, edits) : unsafe(title, edits, caveat)), allows };
+  // Now that it works, one round may still wait for the other, and the next start of the round is come to.
+  const [allows, reveals] = [['TW206'], ['TW205']];
+  yield { ...(receiver.kind === 'name' ? safe(title, edits) : unsafe(title, edits, caveat)), allows, reveals };
 }
+
+/** What never ends would run once more with each start, where the one that was to be started once does all the work. */
+const isEndless = (cx: FixContext, start: FoundCall): boolean =>
+  [...threadsOf(cx, start)].some((thread) => [...(cx.program.threadModel(thread)?.entries ?? [])].some(loopsForGood));
+
+/** The thread objects that the call starts. */
+const threadsOf = ({ program }: FixContext, { call, fn }: FoundCall): ReadonlySet<Obj> =>
+  new Set(
+    (program.analysis.byFunction.get(fn) ?? []).flatMap(({ starts }) =>
+      starts.filter(({ node }) => node.start === call.start).map(({ thread }) => thread),
+    ),
+  );
 
 /** A variable of the function itself, or an attribute of its object: what is bound here is what all others see. */
 function canBeRenewed(source: Source, { fn, run }: FoundCall, receiver: Expr): receiver is NameExpr | AttributeExpr {
@@ -61,15 +75,11 @@ interface Making {
 }
 
 /** The one place at which the thread that is started is made; undefined where there are several. */
-function makingOf({ program }: FixContext, source: Source, { call, fn }: FoundCall): Making | undefined {
-  const threads = new Set(
-    (program.analysis.byFunction.get(fn) ?? []).flatMap(({ starts }) =>
-      starts.filter(({ node }) => node.start === call.start).map(({ thread }) => thread),
-    ),
-  );
+function makingOf(cx: FixContext, source: Source, start: FoundCall): Making | undefined {
+  const threads = threadsOf(cx, start);
   const places = new Map<string, { readonly node: CallExpr; readonly fn: FunctionFacts; readonly path: string }>();
   const found = new Set<unknown>();
-  for (const act of program.analysis.activations) {
+  for (const act of cx.program.analysis.activations) {
     for (const { obj, node } of act.creates) {
       if (!threads.has(obj)) continue;
       found.add(obj);

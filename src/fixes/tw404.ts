@@ -1,9 +1,12 @@
 /** TW404 useless-lock: the lock is made once, outside of the function that takes it. */
 
 import type { AssignStmt, Expr, FunctionFacts, Span, Stmt, WithStmt } from '../facts/ir.js';
-import { exprPath } from '../facts/paths.js';
+import { calleeName, exprPath } from '../facts/paths.js';
+import { within } from '../facts/spans.js';
 import { walkStmts } from '../facts/walk.js';
 import { findLocalLocks, type LocalLock } from '../program/locks/local-locks.js';
+import { runBy } from '../program/model/callees.js';
+import type { Program } from '../program/program.js';
 import type { TextEdit } from '../rules/finding.js';
 import { statementAt } from './blocks.js';
 import { freeLocal } from './calls.js';
@@ -20,6 +23,8 @@ function* uselessLock(cx: FixContext): Generator<Proposal> {
     ({ file, taken }) => file.facts === source.facts && taken.start === finding.start,
   );
   if (found === undefined || found.fn.kind !== 'function' || !isPlain(found)) return;
+  // A lock that excludes nobody let the function in again while it was held; one that does would wait for itself.
+  if (comesBack(program, found)) return;
   const ofObject = inObject(source, found);
   if (ofObject?.isThere === true) {
     const caveat = `${found.fn.name}() must not be called while it is held`;
@@ -31,6 +36,17 @@ function* uselessLock(cx: FixContext): Generator<Proposal> {
   const outside = aboveFunction(source, found);
   if (outside !== undefined)
     yield { ...safe(`Make ${outside.name} once, outside of ${found.fn.name}()`, outside.edits), group: 'out' };
+}
+
+/** Whether what is called while the lock is held may call the function again. */
+function comesBack({ analysis }: Program, { fn, stmt, taken, made }: LocalLock): boolean {
+  if (made.kind === 'call' && calleeName(made) === 'RLock') return false;
+  const region: Span = stmt.kind === 'with' ? stmt : { start: taken.end, end: fn.end };
+  const acts = analysis.byFunction.get(fn) ?? [];
+  const called = acts.flatMap(({ calls }) =>
+    calls.filter(({ node }) => within(node, region)).map(({ callee }) => callee),
+  );
+  return called.some((callee) => [...runBy([callee])].some((act) => act.fn === fn));
 }
 
 /** The lock is made by a call that means the same outside of the function: `threading.Lock()`. */

@@ -42,7 +42,8 @@ export class ModuleIndex {
 
   private at(folder: string, names: readonly string[]): string | undefined {
     const module = joined(folder, names);
-    return [`${module}.py`, joined(module, ['__init__.py'])].find((path) => this.paths.has(path));
+    // As Python does, which looks for a package first.
+    return [joined(module, ['__init__.py']), `${module}.py`].find((path) => this.paths.has(path));
   }
 }
 

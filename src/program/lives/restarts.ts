@@ -60,8 +60,19 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
         found.push({ act, event });
     }
   }
-  return found.filter(({ event }) => !renewsItself(contexts, analysis, event.thread));
+  const told = found.filter(({ event }) => !renewsItself(contexts, analysis, event.thread));
+  return told.filter(
+    ({ event }) => starts.get(event.thread)!.length > 1 || !told.some((one) => raisesBefore(one.event, event)),
+  );
 });
+
+/** Whether a round of a loop that comes to both raises at the first: the second is not come to again. */
+function raisesBefore(one: StartEvent, other: StartEvent): boolean {
+  if (one.act !== other.act || one.node.start >= other.node.start) return false;
+  if (one.loops.length === 0 || one.loops.at(-1) !== other.loops.at(-1)) return false;
+  const [first, second] = [around(one.act.fn, one.node), around(other.act.fn, other.node)];
+  return first.catches.length === 0 && first.tests.every((test) => second.tests.includes(test));
+}
 
 /** Whether the thread itself puts a new one in its place, to be started next time. */
 const renewsItself = (contexts: Program['contexts'], { activations }: AnalysisState, thread: Obj): boolean =>

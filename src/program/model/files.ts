@@ -98,8 +98,9 @@ export class FileSet {
     return names.join('.');
   }
 
+  /** A package comes before a module of its name beside it. */
   private at(directory: string, path: string): FileUnit | undefined {
-    return this.byPath.get(join(directory, `${path}.py`)) ?? this.byPath.get(join(directory, `${path}/__init__.py`));
+    return this.byPath.get(join(directory, `${path}/__init__.py`)) ?? this.byPath.get(join(directory, `${path}.py`));
   }
 
   /** The `__init__.py` that is run before a file is imported. */
