@@ -2,10 +2,11 @@
 
 import type { CallExpr, Span } from '../facts/ir.js';
 import type { Program } from '../program/program.js';
+import { callsFrom } from '../program/evidence/distance.js';
 import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { HeldWaits, type HeldWait } from '../program/locks/held-waits.js';
 import { lockName } from '../program/races/spelling.js';
-import type { Evidence, RuleMeta } from './finding.js';
+import type { Evidence, RuleMeta, Severity } from './finding.js';
 import { inFunction, locate, placeName, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan } from './thread-lives.js';
@@ -30,13 +31,13 @@ export const rule: Rule = {
       const { act, at, hold, what, wants, forEver, within, node } = one;
       const lock = lockName(program, hold);
       const taker = inFunction(wants.act);
+      const severity = severityOf(program, one);
       const call = what === 'with' ? 'the end of the block' : `${calledHere(node, what)}()`;
       yield report(meta, {
         file: act.file,
         at: within === act ? methodSpan(at) : at,
-        // Of larger programs a reader knows more often than not what the others are to wait for.
-        severity: forEver ? 'error' : isOfShortProgram(program.analysis.files, act.file) ? 'information' : 'hint',
-        confidence: forEver ? 'high' : 'low',
+        severity,
+        confidence: severity === 'error' ? 'high' : 'low',
         message: forEver
           ? `${call} can wait for ever: ${taker} needs ${lock}, held here. ` +
             `It takes that lock at ${placeName(act.file, wants.act.file, wants.at)}, and neither can go on: wait after the lock is given back.`
@@ -52,6 +53,20 @@ export const rule: Rule = {
     }
   },
 };
+
+/**
+ * Of larger programs a reader knows more often than not what the others are to wait for, and what keeps two that are far from
+ * each other apart: of twelve such in twenty sets of judged findings none was right (docs/precision.md).
+ */
+function severityOf({ analysis: { files } }: Program, { act, within, wants, forEver }: HeldWait): Severity {
+  const isShort = isOfShortProgram(files, act.file);
+  if (!forEver) return isShort ? 'information' : 'hint';
+  const isNear = within === act && callsFrom(wants.entryState.ctx, wants.act) <= NEAR_CALLS;
+  return isShort || isNear ? 'error' : 'hint';
+}
+
+/** Calls between what the other thread runs and where it takes the lock. */
+const NEAR_CALLS = 1;
 
 /** What the file calls it, where it has a name of its own for it: `urlopen`. */
 const calledHere = (node: Span, what: string): string => {

@@ -4,8 +4,7 @@ import { findLooseWaits, isAskedByCallers } from '../program/locks/condition-wai
 import { isNotifiedAfter } from '../program/locks/notified-after.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
-import type { CallExpr, Stmt } from '../facts/ir.js';
-import { within } from '../facts/spans.js';
+import type { Stmt } from '../facts/ir.js';
 import { lineOf, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan, spelled } from './thread-lives.js';
@@ -33,7 +32,7 @@ export const rule: Rule = {
       const name = spelled(condition);
       // Who waits for a time only often looks afterwards in a way of its own, and what has an `else` may go two ways on purpose:
       // it waits for something to be handed over, and not for what it asked.
-      const isGuess = call.args.length > 0 || goesTwoWays(asked, call);
+      const isGuess = call.args.length > 0 || goesTwoWays(asked);
       yield report(meta, {
         file,
         at: methodSpan(call),
@@ -54,6 +53,5 @@ export const rule: Rule = {
   },
 };
 
-/** `if not chairs: cond.wait() … else: serve()` */
-const goesTwoWays = (asked: Stmt | undefined, call: CallExpr): boolean =>
-  asked?.kind === 'if' && asked.orelse.length > 0 && asked.body.some((stmt) => within(call, stmt));
+/** `if not chairs: cond.wait() … else: serve()`, or the other way round. */
+const goesTwoWays = (asked: Stmt | undefined): boolean => asked?.kind === 'if' && asked.orelse.length > 0;

@@ -31,7 +31,7 @@ const MOST_SHOWN = 4;
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { fork, others } of forksBesideThreads(program)) {
+    for (const { fork, others, isPlain } of forksBesideThreads(program)) {
       const { act, node, call, thread, way } = fork;
       const fn = inFunction(act);
       const name = thread === undefined ? undefined : threadName(program, thread);
@@ -41,6 +41,7 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: call.endsWith('.start') ? methodSpan(node) : node,
+        ...(isPlain ? {} : { severity: 'hint', confidence: 'low' }),
         message:
           `${what}() forks while threads run: the child can hang. ` +
           `A lock that ${who} holds at that moment stays locked in the child: fork before threads start, or ${instead(call)}.`,

@@ -25,8 +25,16 @@ export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly T
             test.values.filter((part) => holds || !frame.certain.has(part.start)),
             holds,
           );
-    case 'conditional':
-      return heldOnEach(frame, [test.body, test.orelse], holds);
+    case 'conditional': {
+      // The branch that was taken says how the test came out.
+      const branches = [test.body, test.orelse].filter((branch) => mayBe(branch, holds));
+      return onEach(
+        branches.map((branch) => [
+          ...attemptsIn(frame, branch, holds),
+          ...attemptsIn(frame, test.test, branch === test.body),
+        ]),
+      );
+    }
     case 'compare': {
       const [only, ...more] = test.rest;
       if (only === undefined || more.length > 0) return NONE;
@@ -62,9 +70,10 @@ function toldBy(frame: Frame, test: Expr): readonly TryLock[] {
 
 /** Whichever of the expressions came out as `holds`: constants that never do say nothing. */
 function heldOnEach(frame: Frame, parts: readonly Expr[], holds: boolean): readonly TryLock[] {
-  const possible = parts.filter((part) => part.kind !== 'constant' || Boolean(part.value) === holds);
-  return onEach(possible.map((part) => attemptsIn(frame, part, holds)));
+  return onEach(parts.filter((part) => mayBe(part, holds)).map((part) => attemptsIn(frame, part, holds)));
 }
+
+const mayBe = (part: Expr, holds: boolean): boolean => part.kind !== 'constant' || Boolean(part.value) === holds;
 
 /** The attempts that are among those of each way. */
 function onEach(ways: readonly (readonly TryLock[])[]): readonly TryLock[] {

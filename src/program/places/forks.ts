@@ -10,6 +10,10 @@ import { roleOfObject } from '../model/lineage.js';
 import { memoized, push, remembered } from '../model/maps.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
+import { runBy } from '../model/callees.js';
+import { isApplication } from '../contexts/application.js';
+import { isCalledAgainIn } from '../evidence/seen-beside.js';
+import { isOfShortProgram } from '../evidence/short-programs.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { reaching } from './own-threads.js';
@@ -30,14 +34,40 @@ export interface Fork {
 export interface BesideThread {
   readonly fork: Fork;
   readonly others: readonly Fork[];
+  /** Whether a reader sees that the thread runs by then, and that the child needs what it may hold. */
+  readonly isPlain: boolean;
 }
 
 export function forksBesideThreads(program: Program): readonly BesideThread[] {
   const byThread = new Map<Obj | Context, Fork[]>();
   for (const fork of everyFork(program)) push(byThread, fork.thread ?? fork.way.ctx, fork);
   return [...byThread.values()].flatMap((forks) =>
-    forks.sort(inOrderOfText).map((fork) => ({ fork, others: forks.filter((other) => other !== fork) })),
+    forks.sort(inOrderOfText).map((fork, index) => ({
+      fork,
+      others: forks.filter((other) => other !== fork),
+      isPlain: isOfShortProgram(program.analysis.files, fork.act.file) || (index === 0 && isPlain(program, fork)),
+    })),
   );
+}
+
+/**
+ * In a library, who calls decides whether threads run; the server of a `Manager` runs nothing of the program; and of what one
+ * function starts below its fork only a second call would be there by then, which most often never comes (docs/precision.md).
+ */
+const isPlain = (program: Program, fork: Fork): boolean =>
+  isApplication(program.roots) && !MANAGER.test(fork.call) && !isStartedBelow(program, fork);
+
+const MANAGER = /Manager(\.start)?$/;
+
+/** Whether all starts of the thread come below the fork, in the function that forks or in what it calls there. */
+function isStartedBelow({ analysis, contexts }: Program, { act, node, thread }: Fork): boolean {
+  const starts = thread === undefined ? [] : (contexts.context(thread)?.starts ?? []);
+  const below = new Set(
+    runBy(act.calls.filter((call) => call.node.start > node.end && !call.inLoop).map(({ callee }) => callee)),
+  );
+  const isBelow = (start: StartEvent): boolean =>
+    start.act === act ? start.node.start > node.end && !start.inLoop : below.has(start.act);
+  return starts.length > 0 && starts.every(isBelow) && !isCalledAgainIn(analysis, act);
 }
 
 const inOrderOfText = (a: Fork, b: Fork): number => inText(a.act.file, a.node, b.act.file, b.node);
