@@ -21,7 +21,7 @@ import { putElement } from './elements.js';
 import { instantiate } from './construction.js';
 import type { Frame } from './frame.js';
 import { Slot } from '../model/field.js';
-import type { FunctionObject, InstanceObject, Obj } from '../model/objects.js';
+import type { FunctionObject, InstanceObject, Obj, PartialObject } from '../model/objects.js';
 import { followLoops } from './own-loops.js';
 import { worksOn } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
@@ -125,7 +125,7 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
 /** Calls what a partial was made of; one that the same call has come through, by way of other partials, gives nothing new. */
 function callPartial(
   frame: Frame,
-  partial: Extract<Obj, { kind: 'partial' }>,
+  partial: PartialObject,
   args: Args,
   at: Span,
   expr: CallExpr | undefined,
@@ -134,11 +134,19 @@ function callPartial(
   if (partials.has(partial)) return frame.analysis.values.none;
   const isOutermost = partials.size === 0;
   partials.add(partial);
-  const pos = [...partial.args, ...args.pos];
   const kw = new Map([...partial.keywords, ...args.kw]);
-  const result = callValue(frame, partial.fn, { ...args, pos, kw }, at, expr);
+  const result = callValue(frame, partial.fn, { ...args, ...positionals(frame, partial, args), kw }, at, expr);
   if (isOutermost) partials.clear();
   return result;
+}
+
+/** What comes after arguments of unknown number may be any of them. */
+function positionals(frame: Frame, { args: bound, rest, open }: PartialObject, args: Args): Partial<Args> {
+  const isOpen = open === true ? { open } : {};
+  if (rest === undefined) return { pos: [...bound, ...args.pos], ...isOpen };
+  const { values } = frame.analysis;
+  const further = [...args.pos, ...(args.rest === undefined ? [] : [args.rest])];
+  return { pos: [...bound], rest: further.reduce((all, value) => values.union(all, value), rest), ...isOpen };
 }
 
 /** Calls a function as it is; `Base.__init__(self)` and its like call a method on the object that they name first. */

@@ -21,9 +21,10 @@ export function partial(frame: Frame, args: Args, ofMethod = false): Value {
     analysis.values.filter(given, (obj) => nestingOf(obj) < MAX_NESTED),
   );
   const keywords = [...args.kw];
-  const key = `partial ${ofMethod} ${fn.id} ${rest.map((value) => value.id).join()} ${keywords.map(([name, value]) => `${name}=${value.id}`).join()}`;
+  const { rest: further, open } = args;
+  const key = `partial ${ofMethod} ${further?.id} ${open} ${fn.id} ${rest.map((value) => value.id).join()} ${keywords.map(([name, value]) => `${name}=${value.id}`).join()}`;
   return analysis.values.one(
-    analysis.objects.intern(key, () => ({ kind: 'partial', fn, args: rest, keywords, ofMethod })),
+    analysis.objects.intern(key, () => ({ kind: 'partial', fn, args: rest, keywords, rest: further, open, ofMethod })),
   );
 }
 

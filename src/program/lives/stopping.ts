@@ -1,13 +1,15 @@
 /** Methods that tell a thread of their own object to end, and return without waiting for it. */
 
-import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { someExprIn } from '../../facts/walk.js';
+import { someExprIn, someStmt } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
 import { isLockRole } from '../../knowledge/types.js';
+import { catchesAll, namesException } from '../evaluation/handlers.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, CallEvent } from '../model/activation.js';
 import type { Cell, Obj } from '../model/objects.js';
@@ -132,19 +134,42 @@ function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Tak
   return undefined;
 }
 
-/** The variables in a call of whose contents a thread sits, `app.run_forever()`: to close that is what ends the call. */
+/**
+ * The variables in a call of whose contents a thread sits: to close that is what ends the call, `app.run_forever()`, or raises
+ * in it what the thread ends at, `listener.accept()`.
+ */
 const satIn = (run: ReadonlySet<Activation>): ReadonlySet<Cell> =>
   new Set(
-    [...run].flatMap(({ accesses, libraryCalls, unknownCalls }) => {
+    [...run].flatMap(({ fn, accesses, libraryCalls, unknownCalls }) => {
       const calls = [...libraryCalls.map(({ node }) => node), ...unknownCalls.map(({ expr }) => expr)];
       const objects = calls.flatMap((call) =>
-        call?.callee.kind === 'attribute' && RUNS.test(call.callee.name) ? [call.callee.object] : [],
+        call?.callee.kind === 'attribute' &&
+        (RUNS.test(call.callee.name) || (RECEIVES.test(call.callee.name) && endsAtError(fn, call)))
+          ? [call.callee.object]
+          : [],
       );
       return accesses.filter(({ at }) => objects.some((object) => sameSpan(at, object))).map(({ cell }) => cell);
     }),
   );
 
 const RUNS = /^(run|run_forever|serve_forever|loop_forever|mainloop|start_consuming)$/;
+const RECEIVES = /^(accept|recv|recv_into|recvfrom|recvmsg)$/;
+
+/** Whether what is raised at a place that waits for others is caught, and leaves the loop around it. */
+function endsAtError({ body }: FunctionFacts, place: Span): boolean {
+  const way = wayTo(body, place);
+  for (let depth = way.length - 1, isInLoop = true; depth >= 0; depth--) {
+    const { inner } = way[depth]!;
+    if (inner.kind === 'while' || inner.kind === 'for') isInLoop = false;
+    if (inner.kind !== 'try' || way[depth + 1]?.block !== inner.body) continue;
+    const handler = inner.handlers.find(({ type }) => catchesAll(type) || namesException(type, ...OF_SOCKETS));
+    if (handler === undefined) continue;
+    return !isInLoop || someStmt(handler.body, ({ kind }) => kind === 'return' || kind === 'break');
+  }
+  return false;
+}
+
+const OF_SOCKETS = ['OSError', 'error', 'IOError', 'EnvironmentError', 'ConnectionError', 'ConnectionAbortedError'];
 
 /** What a thread uses, each with a place where it does. */
 type Uses = ReadonlyMap<Cell, Access>;

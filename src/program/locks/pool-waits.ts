@@ -41,7 +41,8 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
       const pool = modelOfPool(analysis, event.thread);
       // Of several pools that are not told apart, one may wait for the tasks of another.
       if (pool === undefined || roleOfObject(pool) !== 'executor' || standsForMany(pool)) continue;
-      if (isKnownDone(analysis, act, event)) continue;
+      // A task that makes the pool for itself has another one in each call.
+      if (act.creates.some(({ obj }) => obj === pool) || isKnownDone(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
         if (isBegunBefore(analysis, contexts.context(event.thread), ctx)) continue;

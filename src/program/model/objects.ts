@@ -159,6 +159,10 @@ export interface PartialObject extends Base {
   readonly fn: Value;
   readonly args: readonly Value[];
   readonly keywords: readonly (readonly [string, Value])[];
+  /** `partial(fn, *args)`: values of further arguments whose number is not known. */
+  readonly rest?: Value | undefined;
+  /** `partial(fn, **options)`: further keywords that cannot be seen. */
+  readonly open?: boolean | undefined;
   /** `functools.partialmethod`: as an attribute of a class it is bound to the instance, as its function would be. */
   readonly ofMethod?: boolean;
 }
