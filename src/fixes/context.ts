@@ -11,8 +11,6 @@ import { Source } from './source.js';
 export type Proposal = Fix & {
   /** Codes that may take the finding's place: what is left is milder and says so. */
   readonly allows?: readonly string[];
-  /** Codes of what may be said of other places, which the program now comes to. */
-  readonly reveals?: readonly string[];
   /** Ways to do the same thing share a group; one of them is offered. */
   readonly group?: string;
 };

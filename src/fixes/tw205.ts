@@ -1,6 +1,7 @@
 /** TW205 thread-restarted: a thread can run once; each start needs a new one. */
 
 import type { AssignStmt, AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr, Stmt } from '../facts/ir.js';
+import { calleeName } from '../facts/paths.js';
 import { someExpr } from '../facts/walk.js';
 import { loopsForGood } from '../program/lives/blocking.js';
 import type { Obj } from '../program/model/objects.js';
@@ -15,26 +16,60 @@ import { bindingsOfLocal, forEachUse, isBound, type Use } from './uses.js';
 function* threadRestarted(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
   const start = source && callAt(source.facts, finding, /^start$/);
-  if (source === undefined || start?.call.callee.kind !== 'attribute') return;
-  const receiver = start.call.callee.object;
-  if (start.stmt.kind !== 'expr' || start.stmt.value !== start.call || !source.isFirstOnLine(start.stmt.start)) return;
-  if (!canBeRenewed(source, start, receiver) || isEndless(cx, start)) return;
+  if (source === undefined || start === undefined) return;
+  const first = renewalOf(cx, source, start);
+  if (first === undefined) return;
+  const all = [first, ...startsBelow(start).flatMap((one) => renewalOf(cx, source, one) ?? [])];
+  const names = listed(all.map(({ name }) => name));
+  const title = `Make a new thread for each start of ${names}`;
+  const edits = all.flatMap((one) => one.edits);
+  const isOwn = all.every(({ receiver }) => receiver.kind === 'name');
+  const caveat = `other code may still hold the thread that ${names} was before`;
+  // Now that it works, one round may still wait for the other.
+  yield { ...(isOwn ? safe(title, edits) : unsafe(title, edits, caveat)), allows: ['TW206'] };
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+
+/** The starts further down in the same round of a loop, which are come to again once the first one raises no more. */
+function startsBelow(start: FoundCall): FoundCall[] {
+  const { run } = start;
+  if (!run.owners.some(({ kind }) => kind === 'while' || kind === 'for')) return [];
+  return run.block.flatMap((stmt, index) =>
+    index > run.first && stmt.kind === 'expr' && stmt.value.kind === 'call' && calleeName(stmt.value) === 'start'
+      ? [{ ...start, call: stmt.value, stmt, run: { ...run, first: index, last: index } }]
+      : [],
+  );
+}
+
+interface Renewal {
+  readonly name: string;
+  readonly receiver: Expr;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Makes the thread that a start starts anew right above it. */
+function renewalOf(cx: FixContext, source: Source, start: FoundCall): Renewal | undefined {
+  const { call, stmt, run } = start;
+  if (call.callee.kind !== 'attribute') return undefined;
+  const receiver = call.callee.object;
+  if (stmt.kind !== 'expr' || stmt.value !== call || !source.isFirstOnLine(stmt.start)) return undefined;
+  if (!canBeRenewed(source, start, receiver) || isEndless(cx, start)) return undefined;
   const made = makingOf(cx, source, start);
-  if (made === undefined || !meansTheSame(source, made, start)) return;
+  if (made === undefined || !meansTheSame(source, made, start)) return undefined;
+  // What each round makes is new in each already.
+  if (run.owners.length > 0 && run.block.includes(made.stmt)) return undefined;
   const uses = usesOf(source, receiver, start.fn);
-  if (uses === undefined || !uses.every((use) => mayStay(use, made, start))) return;
+  if (uses === undefined || !uses.every((use) => mayStay(use, made, start))) return undefined;
   const name = source.slice(receiver);
   const { eol, path } = source;
-  const indent = source.indentAt(start.stmt.start);
-  const lines = [`${name} = ${source.slice(made.call)}`, ...made.setup.map((stmt) => source.slice(stmt))];
-  const edits: TextEdit[] = [insertion(path, start.stmt.start, lines.map((line) => line + eol + indent).join(''))];
+  const indent = source.indentAt(stmt.start);
+  const lines = [`${name} = ${source.slice(made.call)}`, ...made.setup.map((one) => source.slice(one))];
+  const edits: TextEdit[] = [insertion(path, stmt.start, lines.map((line) => line + eol + indent).join(''))];
   const removed = movedFrom(source, made, start, uses);
   if (removed !== undefined) edits.push(removed);
-  const title = `Make a new thread for each start of ${name}`;
-  const caveat = `other code may still hold the thread that ${name} was before`;
-  // Now that it works, one round may still wait for the other, and the next start of the round is come to.
-  const [allows, reveals] = [['TW206'], ['TW205']];
-  yield { ...(receiver.kind === 'name' ? safe(title, edits) : unsafe(title, edits, caveat)), allows, reveals };
+  return { name, receiver, edits };
 }
 
 /** What never ends would run once more with each start, where the one that was to be started once does all the work. */

@@ -35,7 +35,6 @@ export function heals(proposal: Proposal, finding: Finding, tryEdits: TryEdits):
   return added.every(
     (one) =>
       (proposal.allows?.includes(one.code) === true && variableOf(one) === variableOf(finding)) ||
-      proposal.reveals?.includes(one.code) === true ||
       // Where something graver was said of the variable, what is left of it may be said; the same of another place may not.
       (/^TW10/.test(one.code) &&
         one.code !== finding.code &&

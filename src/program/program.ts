@@ -14,8 +14,8 @@ import { entryName } from './contexts/entry-names.js';
 import type { FileUnit } from './model/files.js';
 import type { RelevanceSlice } from './contexts/relevance-slice.js';
 import type { AnalysisState } from './model/analysis-state.js';
-import { runBy } from './model/callees.js';
-import { mapOf, memoized, push, remembered } from './model/maps.js';
+import { allRunBy } from './model/callees.js';
+import { mapOf, push, remembered } from './model/maps.js';
 import type { Cell, Obj } from './model/objects.js';
 import { evaluateProgram, type Root } from './contexts/roots.js';
 import type { ISet } from './model/sets.js';
@@ -271,8 +271,6 @@ function entryTo({ model }: Context, act: Activation | undefined): Activation | 
   }
   return first;
 }
-
-const allRunBy = memoized((entry: Activation) => runBy([entry]));
 
 /** What an object is called that no variable names: by its type. */
 function ownName(obj: Obj): string {

@@ -420,3 +420,65 @@ print('done')
     expect(fixesOf('TW202', text)).toEqual([]);
   });
 });
+
+describe('a new thread for each start is not offered', () => {
+  it('where what it runs never ends', () => {
+    const text = `import threading
+import time
+
+
+def blink():
+    while True:
+        time.sleep(1)
+
+
+lamp = threading.Thread(target=blink)
+while True:
+    lamp.start()
+    time.sleep(2)
+`;
+    expect(fixesOf('TW205', text)).toEqual([]);
+  });
+});
+
+describe('a lock that excludes nobody is not made one that does', () => {
+  const downloads = (under: string) => `import threading
+
+
+class Fetcher(threading.Thread):
+    def __init__(self, done):
+        super().__init__()
+        self.done = done
+
+    def run(self):
+        self.fetch()
+
+    def fetch(self):
+        self.done(self)
+
+
+class Downloads:
+    def __init__(self):
+        self.left = 3
+        self.fetchers = [Fetcher(self.finished) for _ in range(3)]
+
+    def finished(self, fetcher):
+        lock = threading.Lock()
+        with lock:
+            self.left -= 1
+${under}
+
+
+for fetcher in Downloads().fetchers:
+    fetcher.start()
+`;
+
+  it('where its body may come back to it', () => {
+    const again = '            if self.left > 0:\n                fetcher.fetch()';
+    expect(fixesOf('TW404', downloads(again))).toEqual([]);
+  });
+
+  it('but is where the body does not', () => {
+    expect(fixesOf('TW404', downloads('            print(self.left)'))).not.toEqual([]);
+  });
+});

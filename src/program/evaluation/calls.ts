@@ -123,13 +123,7 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
 }
 
 /** Calls what a partial was made of; one that the same call has come through, by way of other partials, gives nothing new. */
-function callPartial(
-  frame: Frame,
-  partial: PartialObject,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value {
+function callPartial(frame: Frame, partial: PartialObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
   const { partials } = frame;
   if (partials.has(partial)) return frame.analysis.values.none;
   const isOutermost = partials.size === 0;

@@ -11,6 +11,7 @@ import { countOfBlurs } from '../concurrency/clarity.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isApplication } from '../contexts/application.js';
 import { areSeenBeside } from './seen-beside.js';
+import { areStartedBelow } from './started-below.js';
 import { isOfShortProgram } from './short-programs.js';
 import { sidesOf, type Side } from './sides.js';
 
@@ -31,6 +32,8 @@ export interface Basis {
   readonly parted: 'apart' | 'half' | 'same';
   /** The two threads are seen to be started beside each other, and not only in calls that may come again. */
   readonly seenBeside: boolean;
+  /** The thread of one side is started below the place of the other: only a second call of what does both would meet it. */
+  readonly startedBelow: boolean;
   /** Both are threads of clients, promised by a lock of the class or module that they call. */
   readonly promised: boolean;
   /** What is promised is a library's: clients make the object, or what makes it, and nothing here runs by itself. */
@@ -64,13 +67,14 @@ type Pair = readonly [AccessInContext, AccessInContext];
 /** What a race rests on, as plain data that a finding keeps. */
 export function basisOf(program: Program, variable: Variable, at: Pair, effect: Effect): Basis {
   const basis = lazyBasisOf(program, variable, at, effect);
-  const { brief, parted, seenBeside, promised, library, threads, calls, tests } = basis;
+  const { brief, parted, seenBeside, startedBelow, promised, library, threads, calls, tests } = basis;
   const { whole, clients, uncalled, guessed, single, chosen, stale, blurs } = basis;
   return {
     effect,
     brief,
     parted,
     seenBeside,
+    startedBelow,
     promised,
     library,
     threads,
@@ -114,6 +118,10 @@ export class LazyBasis implements Basis {
 
   get seenBeside(): boolean {
     return areSeenBeside(this.program.analysis, this.mine.at, this.theirs.at);
+  }
+
+  get startedBelow(): boolean {
+    return areStartedBelow(this.program.analysis, this.mine.at, this.theirs.at);
   }
 
   get promised(): boolean {

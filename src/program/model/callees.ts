@@ -1,6 +1,7 @@
 /** What functions call, and what that calls: the call graph from above. */
 
 import type { Activation } from './activation.js';
+import { memoized } from './maps.js';
 import { Slot } from './field.js';
 import type { Obj } from './objects.js';
 
@@ -26,6 +27,9 @@ export function runBy(acts: Iterable<Activation>): ReadonlySet<Activation> {
   for (const act of reached) for (const { callee } of act.calls) reached.add(callee);
   return reached;
 }
+
+/** The same for one, worked out once. */
+export const allRunBy = memoized((act: Activation): ReadonlySet<Activation> => runBy([act]));
 
 /** What a coroutine or a generator runs, once something drives it. */
 export const bodiesOf = ({ fields }: Obj): readonly Activation[] =>

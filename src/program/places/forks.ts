@@ -10,9 +10,8 @@ import { roleOfObject } from '../model/lineage.js';
 import { memoized, push, remembered } from '../model/maps.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
-import { runBy } from '../model/callees.js';
 import { isApplication } from '../contexts/application.js';
-import { isCalledAgainIn } from '../evidence/seen-beside.js';
+import { isStartedBelow } from '../evidence/started-below.js';
 import { isOfShortProgram } from '../evidence/short-programs.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
@@ -51,24 +50,19 @@ export function forksBesideThreads(program: Program): readonly BesideThread[] {
 }
 
 /**
- * In a library, who calls decides whether threads run; the server of a `Manager` runs nothing of the program; and of what one
- * function starts below its fork only a second call would be there by then, which most often never comes (docs/precision.md).
+ * In a library, who calls decides whether threads run; the server of a `Manager` runs nothing of the program; and what
+ * is only started below the fork is there by a second call (docs/precision.md).
  */
-const isPlain = (program: Program, fork: Fork): boolean =>
-  isApplication(program.roots) && !MANAGER.test(fork.call) && !isStartedBelow(program, fork);
+const isPlain = ({ roots, analysis, contexts }: Program, { act, node, call, thread, way }: Fork): boolean =>
+  isApplication(roots) &&
+  !MANAGER.test(call) &&
+  !(
+    way.root === 'module' &&
+    thread !== undefined &&
+    isStartedBelow(analysis, contexts.context(thread)?.starts ?? [], act, node)
+  );
 
 const MANAGER = /Manager(\.start)?$/;
-
-/** Whether all starts of the thread come below the fork, in the function that forks or in what it calls there. */
-function isStartedBelow({ analysis, contexts }: Program, { act, node, thread }: Fork): boolean {
-  const starts = thread === undefined ? [] : (contexts.context(thread)?.starts ?? []);
-  const below = new Set(
-    runBy(act.calls.filter((call) => call.node.start > node.end && !call.inLoop).map(({ callee }) => callee)),
-  );
-  const isBelow = (start: StartEvent): boolean =>
-    start.act === act ? start.node.start > node.end && !start.inLoop : below.has(start.act);
-  return starts.length > 0 && starts.every(isBelow) && !isCalledAgainIn(analysis, act);
-}
 
 const inOrderOfText = (a: Fork, b: Fork): number => inText(a.act.file, a.node, b.act.file, b.node);
 
