@@ -6,7 +6,7 @@ import { someExpr } from '../facts/walk.js';
 import { loopsForGood } from '../program/lives/blocking.js';
 import type { Obj } from '../program/model/objects.js';
 import type { TextEdit } from '../rules/finding.js';
-import { cover, holds } from './blocks.js';
+import { cover, holds, type Run } from './blocks.js';
 import { callAt, type FoundCall } from './calls.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
@@ -35,13 +35,15 @@ const listed = (names: readonly string[]): string =>
 /** The starts further down in the same round of a loop, which are come to again once the first one raises no more. */
 function startsBelow(start: FoundCall): FoundCall[] {
   const { run } = start;
-  if (!run.owners.some(({ kind }) => kind === 'while' || kind === 'for')) return [];
+  if (!isInLoop(run)) return [];
   return run.block.flatMap((stmt, index) =>
     index > run.first && stmt.kind === 'expr' && stmt.value.kind === 'call' && calleeName(stmt.value) === 'start'
       ? [{ ...start, call: stmt.value, stmt, run: { ...run, first: index, last: index } }]
       : [],
   );
 }
+
+const isInLoop = ({ owners }: Run): boolean => owners.some(({ kind }) => kind === 'while' || kind === 'for');
 
 interface Renewal {
   readonly name: string;
@@ -59,7 +61,7 @@ function renewalOf(cx: FixContext, source: Source, start: FoundCall): Renewal | 
   const made = makingOf(cx, source, start);
   if (made === undefined || !meansTheSame(source, made, start)) return undefined;
   // What each round makes is new in each already.
-  if (run.owners.length > 0 && run.block.includes(made.stmt)) return undefined;
+  if (isInLoop(run) && run.block.includes(made.stmt)) return undefined;
   const uses = usesOf(source, receiver, start.fn);
   if (uses === undefined || !uses.every((use) => mayStay(use, made, start))) return undefined;
   const name = source.slice(receiver);
