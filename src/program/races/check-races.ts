@@ -95,19 +95,26 @@ function findCheckRaceWith(
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
     // For a queue nobody else needs a lock.
     if (tests.length === 0 || (variable.container !== 'queue' && isGuardedHere(program, held, act))) continue;
+    const needs = joinsBefore(act) ? act.act.accesses.filter((need) => isUse(need, act)) : [];
+    const needsHere = needs.flatMap((need) =>
+      program.placed(need).filter(({ entryState }) => entryState === mine.entryState),
+    );
     for (const other of rivals) {
-      const meet = program.concurrency.meet(act, other);
+      const meet = program.concurrency.meet(act, other) || needs.some((need) => program.concurrency.meet(need, other));
       for (const theirs of program.placed(other)) {
         if (theirs.entryState.root === 'signal' || !telling.isBetter(mine, theirs)) continue;
         const clears = clearsOwnHandle(mine, theirs);
         if (!clears && !meet) continue;
         if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
-        if (!clears && !program.concurrency.concurrent(mine, theirs)) continue;
+        // What the test is needed for may come before the change, which waits for the other thread.
+        const at = [mine, ...needsHere].filter((place) => program.concurrency.concurrent(place, theirs));
+        if (!clears && at.length === 0) continue;
         if (haveKeysApart(program, mine, theirs)) continue;
         const isItsLike = theirs.entryState.ctx === mine.entryState.ctx && isSameCode(other, act);
         const open = isItsLike ? tests.filter(({ tested }) => !missesWhatItWasGiven(program, tested, mine)) : tests;
         const broken = firstBroken(program, variable, open, act, theirs, clears);
         if (broken === undefined || areReserved(program, variable, mine, theirs)) continue;
+        if (!clears && !at.some(({ access }) => access === act || access === broken.need)) continue;
         const threads = [mine.entryState.ctx, theirs.entryState.ctx];
         if (isInitialisedBefore(program.analysis, variable, broken, act, threads)) continue;
         // The first test that is found broken is the one to mend, whoever breaks it.
@@ -118,6 +125,13 @@ function findCheckRaceWith(
   }
   return telling.best;
 }
+
+/** Whether the function waits for a thread above the change. */
+const joinsBefore = ({ act, at }: Access): boolean => act.joins.some(({ node }) => node.end <= at.start);
+
+/** What reads the same variable above the change. */
+const isUse = ({ kind, cell, at }: Access, act: Access): boolean =>
+  kind === 'read' && cell === act.cell && at.end <= act.at.start;
 
 /** `while not jobs.empty(): … jobs.put(found)`: to put in one more, a queue need have none; nor need it be empty for `get()`. */
 const isMoreOf = ({ container }: Variable, { answer }: Tested, { effect }: Access): boolean =>

@@ -137,7 +137,13 @@ function isOf(asked: Access, one: Access): boolean {
   if (one.kind !== 'read' || one.cell !== asked.cell || one.at.start < asked.at.end) return false;
   for (const { tests } of checksOver(one.flow)) {
     if (tests.some(({ read }) => read === asked)) return true;
-    if (tests.some(({ read }) => read.cell === asked.cell && read.at.start > asked.at.start)) return false;
+    // Whether it is the thread that runs here says nothing of whether there is one.
+    const isAnew = ({ read, answer }: Tested): boolean =>
+      read.cell === asked.cell &&
+      read.at.start > asked.at.start &&
+      answer !== 'this thread' &&
+      answer !== 'another thread';
+    if (tests.some(isAnew)) return false;
   }
   return false;
 }
