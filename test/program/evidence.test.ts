@@ -287,6 +287,7 @@ it('decides by the first row that fits, and has one for everything', () => {
   const plain = {
     effect: 'update lost',
     brief: false,
+    tiny: false,
     parted: 'apart',
     seenBeside: true,
     promised: false,
@@ -323,7 +324,8 @@ it('decides by the first row that fits, and has one for everything', () => {
   expect(trustOf({ ...seen, tests: 2 }).grounds).toBe('near or short');
   expect(trustOf({ ...seen, tests: 3 }).severity).toBe('hint');
   expect(trustOf({ ...plain, effect: 'old answer' }).severity).toBe('hint');
-  expect(trustOf({ ...plain, effect: 'old answer', brief: true }).severity).toBeUndefined();
+  expect(trustOf({ ...plain, effect: 'old answer', brief: true }).severity).toBe('hint');
+  expect(trustOf({ ...plain, effect: 'old answer', brief: true, tiny: true }).severity).toBeUndefined();
   expect(trustOf({ ...plain, effect: 'loop disturbed' }).severity).toBeUndefined();
   expect(trustOf({ ...plain, effect: 'loop disturbed', parted: 'same' }).severity).toBe('hint');
   expect(trustOf({ ...plain, parted: 'half' })).toMatchObject({ severity: 'hint' });
@@ -429,6 +431,102 @@ put(2)
   ])('is a warning of short ones only (%s)', (code, text, otherwise) => {
     expect(severity(code, text, 100)).toBe('warning');
     expect(severity(code, text, 3000)).toBe(otherwise);
+  });
+
+  const copied = `
+import multiprocessing
+import threading
+import time
+
+class Monitor:
+    def watch(self):
+        while True:
+            time.sleep(1)
+
+    def measure(self):
+        threading.Thread(target=self.watch, daemon=True).start()
+        multiprocessing.Process(target=print).start()
+`;
+
+  const served = `
+import multiprocessing
+import threading
+import time
+
+def watch():
+    while True:
+        time.sleep(1)
+
+if __name__ == "__main__":
+    threading.Thread(target=watch, daemon=True).start()
+    print(multiprocessing.Manager().dict())
+`;
+
+  const forked = `${served}    multiprocessing.Process(target=print).start()\n`;
+
+  const stored = `
+import threading
+
+class Lamp:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.color = "red"
+
+    def change(self):
+        with self.lock:
+            self.color = "green"
+
+    def switch_off(self):
+        self.color = None
+
+lamp = Lamp()
+threading.Thread(target=lamp.change).start()
+lamp.switch_off()
+`;
+
+  it('has one place under a lock, which may be there for something else, when long', () => {
+    expect(severity('TW104', stored, 100)).toBe('warning');
+    expect(severity('TW104', stored, 3000)).toBe('hint');
+  });
+
+  it('has a fork in a library, or for a server of Python itself, when long', () => {
+    expect(severity('TW503', copied, 100)).toBe('warning');
+    expect(severity('TW503', copied, 3000)).toBe('hint');
+    expect(severity('TW503', served, 100)).toBe('warning');
+    expect(severity('TW503', served, 3000)).toBe('hint');
+    expect(severity('TW503', forked.replace('Manager().dict()', 'cpu_count()'), 3000)).toBe('warning');
+  });
+
+  const closing = (taking: string): string => `
+import threading
+
+class Feed:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.thread = threading.Thread(target=self.run)
+        self.thread.start()
+
+    def run(self):
+        ${taking}
+
+    def read(self):
+        self.count()
+
+    def count(self):
+        with self.lock:
+            print("one more")
+
+    def close(self):
+        with self.lock:
+            self.thread.join()
+
+Feed().close()
+`;
+
+  it('has a wait for what takes the lock far away, when long', () => {
+    expect(severity('TW405', closing('self.read()'), 100)).toBe('error');
+    expect(severity('TW405', closing('self.read()'), 3000)).toBe('hint');
+    expect(severity('TW405', closing('self.count()'), 3000)).toBe('error');
   });
 
   it('is as grave in large ones as the user has it', () => {

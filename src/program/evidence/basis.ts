@@ -11,7 +11,6 @@ import { countOfBlurs } from '../concurrency/clarity.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isApplication } from '../contexts/application.js';
 import { areSeenBeside } from './seen-beside.js';
-import { areStartedBelow } from './started-below.js';
 import { isOfShortProgram } from './short-programs.js';
 import { sidesOf, type Side } from './sides.js';
 
@@ -25,6 +24,8 @@ export interface Basis {
   readonly effect: Effect;
   /** The program has few lines: what is done in it, a reader has at hand. */
   readonly brief: boolean;
+  /** The program is a page or two long. */
+  readonly tiny: boolean;
   /**
    * How the code is parted between the two threads: neither runs the other's place, one of them does, or each runs both.
    * Code that was written for two threads is parted; where each may run all of it, most often only one ever does.
@@ -32,8 +33,6 @@ export interface Basis {
   readonly parted: 'apart' | 'half' | 'same';
   /** The two threads are seen to be started beside each other, and not only in calls that may come again. */
   readonly seenBeside: boolean;
-  /** The thread of one side is started below the place of the other: only a second call of what does both would meet it. */
-  readonly startedBelow: boolean;
   /** Both are threads of clients, promised by a lock of the class or module that they call. */
   readonly promised: boolean;
   /** What is promised is a library's: clients make the object, or what makes it, and nothing here runs by itself. */
@@ -62,19 +61,22 @@ export interface Basis {
   readonly blurs: number;
 }
 
+/** Lines of a page or two. */
+const PAGES = 60;
+
 type Pair = readonly [AccessInContext, AccessInContext];
 
 /** What a race rests on, as plain data that a finding keeps. */
 export function basisOf(program: Program, variable: Variable, at: Pair, effect: Effect): Basis {
   const basis = lazyBasisOf(program, variable, at, effect);
-  const { brief, parted, seenBeside, startedBelow, promised, library, threads, calls, tests } = basis;
+  const { brief, tiny, parted, seenBeside, promised, library, threads, calls, tests } = basis;
   const { whole, clients, uncalled, guessed, single, chosen, stale, blurs } = basis;
   return {
     effect,
     brief,
+    tiny,
     parted,
     seenBeside,
-    startedBelow,
     promised,
     library,
     threads,
@@ -110,6 +112,10 @@ export class LazyBasis implements Basis {
     return isOfShortProgram(this.program.analysis.files, this.mine.at.access.act.file);
   }
 
+  get tiny(): boolean {
+    return isOfShortProgram(this.program.analysis.files, this.mine.at.access.act.file, PAGES);
+  }
+
   get parted(): Basis['parted'] {
     const runs = ({ at: { entryState } }: Side, { at: { access } }: Side): number =>
       Number(this.program.contexts.runs(entryState.ctx, access.act));
@@ -118,10 +124,6 @@ export class LazyBasis implements Basis {
 
   get seenBeside(): boolean {
     return areSeenBeside(this.program.analysis, this.mine.at, this.theirs.at);
-  }
-
-  get startedBelow(): boolean {
-    return areStartedBelow(this.program.analysis, this.mine.at, this.theirs.at);
   }
 
   get promised(): boolean {

@@ -41,8 +41,8 @@ export const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }
   (model?.parallel === true ||
     [...repeated].some(({ inLoop, act }) => inLoop || isCalledAgainIn(analysis, act, HELPERS)));
 
-/** Whether some one function, or one of its helpers, calls it in a loop or at two places. */
-export function isCalledAgainIn(analysis: AnalysisState, act: Activation, helpers = HELPERS): boolean {
+/** Whether some one function calls it in a loop or at two places. */
+function isCalledAgainIn(analysis: AnalysisState, act: Activation, helpers: number): boolean {
   const calls = callersInto(analysis, act);
   if (calls.some(({ call }) => call.inLoop)) return true;
   const byCaller = new Map<Activation, Span[]>();

@@ -70,8 +70,8 @@ export const ROWS: readonly Row[] = [
       !seenBeside && (parted === 'same' || (clients > 0 && effect !== 'loop disturbed')),
     support: 'possible',
   },
-  // Whether what another place stores makes the test come out otherwise hangs on values, and these on much that is far away.
-  { name: 'old answer', fits: ({ effect, brief }) => effect === 'old answer' && !brief, support: 'possible' },
+  // Whether what another place stores makes the test come out otherwise hangs on values, which only the smallest program shows.
+  { name: 'old answer', fits: ({ effect, tiny }) => effect === 'old answer' && !tiny, support: 'possible' },
   // Where one thread does both, most often it alone does either.
   {
     name: 'loop and change on one thread',

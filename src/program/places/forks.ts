@@ -11,7 +11,6 @@ import { memoized, push, remembered } from '../model/maps.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import { isApplication } from '../contexts/application.js';
-import { isStartedBelow } from '../evidence/started-below.js';
 import { isOfShortProgram } from '../evidence/short-programs.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
@@ -50,17 +49,10 @@ export function forksBesideThreads(program: Program): readonly BesideThread[] {
 }
 
 /**
- * In a library, who calls decides whether threads run; the server of a `Manager` runs nothing of the program; and what
- * is only started below the fork is there by a second call (docs/precision.md).
+ * In a library, who calls decides whether threads run, and the server of a `Manager` runs nothing of the program: of both
+ * few were judged a mistake (docs/precision.md).
  */
-const isPlain = ({ roots, analysis, contexts }: Program, { act, node, call, thread, way }: Fork): boolean =>
-  isApplication(roots) &&
-  !MANAGER.test(call) &&
-  !(
-    way.root === 'module' &&
-    thread !== undefined &&
-    isStartedBelow(analysis, contexts.context(thread)?.starts ?? [], act, node)
-  );
+const isPlain = ({ roots }: Program, { call }: Fork): boolean => isApplication(roots) && !MANAGER.test(call);
 
 const MANAGER = /Manager(\.start)?$/;
 
