@@ -4,7 +4,7 @@ import type { Expr } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
 import { callMethod, noteOutside, writeAttribute, writesThrough } from './attributes.js';
 import { ownGlobal } from '../../facts/own-globals.js';
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, pathOf } from '../../facts/paths.js';
 import { elementAt, elementField, hasFromTheFirst, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
 import { havoc } from './havoc.js';
@@ -52,7 +52,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
             deps: effect === 'add' ? [...deps, ...numbered] : deps,
             value,
             key,
-            keyText: exprPath(target.index),
+            keyText: pathOf(target.index),
           });
           if (!sliced) replaced(frame, cell, value);
           if (store.stmt !== undefined && putsInMissing(store)) madeForMissing(frame, value, store.stmt);

@@ -3,7 +3,7 @@
 import type { CompareExpr, Expr } from '../../facts/ir.js';
 import type { Value } from '../model/values.js';
 import { callMethod } from './attributes.js';
-import { exprPath } from '../../facts/paths.js';
+import { pathOf } from '../../facts/paths.js';
 import { isContainer, viewed } from './elements.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -13,7 +13,7 @@ import { ElementField } from '../model/field.js';
 
 export function evaluateComparison(frame: Frame, expr: CompareExpr): Value {
   const { analysis } = frame;
-  const keyText = exprPath(expr.left);
+  const keyText = pathOf(expr.left);
   let left = operand(frame, expr.left);
   for (const { op, right } of expr.rest) {
     const item = left;

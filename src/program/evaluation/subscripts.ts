@@ -8,7 +8,7 @@ import { partOf } from '../library/widgets.js';
 import { NO_ARGS } from './args.js';
 import { callValue } from './calls.js';
 import { callMethod } from './attributes.js';
-import { exprPath } from '../../facts/paths.js';
+import { pathOf } from '../../facts/paths.js';
 import { bindingsOf } from '../model/bindings.js';
 import { elementAt, elementField, elementsOf, isContainer, putElement } from './elements.js';
 import { checksOver } from './checks.js';
@@ -46,7 +46,7 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
         obj.kind === 'library' && typeRow(obj.type)?.missing === 'made' && !isFoundIn(frame, obj, expr.index);
       frame.access(analysis.cell(obj, field), 'read', adds ? 'add' : 'none', sliced ? 'slice' : '[]', expr, {
         key,
-        keyText: exprPath(expr.index),
+        keyText: pathOf(expr.index),
       });
       if (sliced) {
         const copy = analysis.library(
@@ -85,7 +85,7 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
 /** `for key in d: d[key]`, `if key in d: d[key]`: what a loop takes out of the keys of a dict, or a test finds, is there. */
 function isFoundIn(frame: Frame, dict: Obj, index: Expr): boolean {
   const { act, loopStmts, analysis } = frame;
-  const path = exprPath(index);
+  const path = pathOf(index);
   const finds = ({ read: { op, cell, keyText }, answer }: Tested): boolean =>
     answer === 'present' && op === 'in' && cell.owner === dict && keyText === path;
   for (const { tests } of path === undefined ? [] : checksOver(frame.flow)) if (tests.some(finds)) return true;

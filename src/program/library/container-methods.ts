@@ -7,7 +7,7 @@ import { havoc } from '../evaluation/havoc.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { callValue } from '../evaluation/calls.js';
-import { exprPath } from '../../facts/paths.js';
+import { pathOf } from '../../facts/paths.js';
 import {
   copyEntries,
   elementAt,
@@ -44,7 +44,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
   // What is put into a set is its own key.
   const isMember = roleOf(type) === 'set' && /^(add|discard|remove)$/.test(name);
   const key = keyed || isMember ? args.pos[0] : undefined;
-  const keyText = keyed && expr?.args[0] !== undefined ? exprPath(expr.args[0].value) : undefined;
+  const keyText = keyed && expr?.args[0] !== undefined ? pathOf(expr.args[0].value) : undefined;
   const cell = analysis.cell(self, keyed ? elementField(frame, key) : ElementField.any);
   const forgiving = method.forgiving === true || (name === 'pop' && args.pos.length > 1);
   const op = forgiving && method.effect === 'remove' ? `${name}?` : name;
