@@ -298,6 +298,7 @@ function applyExit(frame: Frame, act: Activation, exit: Exit, deferred: boolean)
   const taken = sets.filter(exit.released, (lock) => frame.isHeld(lock));
   for (const lock of taken.items) frame.released(lock);
   const released = sets.minus(exit.released, taken);
+  frame.givenBack(released);
   const { flow } = frame;
   const kept = holdSets.filter(flow.locks, (hold) => !isAmong(sets, released, hold.lock));
   frame.change({

@@ -4,7 +4,7 @@ import { within } from '../../facts/spans.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import { NOTHING, type TryLock } from '../model/activation.js';
-import { offersOf } from './try-lock-outcomes.js';
+import { offersOf, UNTRIED } from './try-lock-outcomes.js';
 import { tellsCallersApart } from './calls.js';
 import { handedOverBy } from './handed-over.js';
 import { takeDefaults } from './defaults.js';
@@ -71,7 +71,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   block(frame, act.fn.body);
   if (!frame.state.dead) {
     comeToEnd(frame);
-    frame.returns.push({ state: frame.copy(), value: analysis.values.one(analysis.none), attempts: [] });
+    frame.returns.push({ state: frame.copy(), value: analysis.values.one(analysis.none), outcome: UNTRIED });
     if (act.fn.kind === 'function')
       act.returns = analysis.values.union(act.returns, analysis.values.one(analysis.none));
   }
@@ -164,9 +164,15 @@ const sameReads = (a: readonly Access[], b: readonly Access[]): boolean =>
 
 const sameOffers = (a: readonly TryLock[], b: readonly TryLock[]): boolean =>
   a.length === b.length &&
-  a.every(({ kind, obj, givesUp }, index) => {
+  a.every(({ kind, obj, answer, givesUp, orNone }, index) => {
     const other = b[index]!;
-    return kind === other.kind && obj === other.obj && givesUp === other.givesUp;
+    return (
+      kind === other.kind &&
+      obj === other.obj &&
+      answer === other.answer &&
+      givesUp === other.givesUp &&
+      orNone === other.orNone
+    );
   });
 
 /** What certainly and what maybe holds afterwards, if it is as the one or the other says. */

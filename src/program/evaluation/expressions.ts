@@ -6,7 +6,7 @@ import type { AttributeExpr, CallExpr, Expr } from '../../facts/ir.js';
 import { plainMethodResult } from '../../knowledge/plain-results.js';
 import { LOCK } from '../../knowledge/types.js';
 import { asksElsewhere, tellsOfArguments } from './answers.js';
-import { attemptsIn, takeAttempts } from './try-lock-outcomes.js';
+import { outcomeOf, takeAttempts, UNTRIED } from './try-lock-outcomes.js';
 import { checkFor } from './checks.js';
 import type { Args } from './args.js';
 import { callValue } from './calls.js';
@@ -165,8 +165,8 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       const value = expr.value === undefined ? values.one(analysis.none) : evaluate(frame, expr.value);
       frame.act.yields = values.union(frame.act.yields, expr.from ? iterate(frame, value, expr, 'iterate') : value);
       frame.escape(value);
-      const attempts = expr.value === undefined ? [] : attemptsIn(frame, expr.value, true);
-      frame.yields.push({ state: frame.copy(), value, attempts });
+      const outcome = expr.value === undefined ? UNTRIED : outcomeOf(frame, expr.value);
+      frame.yields.push({ state: frame.copy(), value, outcome });
       return values.unknown;
     }
     case 'named': {

@@ -70,6 +70,7 @@ export class Flowing {
       stored: undefined,
       bound: undefined,
       dead: false,
+      returned: sets.empty,
       shared: false,
     };
   }

@@ -22,11 +22,11 @@ import type { Value, Chosen } from '../model/values.js';
 
 export type { State } from '../model/state.js';
 
-/** One way out of a function: what holds there, what it gives, and what that says of acquires where it is true. */
-interface WayOut {
+/** One way out of a function: what holds there, what it gives, and what that says of acquires where it is true, or is not. */
+export interface WayOut {
   readonly state: State;
   readonly value: Value;
-  readonly attempts: readonly TryLock[];
+  readonly outcome: TryLockOutcome;
 }
 
 export class Frame extends Recording {

@@ -6,6 +6,7 @@ import type { Activation, ClaimEvent, JoinKind, LibraryCall } from '../model/act
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import { isLock } from '../model/lockset.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
+import type { ISet } from '../model/sets.js';
 import { mergeFlows } from '../model/state.js';
 import type { Value } from '../model/values.js';
 import { Flowing } from './flowing.js';
@@ -195,6 +196,17 @@ export class Recording extends Flowing {
     this.change({ locks: analysis.holdSets.add(this.flow.locks, hold) });
   }
 
+  /** A lock is tried for: what a variable says of that is so until it is given back. */
+  tried(lock: Obj): void {
+    const { sets } = this.analysis;
+    if (sets.has(this.state.returned, lock)) this.state.returned = sets.minus(this.state.returned, sets.of(lock));
+  }
+
+  /** Locks are given back, whether or not it is told here that they were held. */
+  givenBack(locks: ISet<Obj>): void {
+    this.state.returned = this.analysis.sets.union(this.state.returned, locks);
+  }
+
   /** A lock that was taken several times is given back as often; the last time first. */
   released(lock: Obj): void {
     const held = this.flow.locks.items.filter((hold) => hold.lock === lock);
@@ -205,6 +217,7 @@ export class Recording extends Flowing {
   /** Nothing of it is held from here on, or of its holds none that is told. */
   dropped(lock: Obj, which: (hold: LockAcquisition) => boolean = () => true): void {
     const { analysis } = this;
+    this.givenBack(analysis.sets.of(lock));
     const kept = analysis.holdSets.filter(this.flow.locks, (hold) => hold.lock !== lock || !which(hold));
     // What was taken here and is given back here leaves a caller's own holding of a reentrant lock alone.
     const balanced = kept !== this.flow.locks;

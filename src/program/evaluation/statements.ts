@@ -6,9 +6,8 @@ import { promised } from './annotations.js';
 import { asserted, expressionStatement } from './assertions.js';
 import { assign, remove } from './assignment.js';
 import { underItsTest } from './choices.js';
-import type { TryLock } from '../model/activation.js';
 import { holdGuarded } from '../library/lock-objects.js';
-import { attemptsIn, noteOutcome, takeUnasked } from './try-lock-outcomes.js';
+import { noteOutcome, outcomeOf, takeUnasked, UNTRIED } from './try-lock-outcomes.js';
 import { isContainer } from './elements.js';
 import { beginComprehension } from './comprehensions.js';
 import { answersFor, ifStatement, matchStatement } from './branches.js';
@@ -107,21 +106,21 @@ function statement(frame: Frame, stmt: Stmt): void {
       return matchStatement(frame, stmt);
     case 'return': {
       let value = analysis.values.one(analysis.none);
-      let attempts: readonly TryLock[] = [];
+      let outcome = UNTRIED;
       const { value: given } = stmt;
       const later = given?.kind === 'comprehension' && given.type === 'generator' ? given : undefined;
       if (given !== undefined) {
         const returned = frame.collect(() =>
           later === undefined ? evaluateReturned(frame, given) : evaluateGenerator(frame, later),
         );
-        attempts = attemptsIn(frame, given, true);
+        outcome = outcomeOf(frame, given);
         value = returned.value;
         frame.returnReads.push(...unasked(frame, returned.reads));
       }
       frame.act.returns = analysis.values.union(frame.act.returns, value);
       frame.state.flow = frame.inTheMiddle(frame.flow, frame.loops);
       if (later === undefined) leaveThrough(frame, frame.finals.length, 0);
-      if (!frame.state.dead) frame.returns.push({ state: frame.copy(), value, attempts });
+      if (!frame.state.dead) frame.returns.push({ state: frame.copy(), value, outcome });
       frame.state.dead = true;
       return;
     }

@@ -3,7 +3,11 @@
 import type { Expr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Activation, TryLock, TryLockOutcome } from '../model/activation.js';
-import type { Frame } from './frame.js';
+import type { Frame, WayOut } from './frame.js';
+import { isLockRole } from '../../knowledge/types.js';
+import { roleOfObject } from '../model/lineage.js';
+import type { Obj } from '../model/objects.js';
+import type { State } from '../model/state.js';
 import { isExclusive, isLock } from '../model/lockset.js';
 import { beginTurn } from '../library/turns.js';
 import { flagAt } from './marking.js';
@@ -11,8 +15,17 @@ import type { Value } from '../model/values.js';
 
 const NONE: readonly TryLock[] = [];
 
+/** What says nothing of any attempt. */
+export const UNTRIED: TryLockOutcome = { false: NONE, true: NONE };
+
+/** What an expression, just evaluated, says of attempts by its truth. */
+export const outcomeOf = (frame: Frame, expr: Expr): TryLockOutcome => ({
+  false: attemptsIn(frame, expr, false),
+  true: attemptsIn(frame, expr, true),
+});
+
 /** What has succeeded where an expression, just evaluated, came out as `holds`. */
-export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly TryLock[] {
+function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly TryLock[] {
   switch (test.kind) {
     case 'unary':
       return test.op === 'not' ? attemptsIn(frame, test.operand, !holds) : NONE;
@@ -39,10 +52,14 @@ export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly T
       const [only, ...more] = test.rest;
       if (only === undefined || more.length > 0) return NONE;
       const [subject, constant] = only.right.kind === 'constant' ? [test.left, only.right] : [only.right, test.left];
-      if (constant.kind !== 'constant' || !(typeof constant.value === 'boolean' || constant.value === 0)) return NONE;
-      const isTrue = constant.value === true;
-      if (only.op === 'is' || only.op === '==') return attemptsIn(frame, subject, holds === isTrue);
-      return only.op === 'is not' || only.op === '!=' ? attemptsIn(frame, subject, holds !== isTrue) : NONE;
+      if (constant.kind !== 'constant') return NONE;
+      const isNone = constant.value === null;
+      if (!isNone && !(typeof constant.value === 'boolean' || constant.value === 0)) return NONE;
+      const isSame = /^(is|==)$/.test(only.op) ? holds : /^(is not|!=)$/.test(only.op) ? !holds : undefined;
+      if (isSame === undefined) return NONE;
+      const found = attemptsIn(frame, subject, isSame === (constant.value === true));
+      // That it is not False tells nothing of what is None where it has failed, and the other way round.
+      return found.filter(({ orNone }) => isSame || constant.value === true || (orNone === true) === isNone);
     }
     case 'named':
       return attemptsIn(frame, test.value, holds);
@@ -54,13 +71,19 @@ export function attemptsIn(frame: Frame, test: Expr, holds: boolean): readonly T
     case 'name':
     case 'attribute':
       return [
-        ...(frame.outcomes.get(exprPath(test) ?? '')?.[holds ? 'true' : 'false'] ?? NONE),
+        ...(frame.outcomes.get(exprPath(test) ?? '')?.[holds ? 'true' : 'false'] ?? NONE).filter((one) =>
+          isStillSo(frame.state, frame, one),
+        ),
         ...(holds ? toldBy(frame, test) : NONE),
       ];
     default:
       return NONE;
   }
 }
+
+/** Whether a lock that was got has not been given back since. */
+const isStillSo = ({ returned }: State, { analysis }: Frame, { kind, obj }: TryLock): boolean =>
+  kind !== 'acquire' || !analysis.sets.has(returned, obj);
 
 /** A plain flag was found true. */
 function toldBy(frame: Frame, test: Expr): readonly TryLock[] {
@@ -113,7 +136,7 @@ export function takeUnasked(frame: Frame, call: Span): void {
 /** Remembers what variables say of an attempt whose outcome they are given. */
 export function noteOutcome(frame: Frame, targets: readonly Expr[], value: Expr): void {
   if (frame.attempted.size === 0) return;
-  const outcome: TryLockOutcome = { false: attemptsIn(frame, value, false), true: attemptsIn(frame, value, true) };
+  const outcome = outcomeOf(frame, value);
   for (const target of targets) {
     const path = exprPath(target);
     if (path === undefined) continue;
@@ -137,9 +160,10 @@ export function noteCall(frame: Frame, at: Span, { offers, exit }: Activation): 
   );
   if (tried.length === 0) return;
   const node = { start: at.start, end: at.end };
+  for (const { kind, obj } of tried) if (kind === 'acquire') frame.tried(obj);
   frame.attempted.set(
     at.start,
-    tried.map((attempt) => ({ ...attempt, node, answer: true })),
+    tried.map((attempt) => ({ ...attempt, node })),
   );
 }
 
@@ -150,29 +174,51 @@ export function noteEntered(frame: Frame, target: Expr, context: Expr): void {
   if (path !== undefined && tried !== undefined) frame.outcomes.set(path, { false: NONE, true: tried });
 }
 
-/** What the caller holds where it is answered something true: by a `return`, or a context manager's `yield`. */
+/** What the caller holds where it is answered something true, or something false: by a `return`, or a context manager's `yield`. */
 export function offersOf(frame: Frame): readonly TryLock[] {
   const all = frame.act.fn.isGenerator ? frame.yields : frame.returns;
-  const mayFail = ({ attempts, state }: (typeof all)[number]): boolean =>
-    attempts.length > 0 || state.flow.locks.items.some(({ lock }) => !isLock(lock));
+  const mayFail = ({ outcome, state }: WayOut): boolean =>
+    outcome.true.length + outcome.false.length > 0 || state.flow.locks.items.some(({ lock }) => !isLock(lock));
   if (frame.attempted.size === 0 && !all.some(mayFail)) return NONE;
-  const ways = all.filter(({ value }) => !isFalse(value));
-  const held = ways.map(({ state, attempts }) => [
-    ...attempts,
-    ...state.flow.locks.items
+  const orNone = all.every(({ value }) => isTrueOrNone(value));
+  const held = (answer: boolean, ways: readonly WayOut[]): readonly TryLock[] =>
+    onEach(ways.map((way) => heldAt(frame, way, answer))).map((one) => ({ ...one, answer, orNone }));
+  return [
+    ...held(
+      true,
+      all.filter(({ value }) => !isFalse(value)),
+    ),
+    ...held(
+      false,
+      all.filter(({ value }) => !isTrue(value)),
+    ),
+  ];
+}
+
+/** What is held, or was waited for, on a way out that answers so. */
+function heldAt(frame: Frame, { state, outcome }: WayOut, answer: boolean): readonly TryLock[] {
+  const { locks, awaited } = state.flow;
+  const at = { answer, givesUp: true } as const;
+  return [
+    ...outcome[answer ? 'true' : 'false'].filter((one) => isStillSo(state, frame, one)),
+    ...locks.items
       .filter(({ lock }) => isExclusive(lock))
-      .map(({ lock, at }) => ({ kind: 'acquire' as const, obj: lock, node: at, answer: true, givesUp: true })),
-    ...state.flow.awaited.items.map((obj) => ({
-      kind: 'wait' as const,
-      obj,
-      node: frame.act.fn.nameSpan,
-      answer: true,
-      givesUp: true,
-    })),
-  ]);
-  return onEach(held);
+      .map((hold) => ({ kind: 'acquire' as const, obj: hold.lock, node: hold.at, ...at })),
+    ...awaited.items.map((obj) => ({ kind: 'wait' as const, obj, node: frame.act.fn.nameSpan, ...at })),
+  ];
 }
 
 /** A value that is false in every case. */
 const isFalse = ({ objs, unknown }: Value): boolean =>
   !unknown && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
+
+/** A value that is true in every case. */
+const isTrue = ({ objs, unknown }: Value): boolean => !unknown && objs.every(isTruthy);
+
+/** One that is None, or true. */
+const isTrueOrNone = ({ objs, unknown }: Value): boolean =>
+  !unknown && objs.every((obj) => isTruthy(obj) || (obj.kind === 'constant' && obj.type === 'none'));
+
+/** An object that is no container and has no say in its truth, or a constant that is known. */
+const isTruthy = (obj: Obj): boolean =>
+  obj.kind === 'constant' ? Boolean(obj.value) : obj.kind === 'library' && isLockRole(roleOfObject(obj));

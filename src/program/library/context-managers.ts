@@ -66,7 +66,10 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       for (const act of activationsOf(frame, obj)) {
         for (const hold of act.atYield?.locks.items ?? []) frame.released(hold.lock);
-        for (const { obj: lock } of act.offers) if (frame.isHeld(lock)) frame.released(lock);
+        for (const { obj: lock, kind } of act.offers) {
+          if (frame.isHeld(lock)) frame.released(lock);
+          else if (kind === 'acquire') frame.givenBack(frame.analysis.sets.of(lock));
+        }
         applySummary(frame, act, true);
       }
     } else if (role === 'executor') {

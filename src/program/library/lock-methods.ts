@@ -47,6 +47,7 @@ export function lockMethod(
       if ((atOnce || timeout !== undefined) && expr !== undefined) {
         // It may fail: held only where the result was tested (see attempts). One that can't be seen may raise instead.
         const givesUp = (atOnce || ends(timeout)) && !(self.kind === 'library' && self.spelled !== undefined);
+        frame.tried(lock);
         frame.attempted.set(expr.start, [
           { kind: 'acquire', obj: lock, node: { start: at.start, end: at.end }, answer: true, givesUp },
         ]);

@@ -66,6 +66,8 @@ export interface TryLock {
   readonly answer: boolean;
   /** It certainly gives up after a time. */
   readonly givesUp: boolean;
+  /** Where it has failed, the answer is None, and where it has not, nothing that is false. */
+  readonly orNone?: boolean | undefined;
 }
 
 export interface CallEvent {

@@ -3,6 +3,8 @@
 import type { Access } from './activation.js';
 import type { Check, Flow } from './flow.js';
 import type { AnalysisState } from './analysis-state.js';
+import type { Obj } from './objects.js';
+import type { ISet } from './sets.js';
 import type { Value } from './values.js';
 
 type Deps = readonly Access[] | undefined;
@@ -25,6 +27,8 @@ export interface State {
   stored: StoredElement | undefined;
   /** In the body of a module, what those of its variables stand for that only the body binds. */
   bound: ReadonlyMap<string, Value> | undefined;
+  /** Locks that may have been given back after they were tried for: what a variable says of that is past. */
+  returned: ISet<Obj>;
   /** Nothing after this point runs. */
   dead: boolean;
   /** Another state has the same `env` and `deps`: they are copied before the first change, which most copies never see. */
@@ -48,8 +52,8 @@ function inText(a: Access, b: Access): number {
 /** A state that goes its own way from here. */
 export function copyOf(state: State): State {
   state.shared = true;
-  const { env, deps, flow, stored, bound, dead } = state;
-  return { env, deps, flow, stored, bound, dead, shared: true };
+  const { env, deps, flow, stored, bound, returned, dead } = state;
+  return { env, deps, flow, stored, bound, returned, dead, shared: true };
 }
 
 /** Gives a variable another value, and the reads it comes from. */
@@ -72,7 +76,9 @@ export function merge(analysis: AnalysisState, a: State, b: State): State {
   const deps = a.deps === b.deps ? a.deps : mergeAllDeps(a.deps, b.deps);
   const stored = a.stored === b.stored ? a.stored : undefined;
   const bound = mergeBound(analysis, a.bound, b.bound);
-  return { env, deps, flow: mergeFlows(analysis, a.flow, b.flow), stored, bound, dead: false, shared: true };
+  const returned = analysis.sets.union(a.returned, b.returned);
+  const flow = mergeFlows(analysis, a.flow, b.flow);
+  return { env, deps, flow, stored, bound, returned, dead: false, shared: true };
 }
 
 /** A name that only one way has bound may have been bound before. */

@@ -1,0 +1,32 @@
+import threading
+from contextlib import contextmanager
+
+lock = threading.Lock()
+n = 0
+
+
+@contextmanager
+def maybe():
+    ok = lock.acquire(timeout=0.1)
+    try:
+        yield ok
+    finally:
+        if ok:
+            lock.release()
+
+
+def work():
+    global n
+    for _ in range(50):
+        with maybe() as got:
+            pass
+        if got:
+            n += 1  # expect: TW101
+
+
+ts = [threading.Thread(target=work) for _ in range(4)]
+for t in ts:
+    t.start()
+for t in ts:
+    t.join()
+print(n)
