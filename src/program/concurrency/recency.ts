@@ -6,6 +6,7 @@
 import type { Contexts } from '../contexts/contexts.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
+import { allRunBy } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, remembered } from '../model/maps.js';
@@ -96,8 +97,15 @@ export class Recency {
   private placesIn(act: Activation, place: Place, depth: number): readonly Place[] {
     if (place.act === act) return [place];
     const callers = depth < MAX_CALLS ? callersInto(this.analysis, place.act) : [];
-    const ways = callers.map((caller) => this.placesIn(act, { act: caller.act, node: caller.call.node }, depth + 1));
-    return ways.every((way) => way.length > 0) ? ways.flat() : [];
+    const within = allRunBy(act);
+    if (!callers.every((caller) => within.has(caller.act))) return [];
+    const found: Place[] = [];
+    for (const caller of callers) {
+      const way = this.placesIn(act, { act: caller.act, node: caller.call.node }, depth + 1);
+      if (way.length === 0) return [];
+      found.push(...way);
+    }
+    return found;
   }
 
   /** Whether a thread takes something out of a container or an attribute of an object: it may come to any that is there. */

@@ -18,14 +18,19 @@ export function handedOverBy(params: readonly Value[], { self }: Activation): (o
     (all ??= hangingOn([...(self === undefined ? [] : [self]), ...params.flatMap(({ objs }) => objs)])).has(obj);
 }
 
-/** Objects and all that hangs on them. */
+/** Objects and all that hangs on them. It is asked at most calls: no lists are made on the way but those of what is new. */
 function hangingOn(roots: readonly Obj[]): ReadonlySet<Obj> {
   const found = new Set<Obj>(roots);
   let last: readonly Obj[] = roots;
   for (let depth = 0; depth < MAX_DEPTH && last.length > 0 && found.size < MAX_OBJECTS; depth++) {
-    const next = new Set(last.flatMap((obj) => [...partsOf(obj)]).filter((obj) => !found.has(obj)));
-    for (const obj of next) found.add(obj);
-    last = [...next];
+    const next: Obj[] = [];
+    const add = (part: Obj): void => {
+      if (found.has(part)) return;
+      found.add(part);
+      next.push(part);
+    };
+    for (const obj of last) forEachPart(obj, add);
+    last = next;
   }
   return found;
 }
@@ -33,12 +38,13 @@ function hangingOn(roots: readonly Obj[]): ReadonlySet<Obj> {
 /** What comes along with callables and tuples, which nobody works on for themselves. */
 export function handedAlong(handed: readonly Obj[]): readonly Obj[] {
   const found = new Set(handed);
-  for (const obj of found) if (isCallable(obj) || isPassing(obj)) for (const part of partsOf(obj)) found.add(part);
+  const add = (part: Obj): void => void found.add(part);
+  for (const obj of found) if (isCallable(obj) || isPassing(obj)) forEachPart(obj, add);
   return [...found];
 }
 
-function* partsOf(obj: Obj): Generator<Obj> {
-  yield* carriedBy(obj);
-  if (obj.kind === 'instance' || obj.kind === 'library' || obj.kind === 'env')
-    for (const { value } of obj.fields?.values() ?? []) yield* value.objs;
+function forEachPart(obj: Obj, visit: (part: Obj) => void): void {
+  for (const part of carriedBy(obj)) visit(part);
+  if (obj.kind !== 'instance' && obj.kind !== 'library' && obj.kind !== 'env') return;
+  for (const { value } of obj.fields?.values() ?? []) for (const part of value.objs) visit(part);
 }

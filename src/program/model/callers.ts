@@ -11,9 +11,11 @@ export interface Caller {
   readonly call: CallEvent;
 }
 
+const NOBODY: readonly Caller[] = [];
+
 /** The calls of one activation. */
 export const callersInto = (analysis: AnalysisState, act: Activation): readonly Caller[] =>
-  callersOf(analysis, act.fn).filter(({ call }) => call.callee === act);
+  callersIn(analysis).ofActivation.get(act) ?? NOBODY;
 
 /** Whether a function is called from several places, or from one in a loop; one that nothing calls, a client may call at will. */
 export function isCalledAgain(analysis: AnalysisState, act: Activation): boolean {
@@ -24,15 +26,23 @@ export function isCalledAgain(analysis: AnalysisState, act: Activation): boolean
 
 /** All calls of a function, from whatever activation into whatever activation of it. */
 export function callersOf(analysis: AnalysisState, fn: FunctionFacts): readonly Caller[] {
-  return callersIn(analysis).get(fn) ?? [];
+  return callersIn(analysis).ofFunction.get(fn) ?? NOBODY;
 }
 
-const callersIn = memoized((analysis: AnalysisState): ReadonlyMap<FunctionFacts, readonly Caller[]> => {
-  const callers = new Map<FunctionFacts, Caller[]>();
+interface Callers {
+  readonly ofFunction: ReadonlyMap<FunctionFacts, readonly Caller[]>;
+  readonly ofActivation: ReadonlyMap<Activation, readonly Caller[]>;
+}
+
+const callersIn = memoized((analysis: AnalysisState): Callers => {
+  const ofFunction = new Map<FunctionFacts, Caller[]>();
+  const ofActivation = new Map<Activation, Caller[]>();
   for (const act of analysis.activations) {
     for (const call of act.calls) {
-      push(callers, call.callee.fn, { act, call });
+      const caller = { act, call };
+      push(ofFunction, call.callee.fn, caller);
+      push(ofActivation, call.callee, caller);
     }
   }
-  return callers;
+  return { ofFunction, ofActivation };
 });
