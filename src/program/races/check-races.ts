@@ -14,7 +14,6 @@ import { checksOnWay, type AccessInContext } from '../concurrency/access-in-cont
 import { isInitialisedBefore } from './initialised.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
-import { isOfShortProgram } from '../evidence/short-programs.js';
 import { isOwnKey } from '../evaluation/elements.js';
 import { effectOf } from './effects.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
@@ -57,7 +56,6 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
   );
   const found = findCheckRaceWith(program, variable, act, rivals);
   if (found === undefined || effectOf(found) !== 'old answer') return found;
-  if (isOfShortProgram(program.analysis.files, act.act.file)) return found;
   // That two threads both act on the test is seen more plainly than that what another place stores breaks it.
   const alike = rivals.filter((other) => other.act.fn === act.act.fn);
   return alike.includes(found.other) ? found : (findCheckRaceWith(program, variable, act, alike) ?? found);
