@@ -242,7 +242,7 @@ export class AnalysisState {
   putInOrder(): void {
     const { ranking } = this.values;
     this.table.sort((acts) => ranking.activations(acts));
-    for (const { accesses, libraryCalls } of this.activations) {
+    for (const { accesses, libraryCalls, starts, joins } of this.activations) {
       sortRuns(
         accesses,
         ({ at }) => at,
@@ -255,6 +255,13 @@ export class AnalysisState {
         ({ self }) => self,
         ranking,
       );
+      for (const events of [starts, joins] as { node: Span; thread: Obj }[][])
+        sortRuns(
+          events,
+          ({ node }) => node,
+          ({ thread }) => thread,
+          ranking,
+        );
     }
     for (const list of [this.functionObjects, this.classObjects] as Obj[][])
       list.splice(0, list.length, ...ranking.inOrder(list));

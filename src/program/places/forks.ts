@@ -208,7 +208,8 @@ function isForking(
   { forks, others }: StartMethods,
 ): boolean {
   // Whatever else the program chooses, it may be for these.
-  if (others || keywords.has('mp_context')) return false;
+  if (others) return false;
+  if (keywords.has('mp_context')) return forks;
   const byDefault = python[0] < 3 || (python[0] === 3 && python[1] < 14);
   return forks || byDefault;
 }

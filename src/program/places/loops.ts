@@ -8,7 +8,8 @@ import { isLoop, isTaskOfLoop, lanesOf } from '../library/lanes.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
-import type { Flow } from '../model/flow.js';
+import { checksOver, isNothing } from '../evaluation/checks.js';
+import type { Check, Flow } from '../model/flow.js';
 import { memoized, push } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -43,12 +44,23 @@ function* onOtherThreads(program: Program): Generator<OffLoop> {
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
       const made = makers.get(obj) ?? [];
       const way = reaching(program, ways, { act, at, flow }).find(
-        ({ ctx }) => !running.has(ctx) && !made.some((maker) => program.contexts.runs(ctx, maker)),
+        (one) =>
+          !running.has(one.ctx) &&
+          !made.some((maker) => program.contexts.runs(one.ctx, maker)) &&
+          !hasNoLoop([...checksOver(flow), ...one.checks]),
       );
       if (way !== undefined) yield { act, at, obj, type, method, ctx: way.ctx };
     }
   }
 }
+
+/** `if self.loop: self.loop.call_soon_threadsafe(f) else: f()`: the one way is taken where there is a loop, the other where none is. */
+const hasNoLoop = (checks: readonly Check[]): boolean =>
+  checks.some(({ tests }) =>
+    tests.some(
+      ({ read: { cell }, answer }) => isNothing(answer) && typeof cell.field === 'string' && /loop/i.test(cell.field),
+    ),
+  );
 
 interface BoundCall extends Pick<OffLoop, 'at' | 'obj' | 'type' | 'method'> {
   readonly flow: Flow;
