@@ -124,6 +124,6 @@ function describe(obj: Obj | undefined, depth: number): string {
 function ofActivation(act: Activation | undefined, depth: number): string {
   if (act === undefined || depth === 0) return '';
   const given = (act.entered?.given ?? []).map((one) => (one === '*' ? one : describe(one, depth - 1)));
-  const key = `${act.file.facts.path} ${act.fn.id} ${describe(act.self, depth - 1)} ${given.join()}`;
+  const key = `${act.file.facts.path} ${act.fn.id} ${describe(act.self, depth - 1)} ${given.join()} ${ofActivation(act.env, depth - 1)}`;
   return act.entered?.place === undefined ? key : `${key} ${act.entered.place}`;
 }
