@@ -63,6 +63,12 @@ const UNUSED_PARTS = {
   semanticTokens: { SemanticTokensFeature: 'semanticTokensProvider' },
   callHierarchy: { CallHierarchyFeature: 'callHierarchyProvider' },
   typeHierarchy: { TypeHierarchyFeature: 'typeHierarchyProvider' },
+  linkedEditingRange: { LinkedEditingFeature: 'linkedEditingRangeProvider' },
+  colorProvider: { ColorProviderFeature: 'colorProvider' },
+  documentLink: { DocumentLinkFeature: 'documentLinkProvider' },
+  signatureHelp: { SignatureHelpFeature: 'signatureHelpProvider' },
+  foldingRange: { FoldingRangeFeature: 'foldingRangeProvider' },
+  inlineValue: { InlineValueFeature: 'inlineValueProvider' },
 };
 
 /** What browsers load goes without these parts of the language client; a server that wants one is an error. */
