@@ -50,7 +50,7 @@ export function forksBesideThreads(program: Program): readonly BesideThread[] {
 
 /**
  * In a library, who calls decides whether threads run, and the server of a `Manager` runs nothing of the program: of both
- * few were judged a mistake (docs/precision.md).
+ * few were judged a mistake (docs/precision.md). Of several forks beside one thread, the first speaks for all.
  */
 const isPlain = ({ roots }: Program, { call }: Fork): boolean => isApplication(roots) && !MANAGER.test(call);
 
