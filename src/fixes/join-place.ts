@@ -112,14 +112,14 @@ export function placeBelow(
   const where = needed >= 0 ? 'used' : directly || last === 0 ? 'directly' : 'end';
   const texts = (lines: readonly string[]): string[] =>
     lines.map((line) => line.replace(/^\t/, source.unitFor(indent)));
-  const reading = rest.findIndex((stmt, at) => at >= first && readsWork(cx, fn, stmt, waiting));
-  const meant = {
-    start: rest[first - 1]?.end ?? anchor.end,
-    end: offset(reading < 0 ? last : Math.min(reading, last)),
-  };
-  const inPlace = (edit: JoinPlace['edit']): JoinPlace['edit'] => {
-    return (lines) => commentedOut(source, meant, indent, texts(lines)) ?? edit(lines);
-  };
+  const inPlace =
+    (edit: JoinPlace['edit']): JoinPlace['edit'] =>
+    (lines) => {
+      const reading = rest.findIndex((stmt, index) => index >= first && readsWork(cx, fn, stmt, waiting));
+      const end = offset(reading < 0 ? last : Math.min(reading, last));
+      const meant = { start: rest[first - 1]?.end ?? anchor.end, end };
+      return commentedOut(source, meant, indent, texts(lines)) ?? edit(lines);
+    };
   const tail = source.text.slice(anchor.end, source.lineEnd(anchor.end));
   if (before !== undefined && !(at === 0 && /^[ \t]*(#|$)/.test(tail))) {
     if (!source.isFirstOnLine(before.start)) return undefined;

@@ -4,6 +4,7 @@ import type { CallExpr, Expr, Stmt } from '../facts/ir.js';
 import { someExpr, someExprIn, someStmt, walkStmts } from '../facts/walk.js';
 import { calleeName } from '../facts/paths.js';
 import type { TextEdit } from '../rules/finding.js';
+import { listed } from '../rules/report.js';
 import { freeLocal, type FoundCall } from './calls.js';
 import { closingMethod } from './closing.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
@@ -86,7 +87,7 @@ class Joining {
     edits.push(place.edit(unique.map((name) => `${name}.join()`)));
     const several = unique.length > 1;
     const kept = group.some((one) => isMade(one.receiver));
-    const whom = kept && !several ? 'Keep the thread and join it' : `Join ${listed(unique)}`;
+    const whom = kept && !several ? 'Keep the thread and join it' : `Join ${threadsNamed(unique)}`;
     yield this.proposal(`${whom}${whereTo(place, several)}`, edits, place);
   }
 
@@ -244,12 +245,8 @@ function whereTo({ where }: JoinPlace, several: boolean): string {
   }
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length > 4
-    ? `the ${names.length} threads`
-    : names.length === 1
-      ? names[0]!
-      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+const threadsNamed = (names: readonly string[]): string =>
+  names.length > 4 ? `the ${names.length} threads` : listed(names);
 
 const rootOf = (expr: Expr): string | undefined =>
   expr.kind === 'attribute' ? rootOf(expr.object) : expr.kind === 'name' ? expr.name : undefined;

@@ -42,7 +42,7 @@ export function workOf({ program }: FixContext, { fn }: Pick<FoundCall, 'fn'>, s
 }
 
 /** The start that a statement is; `method` is `run` where that is to become one. */
-function asStart(stmt: Stmt, method: string): StartStmt | undefined {
+export function asStart(stmt: Stmt, method: string): StartStmt | undefined {
   if (stmt.kind !== 'expr' || stmt.value.kind !== 'call') return undefined;
   const { callee } = stmt.value;
   if (callee.kind !== 'attribute' || callee.name !== method) return undefined;

@@ -1,16 +1,16 @@
 /** TW205 thread-restarted: a thread can run once; each start needs a new one. */
 
 import type { AssignStmt, AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr, Stmt } from '../facts/ir.js';
-import { calleeName } from '../facts/paths.js';
 import { someExpr } from '../facts/walk.js';
 import { loopsForGood } from '../program/lives/blocking.js';
-import type { Obj } from '../program/model/objects.js';
 import type { TextEdit } from '../rules/finding.js';
+import { listed } from '../rules/report.js';
 import { cover, holds, type Run } from './blocks.js';
 import { callAt, type FoundCall } from './calls.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import type { Source } from './source.js';
+import { asStart, workOf } from './started.js';
 import { bindingsOfLocal, forEachUse, isBound, type Use } from './uses.js';
 
 function* threadRestarted(cx: FixContext): Generator<Proposal> {
@@ -29,18 +29,16 @@ function* threadRestarted(cx: FixContext): Generator<Proposal> {
   yield { ...(isOwn ? safe(title, edits) : unsafe(title, edits, caveat)), allows: ['TW206'] };
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
-
 /** The starts further down in the same round of a loop, which are come to again once the first one raises no more. */
 function startsBelow(start: FoundCall): FoundCall[] {
   const { run } = start;
   if (!isInLoop(run)) return [];
-  return run.block.flatMap((stmt, index) =>
-    index > run.first && stmt.kind === 'expr' && stmt.value.kind === 'call' && calleeName(stmt.value) === 'start'
-      ? [{ ...start, call: stmt.value, stmt, run: { ...run, first: index, last: index } }]
-      : [],
-  );
+  return run.block.flatMap((stmt, index) => {
+    const other = index > run.first ? asStart(stmt, 'start') : undefined;
+    return other === undefined
+      ? []
+      : [{ ...start, call: other.call, stmt, run: { ...run, first: index, last: index } }];
+  });
 }
 
 const isInLoop = ({ owners }: Run): boolean => owners.some(({ kind }) => kind === 'while' || kind === 'for');
@@ -53,11 +51,11 @@ interface Renewal {
 
 /** Makes the thread that a start starts anew right above it. */
 function renewalOf(cx: FixContext, source: Source, start: FoundCall): Renewal | undefined {
-  const { call, stmt, run } = start;
-  if (call.callee.kind !== 'attribute') return undefined;
-  const receiver = call.callee.object;
-  if (stmt.kind !== 'expr' || stmt.value !== call || !source.isFirstOnLine(stmt.start)) return undefined;
-  if (!canBeRenewed(source, start, receiver) || isEndless(cx, start)) return undefined;
+  const { stmt, run } = start;
+  const receiver = asStart(stmt, 'start')?.receiver;
+  if (receiver === undefined || !source.isFirstOnLine(stmt.start)) return undefined;
+  // What never ends would run once more with each start, where the one that was to be started once does all the work.
+  if (!canBeRenewed(source, start, receiver) || workOf(cx, start, stmt).entries.some(loopsForGood)) return undefined;
   const made = makingOf(cx, source, start);
   if (made === undefined || !meansTheSame(source, made, start)) return undefined;
   // What each round makes is new in each already.
@@ -73,18 +71,6 @@ function renewalOf(cx: FixContext, source: Source, start: FoundCall): Renewal | 
   if (removed !== undefined) edits.push(removed);
   return { name, receiver, edits };
 }
-
-/** What never ends would run once more with each start, where the one that was to be started once does all the work. */
-const isEndless = (cx: FixContext, start: FoundCall): boolean =>
-  [...threadsOf(cx, start)].some((thread) => [...(cx.program.threadModel(thread)?.entries ?? [])].some(loopsForGood));
-
-/** The thread objects that the call starts. */
-const threadsOf = ({ program }: FixContext, { call, fn }: FoundCall): ReadonlySet<Obj> =>
-  new Set(
-    (program.analysis.byFunction.get(fn) ?? []).flatMap(({ starts }) =>
-      starts.filter(({ node }) => node.start === call.start).map(({ thread }) => thread),
-    ),
-  );
 
 /** A variable of the function itself, or an attribute of its object: what is bound here is what all others see. */
 function canBeRenewed(source: Source, { fn, run }: FoundCall, receiver: Expr): receiver is NameExpr | AttributeExpr {
@@ -113,7 +99,7 @@ interface Making {
 
 /** The one place at which the thread that is started is made; undefined where there are several. */
 function makingOf(cx: FixContext, source: Source, start: FoundCall): Making | undefined {
-  const threads = threadsOf(cx, start);
+  const threads = new Set(workOf(cx, start, start.stmt).threads);
   const places = new Map<string, { readonly node: CallExpr; readonly fn: FunctionFacts; readonly path: string }>();
   const found = new Set<unknown>();
   for (const act of cx.program.analysis.activations) {

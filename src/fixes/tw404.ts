@@ -5,7 +5,7 @@ import { calleeName, exprPath } from '../facts/paths.js';
 import { within } from '../facts/spans.js';
 import { walkStmts } from '../facts/walk.js';
 import { findLocalLocks, type LocalLock } from '../program/locks/local-locks.js';
-import { runBy } from '../program/model/callees.js';
+import { allRunBy } from '../program/model/callees.js';
 import type { Program } from '../program/program.js';
 import type { TextEdit } from '../rules/finding.js';
 import { statementAt } from './blocks.js';
@@ -46,7 +46,7 @@ function comesBack({ analysis }: Program, { fn, stmt, taken, made }: LocalLock):
   const called = acts.flatMap(({ calls }) =>
     calls.filter(({ node }) => within(node, region)).map(({ callee }) => callee),
   );
-  return called.some((callee) => [...runBy([callee])].some((act) => act.fn === fn));
+  return called.some((callee) => [...allRunBy(callee)].some((act) => act.fn === fn));
 }
 
 /** The lock is made by a call that means the same outside of the function: `threading.Lock()`. */

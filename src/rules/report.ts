@@ -168,6 +168,10 @@ export function startStep(program: Program, ctx: Context, by: Obj | undefined): 
   return [{ ...locate(start.act.file, start.node), lane: 0, thread, does: 'start', what: program.contextName(ctx) }];
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (names: readonly string[]): string =>
+  names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+
 /** A text that begins a sentence, by a word of the project's own: names of the user's keep their letters. */
 export const capitalised = (text: string): string =>
   text.replace(/^(the|this|another|a|an|all|nothing|line) /, (word) => word[0]!.toUpperCase() + word.slice(1));

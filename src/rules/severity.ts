@@ -16,10 +16,13 @@ export interface Trust {
   readonly grounds: string;
 }
 
+/** What is not shown unless it is asked for: most such were wrong, as far as they were judged. */
+export const POSSIBLE = { confidence: 'low', severity: 'hint' } as const;
+
 const TOLD: Readonly<Record<Support, Pick<Trust, 'confidence' | 'severity'>>> = {
   plain: { confidence: 'high' },
   fair: { confidence: 'medium' },
-  possible: { confidence: 'low', severity: 'hint' },
+  possible: POSSIBLE,
 };
 
 export function trustOf(basis: Basis): Trust {

@@ -9,7 +9,7 @@ import { addedWhileSwapped } from '../program/races/swapped.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, otherThread, placeNameOf, placesOf, related, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
-import type { Trust } from './severity.js';
+import { POSSIBLE, type Trust } from './severity.js';
 import { bestPerFunction, trustIn, lostUpdate, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
 
@@ -48,6 +48,8 @@ export const rule: Rule = {
         const isProven = isPromised(trust) || (evidence !== undefined && trust.basis.blurs === 0);
         // One place that holds the lock may hold it for something else, as long as nothing is read here to be written back.
         const isGuessed = evidence === undefined && readsFor(access).length === 0 && !trust.basis.brief;
+        // Few lines that hold the lock, another lock of the same name, and threads that the model does not tell apart: of nine such
+        // warnings none was right (docs/precision.md).
         const isShown = own || (!isGuessed && (isPlain(trust) || (holds !== lock && isProven)));
         yield report(meta, {
           file: access.act.file,
@@ -78,12 +80,6 @@ export const rule: Rule = {
 
 /** Of those that looked certain fewer than 95 of 100 were right so far. */
 const measured = (trust: Trust): Trust => (trust.confidence === 'high' ? { ...trust, confidence: 'medium' } : trust);
-
-/**
- * Few lines that hold the lock, another lock of the same name, and threads that the model does not tell apart: of nine such
- * warnings none was right (docs/precision.md).
- */
-const POSSIBLE = { confidence: 'low', severity: 'hint' } as const;
 
 /** In a program of a few lines few hold the lock. */
 const isPlain = ({ confidence, basis }: Trust): boolean => confidence === 'high' || isShort(basis);

@@ -5,6 +5,7 @@ import { lifecycleOf } from '../program/lives/lifecycle.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';
+import { POSSIBLE } from './severity.js';
 import { methodSpan, relatedCreation, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -27,7 +28,7 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         // Which of them the key stands for, only the run tells.
-        ...(picked ? { severity: 'hint', confidence: 'low' } : {}),
+        ...(picked ? POSSIBLE : {}),
         at: methodSpan(event.node),
         message:
           `${name} may join itself here, which raises RuntimeError. ` +

@@ -9,6 +9,7 @@ import type { Cell } from '../program/model/objects.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, locate, placeName, relatedAccess, report } from './report.js';
 import type { Rule } from './rule.js';
+import { POSSIBLE } from './severity.js';
 import { methodSpan, runsWhat } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -41,7 +42,7 @@ export const rule: Rule = {
             `The thread starts first, and ${name} is set at ${place}; set it before.`
           : `${runs} may read ${name} before it has a value. ` +
             `The thread starts first, and ${name} is set at ${place}: until then reading it is ${missing}.`,
-        ...(isPlain(act, write.act) && !isLate ? {} : { severity: 'hint', confidence: 'low' }),
+        ...(isPlain(act, write.act) && !isLate ? {} : POSSIBLE),
         related: [
           relatedAccess(write, hasValue ? `${name} says to go on from here` : `${name} gets its first value here`),
           relatedAccess(read, `${inFunction(read.act)} reads ${name} here`),

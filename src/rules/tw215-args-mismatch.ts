@@ -2,7 +2,7 @@
 
 import { mismatches, type Mismatch } from '../program/lives/signatures.js';
 import type { RuleMeta } from './finding.js';
-import { inFunction, related, report } from './report.js';
+import { inFunction, listed, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -55,6 +55,3 @@ const consequence = ({ by }: Mismatch): string =>
 
 const amount = (count: number): string =>
   count === 0 ? 'no arguments' : count === 1 ? '1 argument' : `${count} arguments`;
-
-const listed = (names: readonly string[]): string =>
-  names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;

@@ -13,6 +13,7 @@ import type { Obj } from '../program/model/objects.js';
 import type { Evidence, Finding, Related, RuleMeta } from './finding.js';
 import { inFunction, locate, placeName, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
+import { POSSIBLE } from './severity.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -55,7 +56,7 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
     at: inner.node,
     message,
     ...(deadlock.ring.some((one) => isDoubtful(program, one))
-      ? { severity: 'hint', confidence: 'low' }
+      ? POSSIBLE
       : { confidence: deadlock.ring.every((one) => program.isSingular(one.outer.lock)) ? 'high' : 'medium' }),
     related: unique([
       held(program, last),

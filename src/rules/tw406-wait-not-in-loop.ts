@@ -7,6 +7,7 @@ import type { RuleMeta } from './finding.js';
 import type { Stmt } from '../facts/ir.js';
 import { lineOf, related, report } from './report.js';
 import type { Rule } from './rule.js';
+import { POSSIBLE } from './severity.js';
 import { methodSpan, spelled } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -36,7 +37,7 @@ export const rule: Rule = {
       yield report(meta, {
         file,
         at: methodSpan(call),
-        ...(isGuess ? { severity: 'hint' as const, confidence: 'low' as const } : {}),
+        ...(isGuess ? POSSIBLE : {}),
         message:
           asked === undefined
             ? `${name}.wait() may return before what it waits for is true. ` +

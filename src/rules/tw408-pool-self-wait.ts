@@ -6,6 +6,7 @@ import { findPoolWaits, type PoolWait } from '../program/locks/pool-waits.js';
 import type { Evidence, RuleMeta } from './finding.js';
 import { inFunction, locate, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
+import { POSSIBLE } from './severity.js';
 import { methodSpan } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
@@ -38,7 +39,7 @@ export const rule: Rule = {
         },
         evidence: evidenceOf(program, one),
         // A worker is left for what they wait for, until there are more such tasks or fewer workers.
-        ...(one.leavesWorkers && { severity: 'hint' as const, confidence: 'low' as const }),
+        ...(one.leavesWorkers && POSSIBLE),
       });
     }
   },

@@ -7,6 +7,7 @@ import type { Program } from '../program/program.js';
 import type { Evidence, Finding, RuleMeta } from './finding.js';
 import { inFunction, lineOf, locate, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
+import { POSSIBLE } from './severity.js';
 import { spelled } from './thread-lives.js';
 import { push } from '../program/model/maps.js';
 
@@ -49,7 +50,7 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
     file: act.file,
     at,
     // Far from where the thread begins, some call on the way may be one that only the window makes.
-    ...(isNear(act, way.ctx.model?.entries ?? new Set()) ? {} : { severity: 'hint', confidence: 'low' }),
+    ...(isNear(act, way.ctx.model?.entries ?? new Set()) ? {} : POSSIBLE),
     message:
       `${deed(program, touch)} on ${thread}'s thread can ${toolkit.harm}. ` +
       `${toolkit.name} expects it only from the thread that shows the window: leave it to that one by ${toolkit.handOver}.`,

@@ -7,6 +7,7 @@ import type { Program } from '../program/program.js';
 import type { Evidence, RuleMeta } from './finding.js';
 import { inFunction, locate, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
+import { POSSIBLE } from './severity.js';
 import { methodSpan, threadName } from './thread-lives.js';
 
 export const meta: RuleMeta = {
@@ -41,7 +42,7 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: call.endsWith('.start') ? methodSpan(node) : node,
-        ...(isPlain ? {} : { severity: 'hint', confidence: 'low' }),
+        ...(isPlain ? {} : POSSIBLE),
         message:
           `${what}() forks while threads run: the child can hang. ` +
           `A lock that ${who} holds at that moment stays locked in the child: fork before threads start, or ${instead(call)}.`,

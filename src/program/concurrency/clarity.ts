@@ -7,7 +7,7 @@
 import type { Activation, CallEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AccessInContext } from './access-in-context.js';
-import type { EntryState, Context } from '../contexts/entry-state.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
@@ -57,11 +57,7 @@ export class Clarity {
   ) {}
 
   /** The kinds of blur on the way to one place, as bits; those on two ways are the union. */
-  signsOf({ access, entryState }: AccessInContext): number {
-    return this.findSigns(access.act, entryState);
-  }
-
-  private findSigns(act: Activation, { ctx }: EntryState): number {
+  signsOf({ access: { act }, entryState: { ctx } }: AccessInContext): number {
     const { plainly, byFew } = this.reachOf(ctx);
     let signs = 0;
     if (!plainly.has(act)) signs |= SIGNS.choice;

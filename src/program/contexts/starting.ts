@@ -2,6 +2,7 @@
 
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { inText } from '../model/files.js';
 import { remembered } from '../model/maps.js';
 import { mayBeSeveral, standsForMany, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
@@ -122,10 +123,7 @@ export class Starting {
   }
 }
 
-const inOrderOfText = (a: StartEvent, b: StartEvent): number => {
-  const [path, other] = [a.act.file.facts.path, b.act.file.facts.path];
-  return path === other ? a.node.start - b.node.start : path < other ? -1 : 1;
-};
+const inOrderOfText = (a: StartEvent, b: StartEvent): number => inText(a.act.file, a.node, b.act.file, b.node);
 
 const newContext = (id: number, thread: Obj | undefined, model: ThreadModel | undefined): Context => ({
   id,

@@ -30,7 +30,7 @@ import { canonical, THREAD } from '../../knowledge/types.js';
 import { remembered } from './maps.js';
 import { Names } from './names.js';
 import { Readers } from './readers.js';
-import { sortRuns } from './runs.js';
+import { putEventsInOrder } from './events-in-order.js';
 import { SetTable, type ISet } from './sets.js';
 import { WindowLoop } from './window-loop.js';
 import { BoundMethods } from './bound-methods.js';
@@ -242,27 +242,7 @@ export class AnalysisState {
   putInOrder(): void {
     const { ranking } = this.values;
     this.table.sort((acts) => ranking.activations(acts));
-    for (const { accesses, libraryCalls, starts, joins } of this.activations) {
-      sortRuns(
-        accesses,
-        ({ at }) => at,
-        ({ cell }) => cell.owner,
-        ranking,
-      );
-      sortRuns(
-        libraryCalls,
-        ({ node }) => node,
-        ({ self }) => self,
-        ranking,
-      );
-      for (const events of [starts, joins] as { node: Span; thread: Obj }[][])
-        sortRuns(
-          events,
-          ({ node }) => node,
-          ({ thread }) => thread,
-          ranking,
-        );
-    }
+    for (const act of this.activations) putEventsInOrder(act, ranking);
     for (const list of [this.functionObjects, this.classObjects] as Obj[][])
       list.splice(0, list.length, ...ranking.inOrder(list));
     const instances = ranking.inOrder(this.instances);

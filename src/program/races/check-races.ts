@@ -94,9 +94,11 @@ function findCheckRaceWith(
     // For a queue nobody else needs a lock.
     if (tests.length === 0 || (variable.container !== 'queue' && isGuardedHere(program, held, act))) continue;
     const needs = joinsBefore(act) ? act.act.accesses.filter((need) => isUse(need, act)) : [];
-    const needsHere = needs.flatMap((need) =>
-      program.placed(need).filter(({ entryState }) => entryState === mine.entryState),
-    );
+    // What the test is needed for may come before the change, which waits for the other thread.
+    const places = [
+      mine,
+      ...needs.flatMap((need) => program.placed(need).filter(({ entryState }) => entryState === mine.entryState)),
+    ];
     for (const other of rivals) {
       const meet = program.concurrency.meet(act, other) || needs.some((need) => program.concurrency.meet(need, other));
       for (const theirs of program.placed(other)) {
@@ -104,8 +106,7 @@ function findCheckRaceWith(
         const clears = clearsOwnHandle(mine, theirs);
         if (!clears && !meet) continue;
         if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
-        // What the test is needed for may come before the change, which waits for the other thread.
-        const at = [mine, ...needsHere].filter((place) => program.concurrency.concurrent(place, theirs));
+        const at = places.filter((place) => program.concurrency.concurrent(place, theirs));
         if (!clears && at.length === 0) continue;
         if (haveKeysApart(program, mine, theirs)) continue;
         const isItsLike = theirs.entryState.ctx === mine.entryState.ctx && isSameCode(other, act);

@@ -1,0 +1,201 @@
+/** What is said of a whole program is graver where all of it can be seen. */
+
+import { describe, expect, it } from 'vitest';
+import { engine } from '../helpers/engine.js';
+import { defaultOptions } from '../../src/workspace/options.js';
+import { createSession } from '../../src/workspace/session.js';
+
+describe('what is said of a whole program', () => {
+  /** A program whose other file has so many lines more. */
+  function severity(code: string, text: string, more: number, options = defaultOptions): string | undefined {
+    const session = createSession(engine, options);
+    session.setFile('main.py', `import more\n${text}`);
+    session.setFile('more.py', 'VALUES = [\n' + '    0,\n'.repeat(more) + ']\n');
+    const found = session.check().findings.find((one) => one.code === code);
+    session.dispose();
+    return found?.severity;
+  }
+
+  const unjoined = `
+import threading
+
+results = []
+
+def work():
+    results.append(sum(range(10)))
+
+threading.Thread(target=work).start()
+print(results)
+`;
+
+  const early = `
+import threading
+
+class Ticker:
+    def __init__(self):
+        threading.Thread(target=self.tick).start()
+        self.seconds = 1
+
+    def tick(self):
+        print(self.seconds)
+
+Ticker()
+`;
+
+  const open = `
+from concurrent.futures import ThreadPoolExecutor
+
+def total(names):
+    pool = ThreadPoolExecutor(4)
+    return pool.submit(len, names).done()
+
+print(total(["a", "b"]))
+`;
+
+  const serial = `
+import threading
+import urllib.request
+
+def fetch(url):
+    urllib.request.urlopen(url)
+
+for url in ["a", "b"]:
+    thread = threading.Thread(target=fetch, args=(url,))
+    thread.start()
+    thread.join()
+`;
+
+  const waiting = `
+import threading
+
+ready = threading.Condition()
+items = []
+
+def take():
+    with ready:
+        if not items:
+            ready.wait()
+        return items.pop()
+
+def put(item):
+    with ready:
+        items.append(item)
+        ready.notify_all()
+
+for _ in range(2):
+    threading.Thread(target=take).start()
+put(1)
+put(2)
+`;
+
+  it.each([
+    ['TW201', unjoined, 'information'],
+    ['TW209', open, 'information'],
+    ['TW206', serial, 'hint'],
+    ['TW213', early, 'hint'],
+    ['TW406', waiting, 'hint'],
+  ])('is a warning of short ones only (%s)', (code, text, otherwise) => {
+    expect(severity(code, text, 100)).toBe('warning');
+    expect(severity(code, text, 3000)).toBe(otherwise);
+  });
+
+  const copied = `
+import multiprocessing
+import threading
+import time
+
+class Monitor:
+    def watch(self):
+        while True:
+            time.sleep(1)
+
+    def measure(self):
+        threading.Thread(target=self.watch, daemon=True).start()
+        multiprocessing.Process(target=print).start()
+`;
+
+  const served = `
+import multiprocessing
+import threading
+import time
+
+def watch():
+    while True:
+        time.sleep(1)
+
+if __name__ == "__main__":
+    threading.Thread(target=watch, daemon=True).start()
+    print(multiprocessing.Manager().dict())
+`;
+
+  const forked = `${served}    multiprocessing.Process(target=print).start()\n`;
+
+  const stored = `
+import threading
+
+class Lamp:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.color = "red"
+
+    def change(self):
+        with self.lock:
+            self.color = "green"
+
+    def switch_off(self):
+        self.color = None
+
+lamp = Lamp()
+threading.Thread(target=lamp.change).start()
+lamp.switch_off()
+`;
+
+  it('has one place under a lock, which may be there for something else, when long', () => {
+    expect(severity('TW104', stored, 100)).toBe('warning');
+    expect(severity('TW104', stored, 3000)).toBe('hint');
+  });
+
+  it('has a fork in a library, or for a server of Python itself, when long', () => {
+    expect(severity('TW503', copied, 100)).toBe('warning');
+    expect(severity('TW503', copied, 3000)).toBe('hint');
+    expect(severity('TW503', served, 100)).toBe('warning');
+    expect(severity('TW503', served, 3000)).toBe('hint');
+    expect(severity('TW503', forked.replace('Manager().dict()', 'cpu_count()'), 3000)).toBe('warning');
+  });
+
+  const closing = (taking: string): string => `
+import threading
+
+class Feed:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.thread = threading.Thread(target=self.run)
+        self.thread.start()
+
+    def run(self):
+        ${taking}
+
+    def read(self):
+        self.count()
+
+    def count(self):
+        with self.lock:
+            print("one more")
+
+    def close(self):
+        with self.lock:
+            self.thread.join()
+
+Feed().close()
+`;
+
+  it('has a wait for what takes the lock far away, when long', () => {
+    expect(severity('TW405', closing('self.read()'), 100)).toBe('error');
+    expect(severity('TW405', closing('self.read()'), 3000)).toBe('hint');
+    expect(severity('TW405', closing('self.count()'), 3000)).toBe('error');
+  });
+
+  it('is as grave in large ones as the user has it', () => {
+    expect(severity('TW206', serial, 3000, { ...defaultOptions, severity: { TW206: 'error' } })).toBe('error');
+  });
+});
