@@ -47,6 +47,12 @@ interface Ways {
   continues: Open | undefined;
 }
 
+/** What is open where exceptions come out, and for each acquire the first that may raise one there. */
+interface Raised {
+  open: Open;
+  readonly from: Map<HandAcquire, Expr>;
+}
+
 /** Which exceptions count. */
 export interface Failures {
   /** Whether evaluating an expression, or storing to it, may raise one. */
@@ -68,8 +74,8 @@ export class ReleaseAnalysis {
   private readonly takenUnder = new Map<HandAcquire, readonly Way[]>();
   /** Variables that say whether an acquire has succeeded. */
   private readonly outcomes = new Map<string, HandAcquire>();
-  /** What exceptions carry to the innermost `try`; the last for what leaves the function. */
-  private readonly catchers: { open: Open }[] = [];
+  /** What exceptions carry to each `try` around the place; what passes the outermost leaves the function. */
+  private readonly catchers: Raised[] = [];
   /** `finally` blocks that a `return` runs. */
   private readonly finals: Block[] = [];
 
@@ -212,19 +218,19 @@ export class ReleaseAnalysis {
 
   private tryStatement(stmt: TryStmt, open: Open): Ways {
     const { handlers, finalbody } = stmt;
-    const outer = finalbody.length > 0 ? { open: NONE } : undefined;
+    const outer = finalbody.length > 0 ? nothingRaised() : undefined;
     if (outer !== undefined) {
       this.catchers.push(outer);
       this.finals.push(finalbody);
     }
-    const caught = { open: NONE };
+    const caught = nothingRaised();
     this.catchers.push(caught);
     const body = this.block(stmt.body, open);
     this.catchers.pop();
     let ways = body;
     if (body.next !== undefined) ways = merge({ ...body, next: undefined }, this.block(stmt.orelse, body.next));
     // What the handlers don't name goes on outwards.
-    if (!handlers.some(({ type }) => this.failures.areCaughtBy(type))) this.pass(caught.open);
+    if (!handlers.some(({ type }) => this.failures.areCaughtBy(type))) this.pass(caught);
     for (const handler of handlers) ways = merge(ways, this.block(handler.body, caught.open));
     if (outer === undefined) return ways;
     this.catchers.pop();
@@ -232,7 +238,7 @@ export class ReleaseAnalysis {
     const leave = (way: Open | undefined): Open | undefined =>
       way === undefined ? undefined : this.block(finalbody, way).next;
     const raised = this.block(finalbody, outer.open).next;
-    if (raised !== undefined) this.pass(raised);
+    if (raised !== undefined) this.pass({ open: raised, from: outer.from });
     return { next: leave(ways.next), breaks: leave(ways.breaks), continues: leave(ways.continues) };
   }
 
@@ -362,21 +368,19 @@ export class ReleaseAnalysis {
 
   /** An exception leaves from here. */
   private carry(expr: Expr, open: Open): void {
-    for (const one of open.keys()) if (!this.raisedFrom.has(one)) this.raisedFrom.set(one, expr);
-    this.pass(open);
+    this.pass({ open, from: new Map([...open.keys()].map((one) => [one, expr])) });
   }
 
-  /** Where each acquire was open when something first raised. */
-  private readonly raisedFrom = new Map<HandAcquire, Expr>();
-
-  private pass(open: Open): void {
+  /** Exceptions go on to the next `try` around, or out of the function. */
+  private pass({ open, from }: Raised): void {
     const catcher = this.catchers.at(-1);
+    const places = catcher?.from ?? this.raised;
+    for (const one of open.keys()) if (!places.has(one)) places.set(one, from.get(one) ?? one.call);
     if (catcher !== undefined) catcher.open = union(catcher.open, open);
-    else
-      for (const one of open.keys())
-        if (!this.raised.has(one)) this.raised.set(one, this.raisedFrom.get(one) ?? one.call);
   }
 }
+
+const nothingRaised = (): Raised => ({ open: NONE, from: new Map() });
 
 /** How a test came out, and what that says of its parts. */
 const waysOf = (test: Expr, holds: boolean): Way[] => [

@@ -9,7 +9,9 @@ import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
 import { checksOver } from '../evaluation/checks.js';
 import { takesOut, type Activation, type LibraryCall } from '../model/activation.js';
-import type { Flow } from '../model/flow.js';
+import type { Context } from '../contexts/entry-state.js';
+import type { Flow, LockAcquisition } from '../model/flow.js';
+import type { ISet } from '../model/sets.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -192,23 +194,30 @@ function takesBefore({ fn, acquires }: Activation, node: Span, locks: readonly O
 }
 
 /**
- * Whether a queue was found to have something under a lock that is still held, and nobody takes from it without that
- * lock: `while q.empty(): condition.wait()`, and then `q.get()` finds an item there.
+ * Whether a queue was found to have something that nobody else takes in between: under a lock that is still held, as in
+ * `while q.empty(): condition.wait()`, where all take it out with that lock only, or where all is taken by one thread.
  */
-function isFilled({ analysis, contexts }: Program, queue: Obj, at: Flow): boolean {
-  const holds = [...checksOver(at)]
+function isFilled(program: Program, queue: Obj, at: Flow): boolean {
+  const found = [...checksOver(at)]
     .flatMap(({ tests }) => tests)
-    .filter(({ read, answer }) => read.cell.owner === queue && answer === 'filled')
-    .flatMap(({ read }) => read.flow.locks.items.filter((hold) => at.locks.items.includes(hold)));
-  return holds.some(({ lock }) =>
-    analysis.activations.every((act) =>
-      act.accesses
-        .filter(({ cell, effect }) => cell.owner === queue && takesOut(effect))
-        .every(({ flow }) =>
-          contexts
-            .of(act)
-            .every((entryState) => contexts.locksAt(entryState, flow).items.some((hold) => hold.lock === lock)),
-        ),
-    ),
-  );
+    .filter(({ read, answer }) => read.cell.owner === queue && answer === 'filled');
+  if (found.length === 0) return false;
+  const takings = takingsFrom(program, queue);
+  const holds = found.flatMap(({ read }) => read.flow.locks.items.filter((hold) => at.locks.items.includes(hold)));
+  if (holds.some(({ lock }) => takings.every(({ locks }) => locks.items.some((hold) => hold.lock === lock)))) return true;
+  const [first] = takings;
+  return takings.every(({ ctx }) => ctx === first?.ctx && !ctx.multiple);
 }
+
+/** Which threads take something out of a queue, and the locks that they hold then. */
+const takingsFrom = (
+  { analysis, contexts }: Program,
+  queue: Obj,
+): readonly { readonly ctx: Context; readonly locks: ISet<LockAcquisition> }[] =>
+  analysis.activations.flatMap((act) =>
+    act.accesses
+      .filter(({ cell, effect }) => cell.owner === queue && takesOut(effect))
+      .flatMap(({ flow }) =>
+        contexts.of(act).map((way) => ({ ctx: way.ctx, locks: contexts.locksAt(way, flow) })),
+      ),
+  );
