@@ -18,6 +18,7 @@ const PLAIN: ReadonlySet<Role> = new Set<Role>([
   'coroutine',
   'exit-stack',
   'null-context',
+  'caller',
   'resource',
   'connection',
   'signal',

@@ -77,7 +77,11 @@ export const weakref: Library = {
 export const contextvars: Library = {
   name: 'contextvars',
   source: 'https://docs.python.org/3/library/contextvars.html',
-  types: { 'contextvars.ContextVar': { role: 'thread-local' } },
+  types: {
+    'contextvars.ContextVar': { role: 'thread-local' },
+    // `context.run(f, …)` calls `f(…)`, with the variables as they are in it.
+    'contextvars.Context': { role: 'caller', also: 'contextvars.copy_context' },
+  },
 };
 
 export const itertools: Library = {

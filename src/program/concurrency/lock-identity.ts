@@ -132,7 +132,7 @@ export class LockIdentity {
 /** What holds a lock for each key or number. */
 const TABLES: ReadonlySet<ReturnType<typeof roleOfObject>> = new Set(['dict', 'list', 'tuple']);
 
-/** With an object of a class of the program that is entered as a lock is, what has that for itself: `self.lock = Mutex()`. */
+/** With an object of a class of the program that is entered or taken as a lock is, what has that for itself: `self.lock = Mutex()`. */
 function withWholes(holders: ReadonlySet<Obj | undefined>): ReadonlySet<Obj | undefined> {
   const wholes = [...holders].flatMap((holder) =>
     holder?.kind === 'instance' && isPart(holder) && isEntered(holder) ? [holder.maker] : [],
@@ -140,7 +140,10 @@ function withWholes(holders: ReadonlySet<Obj | undefined>): ReadonlySet<Obj | un
   return wholes.length === 0 ? holders : new Set([...holders, ...wholes]);
 }
 
-const isEntered = ({ cls }: InstanceObject): boolean => mro(cls).some((one) => one.fields?.has('__enter__') === true);
+const isEntered = ({ cls }: InstanceObject): boolean => {
+  const has = (method: string): boolean => mro(cls).some((one) => one.fields?.has(method) === true);
+  return has('__enter__') || (has('acquire') && has('release'));
+};
 
 /** Whether an object keeps it, or its class for all of its kind. */
 const isKeptBy = (keeper: Obj, holders: ReadonlySet<Obj | undefined>): boolean =>

@@ -96,6 +96,7 @@ function dispatch(
   }
   if (role === 'server') return methodOnThread(frame, type, name, args, expr);
   if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, type, name, args, expr);
+  if (role === 'caller' && name === 'run') return callGiven(frame, args, at, expr);
   if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at, expr);
   const started =
     role === 'resource'
@@ -131,6 +132,12 @@ function constantMethod(
     return analysis.constantValue('str');
   }
   return undefined;
+}
+
+/** Calls the first argument with the others. */
+function callGiven(frame: Frame, args: Args, at: Span, expr: CallExpr | undefined): Value {
+  const [callee = frame.analysis.values.unknown, ...pos] = args.pos;
+  return callValue(frame, callee, { ...args, pos }, at, expr);
 }
 
 const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {

@@ -137,6 +137,11 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         break;
       }
       case 'library-method':
+        if (roleOf(obj.type) === 'caller' && obj.name === 'run') {
+          const [callee = analysis.values.unknown, ...pos] = args.pos;
+          enterValue(frame, model, callee, { ...args, pos }, expr);
+          break;
+        }
         givenAway(frame, obj, expr);
         model.methods.add(obj);
         // `pool.submit(worker.join)`: somebody waits for that thread, by whatever it is told of this one.

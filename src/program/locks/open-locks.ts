@@ -1,6 +1,6 @@
 /** Sets of locks that are held by hand at a place of a function, as the analysis of what gives them back joins and cuts them. */
 
-import type { Expr } from '../../facts/ir.js';
+import type { Expr, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 
 /** One `lock.acquire(…)`. */
@@ -50,8 +50,22 @@ export function withoutRenamed(value: Expr, open: Open): Open {
 export function marked(targets: readonly Expr[], value: Expr, open: Open): Open {
   const names = targets.flatMap((target) => exprPath(target) ?? []);
   if (names.length === 0 || open.size === 0) return open;
+  return new Map([...open].map(([one, marks]) => [one, changed(marks, names, value)]));
+}
+
+/** The variables that are set for certain behind a statement, of those before it. */
+export function flagsAfter(stmt: Stmt, flags: ReadonlySet<string>): ReadonlySet<string> {
+  if (stmt.kind === 'expr') return flags;
+  if (stmt.kind !== 'assign') return UNMARKED;
+  const names = stmt.targets.flatMap((target) => exprPath(target) ?? []);
+  // Only what stands there is known to be true.
+  return stmt.value.kind === 'constant'
+    ? changed(flags, names, stmt.value)
+    : new Set([...flags].filter((flag) => !names.includes(flag)));
+}
+
+/** The same with the names that are set, or without those that are set to nothing. */
+function changed(marks: ReadonlySet<string>, names: readonly string[], value: Expr): ReadonlySet<string> {
   const isSet = value.kind !== 'constant' || Boolean(value.value);
-  const change = (marks: ReadonlySet<string>): ReadonlySet<string> =>
-    isSet ? new Set([...marks, ...names]) : new Set([...marks].filter((mark) => !names.includes(mark)));
-  return new Map([...open].map(([one, marks]) => [one, change(marks)]));
+  return isSet ? new Set([...marks, ...names]) : new Set([...marks].filter((mark) => !names.includes(mark)));
 }

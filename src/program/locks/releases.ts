@@ -9,6 +9,7 @@ import { walkExpr } from '../../facts/walk.js';
 import { exprPath, pathOf } from '../../facts/paths.js';
 import { swallows } from '../model/suppressing.js';
 import {
+  flagsAfter,
   type HandAcquire,
   join,
   marked,
@@ -74,6 +75,8 @@ export class ReleaseAnalysis {
   private readonly takenUnder = new Map<HandAcquire, readonly Way[]>();
   /** Variables that say whether an acquire has succeeded. */
   private readonly outcomes = new Map<string, HandAcquire>();
+  /** Variables that were set on the one way to the statement at hand: `taken = True` before the lock is taken. */
+  private flags: ReadonlySet<string> = UNMARKED;
   /** What exceptions carry to each `try` around the place; what passes the outermost leaves the function. */
   private readonly catchers: Raised[] = [];
   /** `finally` blocks that a `return` runs. */
@@ -105,13 +108,16 @@ export class ReleaseAnalysis {
 
   private block(block: Block, open: Open): Ways {
     const ways: Ways = { next: open, breaks: undefined, continues: undefined };
+    const { flags } = this;
     for (const stmt of block) {
       if (ways.next === undefined) break;
       const inner = this.statement(stmt, ways.next);
+      this.flags = flagsAfter(stmt, this.flags);
       ways.next = inner.next;
       ways.breaks = join(ways.breaks, inner.breaks);
       ways.continues = join(ways.continues, inner.continues);
     }
+    this.flags = flags;
     return ways;
   }
 
@@ -206,8 +212,10 @@ export class ReleaseAnalysis {
       if (stmt.kind === 'for') this.raise(stmt.iter, at, false);
       const [inside, after] =
         stmt.kind === 'while' ? [this.where(test, true, at), this.where(test, false, at)] : [at, at];
-      if (!isAlways(test) || stmt.kind === 'for') out = join(out, after);
       const body = this.block(stmt.body, inside);
+      // Who took it in a loop gives it back in one, as often.
+      if (stmt.kind === 'for' && onlyGivesBack(stmt.body)) out = join(out, body.next);
+      else if (!isAlways(test) || stmt.kind === 'for') out = join(out, after);
       breaks = join(breaks, body.breaks);
       around = union(around, union(body.next ?? NONE, body.continues ?? NONE));
     }
@@ -264,7 +272,7 @@ export class ReleaseAnalysis {
     if (site?.name === 'acquire' && this.isLock(site.object)) {
       const acquire = this.acquireAt(only!, site.object);
       // The same for `not lock.acquire()`.
-      return acquire === undefined || expr !== only ? now : union(now, new Map([[acquire, UNMARKED]]));
+      return acquire === undefined || expr !== only ? now : union(now, new Map([[acquire, this.flags]]));
     }
     this.raise(expr, now, false);
     for (const { callee } of calls) {
@@ -347,7 +355,7 @@ export class ReleaseAnalysis {
     if (acquire === undefined) return open;
     return holds
       ? named.kind === 'call'
-        ? union(open, new Map([[acquire, UNMARKED]]))
+        ? union(open, new Map([[acquire, this.flags]]))
         : open
       : without(open, (one) => one === acquire);
   }
@@ -397,5 +405,12 @@ const merge = (a: Ways, b: Ways): Ways => ({
   breaks: join(a.breaks, b.breaks),
   continues: join(a.continues, b.continues),
 });
+
+/** `lock.release()`, and nothing else. */
+const onlyGivesBack = ([only, ...others]: Block): boolean =>
+  only?.kind === 'expr' && others.length === 0 && isMethodCall(only.value, 'release');
+
+const isMethodCall = (expr: Expr, method: string): boolean =>
+  expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === method;
 
 const isAlways = (test: Expr): boolean => test.kind === 'constant' && Boolean(test.value);
