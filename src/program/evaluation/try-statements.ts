@@ -9,6 +9,7 @@ import type { Frame } from './frame.js';
 import type { State } from '../model/state.js';
 import { block, sequence } from './statements.js';
 import { catchesLostRace, namesException } from './handlers.js';
+import { interrupt } from './interrupted.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Access } from '../model/activation.js';
 import type { Tested } from '../model/flow.js';
@@ -70,6 +71,7 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
     frame.state = frame.copy(failed);
     frame.state.dead = false;
     frame.stmt = stmt;
+    if (handler.type !== undefined && namesException(handler.type, 'KeyboardInterrupt')) interrupt(frame, entry, completed);
     const missed = tests.flatMap((read) => (saysMissing(handler.type, read) ? missing(read) : []));
     if (missed.length > 0) frame.change({ check: frame.check(stmt, 'if', false, missed) });
     if (handler.type !== undefined) evaluate(frame, handler.type);

@@ -74,6 +74,7 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
       }
     } else if (role === 'executor') {
       callMethod(frame, obj, '__exit__', [], expr);
+      analysis.write(analysis.cell(obj, Slot.entered), analysis.values.one(obj));
       frame.joined(expr, threadsOf(analysis).ofPool(obj), 'with');
     } else if (role === 'exit-stack') {
       for (const entered of analysis.cell(obj, Slot.entered).value.objs)

@@ -81,7 +81,7 @@ export class Slot {
   static readonly handler = new Slot('handler');
   /** Whether an executor is told to end. */
   static readonly shutDown = new Slot('shut down');
-  /** What an exit stack has entered, and what a context manager that does nothing gives who enters it. */
+  /** What an exit stack has entered, what a context manager that does nothing gives who enters it, and the pool that a `with` holds. */
   static readonly entered = new Slot('entered');
   /** Whether a pool forgets a job that it has run. */
   static readonly autoDelete = new Slot('auto delete');
