@@ -88,5 +88,5 @@ const outcomeOf = (race: CheckRace): string => {
   if (access.kind === 'read' && access.op === '[]')
     return variable.container === 'dict' ? 'the key is no longer there' : 'there may be nothing left';
   if (need.kind === 'read' && outcomesAfter(other)?.has('none') === true) return 'that line finds None';
-  return 'the test is no longer true';
+  return 'what the test has found no longer holds';
 };

@@ -26,6 +26,7 @@ export const rule: Rule = {
       const lock = lockName(program, hold);
       const callee = spelled(call.callee);
       const [who, thread] = [inFunction(taker.act), program.contextName(way.ctx)];
+      const isSame = taker.act.fn === act.fn;
       yield report(meta, {
         file: act.file,
         at: call,
@@ -34,10 +35,10 @@ export const rule: Rule = {
           `${callee}() comes from outside and is called with ${lock} held. ` +
           (again
             ? `If it leads to ${who} (${placeName(act.file, taker.act.file, taker.at)}), that waits for the lock for ever: call it after the lock is given back.`
-            : `However long that takes, ${who} waits for ${lock}: call it after the lock is given back.`),
+            : `However long that takes, ${isSame ? `another thread in ${who}` : who} waits for ${lock}: call it after the lock is given back.`),
         related: [
           related(hold.act.file, hold.at, `${lock} is taken here`),
-          related(taker.act.file, taker.at, `${who} takes ${lock} here`),
+          ...(isSame ? [] : [related(taker.act.file, taker.at, `${who} takes ${lock} here`)]),
         ],
         data: { function: inFunction(act), lock, callback: callee },
         evidence: !again

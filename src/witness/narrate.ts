@@ -112,6 +112,6 @@ function harmful(model: Model, { thread, instruction, before, after }: Taken): s
     one.operation.kind === 'check' ? [one.operation.test] : [],
   );
   if (tests.some((test) => !comesOut(model, before, thread, test)))
-    return `${label}, though the test is no longer true`;
+    return `${label}, though what the test has found no longer holds`;
   return label.replace(/^writes /, 'overwrites ');
 }

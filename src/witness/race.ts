@@ -356,6 +356,6 @@ function playOf(
 }
 
 const GOALS = {
-  check: (name: string): string => `Make a thread act on a test of ${name} that is no longer true.`,
+  check: (name: string): string => `Make a thread act on a test of ${name} whose answer no longer holds.`,
   update: (name: string): string => `Lose an update of ${name}.`,
 } as const;

@@ -15,8 +15,12 @@ interface Given {
   readonly many: ReadonlySet<string>;
 }
 
+/** `self._owner_ref()`: a weak reference gives the object that it is to, and calls nobody. */
+const NAMES_REFERENCE = /(^|_)(weak_?)?ref$/i;
+
 /** Where the callee of a call comes from, if that is outside the function and its class. */
 export function outsideOf(facts: FileFacts, fn: FunctionFacts, { callee }: CallExpr): Outside | undefined {
+  if ((callee.kind === 'name' || callee.kind === 'attribute') && NAMES_REFERENCE.test(callee.name)) return undefined;
   if (callee.kind === 'name') {
     if (callee.scope !== 'local' || callee.owner !== fn.id) return undefined;
     const sources = sourcesOf(fn, callee);
