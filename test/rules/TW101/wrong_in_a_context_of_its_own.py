@@ -1,0 +1,18 @@
+import contextvars
+import threading
+
+done = 0
+
+
+def work():
+    global done
+    for _ in range(1000):
+        done += 1  # expect: TW101
+
+
+threads = [threading.Thread(target=contextvars.copy_context().run, args=(work,)) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(done)
