@@ -22,6 +22,7 @@ export const POSSIBLE = { confidence: 'low', severity: 'hint' } as const;
 const TOLD: Readonly<Record<Support, Pick<Trust, 'confidence' | 'severity'>>> = {
   plain: { confidence: 'high' },
   fair: { confidence: 'medium' },
+  slight: { confidence: 'medium', severity: 'information' },
   possible: POSSIBLE,
 };
 
