@@ -16,8 +16,20 @@ import { writesTo } from '../model/writes.js';
  * through a weak reference, for one, can't be followed to its callee.
  */
 export function forkedOnly(analysis: AnalysisState): ReadonlySet<FunctionFacts> {
+  const last = lastOf(analysis);
+  const registered = analysis.afterFork.size;
+  if (registered > last.registered) Object.assign(last, { registered, functions: findForkedOnly(analysis) });
+  return last.functions;
+}
+
+/** They are asked for again and again while the program is evaluated, and only change where one more is registered. */
+const lastOf = memoized<AnalysisState, { registered: number; functions: ReadonlySet<FunctionFacts> }>(() => ({
+  registered: 0,
+  functions: new Set(),
+}));
+
+function findForkedOnly(analysis: AnalysisState): ReadonlySet<FunctionFacts> {
   const found = new Set(analysis.afterFork);
-  if (found.size === 0) return found;
   const { units } = analysis.files;
   // Tests call what a fork would.
   const programs = units.filter((file) => !isTestFile(file));

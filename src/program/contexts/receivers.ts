@@ -57,6 +57,7 @@ export class Receivers {
 
   private index(): void {
     const { instances } = this.analysis;
+    if (instances.size === this.indexed) return;
     let position = 0;
     for (const obj of instances) {
       if (position++ < this.indexed) continue;
