@@ -64,6 +64,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   const exitBefore = act.exit;
   const offersBefore = act.offers;
   const polledBefore = act.polled;
+  const returnedBefore = !act.neverReturns;
   const readsBefore = act.returnDeps;
   frame.classObject = classObject;
   captureParameters(frame);
@@ -81,6 +82,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   act.ending = end?.flow ?? frame.state.flow;
   act.exit = handedOut(frame, end?.flow ?? frame.state.flow);
   endImporting(frame, end !== undefined);
+  act.neverReturns = end === undefined && act.endless.length > 0;
   act.offers = offersOf(frame);
   const isRestless = act.rounds > MANY_ROUNDS;
   if (isRestless && exitBefore !== undefined) {
@@ -98,6 +100,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
     !sameExit(exitBefore, act.exit) ||
     !sameOffers(offersBefore, act.offers) ||
     polledBefore !== act.polled ||
+    returnedBefore === act.neverReturns ||
     (!isRestless && !sameReads(readsBefore, act.returnDeps)) ||
     leftBefore !== act.importing?.left
   ) {

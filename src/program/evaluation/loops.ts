@@ -53,6 +53,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   let head = entry;
   let after: State = entry;
   let back: State | undefined;
+  let stuck: State | undefined;
   let polledBefore: readonly Obj[] = [];
   let waited = entry.flow.check;
   for (let round = 0; round < ROUNDS; round++) {
@@ -64,6 +65,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
     enterBranch(frame, stmt.test, true, stmt, 'while');
     block(frame, stmt.body);
     back = endOfRound(frame, loop);
+    if (back !== undefined && stmt.body.some((inner) => isStuckAt(frame, inner))) [stuck, back] = [back, undefined];
     if (back === undefined) break;
     head = frame.merge(entry, back);
   }
@@ -75,7 +77,8 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
       frame.act.endless.push({ start: stmt.start, end: stmt.end });
     frame.state.dead = true;
     // An exception ends it in whichever round: with all that a round has left behind.
-    if (back !== undefined) frame.raises.at(-1)?.push(frame.copy(back));
+    const left = back ?? stuck;
+    if (left !== undefined) frame.raises.at(-1)?.push(frame.copy(left));
   } else {
     enterBranch(frame, stmt.test, false, stmt, 'while');
     const learnt = frame.flow.check;
@@ -200,6 +203,13 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   if (ends === undefined) frame.state.dead = true;
   else frame.state = { ...ends, flow: { ...ends.flow, check: entry.flow.check } };
 }
+
+/** `main()`, which never comes back: there is no second round. */
+const isStuckAt = ({ act }: Frame, stmt: Stmt): boolean => {
+  if (stmt.kind !== 'expr') return false;
+  const made = act.calls.filter(({ node }) => node === stmt.value);
+  return made.length > 0 && made.every(({ callee, immediate }) => immediate && callee.neverReturns);
+};
 
 /** What a round leaves behind, whichever way it ended: `if thread is me: continue` had nothing to join. */
 function endOfRound(frame: Frame, { continues, excused }: Loop): State | undefined {

@@ -273,6 +273,8 @@ export class Activation {
   named: NamedMethod[] = [];
   /** Loops that only an exception leaves. */
   endless: Span[] = [];
+  /** Whether such a loop keeps it from its end on every way. */
+  neverReturns = false;
   /** `with semaphore:` of one that lets several through. */
   semaphores: Span[] = [];
   /** What each `for` and comprehension clause goes through, by the start of the iterated expression. */
