@@ -1,5 +1,6 @@
 /** `with lock:` in place of taking a lock and giving it back by hand. */
 
+import type { Span } from '../facts/ir.js';
 import { someExprIn } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
 import type { Run } from './blocks.js';
@@ -34,6 +35,13 @@ export function heldBetween(
   return [
     replacement(source.path, taken, `with ${lock}:`),
     ...indentLines(source, source.nextLine(taken.end), inside.at(-1)!.end, unit),
-    replacement(source.path, line, ''),
+    replacement(source.path, { ...line, end: isBetweenBlanks(source, line) ? source.nextLine(line.end) : line.end }, ''),
   ];
 }
+
+/** Whether blank lines stand before and after it: without it, one of them is enough. */
+const isBetweenBlanks = (source: Source, { start, end }: Span): boolean =>
+  isBlank(source, source.lineStart(start - 1)) && end < source.text.length && isBlank(source, end);
+
+const isBlank = (source: Source, start: number): boolean =>
+  source.text.slice(start, source.lineEnd(start)).trim() === '';

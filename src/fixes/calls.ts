@@ -50,17 +50,26 @@ export function callGiven(
   return found && { ...found, fn, run, stmt };
 }
 
-/** A name that neither the function nor its module uses yet. */
+/**
+ * A name that neither the function, what is defined in it, nor its module uses yet. What other functions call their own is
+ * no matter, but for a name of the module, which they would see.
+ */
 export function freeLocal(facts: FileFacts, fn: FunctionFacts, wanted: string): string {
+  const scopes = fn.kind === 'module' ? facts.functions : [facts.functions[0]!, ...within(facts, fn)];
   const isTaken = (name: string): boolean =>
-    fn.locals.includes(name) ||
-    facts.functions.some((other) => other.name === name || other.locals.includes(name)) ||
-    isGlobal(facts, name);
+    scopes.some(
+      (scope) =>
+        scope.locals.includes(name) ||
+        someExprIn(scope.body, (expr) => expr.kind === 'name' && expr.name === name),
+    );
   let name = wanted;
   for (let number = 2; isTaken(name); number++) name = `${wanted}_${number}`;
   return name;
 }
 
-function isGlobal(facts: FileFacts, wanted: string): boolean {
-  return facts.functions.some((fn) => someExprIn(fn.body, (expr) => expr.kind === 'name' && expr.name === wanted));
+/** The function, with those that are defined in it. */
+function within({ functions }: FileFacts, fn: FunctionFacts): readonly FunctionFacts[] {
+  const found = [fn];
+  for (const { id } of found) found.push(...functions.filter(({ parent }) => parent === id));
+  return found;
 }

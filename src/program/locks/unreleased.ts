@@ -89,7 +89,8 @@ function* search(files: FileSet): Generator<Unreleased> {
       );
       const releases = releasesIn(fn);
       for (const one of mayFail) {
-        const release = releases.find(({ path }) => path === lastName(one.lock));
+        const ofIts = releases.filter(({ path }) => path === lastName(one.lock));
+        const release = ofIts.find(({ call }) => call.start > one.call.start) ?? ofIts[0];
         const failsAt = failing.get(one.call);
         const givers = handedOver.get(lastName(one.lock));
         // What another function gives back was taken for it, but where something fails that stands before a release here.

@@ -1,0 +1,16 @@
+import threading
+
+lock = threading.Lock()
+connections = {}
+
+
+def serve(port, sock):
+    lock.acquire()
+    connections[port] = {
+        "sock": sock,
+        "state": int(port),
+    }
+
+    lock.release()
+
+    print("serving", port)
