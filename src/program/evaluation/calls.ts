@@ -23,7 +23,7 @@ import type { Frame } from './frame.js';
 import { Slot } from '../model/field.js';
 import type { FunctionObject, InstanceObject, Obj, PartialObject } from '../model/objects.js';
 import { followLoops } from './own-loops.js';
-import { worksOn } from '../library/thread-table.js';
+import { workedOnBy } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 import { havoc } from './havoc.js';
 
@@ -319,9 +319,8 @@ function applyExit(frame: Frame, act: Activation, exit: Exit, deferred: boolean)
 function escapeAlong(frame: Frame, { params, self }: Activation, { mayHaveStarted, escaped }: Exit): void {
   const { analysis } = frame;
   if (mayHaveStarted.items.length === 0 || escaped.items.length === 0) return;
-  const shown = handedAlong(escaped.items).filter((obj) =>
-    mayHaveStarted.items.some((thread) => worksOn(analysis, thread, obj)),
-  );
+  const workedOn = workedOnBy(analysis, mayHaveStarted.items);
+  const shown = handedAlong(escaped.items).filter((obj) => workedOn.has(obj));
   // What the callee was given as well, and kept to itself, it has looked after.
   const given = [...params.flatMap(({ objs }) => objs), ...(self === undefined ? [] : [self])];
   const kept = given.filter(

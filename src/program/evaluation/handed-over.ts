@@ -14,7 +14,8 @@ export function handedOverBy(params: readonly Value[], { self }: Activation): (o
   return (obj) =>
     obj === self ||
     obj.kind === 'env' ||
-    params.some(({ objs }) => objs.includes(obj)) ||
+    // Most often it is among what is handed over itself, and nothing need be looked for.
+    (all === undefined && params.some(({ objs }) => objs.includes(obj))) ||
     (all ??= hangingOn([...(self === undefined ? [] : [self]), ...params.flatMap(({ objs }) => objs)])).has(obj);
 }
 

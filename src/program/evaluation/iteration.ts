@@ -12,7 +12,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
-import { worksOn } from '../library/thread-table.js';
+import { workedOnBy } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 
 /** Whether calling the value runs code of the program, between whose steps other threads have their turn. */
@@ -190,13 +190,13 @@ function isCallable({ objs, unknown }: Value, orTuple: boolean): boolean {
  */
 function ownElements(frame: Frame, container: Obj, element: Value, mayHaveStarted: ISet<Obj>): void {
   const { sets } = frame.analysis;
-  const owned = element.objs.filter(
+  const own = element.objs.filter(
     (obj) =>
-      (obj.kind === 'instance' || obj.kind === 'library') &&
-      obj.inLoop &&
-      frame.elementsOwned(container, obj) &&
-      !mayHaveStarted.items.some((thread) => worksOn(frame.analysis, thread, obj)),
+      (obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop && frame.elementsOwned(container, obj),
   );
+  if (own.length === 0) return;
+  const workedOn = workedOnBy(frame.analysis, mayHaveStarted.items);
+  const owned = own.filter((obj) => !workedOn.has(obj));
   if (owned.length === 0) return;
   const set = sets.from(owned);
   frame.change({ owned: sets.union(frame.flow.owned, set), mine: sets.union(frame.flow.mine, set) });

@@ -83,19 +83,24 @@ export function hasNothingToRun(obj: Obj): boolean {
   );
 }
 
-/** Whether a thread is the object, runs a method of it or a function within which it is a variable, or is given it. */
-export function worksOn(analysis: AnalysisState, thread: Obj, obj: Obj): boolean {
-  if (thread === obj) return true;
-  for (const { self, env, params } of threadsOf(analysis).models.get(thread)?.entries ?? [])
-    if (
-      self === obj ||
-      (obj.kind === 'env' && env === obj.act) ||
-      params.some(({ objs }) => objs.some((one) => isOrPasses(one, obj)))
-    )
-      return true;
-  return false;
+/**
+ * What threads work on: themselves, the objects whose methods they run, the functions within which what they run is a
+ * variable, and what they are given, be it by something that only hands on several arguments.
+ */
+export function workedOnBy(analysis: AnalysisState, threads: readonly Obj[]): ReadonlySet<Obj> {
+  const found = new Set<Obj>(threads);
+  for (const thread of threads) {
+    for (const { self, env, params } of threadsOf(analysis).models.get(thread)?.entries ?? []) {
+      if (self !== undefined) found.add(self);
+      if (env?.envObject !== undefined) found.add(env.envObject);
+      for (const { objs } of params) {
+        for (const obj of objs) {
+          found.add(obj);
+          if (!isPassing(obj)) continue;
+          for (const { value } of obj.fields?.values() ?? []) for (const part of value.objs) found.add(part);
+        }
+      }
+    }
+  }
+  return found;
 }
-
-/** Whether the one is the other, or only the way in which several arguments are handed on, this one among them. */
-const isOrPasses = (one: Obj, obj: Obj): boolean =>
-  one === obj || (isPassing(one) && [...(one.fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj)));

@@ -90,8 +90,13 @@ export class SetTable<T extends Identified> {
   }
 
   filter(set: ISet<T>, keep: (item: T) => boolean): ISet<T> {
-    if (set.items.every(keep)) return set;
-    return this.intern(set.items.filter(keep));
+    const { items } = set;
+    let at = 0;
+    while (at < items.length && keep(items[at]!)) at++;
+    if (at === items.length) return set;
+    const kept = items.slice(0, at);
+    for (at++; at < items.length; at++) if (keep(items[at]!)) kept.push(items[at]!);
+    return this.intern(kept);
   }
 
   union(a: ISet<T>, b: ISet<T>): ISet<T> {
