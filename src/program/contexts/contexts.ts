@@ -4,6 +4,8 @@
  */
 
 import type { FunctionFacts } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import { isInterruptOnly } from './interrupts.js';
 import { standsInForLoop } from '../model/hand-overs.js';
 import type { Activation, CallEvent } from '../model/activation.js';
@@ -142,6 +144,7 @@ export class Contexts {
   private followCall(act: Activation, entryState: EntryState, call: CallEvent): void {
     const { callee } = call;
     const { thread } = entryState.ctx;
+    if (isDropped(act, call)) return;
     if (thread !== undefined && (isLeftUnrun(act, call) || isInterruptOnly(act.fn, call.node))) return;
     if (this.isShut(entryState, call.flow) || this.isOfFork(callee)) return;
     const at = this.compose(entryState, call.flow);
@@ -247,6 +250,13 @@ function findCalled(analysis: AnalysisState): ReadonlySet<FunctionObject | Funct
     for (const entry of model.entries) note(entry, isByUser);
   }
   return called;
+}
+
+/** `self.pull()` as a statement, without `await`: the coroutine is thrown away, and its body never runs. */
+function isDropped({ fn }: Activation, { callee, immediate, handedTo, node }: CallEvent): boolean {
+  if (!callee.fn.isAsync || callee.fn.isGenerator || immediate || handedTo !== undefined) return false;
+  const { inner } = wayTo(fn.body, node).at(-1) ?? {};
+  return inner?.kind === 'expr' && sameSpan(inner.value, node);
 }
 
 /** A coroutine that a plain function makes, neither runs nor gives back: its body doesn't run on this thread. */

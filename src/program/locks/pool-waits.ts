@@ -8,7 +8,7 @@ import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';
 import { someExpr } from '../../facts/walk.js';
-import type { Span } from '../../facts/ir.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Activation, JoinEvent, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -42,7 +42,8 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
       // Of several pools that are not told apart, one may wait for the tasks of another.
       if (pool === undefined || roleOfObject(pool) !== 'executor' || standsForMany(pool)) continue;
       // A task that makes the pool for itself has another one in each call.
-      if (act.creates.some(({ obj }) => obj === pool) || isKnownDone(analysis, act, event)) continue;
+      if (act.creates.some(({ obj }) => obj === pool)) continue;
+      if (isKnownDone(analysis, act, event) || isToldOfItsEnd(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
         if (isBegunBefore(analysis, contexts.context(event.thread), ctx)) continue;
@@ -91,6 +92,17 @@ const modelOfPool = (analysis: AnalysisState, task: Obj): Obj | undefined => thr
 
 /** What runs when a task has ended: the future that it is given is done. */
 const isCallback = (thread: Obj): boolean => thread.kind === 'library' && thread.type === CALLBACK;
+
+/** `future.add_done_callback(tell)`, and in `tell(future)`: whoever is told asks for a result that is there. */
+function isToldOfItsEnd(analysis: AnalysisState, { fn, callee, self }: Activation, { node, thread }: JoinEvent): boolean {
+  const asked = (node as Partial<CallExpr>).callee;
+  if (asked?.kind !== 'attribute' || asked.object.kind !== 'name' || asked.object.slot >= fn.params.length) return false;
+  const isIt = (obj: Obj): boolean =>
+    obj === callee ||
+    (obj.kind === 'method' && obj.fn === callee && obj.self === self) ||
+    (obj.kind === 'partial' && obj.fn.objs.some(isIt));
+  return analysis.cell(thread, Slot.doneCallbacks).value.objs.some(isIt);
+}
 
 /** `if future.done():` around it, or the same task was waited for before. */
 function isKnownDone({ sets }: AnalysisState, { fn, joins }: Activation, { node, thread, flow }: JoinEvent): boolean {

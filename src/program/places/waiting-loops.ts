@@ -139,8 +139,13 @@ function restOf(
     if (tests.length > 0 && callsIn(stmt.test).some((call) => !isClock(call))) return undefined;
     tests.push(stmt.test);
   }
-  return tests.length === 0 ? undefined : { tests: [...tests, ...kept], kept, naps };
+  if (tests.length === 0 || tests.some(asksByWaiting)) return undefined;
+  return { tests: [...tests, ...kept], kept, naps };
 }
+
+/** `while not filled.wait(timeout=2):` waits for what it asks, whatever `filled` is. */
+const asksByWaiting = (test: Expr): boolean =>
+  someExpr(test, (expr) => /^(wait(_for)?|join|sleep)$/.test(methodCalled(expr)?.name ?? ''));
 
 /** A lock that is taken and given back around the question. */
 const isOfLock = (expr: Expr): boolean => /^(acquire|release)$/.test(methodCalled(expr)?.name ?? '');
