@@ -98,7 +98,7 @@ export class ClientThreads {
 
   /** Whether what the variable belongs to has the lock, or a part of it where the class takes that one itself. */
   private isBeside(lock: Obj, owner: Obj, { self }: Activation): boolean {
-    if (this.lockIdentity.isKeptBeside(lock, owner)) return true;
+    if (this.lockIdentity.isKeptBeside(lock, owner) || this.lockIdentity.isKeptByModule(lock, owner)) return true;
     return keepersOf(owner).some(
       (one) =>
         one.kind === 'instance' &&

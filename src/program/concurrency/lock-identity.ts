@@ -41,6 +41,14 @@ export class LockIdentity {
     });
   }
 
+  /** Whether the module has it in which the class of the object is written: one lock for all of its kind. */
+  isKeptByModule(lock: Obj, variable: Obj): boolean {
+    const holders = choicesOf(lock).flatMap((one) => [...this.ownership.holdersOf(one)]);
+    return keepersOf(variable).some(
+      (keeper) => keeper.kind === 'instance' && holders.some((one) => one !== undefined && one === keeper.cls.file.module),
+    );
+  }
+
   /** Whether an object has it of which the one that a variable belongs to is a part. */
   isKeptAround(lock: Obj, variable: Obj): boolean {
     return this.wholesAround(variable).some((whole) => this.isKeptBeside(lock, whole));

@@ -55,11 +55,14 @@ const storesNone = (access: Access): boolean =>
   access.kind === 'write' &&
   access.op === '=' &&
   !givesFirstValues(access.act.fn.name) &&
-  !MAKES_READY.test(access.act.fn.name) &&
+  (!MAKES_READY.test(access.act.fn.name) || access.flow.locks.items.length > 0) &&
   storesNothing(access) &&
   outcomesAfter(access)?.has('none') === true;
 
-/** Methods that make an object ready for its next use: whoever calls them has seen to it that nobody is at work with it. */
+/**
+ * Methods that make an object ready for its next use: whoever calls them has seen to it that nobody is at work with it,
+ * unless they take a lock for that.
+ */
 const MAKES_READY = /^_*(reset|reuse|recycle|restart|reinit)/i;
 
 /** Whether who clears it then calls what looks, or hands it over to be called: that comes after, and sees to None. */
