@@ -61,3 +61,13 @@ function moduleOf(dotted: string): string {
 
 /** Modules in whose company threads matter: dotted, as they are imported. */
 export const MODULES_OF_THREADS: readonly string[] = [...new Set(names.map(moduleOf))].filter(Boolean).sort();
+
+const libraries: ReadonlySet<string> = new Set(MODULES_OF_THREADS.map(packageIn));
+
+/** Whether a module belongs to a package in whose company threads matter. */
+export const isKnownLibrary = (module: string): boolean => libraries.has(packageIn(module));
+
+/** The first of its names: what is installed. */
+function packageIn(module: string): string {
+  return module.split('.', 1)[0]!;
+}

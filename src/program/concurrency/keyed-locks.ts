@@ -19,9 +19,10 @@ export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {
   if (names.size === 0) return true;
   // Nothing chooses a variable that all have, whatever is put into it.
   if (access.cell.owner.kind === 'module' && !isElementField(access.cell.field)) return false;
-  if (access.keyText !== undefined) return names.has(firstName(access.keyText));
-  const { stmt } = access;
-  return stmt !== undefined && [...namesIn((visit) => forEachExpr(stmt, visit))].some((name) => names.has(name));
+  const { act, keyText, stmt } = access;
+  const isMeant = (name: string): boolean => names.has(name) || [...namesBehind(act, name)].some((one) => names.has(one));
+  if (keyText !== undefined) return isMeant(firstName(keyText));
+  return stmt !== undefined && [...namesIn(act, (visit) => forEachExpr(stmt, visit))].some(isMeant);
 }
 
 /**
@@ -39,22 +40,25 @@ export function isTakenWithAll({ act, at }: LockAcquisition, access: Access): bo
 /** The names in `locks[name]`, `lock_for(name)`, or in what a variable was bound to before it was taken. */
 const namesThatChoose = memoized((hold: LockAcquisition): ReadonlySet<string> => {
   const taken = expressionsAt(hold.act, hold.at);
-  const direct = namesIn((visit) => taken.forEach(visit));
+  const direct = namesIn(hold.act, (visit) => taken.forEach(visit));
   const names = new Set(direct);
-  for (const name of direct) {
-    const bound = valuesOf(hold.act, name);
-    for (const behind of namesIn((visit) => bound.forEach(visit))) names.add(behind);
-  }
+  for (const name of direct) for (const behind of namesBehind(hold.act, name)) names.add(behind);
   return names;
 });
 
+/** The names in what a variable of the function is bound to. */
+const namesBehind = (act: Activation, name: string): ReadonlySet<string> =>
+  namesIn(act, (visit) => valuesOf(act, name).forEach(visit));
+
 const firstName = (path: string): string => path.split('.', 1)[0]!;
 
-function namesIn(each: (visit: (expr: Expr) => void) => void): Set<string> {
+/** The variables of the function in some expressions, but for the object at hand, which is the same for every key. */
+function namesIn({ fn, self }: Activation, each: (visit: (expr: Expr) => void) => void): Set<string> {
   const names = new Set<string>();
   each((expr) =>
     walkExpr(expr, (inner) => {
-      if (inner.kind === 'name' && inner.scope === 'local') names.add(inner.name);
+      if (inner.kind !== 'name' || inner.scope !== 'local') return;
+      if (!(self !== undefined && fn.cls >= 0 && inner.slot === 0)) names.add(inner.name);
     }),
   );
   return names;

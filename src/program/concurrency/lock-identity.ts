@@ -98,7 +98,8 @@ export class LockIdentity {
     // The lock of an object that each thread has its own of guards that object, with its parts.
     if (this.isKeptBeside(lock, variable) || this.isKeptAround(lock, variable)) return true;
     if (this.ownership.isOwned(lock, owned)) return false;
-    if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker)) return true;
+    if ('maker' in lock && lock.maker !== undefined && isPeer(variable, lock.maker) && !this.isOneOfTable(lock))
+      return true;
     // Among threads of one kind, what each has for itself excludes nobody from what belongs to all.
     const { ctx } = placed.entryState;
     if (
@@ -125,6 +126,15 @@ export class LockIdentity {
           !this.sharing.withinContext.isEachItsOwn(ctx, holder),
       )
     );
+  }
+
+  /** Whether only a dict or list has it, with others of its kind. */
+  private isOneOfTable(lock: Obj): boolean {
+    return choicesOf(lock).every((one) => {
+      const holders = [...this.ownership.holdersOf(one)];
+      const isTable = (holder: Obj | undefined): boolean => holder !== undefined && TABLES.has(roleOfObject(holder));
+      return holders.length > 0 && holders.every(isTable);
+    });
   }
 
   /** Whether the lock is one of several in a dict or list that the threads of a context have in common. */

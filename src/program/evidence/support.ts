@@ -86,8 +86,12 @@ export const ROWS: readonly Row[] = [
   },
   // An entry more or less in one round of a loop that raises nothing: none of eighteen was judged a mistake.
   { name: 'answer out of date', fits: ({ stale, brief }) => stale && !brief, support: 'possible' },
-  // So in programs of a page: of seven none was right and six were harmless.
-  { name: 'answer out of date, in a short program', fits: ({ stale }) => stale, support: 'slight' },
+  // So in short programs: of seven none was right and six were harmless.
+  {
+    name: 'answer out of date, near',
+    fits: (basis) => basis.stale && (isNear(basis) || isShort(basis)),
+    support: 'slight',
+  },
   {
     name: 'near and plain',
     fits: (basis) => (isNear(basis) && !restsOnTest(basis)) || (basis.effect === 'loop disturbed' && isShort(basis)),
@@ -119,6 +123,7 @@ export const ROWS: readonly Row[] = [
     fits: ({ effect, brief }) => effect === 'update lost' && !brief,
     support: 'possible',
   },
+  { name: 'answer out of date, in a short program', fits: ({ stale }) => stale, support: 'slight' },
   { name: 'the rest', fits: () => true, support: 'fair' },
 ];
 

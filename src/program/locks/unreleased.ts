@@ -90,7 +90,7 @@ function* search(files: FileSet): Generator<Unreleased> {
       const releases = releasesIn(fn);
       for (const one of mayFail) {
         const ofIts = releases.filter(({ path }) => path === lastName(one.lock));
-        const release = ofIts.find(({ call }) => call.start > one.call.start) ?? ofIts[0];
+        const [release] = ofIts;
         const failsAt = failing.get(one.call);
         const givers = handedOver.get(lastName(one.lock));
         // What another function gives back was taken for it, but where something fails that stands before a release here.
@@ -109,7 +109,7 @@ function* search(files: FileSet): Generator<Unreleased> {
           ...(!one.isSaid && { raisedAt: failsAt ?? likely.get(one.call) ?? one.raisedAt }),
           file,
           fn,
-          release: release?.call,
+          release: (ofIts.find(({ call }) => call.start > one.call.start) ?? release)?.call,
           isLikely: likely.has(one.call),
           isKeptForGood: isOwed && nobodyReleases,
           isPastRelease: isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one)),

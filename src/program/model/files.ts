@@ -1,6 +1,7 @@
 /** The files of a program and how imports lead from one to another. */
 
 import type { FileFacts, Span } from '../../facts/ir.js';
+import { isKnownLibrary } from '../../knowledge/words.js';
 import { isModelledModule } from '../../knowledge/modules.js';
 import type { ModuleObject } from './objects.js';
 
@@ -79,9 +80,17 @@ export class FileSet {
     const path = module.replaceAll('.', '/');
     for (let directory = from.directory; ; directory = directoryOf(directory)) {
       const found = this.at(directory, path) ?? this.at(join(directory, 'src'), path);
-      if (found !== undefined && found !== from) return found;
+      if (found !== undefined && found !== from && !this.isHidden(directory, module)) return found;
       if (directory === '' || directory === '/') return undefined;
     }
+  }
+
+  /**
+   * Whether a package is what stands there, and the module a library: `import wx` in a package that has a part of that name
+   * means the library. Other names are found beside the file, as a script or Python 2 does.
+   */
+  private isHidden(directory: string, module: string): boolean {
+    return this.byPath.has(join(directory, '__init__.py')) && isKnownLibrary(module);
   }
 
   /** The absolute name of a module as an import names it: from the outermost package down. */

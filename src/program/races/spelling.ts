@@ -91,10 +91,14 @@ function lockAt(body: Block, at: Span): Expr | undefined {
   let found: Expr | undefined;
   walkStmts(body, (stmt) => {
     if (stmt.start > at.start || stmt.end < at.end) return false;
-    found = expressionAt(stmt, at) ?? found;
+    const expr = expressionAt(stmt, at);
+    if (expr === undefined) return true;
+    // `lock.acquire()` takes what it is called on; `with self.lock_for(key):` what it gives back.
+    const isContext = stmt.kind === 'with' && stmt.items.some(({ context }) => context === expr);
+    found = !isContext && expr.kind === 'call' && expr.callee.kind === 'attribute' ? expr.callee.object : expr;
     return true;
   });
-  return found?.kind === 'call' && found.callee.kind === 'attribute' ? found.callee.object : found;
+  return found;
 }
 
 /** Whether a class attribute is reached by way of the instance or class at hand. */
