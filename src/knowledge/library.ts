@@ -75,6 +75,8 @@ export interface TypeRow {
   readonly isNoContext?: true;
   /** The attribute that is a signal, which is emitted at the end of a thread. */
   readonly endSignal?: string;
+  /** Methods of a thread that tell it to come to its end, and do not wait for that. */
+  readonly ends?: string;
   /** A thread of a toolkit, which may be started again and says otherwise than Python's how it lives; or one that only a pool runs. */
   readonly runBy?: 'toolkit' | 'pool';
   /** A container that makes what is asked for and missing: by what it was made with, or a number. */

@@ -76,6 +76,13 @@ export const isPlainThread = (type: string): boolean =>
 /** Whether a method of a loop runs it on the thread that calls it. */
 export const runsIt = (type: string, method: string): boolean => words(typeRow(type)?.loop?.runs).includes(method);
 
+/** Whether a method of a thread tells it to come to its end, and does not wait for that. */
+export const endsIt = (type: string, method: string): boolean => words(typeRow(type)?.ends).includes(method);
+
+/** What the method is called by which threads of a type are waited for: `join`. */
+export const joinOf = (type: string): string =>
+  Object.entries(types.get(type)?.methods ?? {}).find(([, meant]) => meant === 'join')?.[0] ?? 'join';
+
 /** Whether a thread does nothing until it is started; what a pool runs is started by the pool. */
 export const isStartedByHand = (type: string): boolean => isPythonThread(type) || types.get(type)?.runBy === 'toolkit';
 

@@ -9,7 +9,9 @@ import { methodSpan, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 import type { CallExpr } from '../facts/ir.js';
 import type { StartEvent } from '../program/model/activation.js';
+import { joinOf } from '../knowledge/types.js';
 import { textOf } from '../program/model/field.js';
+import { libraryTypes } from '../program/model/lineage.js';
 import type { Obj } from '../program/model/objects.js';
 
 /** What a related location says of the start of such a thread; its quick fix looks for it. */
@@ -43,7 +45,7 @@ export const rule: Rule = {
         message:
           taken === undefined
             ? `${fn} returns while ${work} may still be at work. ` +
-              `It tells the thread to end and doesn't wait for it, so what comes next may still meet it: join() it here.`
+              `It tells the thread to end and doesn't wait for it, so what comes next may still meet it: ${waitForIt(thread)} here.`
             : `${work} may still use what ${fn} takes away. ` +
               `The thread is told to end here, which it notices later: join it before the next line.`,
         related: [
@@ -59,6 +61,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `join() it`, or by the word of the toolkit whose thread it is: `wait() for it`. */
+function waitForIt(thread: Obj): string {
+  const [type] = [...libraryTypes(thread)];
+  const method = type === undefined ? 'join' : joinOf(type);
+  return method === 'join' ? 'join() it' : `${method}() for it`;
+}
 
 /** Where each of the threads is started first; one place where several are. */
 function startsOf(program: Program, threads: readonly Obj[]): readonly StartEvent[] {

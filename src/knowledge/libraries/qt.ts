@@ -15,6 +15,7 @@ export const qt: Library = {
       runBy: 'toolkit',
       methods: { wait: 'join', isRunning: 'is_alive', isFinished: 'is_alive' },
       endSignal: 'finished',
+      ends: 'quit exit requestInterruption',
     },
     'PyQt.QRunnable': { role: 'thread', also: inCore('QRunnable'), runBy: 'pool' },
     'PyQt.QThreadPool': { role: 'job-pool', also: inCore('QThreadPool') },

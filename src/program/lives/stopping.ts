@@ -3,15 +3,17 @@
 import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { someExprIn, someStmt } from '../../facts/walk.js';
+import { someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
-import { isLockRole } from '../../knowledge/types.js';
+import { endsIt, isLockRole, typeRow } from '../../knowledge/types.js';
+import type { Context } from '../contexts/entry-state.js';
 import { catchesAll, namesException } from '../evaluation/handlers.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, CallEvent } from '../model/activation.js';
+import { mentionsOf } from '../model/mentions.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { lifecycleOf } from './lifecycle.js';
@@ -38,8 +40,9 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
   const found = new Map<unknown, Unawaited & { threads: Obj[] }>();
   for (const ctx of program.contexts.threads) {
     const { thread, model } = ctx;
-    if (thread === undefined || model?.kind !== 'thread' || lifecycle.isJoined(thread) || lifecycle.escapes(thread))
-      continue;
+    if (thread === undefined || model?.kind !== 'thread' || lifecycle.isJoined(thread)) continue;
+    for (const one of toldByItsMethods(program, ctx, thread)) if (!found.has(one.act.fn)) found.set(one.act.fn, one);
+    if (lifecycle.escapes(thread)) continue;
     const owner = [...model.entries].map(({ self }) => self).find((self) => self?.kind === 'instance');
     if (owner === undefined || (isThread(owner) && owner !== thread)) continue;
     const run = runBy(model.entries);
@@ -62,6 +65,34 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
     }
   }
   return [...found.values()];
+}
+
+/** `self.thread.quit()` of a thread that a toolkit runs, where nobody asks for the signal that it gives at its end. */
+function* toldByItsMethods(
+  program: Program,
+  ctx: Context,
+  thread: Obj,
+): Generator<Unawaited & { readonly threads: Obj[] }> {
+  const types = [...libraryTypes(thread)];
+  const signals = types.flatMap((type) => typeRow(type)?.endSignal ?? []);
+  if (signals.length === 0) return;
+  for (const act of program.reached) {
+    if (!saysStop(act.fn.name) || program.contexts.runs(ctx, act)) continue;
+    const told = callOf(act, thread, (method) => types.some((type) => endsIt(type, method)));
+    const isAsked = signals.some((signal) => mentionsOf(act.file.facts).names.has(signal));
+    if (told !== undefined && !isAsked) yield { act, at: told, threads: [thread], taken: undefined };
+  }
+}
+
+/** The call of such a method of what an attribute holds, this object among others. */
+function callOf({ fn, accesses }: Activation, obj: Obj, isSuch: (method: string) => boolean): CallExpr | undefined {
+  let found: CallExpr | undefined;
+  walkExprs(fn.body, (expr) => {
+    if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || !isSuch(expr.callee.name)) return;
+    const { object } = expr.callee;
+    if (accesses.some(({ at, cell }) => sameSpan(at, object) && cell.value.objs.includes(obj))) found ??= expr;
+  });
+  return found;
 }
 
 /**
