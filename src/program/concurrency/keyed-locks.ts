@@ -20,9 +20,10 @@ export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {
   // Nothing chooses a variable that all have, whatever is put into it.
   if (access.cell.owner.kind === 'module' && !isElementField(access.cell.field)) return false;
   const { act, keyText, stmt } = access;
-  const isMeant = (name: string): boolean => names.has(name) || [...namesBehind(act, name)].some((one) => names.has(one));
+  const isMeant = (name: string): boolean =>
+    names.has(name) || [...namesBehind(act, name)].some((one) => names.has(one));
   if (keyText !== undefined) return isMeant(firstName(keyText));
-  return stmt !== undefined && [...namesIn(act, (visit) => forEachExpr(stmt, visit))].some(isMeant);
+  return stmt !== undefined && [...namesIn((visit) => forEachExpr(stmt, visit))].some(isMeant);
 }
 
 /**
@@ -40,7 +41,7 @@ export function isTakenWithAll({ act, at }: LockAcquisition, access: Access): bo
 /** The names in `locks[name]`, `lock_for(name)`, or in what a variable was bound to before it was taken. */
 const namesThatChoose = memoized((hold: LockAcquisition): ReadonlySet<string> => {
   const taken = expressionsAt(hold.act, hold.at);
-  const direct = namesIn(hold.act, (visit) => taken.forEach(visit));
+  const direct = new Set(taken.flatMap((expr) => [...choosersIn(hold.act, expr)]));
   const names = new Set(direct);
   for (const name of direct) for (const behind of namesBehind(hold.act, name)) names.add(behind);
   return names;
@@ -48,17 +49,31 @@ const namesThatChoose = memoized((hold: LockAcquisition): ReadonlySet<string> =>
 
 /** The names in what a variable of the function is bound to. */
 const namesBehind = (act: Activation, name: string): ReadonlySet<string> =>
-  namesIn(act, (visit) => valuesOf(act, name).forEach(visit));
+  namesIn((visit) => valuesOf(act, name).forEach(visit));
+
+/** The names by which an expression chooses: not the object at hand, where that only has the table, `self.locks[name]`. */
+function choosersIn(act: Activation, expr: Expr): ReadonlySet<string> {
+  const { fn, self } = act;
+  if (expr.kind === 'name' && self !== undefined && fn.cls >= 0 && expr.slot === 0) return new Set();
+  if (expr.kind === 'attribute') return choosersIn(act, expr.object);
+  const [table, keys] =
+    expr.kind === 'subscript'
+      ? [expr.object, [expr.index]]
+      : expr.kind === 'call'
+        ? [expr.callee, expr.args.map(({ value }) => value)]
+        : [undefined, [expr]];
+  const chosen = namesIn((visit) => keys.forEach(visit));
+  return table === undefined ? chosen : new Set([...chosen, ...choosersIn(act, table)]);
+}
 
 const firstName = (path: string): string => path.split('.', 1)[0]!;
 
-/** The variables of the function in some expressions, but for the object at hand, which is the same for every key. */
-function namesIn({ fn, self }: Activation, each: (visit: (expr: Expr) => void) => void): Set<string> {
+/** The variables of a function in some expressions. */
+function namesIn(each: (visit: (expr: Expr) => void) => void): Set<string> {
   const names = new Set<string>();
   each((expr) =>
     walkExpr(expr, (inner) => {
-      if (inner.kind !== 'name' || inner.scope !== 'local') return;
-      if (!(self !== undefined && fn.cls >= 0 && inner.slot === 0)) names.add(inner.name);
+      if (inner.kind === 'name' && inner.scope === 'local') names.add(inner.name);
     }),
   );
   return names;

@@ -99,6 +99,7 @@ export const ROWS: readonly Row[] = [
   },
   { name: 'near or short', fits: (basis) => isNear(basis) || isShort(basis), support: 'fair' },
   { name: 'same code, behind tests', fits: ({ parted, tests }) => parted === 'same' && tests > 0, support: 'possible' },
+  { name: 'answer out of date, far away', fits: ({ stale }) => stale, support: 'possible' },
   // One of them runs the places of both, nobody else is there, and not all of it is seen: most often it alone runs them.
   {
     name: 'one runs both, of two',
@@ -123,7 +124,6 @@ export const ROWS: readonly Row[] = [
     fits: ({ effect, brief }) => effect === 'update lost' && !brief,
     support: 'possible',
   },
-  { name: 'answer out of date, in a short program', fits: ({ stale }) => stale, support: 'slight' },
   { name: 'the rest', fits: () => true, support: 'fair' },
 ];
 
