@@ -1,6 +1,6 @@
 /** Tables that hold one lock for each key: what a key chooses is guarded by the lock that the same key chooses. */
 
-import type { Expr, Span } from '../../facts/ir.js';
+import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -23,7 +23,7 @@ export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {
   const isMeant = (name: string): boolean =>
     names.has(name) || [...namesBehind(act, name)].some((one) => names.has(one));
   if (keyText !== undefined) return isMeant(firstName(keyText));
-  return stmt !== undefined && [...namesIn((visit) => forEachExpr(stmt, visit))].some(isMeant);
+  return stmt !== undefined && [...namesIn((visit) => forEachUsed(stmt, visit))].some(isMeant);
 }
 
 /**
@@ -65,6 +65,12 @@ function choosersIn(act: Activation, expr: Expr): ReadonlySet<string> {
   const chosen = namesIn((visit) => keys.forEach(visit));
   return table === undefined ? chosen : new Set([...chosen, ...choosersIn(act, table)]);
 }
+
+/** Visits what a statement uses: not the variables that it binds. */
+const forEachUsed = (stmt: Stmt, visit: (expr: Expr) => void): void =>
+  forEachExpr(stmt, (expr) => {
+    if (!(expr.kind === 'name' && stmt.kind === 'assign' && stmt.targets.includes(expr))) visit(expr);
+  });
 
 const firstName = (path: string): string => path.split('.', 1)[0]!;
 
