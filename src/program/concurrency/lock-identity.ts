@@ -116,7 +116,7 @@ export class LockIdentity {
   private isOfOneField(ctx: Context, lock: Obj): boolean {
     const choices = choicesOf(lock);
     const hasAll = ([field, { value }]: [Field, Cell]): boolean =>
-      !isElementField(field) && choices.every((one) => value.objs.includes(one));
+      !isElementField(field) && field !== Slot.contents && choices.every((one) => value.objs.includes(one));
     return (
       choices.length > 1 &&
       [...this.ownership.holdersOf(choices[0]!)].some(
