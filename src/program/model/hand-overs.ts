@@ -35,10 +35,9 @@ function directCalls(file: FileFacts, fn: FunctionFacts): readonly CallExpr[] {
   walkExprs(fn.body, (inner) => {
     if (inner.kind === 'conditional') choices.push([inner.body, inner.orelse]);
     if (inner.kind !== 'call') return;
-    const variable = parameterOf(file, inner.callee);
+    const variable = variableOf(inner.callee);
     if (variable !== undefined) calls.push({ call: inner, variable });
-    if (leavesToLoop(inner))
-      for (const given of parametersIn(file, inner)) posts.push({ call: inner, variable: given });
+    if (leavesToLoop(inner)) for (const given of variablesIn(file, inner)) posts.push({ call: inner, variable: given });
   });
   const areChoices = (a: Span, b: Span): boolean =>
     choices.some(
@@ -61,19 +60,16 @@ function leavesToLoop({ callee, args }: CallExpr): boolean {
   return isLoopTimer(callee.name) && args.some(({ value }) => value.kind === 'constant');
 }
 
-/** The parameter of this or an outer function that an expression is. */
-function parameterOf({ functions }: FileFacts, expr: Expr): string | undefined {
-  if (expr.kind !== 'name' || expr.scope === 'global') return undefined;
-  const isParameter = expr.slot < functions[expr.owner]!.params.length;
-  return isParameter ? `${expr.owner} ${expr.slot}` : undefined;
-}
+/** The variable of this or an outer function that an expression is. */
+const variableOf = (expr: Expr): string | undefined =>
+  expr.kind === 'name' && expr.scope !== 'global' ? `${expr.owner} ${expr.slot}` : undefined;
 
-/** The parameters that a call is given, itself or in a `lambda` around them. */
-function parametersIn(file: FileFacts, { args }: CallExpr): readonly string[] {
+/** The variables that a call is given, themselves or in a `lambda` around them. */
+function variablesIn(file: FileFacts, { args }: CallExpr): readonly string[] {
   const found: string[] = [];
   const visit = (expr: Expr): void => {
-    const parameter = parameterOf(file, expr);
-    if (parameter !== undefined) found.push(parameter);
+    const variable = variableOf(expr);
+    if (variable !== undefined) found.push(variable);
     if (expr.kind !== 'lambda') return;
     for (const stmt of file.functions[expr.fn]!.body) forEachExpr(stmt, (inner) => walkExpr(inner, visit));
   };
