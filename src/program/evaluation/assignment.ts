@@ -59,7 +59,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
           putElement(frame, obj, value, sliced ? undefined : key);
         } else if (obj.kind === 'library' && toolkits.hasOptions(obj.type)) {
           frame.access(analysis.cell(obj, Slot.option), 'write', 'store', op, target, { deps, value, key });
-        } else if (obj.kind === 'external') noteOutside(frame, obj, target);
+        } else if (obj.kind === 'external') noteOutside(frame, obj, target, { value, key });
         else if (obj.kind === 'instance') {
           callMethod(frame, obj, '__setitem__', [key, value], target);
           writesThrough(frame, target, deps);

@@ -330,7 +330,7 @@ export function writeAttribute(
         continue;
       }
     } else if (obj.kind !== 'class' && obj.kind !== 'module' && obj.kind !== 'library' && obj.kind !== 'function') {
-      if (obj.kind === 'external') noteOutside(frame, analysis.external(`${obj.name}.${name}`), expr);
+      if (obj.kind === 'external') noteOutside(frame, analysis.external(`${obj.name}.${name}`), expr, { value });
       continue;
     }
     const cell = obj.kind === 'function' ? ofFunction(frame, obj, name) : analysis.cell(obj, name);
@@ -379,9 +379,14 @@ export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[
 }
 
 /** Takes note of a store in what all of the process has in common. */
-export function noteOutside(frame: Frame, target: Extract<Obj, { kind: 'external' }>, at: Span): void {
+export function noteOutside(
+  frame: Frame,
+  target: Extract<Obj, { kind: 'external' }>,
+  at: Span,
+  stored: Partial<Pick<Access, 'value' | 'key'>>,
+): void {
   if (storesInProcess(target.name) !== undefined)
-    frame.access(frame.analysis.cell(target, Slot.outside), 'write', 'store', '=', at);
+    frame.access(frame.analysis.cell(target, Slot.outside), 'write', 'store', '=', at, stored);
 }
 
 /** Calls a method of the program's class by name, where it has one. */

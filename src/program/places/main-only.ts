@@ -3,10 +3,13 @@
 import type { Span } from '../../facts/ir.js';
 import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
 import type { EntryState } from '../contexts/entry-state.js';
-import type { Activation, LibraryCall } from '../model/activation.js';
+import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import type { Program } from '../program.js';
 import { onThreads, reaching } from './own-threads.js';
 import { Slot } from '../model/field.js';
+import { isKnown } from '../model/objects.js';
+import type { Value } from '../model/values.js';
+import { writesTo } from '../model/writes.js';
 import { isTried } from './tried-calls.js';
 
 export interface Misplaced {
@@ -39,9 +42,12 @@ export function* processWideChanges(program: Program): Generator<Misplaced> {
     if (several.length === 0) continue;
     const changes = [
       ...act.libraryCalls.map((call) => ({ row: changeBy(program, call), at: call.node, flow: call.flow })),
-      ...act.accesses.flatMap(({ cell: { owner, field }, at, flow }) =>
-        field === Slot.outside && owner.kind === 'external' ? [{ row: storesInProcess(owner.name), at, flow }] : [],
-      ),
+      ...act.accesses.flatMap((access) => {
+        const { cell, at, flow } = access;
+        return cell.field === Slot.outside && cell.owner.kind === 'external' && !isAlwaysTheSame(program, access)
+          ? [{ row: storesInProcess(cell.owner.name), at, flow }]
+          : [];
+      }),
     ];
     // What a function changes it often puts back further down: both are one mistake.
     const told = new Set<string>();
@@ -56,6 +62,22 @@ export function* processWideChanges(program: Program): Generator<Misplaced> {
     }
   }
 }
+
+/** `sys.stdout = sys.__stdout__` everywhere, and one constant under a key: whoever comes last stores what is there already. */
+function isAlwaysTheSame({ analysis }: Program, { cell, key, value }: Access): boolean {
+  const [only, ...others] = value?.objs ?? [];
+  const isOne = only?.kind === 'external' || (only?.kind === 'constant' && only.value !== undefined);
+  return (
+    isOne &&
+    others.length === 0 &&
+    !value!.unknown &&
+    writesTo(analysis, cell).every((write) => write.value === value || areOther(write.key, key))
+  );
+}
+
+/** Whether two keys are known, and not one. */
+const areOther = (a: Value | undefined, b: Value | undefined): boolean =>
+  a !== b && [a, b].every((key) => key?.unknown === false && key.objs.length === 1 && isKnown(key.objs[0]!));
 
 /** What a call changes; nothing where it leaves out the new value, and only asks for the old one. */
 function changeBy({ analysis }: Program, { name, args, keywords }: LibraryCall): PlaceRow | undefined {
