@@ -4,12 +4,17 @@ import type { Effect } from '../evidence/basis.js';
 import type { CheckRace } from './race.js';
 import { isLookedInto } from './reliance.js';
 
-/** What takes out an entry that another thread may have taken meanwhile, and has nothing to give then. */
+/** What takes out an entry that another thread may have taken meanwhile, and has nothing to give then: a queue's waits for ever. */
 const MISSES = /^(del|remove|pop|popleft|popitem)$/;
+const MISSES_IN_QUEUE = /^get(_nowait)?$/;
 
 /** Whether the line that relies on the test raises: what another thread only adds to still has what is taken out. */
-export const raises = ({ access, need, other }: CheckRace): boolean =>
-  need === access ? access.effect === 'remove' && MISSES.test(access.op) && other.effect !== 'add' : isLookedInto(need);
+export const raises = ({ variable, access, need, other }: CheckRace): boolean =>
+  need === access
+    ? access.effect === 'remove' &&
+      (variable.container === 'queue' ? MISSES_IN_QUEUE : MISSES).test(access.op) &&
+      other.effect !== 'add'
+    : isLookedInto(need);
 
 export function effectOf(race: CheckRace): Effect {
   const { access, other } = race;
