@@ -26,6 +26,9 @@ export class Offers {
   private readonly underLock = new Set<FunctionFacts>();
   /** What objects call of themselves in what is not for clients. */
   private readonly ownSteps = new Set<FunctionFacts>();
+  /** What constructors call on the object that they make, and what is called otherwise. */
+  private readonly setUp = new Set<FunctionFacts>();
+  private readonly calledLater = new Set<FunctionFacts>();
   /** What is called in another way. */
   private readonly otherwiseCalled = new Set<FunctionFacts>();
 
@@ -45,6 +48,7 @@ export class Offers {
         if (flow.locks.items.length > 0) this.underLock.add(callee.fn);
         // A method of the same name passes on to a class above what it was called for itself.
         if (callee.fn.name === fn.name) continue;
+        (fn.name === '__init__' && callee.self === self ? this.setUp : this.calledLater).add(callee.fn);
         (isPublic || callee.self !== self ? this.otherwiseCalled : this.ownSteps).add(callee.fn);
       }
     }
@@ -52,7 +56,7 @@ export class Offers {
 
   /** Whether clients have a use for a method that the program calls: it is no thread's loop, and no step of something else. */
   isForClients({ fn, file }: FunctionObject, owner: ClassObject): boolean {
-    if (this.bodies.has(fn)) return false;
+    if (this.bodies.has(fn) || (this.setUp.has(fn) && !this.calledLater.has(fn))) return false;
     // What others have as well is more than a step, whoever calls it under a lock.
     if (this.underLock.has(fn) && !handedOut(file.facts, owner.cls).has(fn.name)) return false;
     // Left to the classes below, and called by its own object alone in what is not for clients: a template method's hook.

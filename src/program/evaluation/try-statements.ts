@@ -2,7 +2,7 @@
 
 import type { Expr, Stmt, TryStmt } from '../../facts/ir.js';
 import { assign } from './assignment.js';
-import { exprPath, isPlainJoin } from '../../facts/paths.js';
+import { calleeName, exprPath, isPlainJoin } from '../../facts/paths.js';
 import { evaluate } from './expressions.js';
 import { mayRaise } from './raising.js';
 import type { Frame } from './frame.js';
@@ -133,7 +133,6 @@ const isForInterrupts = ({ handlers }: TryStmt): boolean =>
 /** `thread.start()`, of one thread or of each in a list: nobody writes a handler for a machine that is out of threads half-way. */
 const isStart = (stmt: Stmt): boolean =>
   (stmt.kind === 'for' && stmt.body.every(isStart)) ||
-  (stmt.kind === 'expr' &&
-    stmt.value.kind === 'call' &&
-    stmt.value.callee.kind === 'attribute' &&
-    stmt.value.callee.name === 'start');
+  (stmt.kind === 'expr' && stmt.value.kind === 'call' && STARTS.test(calleeName(stmt.value) ?? ''));
+
+const STARTS = /^start(_new(_thread)?)?$/;

@@ -37,6 +37,10 @@ export function isShort({ whole, single, calls, tests, blurs }: Basis): boolean 
 const isNear = ({ calls, tests, single, clients }: Basis): boolean =>
   calls <= NEAR_CALLS && tests === 0 && single && clients === 0;
 
+/** What a client does beside a thread as often as another thread would: it goes through what that changes, or takes away what that has found. */
+const isAsOfThreads = ({ effect, parted }: Basis): boolean =>
+  effect === 'loop disturbed' || (effect === 'raises' && parted === 'apart');
+
 /** Whether it matters that both act on one test, or on what it found, hangs on values, however near they are. */
 const restsOnTest = ({ effect }: Basis): boolean => effect === 'done twice' || effect === 'old answer';
 
@@ -69,11 +73,11 @@ export const ROWS: readonly Row[] = [
   // A program that is all there would show who calls.
   { name: 'promised by a program', fits: ({ promised }) => promised, support: 'possible' },
   // Of code that each may run, most often only one runs all; and who calls from outside may do so before the thread starts,
-  // once it has ended, or in a mode in which there is none. A loop is disturbed wherever two meet.
+  // once it has ended, or in a mode in which there is none. A loop is disturbed wherever two meet, and what one takes away that the
+  // other has just found is missed.
   {
     name: 'not seen beside',
-    fits: ({ effect, parted, clients, seenBeside }) =>
-      !seenBeside && (parted === 'same' || (clients > 0 && effect !== 'loop disturbed')),
+    fits: (basis) => !basis.seenBeside && (basis.parted === 'same' || (basis.clients > 0 && !isAsOfThreads(basis))),
     support: 'possible',
   },
   // Whether what another place stores makes the test come out otherwise hangs on values, which only the smallest program shows.

@@ -181,7 +181,8 @@ function namesBoundIn(loop: Loop): ReadonlySet<string | number> {
   walkStmts(loop.body, (stmt) => {
     // A helper defined in each round is the same function each time.
     if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return;
-    targetsOf(stmt).forEach(add);
+    // `threads += [thread]` puts it into the list that the name has all along.
+    if (!(stmt.kind === 'augassign' && isList(stmt.value))) targetsOf(stmt).forEach(add);
     forEachExpr(stmt, (expr) => addNamed(expr, add));
   });
   return names;
@@ -215,3 +216,7 @@ function endsInRound({ everyThread }: AnalysisState, loop: Loop, start: StartEve
   const calls = maker.calls.filter(({ node }) => inLoop(node));
   return calls.some(({ callee }) => callee.exit?.joined.items.includes(thread) === true);
 }
+
+/** `[thread]`, `[work(x) for x in xs]` */
+const isList = (value: Expr): boolean =>
+  (value.kind === 'sequence' || value.kind === 'comprehension') && value.type === 'list';
