@@ -1,6 +1,8 @@
 /** Calls that only the main thread may make, and calls that change something for the whole process. */
 
 import type { Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { walkStmts } from '../../facts/walk.js';
 import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
@@ -8,6 +10,7 @@ import type { Program } from '../program.js';
 import { onThreads, reaching } from './own-threads.js';
 import { Slot } from '../model/field.js';
 import { isKnown } from '../model/objects.js';
+import { around } from '../model/reaching.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 import { isTried } from './tried-calls.js';
@@ -44,7 +47,10 @@ export function* processWideChanges(program: Program): Generator<Misplaced> {
       ...act.libraryCalls.map((call) => ({ row: changeBy(program, call), at: call.node, flow: call.flow })),
       ...act.accesses.flatMap((access) => {
         const { cell, at, flow } = access;
-        return cell.field === Slot.outside && cell.owner.kind === 'external' && !isAlwaysTheSame(program, access)
+        return cell.field === Slot.outside &&
+          cell.owner.kind === 'external' &&
+          !isAlwaysTheSame(program, access) &&
+          !isDoneOnce(access.act, at)
           ? [{ row: storesInProcess(cell.owner.name), at, flow }]
           : [];
       }),
@@ -72,6 +78,24 @@ function isAlwaysTheSame({ analysis }: Program, { cell, key, value }: Access): b
     others.length === 0 &&
     !value!.unknown &&
     writesTo(analysis, cell).every((write) => write.value === value || areOther(write.key, key))
+  );
+}
+
+/** `if _out is None: _out = sys.stdout`, and the store behind that: whoever comes first does it for all. */
+function isDoneOnce({ fn }: Activation, at: Span): boolean {
+  const stored = new Set<string | undefined>();
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'assign') for (const target of stmt.targets) stored.add(exprPath(target));
+  });
+  return around(fn, at).tests.some(
+    (test) =>
+      test.kind === 'compare' &&
+      test.rest.length === 1 &&
+      test.rest[0]!.op === 'is' &&
+      test.rest[0]!.right.kind === 'constant' &&
+      test.rest[0]!.right.type === 'none' &&
+      exprPath(test.left) !== undefined &&
+      stored.has(exprPath(test.left)),
   );
 }
 
