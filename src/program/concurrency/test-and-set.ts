@@ -19,6 +19,20 @@ import type { Point } from '../contexts/point.js';
 import type { Sharing } from './sharing.js';
 import { writesTo } from '../model/writes.js';
 
+/**
+ * `if busy.compare_and_set(False, True):`, which tests and sets under one lock of its own: whoever finds it free has it, and
+ * what that one stores later races with nobody's test.
+ */
+export const isComparedAndSet = ({ read }: Tested, { act }: Access): boolean =>
+  read.act !== act &&
+  read.act.accesses.some(
+    ({ kind, cell, at, flow }) =>
+      kind === 'write' &&
+      cell === read.cell &&
+      at.start > read.at.end &&
+      flow.locks.items.some((hold) => read.flow.locks.items.includes(hold)),
+  );
+
 /** Whether a test found the variable empty that is changed here by who claimed it: the change rests on the claim. */
 export const isClaimed = (
   { analysis, contexts }: { readonly analysis: AnalysisState; readonly contexts: Contexts },

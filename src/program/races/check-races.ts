@@ -1,7 +1,7 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
 import { numberWritten } from '../../facts/numbers.js';
-import { isClaimed } from '../concurrency/test-and-set.js';
+import { isClaimed, isComparedAndSet } from '../concurrency/test-and-set.js';
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
@@ -83,6 +83,7 @@ function findCheckRaceWith(
     const tests = testsReliedOn(program.analysis, variable, mine).filter(
       ({ check, tested }) =>
         !isClaimed(program, mine, tested) &&
+        !isComparedAndSet(tested, act) &&
         !isUsedUp(program, mine, tested) &&
         !asksAnotherEntry(tested, act) &&
         !isMoreOf(variable, tested, act) &&
