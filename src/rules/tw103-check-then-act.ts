@@ -11,7 +11,7 @@ import { isOfKeys, listedMeanwhile } from '../program/races/listed-keys.js';
 import { outcomesAfter } from '../program/races/outcomes.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { capitalised, inFunction, otherThread, type Place, placeNameOf, report, subjectOf } from './report.js';
+import { capitalised, inFunction, otherThread, type Place, placeName, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { bestPerFunction, checkThenAct, trustIn, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
@@ -55,7 +55,7 @@ export const rule: Rule = {
             end: isAskedInTest(race) ? race.tested.read.at.end : race.check.node.end,
           },
           message:
-            `${name} may change between this ${askedBy(race)} and ${placeNameOf(race.tested.read, race.need)}, which relies on it. ` +
+            `${name} may change between this ${askedBy(race)} and ${placeName(act.file, race.need.act.file, race.need.at)}, which relies on it. ` +
             `${capitalised(who)} can come in between, ${isGuarded ? 'without the lock that is held here' : 'as no lock is held over both'}: then ${outcomeOf(race)}.`,
           ...trustIn(program, race, effectOf(race)),
           raises: raises(race),
