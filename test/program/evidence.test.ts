@@ -82,9 +82,9 @@ while True:
     });
   });
 
-  it('is told where all of a short program is seen', () => {
+  it('is information where all of a short program is seen', () => {
     expect(first('TW107', loop('[]', 'self.items.append(name)') + whole)).toMatchObject({
-      severity: 'warning',
+      severity: 'information',
       basis: { stale: true, whole: true },
     });
   });
@@ -308,6 +308,10 @@ it('decides by the first row that fits, and has one for everything', () => {
   expect(trustOf(plain).grounds).toBe('not known to be one object');
   expect(trustOf({ ...plain, single: true }).grounds).toBe('update lost, far away');
   expect(trustOf({ ...plain, single: true, effect: 'raises' }).grounds).toBe('the rest');
+  const beside = { ...plain, single: true, seenBeside: false, effect: 'raises' } as const;
+  expect(trustOf(beside).grounds).toBe('the rest');
+  expect(trustOf({ ...beside, parted: 'half' }).grounds).toBe('not seen beside');
+  expect(trustOf({ ...beside, promised: true }).grounds).toBe('promised by a program, raises');
   expect(trustOf({ ...plain, single: true, effect: 'done twice' }).grounds).toBe('done twice, far away');
   expect(trustOf({ ...plain, effect: 'loop disturbed' }).grounds).toBe('the rest');
   expect(trustOf({ ...plain, blurs: 3, promised: true, library: true })).toMatchObject({
@@ -321,7 +325,8 @@ it('decides by the first row that fits, and has one for everything', () => {
   });
   expect(trustOf({ ...plain, stale: true, single: true, calls: 1 }).grounds).toBe('answer out of date');
   const seen = { ...plain, stale: true, brief: true, whole: true, single: true, calls: 3 } as const;
-  expect(trustOf({ ...seen, tests: 2 }).grounds).toBe('near or short');
+  expect(trustOf({ ...seen, tests: 2 })).toMatchObject({ severity: 'information', grounds: 'answer out of date, near' });
+  expect(trustOf({ ...seen, stale: false, tests: 2 }).grounds).toBe('near or short');
   expect(trustOf({ ...seen, tests: 3 }).severity).toBe('hint');
   expect(trustOf({ ...plain, effect: 'old answer' }).severity).toBe('hint');
   expect(trustOf({ ...plain, effect: 'old answer', brief: true }).severity).toBe('hint');
@@ -336,7 +341,7 @@ it('decides by the first row that fits, and has one for everything', () => {
   const near = { ...plain, calls: 0, tests: 0, clients: 0, single: true } as const;
   expect(trustOf(near).confidence).toBe('high');
   expect(trustOf({ ...near, effect: 'done twice' }).confidence).toBe('medium');
-  expect(trustOf({ ...seen, tests: 2, effect: 'loop disturbed' }).confidence).toBe('high');
+  expect(trustOf({ ...seen, stale: false, tests: 2, effect: 'loop disturbed' }).confidence).toBe('high');
 });
 
 describe('a method that nobody calls', () => {
