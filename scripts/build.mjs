@@ -69,6 +69,14 @@ const UNUSED_PARTS = {
   signatureHelp: { SignatureHelpFeature: 'signatureHelpProvider' },
   foldingRange: { FoldingRangeFeature: 'foldingRangeProvider' },
   inlineValue: { InlineValueFeature: 'inlineValueProvider' },
+  inlineCompletion: { InlineCompletionItemFeature: 'inlineCompletionProvider' },
+  definition: { DefinitionFeature: 'definitionProvider' },
+  declaration: { DeclarationFeature: 'declarationProvider' },
+  typeDefinition: { TypeDefinitionFeature: 'typeDefinitionProvider' },
+  implementation: { ImplementationFeature: 'implementationProvider' },
+  reference: { ReferencesFeature: 'referencesProvider' },
+  documentHighlight: { DocumentHighlightFeature: 'documentHighlightProvider' },
+  selectionRange: { SelectionRangeFeature: 'selectionRangeProvider' },
 };
 
 /** What browsers load goes without these parts of the language client; a server that wants one is an error. */

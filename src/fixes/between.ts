@@ -35,7 +35,11 @@ export function heldBetween(
   return [
     replacement(source.path, taken, `with ${lock}:`),
     ...indentLines(source, source.nextLine(taken.end), inside.at(-1)!.end, unit),
-    replacement(source.path, { ...line, end: isBetweenBlanks(source, line) ? source.nextLine(line.end) : line.end }, ''),
+    replacement(
+      source.path,
+      { ...line, end: isBetweenBlanks(source, line) ? source.nextLine(line.end) : line.end },
+      '',
+    ),
   ];
 }
 

@@ -59,8 +59,7 @@ export function freeLocal(facts: FileFacts, fn: FunctionFacts, wanted: string): 
   const isTaken = (name: string): boolean =>
     scopes.some(
       (scope) =>
-        scope.locals.includes(name) ||
-        someExprIn(scope.body, (expr) => expr.kind === 'name' && expr.name === name),
+        scope.locals.includes(name) || someExprIn(scope.body, (expr) => expr.kind === 'name' && expr.name === name),
     );
   let name = wanted;
   for (let number = 2; isTaken(name); number++) name = `${wanted}_${number}`;

@@ -325,7 +325,10 @@ it('decides by the first row that fits, and has one for everything', () => {
   });
   expect(trustOf({ ...plain, stale: true, single: true, calls: 1 }).grounds).toBe('answer out of date');
   const seen = { ...plain, stale: true, brief: true, whole: true, single: true, calls: 3 } as const;
-  expect(trustOf({ ...seen, tests: 2 })).toMatchObject({ severity: 'information', grounds: 'answer out of date, near' });
+  expect(trustOf({ ...seen, tests: 2 })).toMatchObject({
+    severity: 'information',
+    grounds: 'answer out of date, near',
+  });
   expect(trustOf({ ...seen, stale: false, tests: 2 }).grounds).toBe('near or short');
   expect(trustOf({ ...seen, tests: 3 }).severity).toBe('hint');
   expect(trustOf({ ...plain, effect: 'old answer' }).severity).toBe('hint');

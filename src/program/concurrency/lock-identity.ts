@@ -45,7 +45,8 @@ export class LockIdentity {
   isKeptByModule(lock: Obj, variable: Obj): boolean {
     const holders = choicesOf(lock).flatMap((one) => [...this.ownership.holdersOf(one)]);
     return keepersOf(variable).some(
-      (keeper) => keeper.kind === 'instance' && holders.some((one) => one !== undefined && one === keeper.cls.file.module),
+      (keeper) =>
+        keeper.kind === 'instance' && holders.some((one) => one !== undefined && one === keeper.cls.file.module),
     );
   }
 

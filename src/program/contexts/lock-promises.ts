@@ -44,9 +44,7 @@ export class LockPromises {
       if (isTestFile(file)) continue;
       const { functions } = file.facts;
       const locking = functions.filter((fn) => fn.kind === 'function');
-      const takers = locking.filter(
-        (fn) => fn.cls >= 0 && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn)),
-      );
+      const takers = locking.filter((fn) => fn.cls >= 0 && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn)));
       const owners = new Set(takers.map(({ cls }) => cls));
       const forOwnThreads = new Set([...owners].flatMap((cls) => [...ownThreadCode(files.units, file, cls)]));
       const classes = new Set(takers.filter((fn) => !forOwnThreads.has(fn)).map(({ cls }) => cls));

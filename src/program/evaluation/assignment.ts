@@ -2,7 +2,8 @@
 
 import type { Expr } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
-import { callMethod, noteOutside, writeAttribute, writesThrough } from './attributes.js';
+import { callMethod, writeAttribute, writesThrough } from './attributes.js';
+import { noteOutside } from './outside-stores.js';
 import { ownGlobal } from '../../facts/own-globals.js';
 import { exprPath, pathOf } from '../../facts/paths.js';
 import { elementAt, elementField, hasFromTheFirst, isContainer, putElement } from './elements.js';

@@ -4,7 +4,6 @@ import type { AttributeExpr, Expr, Span } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { containerMethod, isOfOthers } from '../../knowledge/containers.js';
 import { inheritedLock } from '../../knowledge/inherited-locks.js';
-import { storesInProcess } from '../../knowledge/main-thread.js';
 import { taskMethod } from '../../knowledge/tasks.js';
 import { isContainerRole, isThreadRole, roleOf, STANDARD, standardMethod, typeRow } from '../../knowledge/types.js';
 import { takesOut, type Access } from '../model/activation.js';
@@ -14,6 +13,7 @@ import { findClassCell } from '../model/classes.js';
 import { isThread, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
 import { endSignalOf } from '../library/toolkit-signals.js';
 import type { Frame } from './frame.js';
+import { noteOutside } from './outside-stores.js';
 import { slotOf, Slot } from '../model/field.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { MOVE_TO_THREAD } from '../library/movable-objects.js';
@@ -376,17 +376,6 @@ export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[
       frame.change({ locks });
     }
   }
-}
-
-/** Takes note of a store in what all of the process has in common. */
-export function noteOutside(
-  frame: Frame,
-  target: Extract<Obj, { kind: 'external' }>,
-  at: Span,
-  stored: Partial<Pick<Access, 'value' | 'key'>>,
-): void {
-  if (storesInProcess(target.name) !== undefined)
-    frame.access(frame.analysis.cell(target, Slot.outside), 'write', 'store', '=', at, stored);
 }
 
 /** Calls a method of the program's class by name, where it has one. */

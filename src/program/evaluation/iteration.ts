@@ -191,8 +191,7 @@ function isCallable({ objs, unknown }: Value, orTuple: boolean): boolean {
 function ownElements(frame: Frame, container: Obj, element: Value, mayHaveStarted: ISet<Obj>): void {
   const { sets } = frame.analysis;
   const own = element.objs.filter(
-    (obj) =>
-      (obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop && frame.elementsOwned(container, obj),
+    (obj) => (obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop && frame.elementsOwned(container, obj),
   );
   if (own.length === 0) return;
   const workedOn = workedOnBy(frame.analysis, mayHaveStarted.items);

@@ -71,7 +71,8 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
     frame.state = frame.copy(failed);
     frame.state.dead = false;
     frame.stmt = stmt;
-    if (handler.type !== undefined && namesException(handler.type, 'KeyboardInterrupt')) interrupt(frame, entry, completed);
+    if (handler.type !== undefined && namesException(handler.type, 'KeyboardInterrupt'))
+      interrupt(frame, entry, completed);
     const missed = tests.flatMap((read) => (saysMissing(handler.type, read) ? missing(read) : []));
     if (missed.length > 0) frame.change({ check: frame.check(stmt, 'if', false, missed) });
     if (handler.type !== undefined) evaluate(frame, handler.type);

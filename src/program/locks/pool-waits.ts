@@ -94,9 +94,14 @@ const modelOfPool = (analysis: AnalysisState, task: Obj): Obj | undefined => thr
 const isCallback = (thread: Obj): boolean => thread.kind === 'library' && thread.type === CALLBACK;
 
 /** `future.add_done_callback(tell)`, and in `tell(future)`: whoever is told asks for a result that is there. */
-function isToldOfItsEnd(analysis: AnalysisState, { fn, callee, self }: Activation, { node, thread }: JoinEvent): boolean {
+function isToldOfItsEnd(
+  analysis: AnalysisState,
+  { fn, callee, self }: Activation,
+  { node, thread }: JoinEvent,
+): boolean {
   const asked = (node as Partial<CallExpr>).callee;
-  if (asked?.kind !== 'attribute' || asked.object.kind !== 'name' || asked.object.slot >= fn.params.length) return false;
+  if (asked?.kind !== 'attribute' || asked.object.kind !== 'name' || asked.object.slot >= fn.params.length)
+    return false;
   const isIt = (obj: Obj): boolean =>
     obj === callee ||
     (obj.kind === 'method' && obj.fn === callee && obj.self === self) ||

@@ -20,6 +20,7 @@ import {
   without,
   withoutRenamed,
 } from './open-locks.js';
+import { merge, waysOf, type Way, type Ways } from './block-ways.js';
 import { textOf } from './paths.js';
 
 /** How an acquire is left open. */
@@ -33,19 +34,6 @@ export interface OpenAcquire extends HandAcquire {
   readonly leavesNormally: boolean;
   /** It succeeds in a test of which another part may fail. */
   readonly isPartOfTest: boolean;
-}
-
-/** A test, and how it came out. */
-interface Way {
-  readonly test: string;
-  readonly holds: boolean;
-}
-
-/** What is open where a block is left, by the way it is left. Undefined for ways that are not taken. */
-interface Ways {
-  next: Open | undefined;
-  breaks: Open | undefined;
-  continues: Open | undefined;
 }
 
 /** What is open where exceptions come out, and for each acquire the first that may raise one there. */
@@ -389,22 +377,6 @@ export class ReleaseAnalysis {
 }
 
 const nothingRaised = (): Raised => ({ open: NONE, from: new Map() });
-
-/** How a test came out, and what that says of its parts. */
-const waysOf = (test: Expr, holds: boolean): Way[] => [
-  { test: textOf(test), holds },
-  ...(test.kind === 'boolean' && (test.op === 'and') === holds
-    ? test.values.flatMap((part) => waysOf(part, holds))
-    : test.kind === 'unary' && test.op === 'not'
-      ? waysOf(test.operand, !holds)
-      : []),
-];
-
-const merge = (a: Ways, b: Ways): Ways => ({
-  next: join(a.next, b.next),
-  breaks: join(a.breaks, b.breaks),
-  continues: join(a.continues, b.continues),
-});
 
 /** `lock.release()`, and nothing else. */
 const onlyGivesBack = ([only, ...others]: Block): boolean =>

@@ -204,7 +204,8 @@ function isFilled(program: Program, queue: Obj, at: Flow): boolean {
   if (found.length === 0) return false;
   const takings = takingsFrom(program, queue);
   const holds = found.flatMap(({ read }) => read.flow.locks.items.filter((hold) => at.locks.items.includes(hold)));
-  if (holds.some(({ lock }) => takings.every(({ locks }) => locks.items.some((hold) => hold.lock === lock)))) return true;
+  if (holds.some(({ lock }) => takings.every(({ locks }) => locks.items.some((hold) => hold.lock === lock))))
+    return true;
   const [first] = takings;
   return takings.every(({ ctx }) => ctx === first?.ctx && !ctx.multiple);
 }
@@ -217,7 +218,5 @@ const takingsFrom = (
   analysis.activations.flatMap((act) =>
     act.accesses
       .filter(({ cell, effect }) => cell.owner === queue && takesOut(effect))
-      .flatMap(({ flow }) =>
-        contexts.of(act).map((way) => ({ ctx: way.ctx, locks: contexts.locksAt(way, flow) })),
-      ),
+      .flatMap(({ flow }) => contexts.of(act).map((way) => ({ ctx: way.ctx, locks: contexts.locksAt(way, flow) }))),
   );
