@@ -15,6 +15,9 @@ import { handedOut } from './handed-out.js';
 import { calledOn } from './receivers.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 
+/** What begins an object, and is done to it again: `clear()`, `reload()`. */
+const DONE_AGAIN = /^(re(set|load|fresh|start|connect|new|open|build|scan)|clear|flush|empty|purge|drop|update|set|connect|open|start)/i;
+
 export class Offers {
   /** Classes by the names they define. */
   private readonly byMember = new Map<Field, ClassObject[]>();
@@ -56,11 +59,16 @@ export class Offers {
 
   /** Whether clients have a use for a method that the program calls: it is no thread's loop, and no step of something else. */
   isForClients({ fn, file }: FunctionObject, owner: ClassObject): boolean {
-    if (this.bodies.has(fn) || (this.setUp.has(fn) && !this.calledLater.has(fn))) return false;
+    if (this.bodies.has(fn) || this.isSetUpOnly(fn)) return false;
     // What others have as well is more than a step, whoever calls it under a lock.
     if (this.underLock.has(fn) && !handedOut(file.facts, owner.cls).has(fn.name)) return false;
     // Left to the classes below, and called by its own object alone in what is not for clients: a template method's hook.
     return !(this.ownSteps.has(fn) && !this.otherwiseCalled.has(fn) && this.isHook(owner, fn.name));
+  }
+
+  /** Whether constructors alone call a method, and its name does not say that there is a use for it later. */
+  private isSetUpOnly(fn: FunctionFacts): boolean {
+    return this.setUp.has(fn) && !this.calledLater.has(fn) && !DONE_AGAIN.test(fn.name);
   }
 
   /** On which objects that clients make the method is called by the program and offered to clients. */
