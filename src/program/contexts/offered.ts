@@ -16,7 +16,8 @@ import { calledOn } from './receivers.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
 
 /** What begins an object, and is done to it again: `clear()`, `reload()`. */
-const DONE_AGAIN = /^(re(set|load|fresh|start|connect|new|open|build|scan)|clear|flush|empty|purge|drop|update|set|connect|open|start)/i;
+const DONE_AGAIN =
+  /^(re(set|load|fresh|start|connect|new|open|build|scan)|clear|flush|empty|purge|drop|update|set|connect|open|start)/i;
 
 export class Offers {
   /** Classes by the names they define. */
