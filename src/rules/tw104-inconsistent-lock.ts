@@ -55,7 +55,7 @@ export const rule: Rule = {
           file: access.act.file,
           at: access.at,
           message: own
-            ? `${lock} does not guard ${name}: each ${/[\])]$/.test(lock) ? 'key' : 'instance'} has a lock of its own. ` +
+            ? `${lock} does not guard ${name}: ${/[\])]$/.test(lock) ? 'each key has its own lock' : 'each instance has a lock of its own'}. ` +
               `${inFunction(access.act)} and ${who} hold different locks and change it at the same time.`
             : `${name} is guarded by ${lock} ${evidence ?? 'elsewhere'}, not here. ` +
               `${inFunction(access.act)} ${instead} while ${who} uses it at ${placeNameOf(access, other)}.`,

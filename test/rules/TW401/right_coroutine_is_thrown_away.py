@@ -2,10 +2,10 @@ import asyncio
 import threading
 
 
-class Client:
+class Api:
     def __init__(self):
         self.apps_lock = threading.RLock()
-        self.net_lock = threading.RLock()
+        self.net = threading.RLock()
         self.apps = None
 
     @property
@@ -19,17 +19,17 @@ class Client:
         async def do_pull(url):
             self.apps = {"a": url}
 
-        await self.connect(do_pull)
+        await self.ask(do_pull)
 
-    async def connect(self, fun):
-        with self.net_lock:
+    async def ask(self, fun):
+        with self.net:
             await fun("a")  # expect: TW410
 
     async def refresh(self):
         async def do_fetch(url):
             self.merge(url)
 
-        await self.connect(do_fetch)
+        await self.ask(do_fetch)
 
     def merge(self, url):
         print(self.applications)
@@ -38,10 +38,10 @@ class Client:
         asyncio.run(self.refresh())
 
 
-client = Client()
-threads = [threading.Thread(target=client.beat)]
+api = Api()
+threads = [threading.Thread(target=api.beat)]
 for t in threads:
     t.start()
-print(client.applications)
+print(api.applications)
 for t in threads:
     t.join()
