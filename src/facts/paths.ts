@@ -1,6 +1,6 @@
 /** Names and attributes of names as the source writes them. */
 
-import type { CallExpr, Expr, Stmt } from './ir.js';
+import type { AttributeExpr, CallExpr, Expr, Stmt } from './ir.js';
 
 /** A name or dotted path as written, `self.pool.lock`; undefined for anything else. */
 export function exprPath(expr: Expr): string | undefined {
@@ -40,6 +40,12 @@ export const calleeName = ({ callee }: CallExpr): string | undefined =>
 /** The last name of what a statement calls that does nothing else: `acquire` of `lock.acquire()`. */
 export const calledAlone = (stmt: Stmt): string | undefined =>
   stmt.kind === 'expr' && stmt.value.kind === 'call' ? calleeName(stmt.value) : undefined;
+
+/** The method that a statement calls and does nothing else: `lock.release` of `lock.release()`. */
+export const methodCalledAlone = (stmt: Stmt): AttributeExpr | undefined =>
+  stmt.kind === 'expr' && stmt.value.kind === 'call' && stmt.value.callee.kind === 'attribute'
+    ? stmt.value.callee
+    : undefined;
 
 /** What is given to a function that is called by a plain name with one argument: `jobs` of `len(jobs)`. */
 export function soleArgument(name: string, expr: Expr): Expr | undefined {

@@ -45,7 +45,4 @@ export function heldBetween(
 
 /** Whether blank lines stand before and after it: without it, one of them is enough. */
 const isBetweenBlanks = (source: Source, { start, end }: Span): boolean =>
-  isBlank(source, source.lineStart(start - 1)) && end < source.text.length && isBlank(source, end);
-
-const isBlank = (source: Source, start: number): boolean =>
-  source.text.slice(start, source.lineEnd(start)).trim() === '';
+  source.isBlankFrom(source.lineStart(start - 1)) && end < source.text.length && source.isBlankFrom(end);

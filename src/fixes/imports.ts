@@ -1,6 +1,7 @@
 /** Making a name of the standard library available in a file, in the style the file already has. */
 
 import type { FunctionFacts, ImportStmt } from '../facts/ir.js';
+import { firstPart } from '../knowledge/dotted.js';
 import { starNames } from '../knowledge/star-names.js';
 import type { TextEdit } from '../rules/finding.js';
 import { insertion, replacement } from './edits.js';
@@ -28,7 +29,7 @@ export function importMember(
   before = Infinity,
   where: readonly FunctionFacts[] = [],
 ): Imported {
-  const means = (name: string): boolean => !isTakenIn(source, name.split('.')[0]!, where);
+  const means = (name: string): boolean => !isTakenIn(source, firstPart(name), where);
   let extend: ImportStmt | undefined;
   for (const stmt of importsOf(source)) {
     if (stmt.start > before) break;

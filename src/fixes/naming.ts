@@ -1,6 +1,6 @@
 /** How the source calls things: what holds a variable, and a lock, at some place. */
 
-import { lastPart } from '../knowledge/dotted.js';
+import { firstPart, lastPart } from '../knowledge/dotted.js';
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { forEachChild, forEachExpr, walkExprs, walkStmts } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
@@ -113,7 +113,7 @@ function asCalled(text: string, { fn, file }: Activation, node: Span, source: So
  * whether it is anything: before them, it may be None.
  */
 export function isSetInside(text: string, { run }: Pick<Need, 'run'>): boolean {
-  const root = text.split('.')[0]!;
+  const root = firstPart(text);
   const isSelf = run.fn.cls >= 0 && run.fn.params[0]?.name === text;
   let inside = false;
   const look = (expr: Expr, parent: Expr | undefined, stmt: Stmt): void => {

@@ -1,5 +1,6 @@
 /** Whether the rounds of a loop can do their first halves all together, and their second halves afterwards. */
 
+import { firstPart } from '../knowledge/dotted.js';
 import type { Expr, Stmt } from '../facts/ir.js';
 import { someExprIn, walkExprs, walkStmts } from '../facts/walk.js';
 import { calleeName, exprPath } from '../facts/paths.js';
@@ -74,7 +75,7 @@ export function dependsOn(
   const changed = new Set(rest.flatMap(targetNames));
   if (someExprIn(starting, (expr) => expr.kind === 'name' && changed.has(expr.name))) return true;
   const used = pathsIn(starting);
-  const touched = touchedBy(rest, except).filter((path) => !fresh.has(path.split('.')[0]!));
+  const touched = touchedBy(rest, except).filter((path) => !fresh.has(firstPart(path)));
   return touched.some((path) => used.some((other) => isWithin(path, other) || isWithin(other, path)));
 }
 

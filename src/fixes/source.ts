@@ -53,6 +53,11 @@ export class Source {
     return this.facts.lineStarts[this.lineOf(offset) + 1] ?? this.text.length;
   }
 
+  /** Whether nothing but white space stands from `offset` to the end of its line. */
+  isBlankFrom(offset: number): boolean {
+    return this.text.slice(offset, this.lineEnd(offset)).trim() === '';
+  }
+
   /** Whether nothing but white space stands before `offset` on its line. */
   isFirstOnLine(offset: number): boolean {
     return this.text.slice(this.lineStart(offset), offset).trim() === '';

@@ -85,7 +85,7 @@ export function codeLines(source: Source, from: number, to: number): number[] {
     const start = lineStarts[line]!;
     if (start < from) continue;
     if (start >= to) break;
-    if (source.isInString(start) || source.text.slice(start, source.lineEnd(start)).trim() === '') continue;
+    if (source.isInString(start) || source.isBlankFrom(start)) continue;
     found.push(start);
   }
   return found;

@@ -1,5 +1,6 @@
 /** Words without which a file has nothing to do with threads, made from the rows of all libraries. */
 
+import { firstPart } from './dotted.js';
 import { LIBRARIES } from './libraries/index.js';
 import { words, type Role } from './library.js';
 import { isModelledModule } from './modules.js';
@@ -62,12 +63,7 @@ function moduleOf(dotted: string): string {
 /** Modules in whose company threads matter: dotted, as they are imported. */
 export const MODULES_OF_THREADS: readonly string[] = [...new Set(names.map(moduleOf))].filter(Boolean).sort();
 
-const libraries: ReadonlySet<string> = new Set(MODULES_OF_THREADS.map(packageIn));
+const libraries: ReadonlySet<string> = new Set(MODULES_OF_THREADS.map(firstPart));
 
 /** Whether a module belongs to a package in whose company threads matter. */
-export const isKnownLibrary = (module: string): boolean => libraries.has(packageIn(module));
-
-/** The first of its names: what is installed. */
-function packageIn(module: string): string {
-  return module.split('.', 1)[0]!;
-}
+export const isKnownLibrary = (module: string): boolean => libraries.has(firstPart(module));

@@ -3,7 +3,7 @@
  * its name is known. These lines are analysed with the program and never reported.
  */
 
-import { lastPart } from '../knowledge/dotted.js';
+import { firstPart, lastPart } from '../knowledge/dotted.js';
 import type { FileFacts, Span } from '../facts/ir.js';
 import type { Finding } from '../rules/finding.js';
 import type { ThreadMap } from '../program/map/thread-map.js';
@@ -67,7 +67,7 @@ export function stubsOf(names: ConfiguredNames | undefined, root = ''): readonly
     const path = `${folder}${module.replaceAll('.', '/')}/__init__.py`;
     const parts = [...classes].map(([cls, own]) => (cls === '' ? own.join('') : classAsPython(cls, own)));
     const text = `import threading\nimport requests\n${unseen}${parts.join('')}\ndef __getattr__(name):\n    return unseen()\n`;
-    return { path, text, package: packageOf(module) };
+    return { path, text, package: firstPart(module) };
   });
   const entries = names.threadEntries ?? [];
   if (entries.length === 0) return stubs;
@@ -82,8 +82,6 @@ function placeOf(name: string): { readonly module: string; readonly cls: string 
     ? { module: parts.slice(0, -1).join('.'), cls: last }
     : { module: parts.join('.'), cls: '' };
 }
-
-const packageOf = (dotted: string): string => dotted.split('.', 1)[0] ?? dotted;
 
 function classAsPython(name: string, methods: readonly string[]): string {
   const body = methods.join('').replace(/^(?=.)/gm, '    ');
@@ -137,7 +135,7 @@ export function idleNames(names: ConfiguredNames | undefined, paths: Iterable<st
   const all = [...threadStarters, ...locks, ...blocking];
   if (all.length === 0) return [];
   const own = ownParts(paths);
-  return all.filter((name) => own.has(packageOf(name)));
+  return all.filter((name) => own.has(firstPart(name)));
 }
 
 /** What there is to say of such a name. */

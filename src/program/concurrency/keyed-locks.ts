@@ -1,5 +1,6 @@
 /** Tables that hold one lock for each key: what a key chooses is guarded by the lock that the same key chooses. */
 
+import { firstPart } from '../../knowledge/dotted.js';
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
@@ -22,7 +23,7 @@ export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {
   const { act, keyText, stmt } = access;
   const isMeant = (name: string): boolean =>
     names.has(name) || [...namesBehind(act, name)].some((one) => names.has(one));
-  if (keyText !== undefined) return isMeant(firstName(keyText));
+  if (keyText !== undefined) return isMeant(firstPart(keyText));
   return stmt !== undefined && [...namesIn((visit) => forEachUsed(stmt, visit))].some(isMeant);
 }
 
@@ -71,8 +72,6 @@ const forEachUsed = (stmt: Stmt, visit: (expr: Expr) => void): void =>
   forEachExpr(stmt, (expr) => {
     if (!(expr.kind === 'name' && stmt.kind === 'assign' && stmt.targets.includes(expr))) visit(expr);
   });
-
-const firstName = (path: string): string => path.split('.', 1)[0]!;
 
 /** The variables of a function in some expressions. */
 function namesIn(each: (visit: (expr: Expr) => void) => void): Set<string> {

@@ -43,11 +43,11 @@ export class LockIdentity {
 
   /** Whether the module has it in which the class of the object is written: one lock for all of its kind. */
   isKeptByModule(lock: Obj, variable: Obj): boolean {
-    const holders = choicesOf(lock).flatMap((one) => [...this.ownership.holdersOf(one)]);
-    return keepersOf(variable).some(
-      (keeper) =>
-        keeper.kind === 'instance' && holders.some((one) => one !== undefined && one === keeper.cls.file.module),
-    );
+    const holders = this.holdersOfAny(lock);
+    return keepersOf(variable).some((keeper) => {
+      const home = keeper.kind === 'instance' ? keeper.cls.file.module : undefined;
+      return home !== undefined && holders.has(home);
+    });
   }
 
   /** Whether an object has it of which the one that a variable belongs to is a part. */
@@ -72,8 +72,13 @@ export class LockIdentity {
 
   /** Whether a part of the object has it: `self.state.lock`. */
   isKeptByPart(lock: Obj, { fields }: InstanceObject): boolean {
-    const holders = new Set(choicesOf(lock).flatMap((one) => [...this.ownership.holdersOf(one)]));
+    const holders = this.holdersOfAny(lock);
     return [...(fields?.values() ?? [])].some(({ value }) => value.objs.some((part) => holders.has(part)));
+  }
+
+  /** What has one of those that the lock may be. */
+  private holdersOfAny(lock: Obj): ReadonlySet<Obj | undefined> {
+    return new Set(choicesOf(lock).flatMap((one) => [...this.ownership.holdersOf(one)]));
   }
 
   /**
@@ -133,7 +138,6 @@ export class LockIdentity {
   private isOneOfTable(lock: Obj): boolean {
     return choicesOf(lock).every((one) => {
       const holders = [...this.ownership.holdersOf(one)];
-      const isTable = (holder: Obj | undefined): boolean => holder !== undefined && TABLES.has(roleOfObject(holder));
       return holders.length > 0 && holders.every(isTable);
     });
   }
@@ -141,15 +145,15 @@ export class LockIdentity {
   /** Whether the lock is one of several in a dict or list that the threads of a context have in common. */
   private isFromTable(ctx: Context, lock: Obj): boolean {
     return choicesOf(lock).every((one) =>
-      [...this.ownership.holdersOf(one)].some(
-        (holder) => holder !== undefined && TABLES.has(roleOfObject(holder)) && this.sharing.isSame(ctx, ctx, holder),
-      ),
+      [...this.ownership.holdersOf(one)].some((holder) => isTable(holder) && this.sharing.isSame(ctx, ctx, holder)),
     );
   }
 }
 
 /** What holds a lock for each key or number. */
 const TABLES: ReadonlySet<ReturnType<typeof roleOfObject>> = new Set(['dict', 'list', 'tuple']);
+
+const isTable = (holder: Obj | undefined): holder is Obj => holder !== undefined && TABLES.has(roleOfObject(holder));
 
 /** With an object of a class of the program that is entered or taken as a lock is, what has that for itself: `self.lock = Mutex()`. */
 function withWholes(holders: ReadonlySet<Obj | undefined>): ReadonlySet<Obj | undefined> {

@@ -252,16 +252,21 @@ function findCalled(analysis: AnalysisState): ReadonlySet<FunctionObject | Funct
   return called;
 }
 
+/** A call that only makes a coroutine: nothing awaits it there, and nothing is given it to run. */
+const isNotAwaited = ({ callee, immediate, handedTo }: CallEvent): boolean =>
+  callee.fn.isAsync && !immediate && handedTo === undefined;
+
 /** `self.pull()` as a statement, without `await`: the coroutine is thrown away, and its body never runs. */
-function isDropped({ fn }: Activation, { callee, immediate, handedTo, node }: CallEvent): boolean {
-  if (!callee.fn.isAsync || callee.fn.isGenerator || immediate || handedTo !== undefined) return false;
+function isDropped({ fn }: Activation, call: CallEvent): boolean {
+  const { callee, node } = call;
+  if (!isNotAwaited(call) || callee.fn.isGenerator) return false;
   const { inner } = wayTo(fn.body, node).at(-1) ?? {};
   return inner?.kind === 'expr' && sameSpan(inner.value, node);
 }
 
 /** A coroutine that a plain function makes, neither runs nor gives back: its body doesn't run on this thread. */
-function isLeftUnrun(act: Activation, { callee, immediate, handedTo }: CallEvent): boolean {
-  if (!callee.fn.isAsync || immediate || handedTo !== undefined || act.fn.isAsync) return false;
+function isLeftUnrun(act: Activation, call: CallEvent): boolean {
+  if (!isNotAwaited(call) || act.fn.isAsync) return false;
   if (act.libraryCalls.some(({ name }) => /\brun(_until_complete|_forever)?$/.test(name))) return false;
   return !act.returns.objs.some((obj) => obj.kind === 'library' && obj.type === 'coroutine');
 }

@@ -16,6 +16,12 @@ export interface Args {
 
 export const NO_ARGS: Args = { pos: [], kw: new Map() };
 
+/** Splits off what is called with the other arguments, where the first says that: `context.run(work, 1)`. */
+export function calledFirst({ analysis }: Frame, args: Args): { readonly callee: Value; readonly args: Args } {
+  const [callee = analysis.values.unknown, ...pos] = args.pos;
+  return { callee, args: { ...args, pos } };
+}
+
 /** A call that is not written as one: of a decorator, or of the setter of a property by storing into it. */
 export const unwrittenCall = (callee: Expr): CallExpr => ({
   kind: 'call',

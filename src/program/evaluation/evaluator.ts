@@ -64,7 +64,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   const exitBefore = act.exit;
   const offersBefore = act.offers;
   const polledBefore = act.polled;
-  const returnedBefore = !act.neverReturns;
+  const stuckBefore = act.neverReturns;
   const readsBefore = act.returnDeps;
   frame.classObject = classObject;
   captureParameters(frame);
@@ -100,7 +100,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
     !sameExit(exitBefore, act.exit) ||
     !sameOffers(offersBefore, act.offers) ||
     polledBefore !== act.polled ||
-    returnedBefore === act.neverReturns ||
+    stuckBefore !== act.neverReturns ||
     (!isRestless && !sameReads(readsBefore, act.returnDeps)) ||
     leftBefore !== act.importing?.left
   ) {

@@ -65,7 +65,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
     enterBranch(frame, stmt.test, true, stmt, 'while');
     block(frame, stmt.body);
     back = endOfRound(frame, loop);
-    if (back !== undefined && stmt.body.some((inner) => isStuckAt(frame, inner))) [stuck, back] = [back, undefined];
+    if (back !== undefined && isStuckIn(frame, stmt.body)) [stuck, back] = [back, undefined];
     if (back === undefined) break;
     head = frame.merge(entry, back);
   }
@@ -205,11 +205,13 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
 }
 
 /** `main()`, which never comes back: there is no second round. */
-const isStuckAt = ({ act }: Frame, stmt: Stmt): boolean => {
-  if (stmt.kind !== 'expr') return false;
-  const made = act.calls.filter(({ node }) => node === stmt.value);
-  return made.length > 0 && made.every(({ callee, immediate }) => immediate && callee.neverReturns);
-};
+function isStuckIn({ act: { calls } }: Frame, block: Block): boolean {
+  if (!calls.some(({ callee }) => callee.neverReturns)) return false;
+  return block.some((stmt) => {
+    const made = stmt.kind === 'expr' ? calls.filter(({ node }) => node === stmt.value) : [];
+    return made.length > 0 && made.every(({ callee, immediate }) => immediate && callee.neverReturns);
+  });
+}
 
 /** What a round leaves behind, whichever way it ended: `if thread is me: continue` had nothing to join. */
 function endOfRound(frame: Frame, { continues, excused }: Loop): State | undefined {

@@ -71,8 +71,7 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
     frame.state = frame.copy(failed);
     frame.state.dead = false;
     frame.stmt = stmt;
-    if (handler.type !== undefined && namesException(handler.type, 'KeyboardInterrupt'))
-      interrupt(frame, entry, completed);
+    if (namesException(handler.type, 'KeyboardInterrupt')) interrupt(frame, entry, completed);
     const missed = tests.flatMap((read) => (saysMissing(handler.type, read) ? missing(read) : []));
     if (missed.length > 0) frame.change({ check: frame.check(stmt, 'if', false, missed) });
     if (handler.type !== undefined) evaluate(frame, handler.type);
@@ -109,7 +108,7 @@ function askedFor({ body: [only, ...rest] }: TryStmt): Expr | undefined {
 /** Whether a handler is there for the attribute, or the entry, that is missing. */
 const saysMissing = (type: Expr | undefined, { op }: Access): boolean =>
   op === '[]'
-    ? type !== undefined && namesException(type, 'KeyError')
+    ? namesException(type, 'KeyError')
     : type === undefined || namesException(type, 'AttributeError', 'Exception');
 
 const missing = (read: Access): Tested => ({ read, answer: read.op === '[]' ? 'absent' : 'false' });

@@ -3,7 +3,7 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { iterate } from '../evaluation/iteration.js';
 import { isContainerRole, isLockRole, isThreadRole, roleOf } from '../../knowledge/types.js';
-import type { Args, MethodModel } from '../evaluation/args.js';
+import { calledFirst, type Args, type MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { putElement } from '../evaluation/elements.js';
 import { advance } from '../evaluation/generators.js';
@@ -96,7 +96,10 @@ function dispatch(
   }
   if (role === 'server') return methodOnThread(frame, type, name, args, expr);
   if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, type, name, args, expr);
-  if (role === 'caller' && name === 'run') return callGiven(frame, args, at, expr);
+  if (role === 'caller' && name === 'run') {
+    const called = calledFirst(frame, args);
+    return callValue(frame, called.callee, called.args, at, expr);
+  }
   if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at, expr);
   const started =
     role === 'resource'
@@ -132,12 +135,6 @@ function constantMethod(
     return analysis.constantValue('str');
   }
   return undefined;
-}
-
-/** Calls the first argument with the others. */
-function callGiven(frame: Frame, args: Args, at: Span, expr: CallExpr | undefined): Value {
-  const [callee = frame.analysis.values.unknown, ...pos] = args.pos;
-  return callValue(frame, callee, { ...args, pos }, at, expr);
 }
 
 const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {

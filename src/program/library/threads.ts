@@ -6,7 +6,7 @@ import { takenBy } from '../../knowledge/tasks.js';
 import { FUTURE, isPythonThread, roleOf, runsIt } from '../../knowledge/types.js';
 import type { ClaimEvent } from '../model/activation.js';
 import { bindParameters } from '../evaluation/arguments.js';
-import { NO_ARGS, type Args } from '../evaluation/args.js';
+import { calledFirst, NO_ARGS, type Args } from '../evaluation/args.js';
 import { run } from '../evaluation/calls.js';
 import { makersOf } from '../evaluation/construction.js';
 import { havoc } from '../evaluation/havoc.js';
@@ -138,8 +138,8 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
       }
       case 'library-method':
         if (roleOf(obj.type) === 'caller' && obj.name === 'run') {
-          const [callee = analysis.values.unknown, ...pos] = args.pos;
-          enterValue(frame, model, callee, { ...args, pos }, expr);
+          const called = calledFirst(frame, args);
+          enterValue(frame, model, called.callee, called.args, expr);
           break;
         }
         givenAway(frame, obj, expr);

@@ -4,6 +4,7 @@ import { RECEIVES } from '../../knowledge/handler-names.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { comparedToNone } from '../../facts/asked-for-nothing.js';
 import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -164,9 +165,8 @@ function unsetIn(test: Expr): string | undefined {
     const isQuestion = operand.kind === 'call' && operand.callee.kind === 'attribute';
     return exprPath(isQuestion ? operand.callee.object : operand);
   }
-  const [only, ...more] = test.kind === 'compare' ? test.rest : [];
-  const isNone = only?.op === 'is' && only.right.kind === 'constant' && only.right.type === 'none' && more.length === 0;
-  return isNone && test.kind === 'compare' ? exprPath(test.left) : undefined;
+  const asked = comparedToNone(test, 'is');
+  return asked && exprPath(asked);
 }
 
 const isGiven = ({ params }: FunctionFacts, expr: Expr): boolean =>

@@ -6,7 +6,7 @@
 import { lastPart } from '../../knowledge/dotted.js';
 import type { Block, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import { exprPath, pathOf } from '../../facts/paths.js';
+import { exprPath, methodCalledAlone, pathOf } from '../../facts/paths.js';
 import { swallows } from '../model/suppressing.js';
 import {
   flagsAfter,
@@ -380,9 +380,6 @@ const nothingRaised = (): Raised => ({ open: NONE, from: new Map() });
 
 /** `lock.release()`, and nothing else. */
 const onlyGivesBack = ([only, ...others]: Block): boolean =>
-  only?.kind === 'expr' && others.length === 0 && isMethodCall(only.value, 'release');
-
-const isMethodCall = (expr: Expr, method: string): boolean =>
-  expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === method;
+  only !== undefined && others.length === 0 && methodCalledAlone(only)?.name === 'release';
 
 const isAlways = (test: Expr): boolean => test.kind === 'constant' && Boolean(test.value);

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { someExpr, someExprIn, walkExprs } from '../../facts/walk.js';
-import { exprPath, isMethodOf } from '../../facts/paths.js';
+import { exprPath, isMethodOf, methodCalledAlone } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
@@ -43,13 +43,10 @@ const isToLock = ({ name, body }: FunctionFacts): boolean =>
   LOCKS.test(name) || (MAY_LOCK.test(name) && !body.some((stmt) => givenBack(stmt) !== undefined));
 
 /** What `lock.release()` as a statement gives back, by its last name. */
-const givenBack = (stmt: Stmt): string | undefined =>
-  stmt.kind === 'expr' &&
-  stmt.value.kind === 'call' &&
-  stmt.value.callee.kind === 'attribute' &&
-  stmt.value.callee.name === 'release'
-    ? lastName(stmt.value.callee.object)
-    : undefined;
+function givenBack(stmt: Stmt): string | undefined {
+  const called = methodCalledAlone(stmt);
+  return called?.name === 'release' ? lastName(called.object) : undefined;
+}
 
 /** Whatever may raise. */
 const ANY: Failures = { raises: mayRaise, areCaughtBy: catchesAll };

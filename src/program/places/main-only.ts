@@ -1,5 +1,6 @@
 /** Calls that only the main thread may make, and calls that change something for the whole process. */
 
+import { comparedToNone } from '../../facts/asked-for-nothing.js';
 import type { Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { walkStmts } from '../../facts/walk.js';
@@ -50,7 +51,7 @@ export function* processWideChanges(program: Program): Generator<Misplaced> {
         return cell.field === Slot.outside &&
           cell.owner.kind === 'external' &&
           !isAlwaysTheSame(program, access) &&
-          !isDoneOnce(access.act, at)
+          !isDoneOnce(act, at)
           ? [{ row: storesInProcess(cell.owner.name), at, flow }]
           : [];
       }),
@@ -87,16 +88,11 @@ function isDoneOnce({ fn }: Activation, at: Span): boolean {
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind === 'assign') for (const target of stmt.targets) stored.add(exprPath(target));
   });
-  return around(fn, at).tests.some(
-    (test) =>
-      test.kind === 'compare' &&
-      test.rest.length === 1 &&
-      test.rest[0]!.op === 'is' &&
-      test.rest[0]!.right.kind === 'constant' &&
-      test.rest[0]!.right.type === 'none' &&
-      exprPath(test.left) !== undefined &&
-      stored.has(exprPath(test.left)),
-  );
+  return around(fn, at).tests.some((test) => {
+    const asked = comparedToNone(test, 'is');
+    const path = asked && exprPath(asked);
+    return path !== undefined && stored.has(path);
+  });
 }
 
 /** Whether two keys are known, and not one. */
