@@ -14,16 +14,19 @@ import type { Context } from './entry-state.js';
 import type { Contexts } from './contexts.js';
 import { mentionsOf } from '../model/mentions.js';
 import { modesOf } from './modes.js';
+import { ThreadNames } from './thread-names.js';
 
 export class OwnBranches {
   private readonly owners = new Map<Cell, ReadonlySet<Context> | undefined>();
   /** Most programs never ask which thread runs. */
   private readonly isAsked: boolean;
+  private readonly names: ThreadNames;
 
   constructor(
     private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
   ) {
+    this.names = new ThreadNames(analysis);
     this.isAsked = analysis.files.units.some(({ facts }) => [...mentionsOf(facts).names].some(namesThisThread));
   }
 
@@ -45,9 +48,13 @@ export class OwnBranches {
     );
   }
 
-  private isShut(ctx: Context, { answer, read }: Tested): boolean {
+  private isShut(ctx: Context, { answer, read, compared }: Tested): boolean {
     if (answer !== 'this thread' && answer !== 'another thread') return false;
     if (read.cell.field === Slot.mainThread) return (answer === 'this thread') === (ctx.thread !== undefined);
+    if (read.cell.field === Slot.threadNames) {
+      const hasName = this.names.hasName(ctx, String(compared?.constant));
+      return hasName !== undefined && hasName === (answer === 'another thread');
+    }
     const owners = remembered(this.owners, read.cell, () => this.ownersOf(read.cell));
     if (owners === undefined) return false;
     if (answer === 'this thread') return !owners.has(ctx);

@@ -1,8 +1,8 @@
-/** The thread at hand, as code asks for it, and tests whether it is the main one. */
+/** The thread at hand, as code asks for it, and tests which one it is. */
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { walkStmts } from '../../facts/walk.js';
+import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { memoized, push } from '../model/maps.js';
 
@@ -19,7 +19,10 @@ export const isThisThread = (fn: FunctionFacts, expr: Expr): boolean =>
   expr.kind === 'name' && expr.scope === 'local' ? namesOfThread(fn).has(expr.slot) : isOfThread(expr);
 
 /** The slots of local names that are given nothing but the thread at hand. */
-const namesOfThread = memoized((fn: FunctionFacts): ReadonlySet<number> => {
+const namesOfThread = memoized((fn: FunctionFacts): ReadonlySet<number> => slotsGiven(fn, isOfThread));
+
+/** The slots of local variables, parameters aside, that are given nothing but what `isIt`. */
+function slotsGiven(fn: FunctionFacts, isIt: (value: Expr) => boolean): ReadonlySet<number> {
   const given = new Map<number, Expr[]>();
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind !== 'assign') return;
@@ -27,22 +30,60 @@ const namesOfThread = memoized((fn: FunctionFacts): ReadonlySet<number> => {
       if (target.kind === 'name' && target.scope === 'local') push(given, target.slot, stmt.value);
   });
   for (const { slot } of fn.params) given.delete(slot);
-  return new Set([...given].filter(([, values]) => values.every(isOfThread)).map(([slot]) => slot));
-});
+  return new Set([...given].filter(([, values]) => values.every(isIt)).map(([slot]) => slot));
+}
 
-/** Whether a test that comes out as true says that this is the main thread; undefined where it asks something else. */
-export function saysMainThread(fn: FunctionFacts, test: Expr): boolean | undefined {
+/** What a test says of the thread at hand where it comes out as true: that it is, or is not, the one of a name. */
+export interface NameTest {
+  readonly name: string;
+  readonly isIt: boolean;
+}
+
+/** The name that Python gives to the main thread. */
+export const MAIN_THREAD = 'MainThread';
+
+/**
+ * What a test asks of the name of the thread at hand; undefined where it asks something else.
+ *
+ * @param textOf the text that an operand of a comparison always is; undefined where it may be others
+ */
+export function nameTested(fn: FunctionFacts, test: Expr, textOf: (operand: Expr) => unknown): NameTest | undefined {
   if (test.kind === 'call' && exprPath(test.callee) === 'isinstance') {
     const [thread, type] = test.args.map(({ value }) => value);
     const isOfIts = type !== undefined && lastPart(exprPath(type) ?? '') === '_MainThread';
-    return isOfIts && thread !== undefined && isThisThread(fn, thread) ? true : undefined;
+    return isOfIts && thread !== undefined && isThisThread(fn, thread) ? { name: MAIN_THREAD, isIt: true } : undefined;
   }
   if (test.kind !== 'compare' || test.rest.length !== 1) return undefined;
   const { op, right } = test.rest[0]!;
-  const sides = [test.left, right];
-  const isName = sides.some((side) => side.kind === 'constant' && side.value === 'MainThread');
-  if (!isName || !sides.some((side) => isNameOf(side, (thread) => isThisThread(fn, thread)))) return undefined;
-  return /^(==|is)$/.test(op) ? true : /^(!=|is not)$/.test(op) ? false : undefined;
+  if (!/^(==|!=|is|is not)$/.test(op)) return undefined;
+  const other = isThisName(fn, test.left) ? right : isThisName(fn, right) ? test.left : undefined;
+  const name = other && textOf(other);
+  return typeof name === 'string' ? { name, isIt: op === '==' || op === 'is' } : undefined;
+}
+
+/** The name of the thread at hand, or a local name for it: `name = current_thread().name`. */
+const isThisName = (fn: FunctionFacts, expr: Expr): boolean =>
+  isNameOf(expr, (thread) => isThisThread(fn, thread)) ||
+  (expr.kind === 'name' && expr.scope === 'local' && slotsOfName(fn).has(expr.slot));
+
+const slotsOfName = memoized((fn: FunctionFacts): ReadonlySet<number> =>
+  slotsGiven(fn, (value) => isNameOf(value, (thread) => isThisThread(fn, thread))),
+);
+
+/** Whether a function gives the thread at hand another name. */
+export function renamesThisThread(fn: FunctionFacts): boolean {
+  let renames = false;
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'assign')
+      renames ||= stmt.targets.some((target) => isNameOf(target, (thread) => isThisThread(fn, thread)));
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (part) => {
+        if (part.kind !== 'call' || part.callee.kind !== 'attribute' || part.callee.name !== 'setName') return;
+        renames ||= isThisThread(fn, part.callee.object);
+      }),
+    );
+  });
+  return renames;
 }
 
 /** `thread.name`, `thread.getName()` */

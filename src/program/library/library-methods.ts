@@ -160,6 +160,9 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
     case 'setAutoDelete':
       analysis.write(analysis.cell(self, Slot.autoDelete), args.pos[0] ?? analysis.values.unknown);
       return analysis.values.one(analysis.none);
+    case 'setName':
+      analysis.write(analysis.cell(self, 'name'), args.pos[0] ?? analysis.values.unknown);
+      return analysis.values.one(analysis.none);
     case 'setDaemon':
       analysis.write(analysis.cell(self, 'daemon'), args.pos[0] ?? analysis.values.unknown);
       return analysis.values.one(analysis.none);

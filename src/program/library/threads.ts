@@ -36,7 +36,7 @@ export function configureThread(frame: Frame, obj: Obj, type: string, args: Args
   }
   if (rest?.as === 'args') analysis.write(analysis.cell(obj, Slot.args), packedFrom(frame, args, rest.from, at));
   if (args.open === true || args.rest !== undefined) {
-    analysis.write(analysis.cell(obj, Slot.target), analysis.values.unknown);
+    for (const slot of [Slot.target, Slot.name]) analysis.write(analysis.cell(obj, slot), analysis.values.unknown);
     if (!args.kw.has('daemon')) analysis.write(analysis.cell(obj, 'daemon'), analysis.values.unknown);
   }
   threadsOf(analysis).model(obj, roleOf(type) === 'timer' ? 'timer' : 'thread');
