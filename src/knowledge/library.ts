@@ -30,6 +30,7 @@ export type Role =
   | 'server'
   | 'exit-stack'
   | 'null-context'
+  | 'closing'
   | 'caller'
   | 'list'
   | 'dict'

@@ -19,6 +19,7 @@ const PLAIN: ReadonlySet<Role> = new Set<Role>([
   'coroutine',
   'exit-stack',
   'null-context',
+  'closing',
   'caller',
   'resource',
   'connection',

@@ -35,6 +35,7 @@ export const contextlib: Library = {
   source: 'https://docs.python.org/3/library/contextlib.html',
   types: {
     'contextlib.ExitStack': { role: 'exit-stack', also: 'contextlib.AsyncExitStack' },
+    'contextlib.closing': { role: 'closing', takes: 'thing=result' },
     'contextlib.nullcontext': { role: 'null-context', takes: 'enter_result=result' },
   },
   functions: {

@@ -9,6 +9,7 @@ import type { Exit } from '../model/flow.js';
 import { noteCall } from './try-lock-outcomes.js';
 import { callExternal } from '../library/library.js';
 import { acceptedBy } from '../library/connections.js';
+import { decorateWith } from '../library/context-managers.js';
 import { callLibraryMethod } from '../library/library-methods.js';
 import { handedAlong, handedOverBy } from './handed-over.js';
 import { onOneLock } from '../library/lock-objects.js';
@@ -115,6 +116,7 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
     case 'library-method':
       return callLibraryMethod(frame, obj, args, at, expr);
     case 'library':
+      if (obj.type === 'contextmanager') return decorateWith(frame, obj, args);
       if (taskMethod(obj.type, '__call__') === undefined) return undefined;
       return callLibraryMethod(frame, analysis.bound.libraryMethod(obj, obj.type, '__call__'), args, at, expr);
     default:

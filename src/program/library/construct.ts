@@ -117,6 +117,9 @@ export function initialise(
       if (size !== undefined) analysis.write(analysis.cell(obj, Slot.capacity), size);
       break;
     }
+    case 'closing':
+      analysis.write(analysis.cell(obj, Slot.entered), part('result') ?? values.unknown);
+      break;
     case 'null-context':
       analysis.write(analysis.cell(obj, Slot.entered), part('result') ?? values.one(analysis.none));
       frame.nullContexts.set(obj, frame.flow.check);

@@ -4,12 +4,14 @@ import type { Expr, Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { noteCall, takeUnasked } from '../evaluation/try-lock-outcomes.js';
+import type { Args } from '../evaluation/args.js';
 import { callMethod } from '../evaluation/attributes.js';
 import { locksOf, oneOf } from './lock-objects.js';
 import { applySummary, applyYield, callValue, run } from '../evaluation/calls.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { excludes } from './lock-methods.js';
+import { noteAround } from './lock-decorators.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { testedParameters } from '../model/tested-parameters.js';
@@ -45,7 +47,7 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
       const entered = callMethod(frame, obj, '__enter__', [], expr) ?? callMethod(frame, obj, '__aenter__', [], expr);
       takeUnasked(frame, expr);
       result = values.union(result, entered ?? values.one(obj));
-    } else if (isNullContext(obj)) {
+    } else if (isNullContext(obj) || roleOfObject(obj) === 'closing') {
       result = values.union(result, analysis.read(analysis.cell(obj, Slot.entered), frame.act));
     } else if (obj.kind === 'library') result = values.union(result, values.one(obj));
     else open = true;
@@ -76,6 +78,8 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
       callMethod(frame, obj, '__exit__', [], expr);
       analysis.write(analysis.cell(obj, Slot.entered), analysis.values.one(obj));
       frame.joined(expr, threadsOf(analysis).ofPool(obj), 'with');
+    } else if (role === 'closing') {
+      for (const closed of analysis.cell(obj, Slot.entered).value.objs) callMethod(frame, closed, 'close', [], expr);
     } else if (role === 'exit-stack') {
       for (const entered of analysis.cell(obj, Slot.entered).value.objs)
         leaveContext(frame, analysis.values.one(entered), expr);
@@ -89,6 +93,17 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
       }
     }
   }
+}
+
+/** `@held()`, a context manager that decorates a function: it is entered around each call of it. */
+export function decorateWith(frame: Frame, manager: Obj, { pos: [decorated] }: Args): Value | undefined {
+  if (decorated === undefined) return undefined;
+  for (const act of activationsOf(frame, manager)) {
+    run(frame, act);
+    act.returnReaders.add(frame.act);
+    for (const { lock } of act.atYield?.locks.items ?? []) noteAround(frame.analysis, decorated, lock);
+  }
+  return decorated;
 }
 
 /** The lock that `with` on this value takes, where it is one. */

@@ -51,7 +51,8 @@ const holding = (analysis: AnalysisState, lock: Obj): Obj =>
     keywords: [],
   }));
 
-function noteAround({ locksAround }: AnalysisState, decorated: Value, lock: Obj | 'of its receiver'): Value {
+/** Notes that a lock is held around each call of what is decorated, and gives that back. */
+export function noteAround({ locksAround }: AnalysisState, decorated: Value, lock: Obj | 'of its receiver'): Value {
   for (const obj of decorated.objs)
     if (obj.kind === 'function') remembered(locksAround, obj, () => new Set()).add(lock);
   return decorated;

@@ -1,7 +1,7 @@
 /** Acquires that some way out of their function leaves open, where that is not what the function is for. */
 
-import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { someExpr, someExprIn, walkExprs } from '../../facts/walk.js';
+import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { blocksOf, someExpr, someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { exprPath, isMethodOf, methodCalledAlone } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -38,9 +38,25 @@ const LOCKS = /^(__a?enter__|_*((try_?)?(acquire|lock)(_\w+|[A-Z]\w*)?|\w+_(acqu
 /** Those that may be: `take()` gives out a thing as often. */
 const MAY_LOCK = /^_*(try_?)?(begin|hold|grab|take|obtain|claim|reserve)(_\w+|[A-Z]\w*)?_*$/;
 
-/** Whether a function is there to lock; one that gives a lock back at its end takes that for itself. */
+/**
+ * Whether a function is there to lock; one that gives a lock back at its end, or before it answers that it has succeeded,
+ * takes that for itself.
+ */
 const isToLock = ({ name, body }: FunctionFacts): boolean =>
-  LOCKS.test(name) || (MAY_LOCK.test(name) && !body.some((stmt) => givenBack(stmt) !== undefined));
+  LOCKS.test(name) ||
+  (MAY_LOCK.test(name) && !body.some((stmt) => givenBack(stmt) !== undefined) && !succeedsWithout(body));
+
+/** `lock.release()`, and then a `return` of something, in one block. */
+const succeedsWithout = (body: Block): boolean =>
+  someStmt(body, (stmt) =>
+    blocksOf(stmt).some((block) => {
+      const last = block.at(-1);
+      const succeeds = last?.kind === 'return' && last.value !== undefined && !isFalse(last.value);
+      return succeeds && block.some((one) => givenBack(one) !== undefined);
+    }),
+  );
+
+const isFalse = (expr: Expr): boolean => expr.kind === 'constant' && !expr.value;
 
 /** What `lock.release()` as a statement gives back, by its last name. */
 function givenBack(stmt: Stmt): string | undefined {
