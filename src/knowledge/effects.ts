@@ -133,7 +133,7 @@ export const isArrayType = (name: string): boolean =>
 
 /** Decorators that keep results, so that recursion computes each once. */
 export const isMemoizing = (name: string): boolean =>
-  /^(lru_cache|cache|cached|memoize|memoized|cachedmethod)$/.test(name);
+  /^(lru_cache|cache|cached|memoize|memoized|cachedmethod|cached_property)$/.test(name);
 
 /** Packages whose main loop must not be kept from running. */
 export const isGuiModule = (dotted: string): boolean =>

@@ -191,6 +191,8 @@ export type FunctionKind =
   | 'proxy'
   // Classes with fields
   | 'named tuple'
+  | 'instance of a class'
+  | 'instance of a class, set up'
   | 'dataclass'
   | 'field of a dataclass'
   | 'default made anew'

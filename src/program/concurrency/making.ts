@@ -7,7 +7,9 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf } from '../model/maps.js';
-import type { Obj } from '../model/objects.js';
+import { isMemoized } from '../model/memoizing.js';
+import { isKnownOrNone, makersOf, type Obj } from '../model/objects.js';
+import { keepsTheInstance } from '../model/singletons.js';
 
 export class Making {
   private readonly paths = new Map<Activation, Map<Activation, number>>();
@@ -25,9 +27,17 @@ export class Making {
   /** Whether a thread of the context makes it. */
   makes(ctx: Context, obj: Obj): boolean {
     const maker = this.makerOf(obj);
-    if (maker === undefined) return false;
+    if (maker === undefined || this.isForAll(obj)) return false;
     const entered = (act: Activation): boolean => this.contexts.runs(ctx, act);
     return this.isAbandoned(maker) ? this.analysis.activationsOf(maker.fn).some(entered) : entered(maker);
+  }
+
+  /** Whether it is kept for all who ask for one, or a part of such an object: no thread has another. */
+  private isForAll(obj: Obj): boolean {
+    return makersOf(obj).some((one) => {
+      const maker = this.makerOf(one);
+      return maker !== undefined && (isMadeOnce(maker) || keepsTheInstance(maker.fn));
+    });
   }
 
   /** Handed back by a function that several places call, or one in a loop: each has another. */
@@ -82,12 +92,21 @@ const handsOut = (maker: Activation, obj: Obj): boolean =>
   );
 
 /** Kept where the maker looks first whether there is one: further calls on the same holder hand back the same. */
-const isMemo = ({ accesses }: Activation, obj: Obj): boolean =>
+const isMemo = ({ accesses, fn }: Activation, obj: Obj): boolean =>
+  isMemoized(fn) ||
   accesses.some(
     (access) =>
       access.op === '=' &&
       access.value?.objs.includes(obj) === true &&
       [...checksAround(access)].some(({ tested }) => tested.read.cell === access.cell && isNothing(tested.answer)),
+  );
+
+/** Whether whoever calls it gets what the first call has made: its result is kept, and it is always called with the same. */
+const isMadeOnce = ({ fn, params, self }: Activation): boolean =>
+  isMemoized(fn) &&
+  params.every(
+    ({ objs: [only, ...others], unknown }) =>
+      only !== undefined && others.length === 0 && !unknown && (only === self || isKnownOrNone(only)),
   );
 
 const isCapturedBy = ({ envObject }: Activation, obj: Obj): boolean =>

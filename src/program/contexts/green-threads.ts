@@ -4,12 +4,14 @@
  * patches it first can't be seen in its text.
  */
 
+import type { Span } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { wayTo } from '../../facts/way-to.js';
 import { patchOf } from '../../knowledge/patches.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { callersOf } from '../model/callers.js';
-import type { Activation, LibraryCall } from '../model/activation.js';
+import type { Activation, CallEvent, LibraryCall } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { importsThrough } from '../model/mentions.js';
@@ -19,7 +21,7 @@ export function greenFiles(analysis: AnalysisState): ReadonlySet<FileUnit> {
   const { activations, files } = analysis;
   const patching = new Set<FileUnit>();
   for (const act of activations)
-    if (act.libraryCalls.some((call) => patchesThreads(call) && isAlwaysDone(analysis, act, call)))
+    if (act.libraryCalls.some((call) => patchesThreads(call) && isAlwaysDone(analysis, act, call.node)))
       patching.add(act.file);
   if (patching.size === 0) return patching;
   const green = new Set<FileUnit>();
@@ -37,11 +39,27 @@ function importedBy(file: FileUnit, imports: (file: FileUnit) => Iterable<FileUn
   return found;
 }
 
-/** Whether the program does it whenever it runs: as one of several ways to run, it leaves the others as they are. */
-function isAlwaysDone(analysis: AnalysisState, { fn }: Activation, { node }: LibraryCall): boolean {
-  if (fn.kind !== 'module' && fn.name !== 'main' && callersOf(analysis, fn).length === 0) return false;
-  return wayTo(fn.body, node).every(({ inner }) => inner.kind !== 'if' || isMainGuard(inner));
+/** Calls between the top level of a module and the one that patches. */
+const MAX_CALLS = 3;
+
+/**
+ * Whether the program does it whenever it runs: at the top level of a module, in `main`, or in what these call. As one of
+ * several ways to run, or in a method of one of several classes that do the same thing each in its way, it leaves the
+ * others as they are.
+ */
+function isAlwaysDone(analysis: AnalysisState, { fn }: Activation, node: Span, calls = 0): boolean {
+  if (!wayTo(fn.body, node).every(({ inner }) => inner.kind !== 'if' || isMainGuard(inner))) return false;
+  if (fn.kind === 'module' || fn.name === 'main') return true;
+  return (
+    calls < MAX_CALLS &&
+    callersOf(analysis, fn).some(
+      ({ act, call }) => isOnlyCallee(act, call) && isAlwaysDone(analysis, act, call.node, calls + 1),
+    )
+  );
 }
+
+const isOnlyCallee = ({ calls }: Activation, { node, callee }: CallEvent): boolean =>
+  calls.every((other) => !sameSpan(other.node, node) || other.callee.fn === callee.fn);
 
 function patchesThreads({ name, keywords }: LibraryCall): boolean {
   const row = patchOf(name);

@@ -26,6 +26,7 @@ import { isSetByInit } from './initial.js';
 import { forgetStored } from './last-stored.js';
 import { store, storeInOthers } from './stores.js';
 import type { Value } from '../model/values.js';
+import { creationOf } from './construction.js';
 import { bindAll, classAttribute, isData, isDescriptor, keepsByName } from './class-attributes.js';
 
 /** Values with more objects than this are read at some of them only. */
@@ -76,6 +77,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       return classAttribute(frame, obj, name, at);
     case 'super': {
       const cls = obj.self.kind === 'instance' ? obj.self.cls : obj.self.kind === 'class' ? obj.self : obj.after;
+      const creation = creationOf(analysis, obj, name);
+      if (creation !== undefined) return creation;
       const cell = findClassCell(analysis, cls, name, act, obj.after);
       if (cell !== undefined) return bindAll(frame, cell, obj.self, cls, at);
       return inherited(frame, obj.self, cls, name);

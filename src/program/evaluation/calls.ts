@@ -16,6 +16,7 @@ import { onOneLock } from '../library/lock-objects.js';
 import { findClassCell } from '../model/classes.js';
 import { makesFreshLocks } from '../model/fresh-locks.js';
 import { isThread, mro } from '../model/lineage.js';
+import { isMemoized } from '../model/memoizing.js';
 import { bindParameters, isRefused } from './arguments.js';
 import type { Args } from './args.js';
 import { putElement } from './elements.js';
@@ -239,6 +240,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
   applySummary(frame, act, false, params);
   noteCall(frame, at, act);
   frame.polled?.push(...act.polled);
+  if (isMemoized(fn.fn)) return rememberedBy(frame, self ?? fn, act);
   // What the callee made and let nobody else see belongs to the caller now.
   if (act.exit !== undefined && act.exit.owned.items.length > 0) {
     const { owned } = act.exit;
@@ -251,6 +253,13 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
   return fn.fn.isStub && act.returns.objs.every((obj) => obj === analysis.none)
     ? values.withUnknown(act.returns)
     : act.returns;
+}
+
+/** What a call of a function gives whose results are kept: what the first one has made, and all that ask have it in common. */
+function rememberedBy({ analysis, act }: Frame, keeper: Obj, { fn, returns }: Activation): Value {
+  const kept = analysis.cell(keeper, keeper.kind === 'instance' ? fn.name : Slot.remembered);
+  analysis.write(kept, returns);
+  return analysis.read(kept, act);
 }
 
 /** The place of a call in the text, and in which of the activations of its function it stands. */

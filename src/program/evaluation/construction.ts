@@ -3,12 +3,13 @@
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { isLockRole } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
-import { sharedInstance } from '../model/allocation-keys.js';
+import { sharedInstance, type Shared } from '../model/allocation-keys.js';
 import { INSTANCE, LOCK_INSTANCE } from '../model/allocations.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
 import { hasUnseenBase, isThread, isThreadsOwn, libraryBase, mro } from '../model/lineage.js';
-import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
+import { keepsTheInstance } from '../model/singletons.js';
+import type { Cell, ClassObject, FunctionObject, InstanceObject, SuperObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { callLibraryMethod } from '../library/library-methods.js';
 import type { Args } from './args.js';
@@ -22,7 +23,84 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
   const { analysis } = frame;
   const { values } = analysis;
   if (refusesToMake(frame, cls, args, expr)) return values.unknown;
-  const obj = analysis.allocations.at<InstanceObject>(
+  const kept = instanceKept(frame, cls, args, at, expr);
+  if (kept !== undefined) return kept;
+  const obj = allocate(frame, cls, at, () => sharedInstance(analysis.files, frame.act, cls, at));
+  frame.made(obj);
+  if (isThread(obj)) frame.renew([obj]);
+  construct(frame, obj, args, at, expr);
+  if (isThread(obj)) {
+    const given = [...args.pos, ...args.kw.values()].flatMap((value) => value.objs);
+    frame.claimed(at, obj, values.from(given), true);
+  }
+  return values.one(obj);
+}
+
+/**
+ * Runs what makes an instance of the class, and gives the one that this keeps for all; undefined where each call makes another:
+ * then what these give back is taken for a new object, and only what they do on the way counts.
+ */
+function instanceKept(
+  frame: Frame,
+  cls: ClassObject,
+  args: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value | undefined {
+  const { analysis } = frame;
+  const { values } = analysis;
+  let kept = values.none;
+  for (const fn of makersOf(analysis, cls, frame.act)) {
+    const made = callFunction(frame, fn, cls, args, at);
+    if (!keepsTheInstance(fn.fn)) continue;
+    const ones = made.objs.filter((obj) => obj.kind === 'instance' && mro(obj.cls).includes(cls));
+    // What `__new__` gives back is set up again and again.
+    if (fn.fn.name === '__new__') for (const obj of ones) construct(frame, obj as InstanceObject, args, at, expr);
+    kept = values.union(kept, values.from(ones));
+  }
+  return kept === values.none ? undefined : kept;
+}
+
+/** What `super().__new__` is, and `super().__call__` in the class of a class, where the program has none further up. */
+export function creationOf(analysis: AnalysisState, { after, self }: SuperObject, name: string): Value | undefined {
+  const { values } = analysis;
+  if (self.kind !== 'class') return undefined;
+  const above = name === '__call__' && !mro(self).includes(after) ? mro(after) : name === '__new__' ? mro(self) : [];
+  const further = above.slice(above.indexOf(after) + 1);
+  if (above.length === 0 || further.some((base) => base.kind === 'class' && base.fields?.has(name) === true))
+    return undefined;
+  if (name === '__new__') return values.one(analysis.external('object.__new__'));
+  const fn = values.one(analysis.external('type.__call__'));
+  const key = `set up ${self.id}`;
+  return values.one(
+    analysis.objects.intern(key, () => ({ kind: 'partial', fn, args: [values.one(self)], keywords: [] })),
+  );
+}
+
+/** The one instance that `__new__`, or `__call__` of the class's class, makes to keep it. */
+export function makeInstance(
+  frame: Frame,
+  isSetUp: boolean,
+  { pos: [first, ...others], ...args }: Args,
+  at: Span,
+  expr: CallExpr | undefined,
+): Value {
+  const { analysis, act } = frame;
+  const { values } = analysis;
+  const classes = first?.objs.filter((obj) => obj.kind === 'class') ?? [];
+  if (!keepsTheInstance(act.fn) || classes.length === 0) return values.unknown;
+  return values.from(
+    classes.map((cls) => {
+      const obj = allocate(frame, cls, at, () => ({ key: `the one ${cls.id}`, isSummary: false }));
+      frame.made(obj);
+      if (isSetUp) construct(frame, obj, { ...args, pos: others }, at, expr);
+      return obj;
+    }),
+  );
+}
+
+function allocate(frame: Frame, cls: ClassObject, at: Span, findSharing: () => Shared | undefined): InstanceObject {
+  return frame.analysis.allocations.at<InstanceObject>(
     frame.act,
     at,
     libraryBase(cls, isLockRole) !== undefined ? LOCK_INSTANCE : INSTANCE,
@@ -36,44 +114,25 @@ export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span
       depth,
       maker: frame.act.self,
     }),
-    () => sharedInstance(analysis.files, frame.act, cls, at),
+    findSharing,
   );
-  frame.made(obj);
-  if (isThread(obj)) frame.renew([obj]);
-  // What these give back is taken for a new object; what they do on the way counts.
-  for (const { fn, self, given } of makersOf(analysis, cls, args, frame.act)) callFunction(frame, fn, self, given, at);
-  construct(frame, obj, args, at, expr);
-  if (isThread(obj)) {
-    const given = [...args.pos, ...args.kw.values()].flatMap((value) => value.objs);
-    frame.claimed(at, obj, values.from(given), true);
-  }
-  return values.one(obj);
 }
 
 /** Whether `__init__` doesn't take what a call gives: nothing is made. */
 function refusesToMake({ act, analysis }: Frame, cls: ClassObject, args: Args, expr: CallExpr | undefined): boolean {
   const init = findClassCell(analysis, cls, '__init__', act)?.value;
   if (init === undefined || init.unknown || init.objs.length === 0 || hasUnseenBase(cls)) return false;
-  if (cls.cls.decorators.length > 0 || makersOf(analysis, cls, args, act).length > 0) return false;
+  if (cls.cls.decorators.length > 0 || makersOf(analysis, cls, act).length > 0) return false;
   return init.objs.every((obj) => obj.kind === 'function' && isRefused(obj, cls, args, expr));
 }
 
-/** What the program runs to make an instance, before its `__init__`: `__call__` of the class's class, and `__new__`. */
-export function makersOf(
-  analysis: AnalysisState,
-  cls: ClassObject,
-  args: Args,
-  reader: Activation,
-): readonly { readonly fn: FunctionObject; readonly self: Obj | undefined; readonly given: Args }[] {
+/** What the program runs to make an instance of the class at hand, before its `__init__`: `__call__` of the class's class, and `__new__`. */
+export function makersOf(analysis: AnalysisState, cls: ClassObject, reader: Activation): readonly FunctionObject[] {
   const functionsOf = (cell: Cell | undefined): readonly FunctionObject[] =>
     cell?.value.objs.filter((obj) => obj.kind === 'function') ?? [];
   const meta = metaclassOf(analysis, cls, reader);
   const calls = meta && findClassCell(analysis, meta, '__call__', reader);
-  const given: Args = { ...args, pos: [analysis.values.one(cls), ...args.pos] };
-  return [
-    ...functionsOf(calls).map((fn) => ({ fn, self: cls, given: args })),
-    ...functionsOf(findClassCell(analysis, cls, '__new__', reader)).map((fn) => ({ fn, self: undefined, given })),
-  ];
+  return [...functionsOf(calls), ...functionsOf(findClassCell(analysis, cls, '__new__', reader))];
 }
 
 /** Runs the `__init__` of what was made, be it one that a dataclass writes itself. */

@@ -19,6 +19,7 @@ import type { Frame } from '../evaluation/frame.js';
 import { ElementField, Slot } from '../model/field.js';
 import { libraryBase, mro } from '../model/lineage.js';
 import { functionOf, type Obj } from '../model/objects.js';
+import { makeInstance } from '../evaluation/construction.js';
 import { callProtocol } from '../evaluation/operators.js';
 import { makeForPool } from './job-pools.js';
 import { partial } from './partials.js';
@@ -108,6 +109,9 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       );
     case 'partial of a method':
       return partial(frame, args, true);
+    case 'instance of a class':
+    case 'instance of a class, set up':
+      return makeInstance(frame, kind === 'instance of a class, set up', args, at, expr);
     case 'named tuple':
       return namedTupleType(frame, args);
     case 'waits for futures':

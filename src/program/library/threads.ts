@@ -117,8 +117,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         // A class as target: what makes an instance runs on the thread, and the instance is the thread's own; that of a
         // task is what the task gives back.
         const isTask = model.kind === 'pool';
-        for (const { fn, self, given } of makersOf(analysis, obj, args, frame.act))
-          enter(frame, model, fn, self, given);
+        for (const fn of makersOf(analysis, obj, frame.act)) enter(frame, model, fn, obj, args);
         const init = findClassCell(analysis, obj, '__init__', frame.act)?.value.objs ?? [];
         const makers = init.filter((fn) => fn.kind === 'function');
         if (makers.length === 0 && !isTask) break;

@@ -75,6 +75,8 @@ export class Slot {
   /** The futures behind an iterator of results. */
   static readonly task = new Slot('task');
   static readonly result = new Slot('result');
+  /** What a function that remembers its results has given back so far. */
+  static readonly remembered = new Slot('remembered');
   /** The activation that a coroutine, a generator or a context manager runs, and its function. */
   static readonly body = new Slot('body');
   static readonly function = new Slot('function');

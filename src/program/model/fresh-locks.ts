@@ -6,6 +6,7 @@ import { isLockRole, roleOf } from '../../knowledge/types.js';
 import type { FileSet } from './files.js';
 import { lockKindsOf } from './lock-kinds.js';
 import { memoized, remembered } from './maps.js';
+import { isMemoized } from './memoizing.js';
 import type { FunctionObject } from './objects.js';
 
 const known = memoized<FileSet, Map<FunctionFacts, boolean>>(() => new Map());
@@ -15,7 +16,7 @@ export const makesFreshLocks = (files: FileSet, fn: FunctionObject): boolean =>
   remembered(known(files), fn.fn, () => isFactory(files, fn));
 
 function isFactory(files: FileSet, { fn, file }: FunctionObject): boolean {
-  if (fn.kind !== 'function' || fn.isAsync || fn.isGenerator) return false;
+  if (fn.kind !== 'function' || fn.isAsync || fn.isGenerator || isMemoized(fn)) return false;
   const kinds = lockKindsOf(files);
   const isMade = (expr: Expr): boolean =>
     expr.kind === 'call' && isLockRole(roleOf(kinds.dotted(file, expr.callee) ?? ''));

@@ -73,8 +73,8 @@ function findMentions(file: FileFacts, fn: FunctionFacts): ReadonlySet<string> {
   const found = new Set<string>();
   for (const decorator of fn.decorators) walkExpr(decorator, (inner) => void note(inner, found));
   const noteTelling = (inner: Expr): void => {
-    // `i` and its like say nothing, but where they are global.
-    if (inner.kind !== 'name' || inner.name.length > 1 || inner.scope === 'global') note(inner, found);
+    // `i` and its like say nothing, but where they are global, or a function's around.
+    if (inner.kind !== 'name' || inner.name.length > 1 || inner.scope !== 'local') note(inner, found);
   };
   walkStmts(fn.body, (stmt) => {
     forEachExpr(stmt, (expr) => walkExpr(expr, noteTelling));
