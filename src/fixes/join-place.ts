@@ -117,7 +117,9 @@ export function placeBelow(
     (lines) => {
       const reading = rest.findIndex((stmt, index) => index >= first && readsWork(cx, fn, stmt, waiting));
       const end = offset(reading < 0 ? last : Math.min(reading, last));
-      const meant = { start: rest[first - 1]?.end ?? anchor.end, end };
+      // Between two starts it would keep the second thread from running beside the first.
+      const others = rest.slice(0, at).findLastIndex((stmt) => startsThreads(cx, fn, stmt)) + 1;
+      const meant = { start: rest[Math.max(first, others) - 1]?.end ?? anchor.end, end };
       return commentedOut(source, meant, indent, texts(lines)) ?? edit(lines);
     };
   const tail = source.text.slice(anchor.end, source.lineEnd(anchor.end));
@@ -146,6 +148,9 @@ export function placeBelow(
     );
   return { edit: inPlace(edit), where, idle };
 }
+
+const startsThreads = ({ program }: FixContext, fn: FunctionFacts, stmt: Stmt): boolean =>
+  (program.analysis.byFunction.get(fn) ?? []).some(({ starts }) => starts.some(({ node }) => holds(stmt, node)));
 
 /** `# x.join()`, on a line of its own: where whoever wrote it had it, or was to put it. */
 function commentedOut(

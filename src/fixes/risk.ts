@@ -2,9 +2,9 @@
 
 import { lastPart } from '../knowledge/dotted.js';
 import type { CallExpr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import { wayTo } from '../facts/way-to.js';
 import { calleeName } from '../facts/paths.js';
 import { blocksOf } from '../facts/walk.js';
-import { wayTo } from '../facts/way-to.js';
 import { effectOfCall, effectOfMethod } from '../knowledge/effects.js';
 import type { Activation, LibraryCall } from '../program/model/activation.js';
 import { calleesWithin } from '../program/model/callees.js';
@@ -66,6 +66,12 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
   const signals = givenBackByOthers(program);
   const seen = new Set<Activation>();
   const note = (text: string): void => void (caveat ??= text);
+  // One message after another: nobody else gets the lock before the last one.
+  const waits = ({ fn }: Activation, call: CallExpr, inside: (node: Span) => boolean): void => {
+    const isInLoop = wayTo(fn.body, call).some(({ inner }) => inner.kind === 'while' && inside(inner));
+    if (isInLoop) never ??= `${spelled(call)} waits again and again`;
+    else note(`${spelled(call)} waits while the lock is held`);
+  };
   const handedIn = (act: Activation, inside: (node: Span) => boolean): void => {
     expressionsOf(act.fn, (expr) => {
       if (expr.kind !== 'call' || !inside(expr) || isHarmless(act, expr) || !runsHandedIn(act, expr)) return;
@@ -94,14 +100,14 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
         if (!/Queue\.put$/.test(name)) never ??= 'it waits for another thread';
       } else if (!AT_ONCE.test(name) && !isHarmless(act, node)) {
         const effect = effectOf(name, node);
-        if (effect === 'wait') note(`${spelled(node)} waits while the lock is held`);
+        if (effect === 'wait') waits(act, node, inside);
         else if (effect === undefined) note(`${spelled(node)} is called while the lock is held`);
       }
     }
     for (const { expr } of act.unknownCalls) {
       if (expr === undefined || !inside(expr) || isHarmless(act, expr)) continue;
       const effect = expr.callee.kind === 'attribute' ? effectOfMethod(expr.callee.name, expr.args.length) : undefined;
-      if (effect === 'wait') note(`${spelled(expr)} waits while the lock is held`);
+      if (effect === 'wait') waits(act, expr, inside);
       else if (effect === undefined) note(`${spelled(expr)} is called while the lock is held`);
     }
     handedIn(act, inside);

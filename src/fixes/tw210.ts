@@ -3,6 +3,7 @@
 import type { CallExpr, Stmt } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
 import { someExprIn } from '../facts/walk.js';
+import { findPoolWaits } from '../program/locks/pool-waits.js';
 import type { TextEdit } from '../rules/finding.js';
 import { callAt, freeLocal, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
@@ -65,6 +66,9 @@ function readingPlace(cx: FixContext, source: Source, found: FoundCall, outer: S
   const waiting = new Waiting(cx.program, entries, threads);
   // A task that waits for the next one keeps a worker from it.
   if (waiting.runs(fn)) return undefined;
+  // One that waits for others of its own pool may never end.
+  const stuck = [...findPoolWaits(cx.program)].some(({ ctx }) => entries.some((entry) => ctx.model?.entries.has(entry)));
+  if (stuck) return undefined;
   return placeBelow(cx, source, { fn, block, index, owners }, waiting, false);
 }
 

@@ -1,5 +1,6 @@
 /** TW301 cpu-bound-thread: processes, or interpreters of their own, compute side by side. */
 
+import { firstPart } from '../knowledge/dotted.js';
 import { sameSpan, within } from '../facts/spans.js';
 import { isNotebook } from '../notebook/notebook.js';
 import type { CallExpr } from '../facts/ir.js';
@@ -46,7 +47,7 @@ function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
       importMember(source, module, member, Infinity, [functionAt(source.facts, creation)]);
     const callees = creations.map(({ callee }) => replacement(source.path, callee, imported.name));
     const chunks = member === 'ProcessPoolExecutor' ? inChunks(cx, source, found) : [];
-    const edits = [...imported.edits, ...callees, ...chunks, ...without(source, creation, creations.length), ...guard];
+    const edits = [...imported.edits, ...callees, ...chunks, ...without(source, creation, creations.length, imported.name), ...guard];
     yield unsafe(title, edits, caveat);
   }
 }
@@ -80,10 +81,10 @@ function inChunks({ program }: FixContext, source: Source, { call, fn }: FoundCa
   return [insertion(source.path, items.value.end, `, chunksize=${chunk}`)];
 }
 
-/** The import of the old name goes where these were its only uses. */
-function without(source: Source, { callee }: CallExpr, uses: number): readonly TextEdit[] {
+/** The import of the old name goes where these were its only uses, and the new one does not come by it as well. */
+function without(source: Source, { callee }: CallExpr, uses: number, instead: string): readonly TextEdit[] {
   const root = callee.kind === 'attribute' && callee.object.kind === 'name' ? callee.object.name : undefined;
-  const unused = root === undefined ? undefined : unusedImport(source, root, uses);
+  const unused = root === undefined || firstPart(instead) === root ? undefined : unusedImport(source, root, uses);
   return unused === undefined ? [] : [unused];
 }
 
