@@ -1,5 +1,6 @@
 /** What holds at a point of an activation: what held where it was entered, and what it did since. */
 
+import { asksWhichThread } from '../evaluation/checks.js';
 import { isAmong } from '../model/chosen-locks.js';
 import type { Check, Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -97,7 +98,12 @@ export class Composing {
     const own: Check[] = [];
     for (let check: Check | undefined = flow.check; check !== undefined; check = check.outer) own.unshift(check);
     const all = [...entryState.checks, ...own];
-    const far = all.slice(0, -MAX_CHECKS).filter((check) => this.signals.closingLatches.looksAtLatch(check));
+    const isKept = (check: Check): boolean =>
+      tellsThreadsApart(check) || this.signals.closingLatches.looksAtLatch(check);
+    const far = all.slice(0, -MAX_CHECKS).filter(isKept);
     return [...new Set([...far, ...all.slice(-MAX_CHECKS)])];
   }
 }
+
+/** Whether a test asks which thread runs: however far behind it is, it says which threads come this way. */
+const tellsThreadsApart = ({ tests, either }: Check): boolean => either !== undefined || tests.some(asksWhichThread);

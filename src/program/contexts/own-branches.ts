@@ -3,6 +3,7 @@
  * where the variable holds a thread that the program has made.
  */
 
+import { asksWhichThread } from '../evaluation/checks.js';
 import { isThisThread, namesThisThread } from '../evaluation/this-thread.js';
 import type { Check, Tested } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -48,8 +49,9 @@ export class OwnBranches {
     );
   }
 
-  private isShut(ctx: Context, { answer, read, compared }: Tested): boolean {
-    if (answer !== 'this thread' && answer !== 'another thread') return false;
+  private isShut(ctx: Context, tested: Tested): boolean {
+    const { answer, read, compared } = tested;
+    if (!asksWhichThread(tested)) return false;
     if (read.cell.field === Slot.mainThread) return (answer === 'this thread') === (ctx.thread !== undefined);
     if (read.cell.field === Slot.threadNames) {
       const hasName = this.names.hasName(ctx, String(compared?.constant));

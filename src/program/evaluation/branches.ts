@@ -5,7 +5,7 @@ import { leaves } from '../../facts/way-to.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { assign } from './assignment.js';
 import { takeAttempts } from './try-lock-outcomes.js';
-import { checkFor } from './checks.js';
+import { asksWhichThread, checkFor } from './checks.js';
 import { decide, isNeverCase } from './decisions.js';
 import { endedForGood, foundAlive, foundEnded, isAliveTest } from './ended-tests.js';
 import { evaluate, truth } from './expressions.js';
@@ -140,7 +140,7 @@ function keepThreadsAsked(frame: Frame, stmt: IfStmt, [a, b]: readonly [Check | 
   const common = frame.flow.check;
   if (a === undefined || b === undefined || a === common || b === common) return;
   for (let one: Check | undefined = a; one !== undefined && one !== common; one = one.outer)
-    if (one.tests.some(({ answer }) => answer === 'this thread' || answer === 'another thread'))
+    if (one.tests.some(asksWhichThread))
       return frame.change({ check: frame.eitherCheck(stmt, [a, b]) });
 }
 

@@ -1,9 +1,10 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
-import type { CallExpr, CompareExpr, CompareOp, Expr, ForStmt, FunctionFacts, Span } from '../../facts/ir.js';
+import type { Block, CallExpr, CompareExpr, CompareOp, Expr, ForStmt, FunctionFacts, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
+import { leaves, wayTo } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { NOT_NONE, type Answer, type Check, type Comparison, type Flow, type Tested } from '../model/flow.js';
@@ -208,12 +209,38 @@ const isWrittenBetween = ({ accesses }: Activation, read: Access, kept: Span, te
 function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void {
   const helper = frame.depth < MAX_HELPERS ? helperOf(frame.act, test) : undefined;
   if (helper === undefined) return;
-  for (const answer of helper.answers) collect(askedIn(helper.act, frame.depth + 1), answer, holds, out);
+  const asking = askedIn(helper.act, frame.depth + 1);
+  for (const answer of helper.answers) collect(asking, answer, holds, out);
+  const before: Tested[] = [];
+  for (const one of testsBefore(helper.act.fn.body, helper.answers, holds)) collect(asking, one.test, one.holds, before);
+  out.push(...before.filter(asksWhichThread));
   const search = searchIn(helper.act.fn, helper.answers);
   for (const read of search === undefined ? [] : helper.act.accesses)
     if (goesThrough(read) && search!.loops.some(({ iter }) => within(read.at, iter)))
       out.push({ read, answer: search!.finds === holds ? 'present' : 'absent' });
 }
+
+/**
+ * The tests that come before the only `return True`, or the only `return False`, of a function that answers nothing else, and
+ * how each of them came out there.
+ */
+function* testsBefore(
+  body: Block,
+  answers: readonly Expr[],
+  answered: boolean,
+): Generator<{ readonly test: Expr; readonly holds: boolean }> {
+  const [only, ...others] = answers.filter((one) => one.kind === 'constant' && one.value === answered);
+  const isPlain = answers.every((one) => one.kind === 'constant' && typeof one.value === 'boolean');
+  if (only === undefined || others.length > 0 || !isPlain || !leaves(body)) return;
+  for (const { block, inner } of wayTo(body, only)) {
+    for (const stmt of block.slice(0, block.indexOf(inner)))
+      if (stmt.kind === 'if' && stmt.orelse.length === 0 && leaves(stmt.body)) yield { test: stmt.test, holds: false };
+    if (inner.kind === 'if') yield { test: inner.test, holds: inner.body.some((stmt) => within(only, stmt)) };
+  }
+}
+
+/** Whether a test has asked which thread runs. */
+export const asksWhichThread = ({ answer }: Tested): boolean => answer === 'this thread' || answer === 'another thread';
 
 /** `for x in xs: if x.name == name: return True`, and elsewhere False: what is answered is whether there is such an entry. */
 function searchIn({ body }: FunctionFacts, answers: readonly Expr[]): Search | undefined {
