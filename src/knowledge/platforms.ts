@@ -10,5 +10,8 @@ export const ON_WINDOWS: ReadonlyMap<string, string> = new Map([
   ['platform.system', 'Windows'],
 ]);
 
+/** Whether a function or a variable is called as one that answers whether this is Windows: `Platform.is_windows()`. */
+export const asksForWindows = (name: string): boolean => /^_*((is|on)_?)?(windows|win32)$/i.test(name);
+
 /** What is asked for how the answer begins, and how it does on Windows. */
 export const BEGINS_ON_WINDOWS: ReadonlyMap<string, RegExp> = new Map([['sys.platform.startswith', /^win/]]);

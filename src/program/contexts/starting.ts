@@ -11,6 +11,7 @@ import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 import { bareWay, type Composing } from './composing.js';
 import type { EntryState, Context, Way } from './entry-state.js';
 import type { EntryStateTable } from './entry-state-table.js';
+import { runsOnce } from './publication-flags.js';
 import type { Repeats } from './repeats.js';
 import type { RootKind } from './roots.js';
 import { isOneAtATime } from './start-flags.js';
@@ -94,8 +95,8 @@ export class Starting {
   private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, entryState: EntryState, at: Way): boolean {
     if (model.pool !== undefined && hasOneWorker(this.analysis, model.pool)) return false;
     if (model.parallel) return true;
-    // One that the module makes is one object, which can be started once.
-    if (model.kind === 'thread' && this.isMadeByModule(event.thread)) return false;
+    // One that is made once is one object, which can be started once.
+    if (model.kind === 'thread' && this.isMadeOnce(event.thread)) return false;
     // Starting it while it runs: the same place of the program starts a second one.
     const mayBeAnother = standsForMany(event.thread) && !event.inLoop;
     const again = !mayBeAnother && this.isAlreadyLive(act, event, entryState);
@@ -106,8 +107,9 @@ export class Starting {
     return model.pool === undefined || !this.analysis.sets.has(at.owned, model.pool);
   }
 
-  private isMadeByModule(thread: Obj): boolean {
-    return !mayBeSeveral(thread) && this.analysis.makers.get(thread)?.fn.kind === 'module';
+  private isMadeOnce(thread: Obj): boolean {
+    const maker = mayBeSeveral(thread) ? undefined : this.analysis.makers.get(thread);
+    return maker !== undefined && runsOnce(this.analysis, maker, new Set());
   }
 
   /** Whether a thread of this place may be running where another starts. */

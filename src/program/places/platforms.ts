@@ -2,7 +2,8 @@
 
 import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { BEGINS_ON_WINDOWS, ON_WINDOWS } from '../../knowledge/platforms.js';
+import { lastPart } from '../../knowledge/dotted.js';
+import { asksForWindows, BEGINS_ON_WINDOWS, ON_WINDOWS } from '../../knowledge/platforms.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersInto } from '../model/callers.js';
@@ -38,6 +39,8 @@ function saysWindows(test: Expr): boolean | undefined {
     const says = saysWindows(test.operand);
     return says === undefined ? undefined : !says;
   }
+  const asking = test.kind === 'call' ? test.callee : test;
+  if (asksForWindows(lastPart(exprPath(asking) ?? ''))) return true;
   if (test.kind === 'call') {
     const { callee, args } = test;
     const prefix = args[0]?.value;

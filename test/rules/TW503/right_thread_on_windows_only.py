@@ -30,3 +30,14 @@ def detach():
 
 connect()
 detach()
+
+
+class Platform:
+    @staticmethod
+    def is_windows():
+        return sys.platform.startswith("win")
+
+
+if Platform.is_windows():
+    threading.Thread(target=pump, daemon=True).start()
+detach()
