@@ -67,7 +67,9 @@ function readingPlace(cx: FixContext, source: Source, found: FoundCall, outer: S
   // A task that waits for the next one keeps a worker from it.
   if (waiting.runs(fn)) return undefined;
   // One that waits for others of its own pool may never end.
-  const stuck = [...findPoolWaits(cx.program)].some(({ ctx }) => entries.some((entry) => ctx.model?.entries.has(entry)));
+  const stuck = [...findPoolWaits(cx.program)].some(({ ctx }) =>
+    entries.some((entry) => ctx.model?.entries.has(entry)),
+  );
   if (stuck) return undefined;
   return placeBelow(cx, source, { fn, block, index, owners }, waiting, false);
 }

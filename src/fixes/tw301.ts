@@ -47,7 +47,13 @@ function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
       importMember(source, module, member, Infinity, [functionAt(source.facts, creation)]);
     const callees = creations.map(({ callee }) => replacement(source.path, callee, imported.name));
     const chunks = member === 'ProcessPoolExecutor' ? inChunks(cx, source, found) : [];
-    const edits = [...imported.edits, ...callees, ...chunks, ...without(source, creation, creations.length, imported.name), ...guard];
+    const edits = [
+      ...imported.edits,
+      ...callees,
+      ...chunks,
+      ...without(source, creation, creations.length, imported.name),
+      ...guard,
+    ];
     yield unsafe(title, edits, caveat);
   }
 }

@@ -191,6 +191,7 @@ export type FunctionKind =
   | 'proxy'
   // Classes with fields
   | 'named tuple'
+  | 'namespace'
   | 'instance of a class'
   | 'instance of a class, set up'
   | 'dataclass'

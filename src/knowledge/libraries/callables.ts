@@ -26,6 +26,7 @@ export const builtinDecorators: Library = {
     'setter of a property': 'property.setter',
     'getter of a property': 'property.getter',
     'deleter of a property': 'property.deleter',
+    namespace: 'types.SimpleNamespace argparse.Namespace',
     'instance of a class': 'object.__new__',
     'instance of a class, set up': 'type.__call__',
     'opens a file': 'open io.open os.fdopen gzip.open',

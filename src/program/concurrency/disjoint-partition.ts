@@ -82,7 +82,11 @@ export class DisjointPartition {
   isRepeated(thread: Obj | undefined, obj: Obj): boolean {
     const claims = (thread && this.claims.get(thread)) ?? [];
     return claims.some(({ claim: { dealt, given, repeated, flow } }) => {
-      if (repeated.includes(obj)) return true;
+      if (
+        repeated.includes(obj) ||
+        dealt?.from.objs.flatMap(containersIn).some((all) => isThereTwice(all, obj)) === true
+      )
+        return true;
       const again = dealt?.from.objs.flatMap(({ fields }) => fields?.get(Slot.repeats)?.value.objs ?? []) ?? [];
       return given.includes(obj) && again.includes(obj) && flow.check === undefined;
     });
@@ -135,6 +139,17 @@ export class DisjointPartition {
     if (callers.length > 1 || callers.some(({ call }) => call.inLoop)) return true;
     return callers.some((caller) => this.isDoneAgain(caller.act, thread, obj, seen));
   }
+}
+
+/** Whether a container certainly has the object, or methods of it, under two keys: `start_all(self.work, self.work)`. */
+function isThereTwice({ fields }: Obj, obj: Obj): boolean {
+  let places = 0;
+  for (const { field, value } of fields?.values() ?? []) {
+    const [only, ...others] = value.objs;
+    if (!isElementField(field) || field === ElementField.any || others.length > 0 || value.unknown) continue;
+    if (only === obj || (only?.kind === 'method' && only.self === obj)) places++;
+  }
+  return places > 1;
 }
 
 /** How an element is taken out for good. */

@@ -140,8 +140,7 @@ function keepThreadsAsked(frame: Frame, stmt: IfStmt, [a, b]: readonly [Check | 
   const common = frame.flow.check;
   if (a === undefined || b === undefined || a === common || b === common) return;
   for (let one: Check | undefined = a; one !== undefined && one !== common; one = one.outer)
-    if (one.tests.some(asksWhichThread))
-      return frame.change({ check: frame.eitherCheck(stmt, [a, b]) });
+    if (one.tests.some(asksWhichThread)) return frame.change({ check: frame.eitherCheck(stmt, [a, b]) });
 }
 
 /** `if self.server: self.server.stop()`: the threads that objects have made for themselves, and that were joined. */

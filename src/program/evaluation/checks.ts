@@ -212,7 +212,8 @@ function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): vo
   const asking = askedIn(helper.act, frame.depth + 1);
   for (const answer of helper.answers) collect(asking, answer, holds, out);
   const before: Tested[] = [];
-  for (const one of testsBefore(helper.act.fn.body, helper.answers, holds)) collect(asking, one.test, one.holds, before);
+  for (const one of testsBefore(helper.act.fn.body, helper.answers, holds))
+    collect(asking, one.test, one.holds, before);
   out.push(...before.filter(asksWhichThread));
   const search = searchIn(helper.act.fn, helper.answers);
   for (const read of search === undefined ? [] : helper.act.accesses)

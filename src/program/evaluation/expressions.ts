@@ -308,9 +308,17 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   if (isFilling(expr)) for (const value of [...pos, ...kw.values()]) callToFill(frame, value, expr);
   const result = callValue(frame, callee, args, expr, expr);
   const plain =
-    callee.objs.length === 0 && expr.callee.kind === 'attribute' ? plainMethodResult(expr.callee.name) : undefined;
+    expr.callee.kind === 'attribute' && (callee.objs.length === 0 || isOfTexts(callee, result))
+      ? plainMethodResult(expr.callee.name)
+      : undefined;
   return plain === undefined ? result : analysis.constantValue(plain);
 }
+
+/** Methods of texts and numbers, of which nothing else is known. */
+const isOfTexts = ({ objs, unknown }: Value, result: Value): boolean =>
+  result.objs.length === 0 &&
+  !unknown &&
+  objs.every((obj) => obj.kind === 'library-method' && obj.self.kind === 'constant');
 
 /** `"{} of {}".format(job, queue)` */
 const isFilling = ({ callee }: CallExpr): boolean =>

@@ -109,6 +109,12 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       );
     case 'partial of a method':
       return partial(frame, args, true);
+    case 'namespace': {
+      const made = analysis.library(frame.act, at, name, frame.inLoop);
+      frame.made(made);
+      for (const [field, value] of args.kw) analysis.write(analysis.cell(made, field), value);
+      return values.one(made);
+    }
     case 'instance of a class':
     case 'instance of a class, set up':
       return makeInstance(frame, kind === 'instance of a class, set up', args, at, expr);

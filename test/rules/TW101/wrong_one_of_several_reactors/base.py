@@ -1,0 +1,4 @@
+class Reactor:
+    @classmethod
+    def prepare(cls):
+        pass

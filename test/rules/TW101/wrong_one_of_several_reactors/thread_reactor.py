@@ -1,0 +1,7 @@
+from base import Reactor
+
+
+class ThreadReactor(Reactor):
+    @classmethod
+    def prepare(cls):
+        print("threads")
