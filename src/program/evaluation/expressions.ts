@@ -315,10 +315,8 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
 }
 
 /** Methods of texts and numbers, of which nothing else is known. */
-const isOfTexts = ({ objs, unknown }: Value, result: Value): boolean =>
-  result.objs.length === 0 &&
-  !unknown &&
-  objs.every((obj) => obj.kind === 'library-method' && obj.self.kind === 'constant');
+const isOfTexts = ({ objs }: Value, result: Value): boolean =>
+  result.objs.length === 0 && objs.every((obj) => obj.kind === 'library-method' && obj.self.kind === 'constant');
 
 /** `"{} of {}".format(job, queue)` */
 const isFilling = ({ callee }: CallExpr): boolean =>

@@ -190,17 +190,24 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
  * goes through; or makes its own, as it sets up a new object.
  */
 function isHandedAnother(
-  { creates }: Activation,
+  { creates, fn: caller }: Activation,
   { node, params, callee: { fn, self, params: handed } }: CallEvent,
   thread: Obj,
 ): boolean {
   if (fn.name === '__init__' && self !== undefined && self !== thread && makersOf(thread).includes(self)) return true;
   const { callee } = node as Partial<CallExpr>;
+  if (callee?.kind === 'name' && isNextOfLoop(caller, node, callee.name)) return true;
   const isNext = isMadeInRounds(thread) || (callee?.kind === 'name' && callee.name === 'map');
   const isMadeForIt = creates.some((create) => create.obj === thread && within(create.node, node));
   if (params.some(({ objs }) => objs.includes(thread))) return isNext || isMadeForIt;
   // What other calls hand over as it is, this one has in a list at most.
   return handed.some(({ objs }) => objs.includes(thread));
+}
+
+/** `for hook in hooks: hook()`: each round calls another one. */
+function isNextOfLoop({ body }: FunctionFacts, node: Span, name: string): boolean {
+  const loop = wayTo(body, node).findLast(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
+  return loop?.kind === 'for' && loop.target.kind === 'name' && loop.target.name === name;
 }
 
 /** Whether the receiver is one that only an annotation speaks of, beside one that the program makes: `reader: Optional[Reader] = None`. */
