@@ -1,8 +1,10 @@
 /** TW504: a thread touches what belongs to an event loop that another thread runs. */
 
 import { offLoopCalls, whereLoopRuns } from '../program/places/loops.js';
+import type { Span } from '../facts/ir.js';
+import type { FileUnit } from '../program/model/files.js';
 import type { Program } from '../program/program.js';
-import type { Evidence, Location, RuleMeta } from './finding.js';
+import type { Evidence, RuleMeta } from './finding.js';
 import { inFunction, locate, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -47,21 +49,21 @@ export const rule: Rule = {
           ...(isTarget === true ? [] : relatedStart(program, ctx)),
         ],
         data: { function: fn, thread, variable: program.isNamed(obj) ? program.objectName(obj) : method },
-        evidence: taken === undefined ? evidenceOf(program, locate(act.file, at), thread, `${name}()`) : undefined,
+        evidence: taken === undefined ? evidenceOf(program, act.file, at, thread, `${name}()`) : undefined,
       });
     }
   },
 };
 
 /** The loop sleeps, and the thread's call doesn't wake it. */
-function evidenceOf(program: Program, at: Location, thread: string, what: string): Evidence | undefined {
-  const loop = whereLoopRuns(program);
+function evidenceOf(program: Program, file: FileUnit, at: Span, thread: string, what: string): Evidence | undefined {
+  const loop = whereLoopRuns(program, file);
   return (
     loop && {
       kind: 'order',
       steps: [
         { ...locate(loop.act.file, loop.node), lane: 0, thread: 'the event loop', does: 'other', what: 'the loop' },
-        { ...at, lane: 1, thread, does: 'other', what },
+        { ...locate(file, at), lane: 1, thread, does: 'other', what },
       ],
     }
   );

@@ -10,6 +10,8 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import type { Check, Flow } from '../model/flow.js';
+import type { FileUnit } from '../model/files.js';
+import { filesOfUsers } from '../model/users.js';
 import { memoized, push } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -167,14 +169,21 @@ function isBelowCoroutine(analysis: AnalysisState, act: Activation): boolean {
   return false;
 }
 
-/** Where the program runs its event loop, by a call in which it goes on until there is nothing left to do. */
-export const whereLoopRuns = memoized((program: Program): At | undefined => {
-  for (const act of program.reached) {
-    const call = act.libraryCalls.find(({ name }) => isLoopRun(name));
-    if (call !== undefined) return { act, node: call.node };
-  }
-  return undefined;
-});
+/**
+ * Where the program runs its event loop, by a call in which it goes on until there is nothing left to do: in a file, or where
+ * the program itself does, rather than its tests and examples.
+ */
+export function whereLoopRuns(program: Program, file: FileUnit): At | undefined {
+  const places = loopRuns(program);
+  const users = filesOfUsers(program.analysis.files);
+  return places.find(({ act }) => act.file === file) ?? places.find(({ act }) => !users.has(act.file)) ?? places[0];
+}
+
+const loopRuns = memoized((program: Program): readonly At[] =>
+  program.reached.flatMap((act) =>
+    act.libraryCalls.flatMap(({ name, node }) => (isLoopRun(name) ? [{ act, node }] : [])),
+  ),
+);
 
 interface At {
   readonly act: Activation;
