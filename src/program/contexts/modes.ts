@@ -97,6 +97,7 @@ export class Modes {
       check,
       () =>
         comesOut(check, ({ answer, read }) => answer === 'some' && this.isOffForGood(read.cell)) ||
+        this.neverComesOut(check) ||
         (check.outer !== undefined && this.isNeverEntered(check.outer)),
     );
   }

@@ -13,7 +13,7 @@ class Core:
         threading.Thread(target=self.loop, daemon=True).start()
 
     def loop(self):
-        while self.started:
+        while True:
             self.hit()
 
     def hit(self):
