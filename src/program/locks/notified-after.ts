@@ -10,7 +10,8 @@ import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
-import type { Activation, LibraryCall } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -84,7 +85,13 @@ const isWaitOn = ({ self, name }: LibraryCall, condition: Obj): boolean =>
 /** Whether the thread that notifies is started at such a place, and nowhere else. */
 function isStartedUnderHold({ analysis }: Program, { act, isAt }: Given, { thread }: Context): boolean {
   const starts = thread === undefined ? [] : (startsByThread(analysis).get(thread) ?? []);
-  return starts.length > 0 && starts.every((start) => start.act === act && isAt(start.node, start.flow));
+  const isThere = (start: StartEvent): boolean => {
+    if (start.act === act) return isAt(start.node, start.flow);
+    // A helper that starts it: `super().begin()`.
+    const callers = callersInto(analysis, start.act);
+    return callers.length > 0 && callers.every(({ act: by, call }) => by === act && isAt(call.node, call.flow));
+  };
+  return starts.length > 0 && starts.every(isThere);
 }
 
 /** Whether an object is signalled at such a place, and nowhere else. */
