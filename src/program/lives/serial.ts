@@ -32,6 +32,7 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
       if (kind !== 'thread' && kind !== 'pool') continue;
       const begin = beginOf(act, event);
       if (begin === undefined || isInOthersHands(act, event.thread) || goesByOutcome(analysis, act, event)) continue;
+      if (runsBesideAnother(act, begin, event)) continue;
       yield { act, event, begin };
     }
   }
@@ -48,6 +49,19 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
       return isRead;
     });
   }
+}
+
+/** Whether the round has started another thread before, for which it waits only after this one. */
+function runsBesideAnother({ starts, joins }: Activation, begin: Span, event: JoinEvent): boolean {
+  const loop = loopOf(event);
+  const isInRound = (node: Span): boolean => loop !== undefined && within(node, loop);
+  return starts.some(
+    ({ node, thread }) =>
+      thread !== event.thread &&
+      isInRound(node) &&
+      node.end <= begin.start &&
+      joins.some((join) => join.thread === thread && isInRound(join.node) && join.node.start >= event.node.end),
+  );
 }
 
 /** Whether the rounds of a loop that goes through no items look at what the thread has written: the next one follows from it. */
