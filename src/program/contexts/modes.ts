@@ -12,7 +12,7 @@ import { checksOver } from '../evaluation/checks.js';
 import { areOpposed, asksForTruth } from '../evaluation/opposed-tests.js';
 import { givesFirstValues } from '../model/classes.js';
 import type { Activation, StartEvent } from '../model/activation.js';
-import type { Check, Tested } from '../model/flow.js';
+import { NOT_NONE, type Check, type Tested } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, remembered } from '../model/maps.js';
@@ -106,7 +106,8 @@ export class Modes {
   neverComesOut(check: Check): boolean {
     return comesOut(check, ({ compared, read: { cell } }) => {
       const isEqual = compared?.op === '==' || compared?.op === 'is';
-      if (compared === undefined || (!isEqual && !/^(!=|is not)$/.test(compared.op))) return false;
+      if (compared === undefined || compared.constant === NOT_NONE || (!isEqual && !/^(!=|is not)$/.test(compared.op)))
+        return false;
       const { objs, unknown } = cell.value;
       if (unknown || objs.length === 0 || !this.isSettled(cell)) return false;
       return objs.every(
