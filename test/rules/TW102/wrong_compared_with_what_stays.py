@@ -9,8 +9,8 @@ class Buffer:
         self.front = 0
 
     def get(self):
-        self.front += 1  # expect: TW102
-        if self.front == self.size:
+        self.front += 1
+        if self.front == self.size:  # expect: TW103
             self.reset()
 
     def reset(self):
