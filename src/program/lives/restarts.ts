@@ -156,7 +156,7 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
       const fresh = isMadeInRound(act, call);
       add(
         call.callee,
-        call.flow.mayHaveStarted.items.filter(
+        startedBefore(analysis, act, call).filter(
           (obj) =>
             concerns(inside, call, obj) &&
             !(fresh && makersOf(obj).includes(call.callee.self!)) &&
@@ -184,6 +184,12 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
   }
   return begun;
 }
+
+/** The threads that may run by the time of a call. Which of several it comes to is not known, but it comes to one of them alone. */
+const startedBefore = ({ sets }: AnalysisState, { calls }: Activation, { node, flow }: CallEvent): readonly Obj[] =>
+  flow.mayHaveStarted.items.filter((obj) =>
+    calls.every((other) => !sameSpan(other.node, node) || sets.has(other.flow.mayHaveStarted, obj)),
+  );
 
 /**
  * Whether each call of a helper is handed another thread: one made for it, the next of those that a loop has made or `map()`
