@@ -117,7 +117,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       wx.html.HtmlWindow wx.html2.WebView wx.stc.StyledTextCtrl wx.dataview.DataViewListCtrl wx.dataview.DataViewCtrl
       wx.lib.scrolledpanel.ScrolledPanel wx.adv.DatePickerCtrl wx.HyperlinkCtrl wx.InfoBar wx.CollapsiblePane wx.glcanvas.GLCanvas`,
     functions:
-      'wx.MessageBox wx.FileSelector wx.DirSelector wx.GetTextFromUser wx.GetNumberFromUser wx.GetSingleChoice wx.BeginBusyCursor wx.EndBusyCursor',
+      'wx.MessageBox wx.CallLater wx.FutureCall wx.FileSelector wx.DirSelector wx.GetTextFromUser wx.GetNumberFromUser wx.GetSingleChoice wx.BeginBusyCursor wx.EndBusyCursor',
     anyThread: `CallAfter QueueEvent AddPendingEvent GetEventHandler Bind MainLoop GetId GetName ProcessEventLocally wakeUpIdle`,
     giving:
       'GetStatusBar GetMenuBar GetToolBar GetSizer GetParent GetTopLevelParent FindWindowById FindWindowByName GetPage GetCurrentPage',

@@ -71,7 +71,7 @@ export const pydantic: Library = {
   functions: {
     dataclass: 'pydantic.dataclasses.dataclass',
     'base of dataclasses': 'pydantic.BaseModel pydantic.main.BaseModel',
-    'field of a dataclass': 'pydantic.Field',
+    'field of a dataclass': 'pydantic.Field pydantic.PrivateAttr',
   },
 };
 
