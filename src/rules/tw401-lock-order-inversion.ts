@@ -45,11 +45,11 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
   const place = other === undefined ? '' : placeName(act.file, other.act.file, other.inner.node);
   const where = other === undefined ? '' : `${inFunction(other.act)} (${place})`;
   const doer = other === undefined ? '' : inFunction(other.act);
-  // Two objects of one class: what both are called tells them apart no more.
-  const whose = names.taken === names.held ? ' of another object' : '';
+  // What both are called tells them apart no more: those of two objects of one class, or of two modules.
+  const subject = names.taken === names.held ? `Another ${names.taken}` : names.taken;
   const message =
     others.length === 1
-      ? `${names.taken}${whose} is taken while ${names.held} is held; ${place} reverses it. ` +
+      ? `${subject} is taken while ${names.held} is held; ${place} reverses it. ` +
         `If a thread here and one in ${doer} each take their first lock, both wait for ever for the other one.`
       : `${names.taken} is taken while ${names.held} is held: part of a ring of ${deadlock.ring.length} locks. ` +
         `If each thread has one of them and wants the next, all wait for ever; ${where} is another part of it.`;
