@@ -6,6 +6,9 @@ import { words, type FunctionKind } from './library.js';
 
 /** Python's own way to bind arguments to a callable. */
 export const PARTIAL = 'functools.partial';
+/** What makes an instance, and what makes one and calls its `__init__`. */
+export const NEW = 'object.__new__';
+export const NEW_SET_UP = 'type.__call__';
 
 const kinds = new Map<string, Set<FunctionKind>>();
 for (const { functions } of LIBRARIES) {

@@ -1,6 +1,7 @@
 /** Instances: what a class makes, and what the program runs to make it. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { NEW, NEW_SET_UP } from '../../knowledge/functions.js';
 import { isLockRole } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { sharedInstance, type Shared } from '../model/allocation-keys.js';
@@ -69,8 +70,8 @@ export function creationOf(analysis: AnalysisState, { after, self }: SuperObject
   const further = above.slice(above.indexOf(after) + 1);
   if (above.length === 0 || further.some((base) => base.kind === 'class' && base.fields?.has(name) === true))
     return undefined;
-  if (name === '__new__') return values.one(analysis.external('object.__new__'));
-  const fn = values.one(analysis.external('type.__call__'));
+  if (name === '__new__') return values.one(analysis.external(NEW));
+  const fn = values.one(analysis.external(NEW_SET_UP));
   const key = `set up ${self.id}`;
   return values.one(
     analysis.objects.intern(key, () => ({ kind: 'partial', fn, args: [values.one(self)], keywords: [] })),
