@@ -3,7 +3,7 @@
 import type { Block, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
-import { isMemoizing } from '../../knowledge/effects.js';
+import { isMemoized } from '../model/memoizing.js';
 
 /** `range(…)`: what it gives is counted, not data. */
 export const isRange = (iter: Expr): boolean =>
@@ -11,11 +11,7 @@ export const isRange = (iter: Expr): boolean =>
 
 /** Keeps what it computed: by a decorator, or in a dict of its own. */
 export function keepsResults(fn: FunctionFacts): boolean {
-  const decorated = fn.decorators.some((expr) => {
-    const inner = expr.kind === 'call' ? expr.callee : expr;
-    return (inner.kind === 'name' || inner.kind === 'attribute') && isMemoizing(inner.name);
-  });
-  if (decorated) return true;
+  if (isMemoized(fn)) return true;
   const stored = new Set<string>();
   const asked = new Set<string>();
   walkStmts(fn.body, (stmt) => {

@@ -63,19 +63,17 @@ export function nameTested(fn: FunctionFacts, test: Expr, textOf: (operand: Expr
 
 /** The name of the thread at hand, or a local name for it: `name = current_thread().name`. */
 const isThisName = (fn: FunctionFacts, expr: Expr): boolean =>
-  isNameOf(expr, (thread) => isThisThread(fn, thread)) ||
-  (expr.kind === 'name' && expr.scope === 'local' && slotsOfName(fn).has(expr.slot));
+  isNameOfThis(fn, expr) || (expr.kind === 'name' && expr.scope === 'local' && slotsOfName(fn).has(expr.slot));
 
 const slotsOfName = memoized((fn: FunctionFacts): ReadonlySet<number> =>
-  slotsGiven(fn, (value) => isNameOf(value, (thread) => isThisThread(fn, thread))),
+  slotsGiven(fn, (value) => isNameOfThis(fn, value)),
 );
 
 /** Whether a function gives the thread at hand another name. */
 export function renamesThisThread(fn: FunctionFacts): boolean {
   let renames = false;
   walkStmts(fn.body, (stmt) => {
-    if (stmt.kind === 'assign')
-      renames ||= stmt.targets.some((target) => isNameOf(target, (thread) => isThisThread(fn, thread)));
+    if (stmt.kind === 'assign') renames ||= stmt.targets.some((target) => isNameOfThis(fn, target));
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (part) => {
         if (part.kind !== 'call' || part.callee.kind !== 'attribute' || part.callee.name !== 'setName') return;
@@ -86,9 +84,9 @@ export function renamesThisThread(fn: FunctionFacts): boolean {
   return renames;
 }
 
-/** `thread.name`, `thread.getName()` */
-function isNameOf(expr: Expr, isIt: (thread: Expr) => boolean): boolean {
+/** `current_thread().name`, `current_thread().getName()` */
+function isNameOfThis(fn: FunctionFacts, expr: Expr): boolean {
   if (expr.kind === 'call')
-    return expr.callee.kind === 'attribute' && expr.callee.name === 'getName' && isIt(expr.callee.object);
-  return expr.kind === 'attribute' && expr.name === 'name' && isIt(expr.object);
+    return expr.callee.kind === 'attribute' && expr.callee.name === 'getName' && isThisThread(fn, expr.callee.object);
+  return expr.kind === 'attribute' && expr.name === 'name' && isThisThread(fn, expr.object);
 }
