@@ -1,6 +1,6 @@
 /** The blocks around a place of a function. */
 
-import type { Block, Span, Stmt } from './ir.js';
+import type { Block, ForStmt, Span, Stmt, WhileStmt } from './ir.js';
 import { within } from './spans.js';
 import { forEachBlock } from './walk.js';
 
@@ -24,6 +24,12 @@ export function wayTo(body: Block, place: Span): Step[] {
     });
   }
   return way;
+}
+
+/** The innermost loop statement around a place. */
+export function loopAround(body: Block, place: Span): ForStmt | WhileStmt | undefined {
+  const isLoop = ({ kind }: Stmt): boolean => kind === 'for' || kind === 'while';
+  return wayTo(body, place).findLast(({ inner }) => isLoop(inner))?.inner as ForStmt | WhileStmt | undefined;
 }
 
 /** Whether a block certainly ends by leaving what stands around it. */

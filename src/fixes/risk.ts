@@ -2,9 +2,9 @@
 
 import { lastPart } from '../knowledge/dotted.js';
 import type { CallExpr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
-import { wayTo } from '../facts/way-to.js';
 import { calleeName } from '../facts/paths.js';
 import { blocksOf } from '../facts/walk.js';
+import { wayTo } from '../facts/way-to.js';
 import { effectOfCall, effectOfMethod } from '../knowledge/effects.js';
 import type { Activation, LibraryCall } from '../program/model/activation.js';
 import { calleesWithin } from '../program/model/callees.js';

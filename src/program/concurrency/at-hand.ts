@@ -4,7 +4,7 @@ import type { Expr, ForStmt, NameExpr, Span, Stmt, SubscriptExpr } from '../../f
 import { calleeName, pathOf } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { walkStmts, forEachExpr, walkExpr } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
+import { loopAround, wayTo } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
 import { bindingsOf, globalBindingsOf } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
@@ -20,13 +20,9 @@ export interface Place {
   readonly node: Span;
 }
 
-/** The innermost loop around a place. */
-const loopAround = ({ fn }: Activation, place: Span): Stmt | undefined =>
-  wayTo(fn.body, place).findLast(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
-
 /** Whether one place comes after another in the same round of the innermost loop, or the same call. */
 export function isLaterInRound(act: Activation, first: Span, second: Span): boolean {
-  const loop = loopAround(act, first);
+  const loop = loopAround(act.fn.body, first);
   return first.end <= second.start && (loop === undefined || within(second, loop));
 }
 
@@ -59,7 +55,7 @@ function isRunOnce(analysis: AnalysisState, act: Activation, calls: number): boo
 /** Whether what a place speaks of was made in this round or call, or may be what the loop is at, and is one of the objects. */
 export function isOfRound(analysis: AnalysisState, place: Place, objs: readonly Obj[], mayBePicked: boolean): boolean {
   const { act, node } = place;
-  const loop = loopAround(act, node);
+  const loop = loopAround(act.fn.body, node);
   const isMade = (value: Expr): boolean =>
     act.allocations.get(value.start)?.some(({ end, obj }) => end === value.end && objs.includes(obj)) === true ||
     (value.kind === 'dict' && value.entries.some((entry) => isMade(entry.value)));

@@ -1,10 +1,10 @@
 /** What a test says about the variables it reads, and what a branch may therefore believe. */
 
-import type { Block, CallExpr, CompareExpr, CompareOp, Expr, ForStmt, FunctionFacts, Span } from '../../facts/ir.js';
+import type { CallExpr, CompareExpr, CompareOp, Expr, ForStmt, FunctionFacts, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
-import { leaves, wayTo } from '../../facts/way-to.js';
+import { leaves } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { NOT_NONE, type Answer, type Check, type Comparison, type Flow, type Tested } from '../model/flow.js';
@@ -15,6 +15,7 @@ import { keptTest } from './kept-tests.js';
 import { isThisThread, MAIN_THREAD, nameTested } from './this-thread.js';
 import { isElementField, Slot } from '../model/field.js';
 import { LONG_TEXT, type ConstantObject } from '../model/objects.js';
+import { around } from '../model/reaching.js';
 import { goesThrough } from '../model/updates.js';
 import type { Value } from '../model/values.js';
 
@@ -212,8 +213,9 @@ function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): vo
   const asking = askedIn(helper.act, frame.depth + 1);
   for (const answer of helper.answers) collect(asking, answer, holds, out);
   const before: Tested[] = [];
-  for (const one of testsBefore(helper.act.fn.body, helper.answers, holds))
-    collect(asking, one.test, one.holds, before);
+  const only = onlyAnswer(helper.act.fn, helper.answers, holds);
+  if (only !== undefined)
+    for (const asked of around(helper.act.fn, only).asked) collect(asking, asked.test, asked.holds, before);
   out.push(...before.filter(asksWhichThread));
   const search = searchIn(helper.act.fn, helper.answers);
   for (const read of search === undefined ? [] : helper.act.accesses)
@@ -222,22 +224,13 @@ function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): vo
 }
 
 /**
- * The tests that come before the only `return True`, or the only `return False`, of a function that answers nothing else, and
- * how each of them came out there.
+ * The only `return True`, or the only `return False`, of a function that answers nothing else: the tests around it came out so
+ * that it was come to.
  */
-function* testsBefore(
-  body: Block,
-  answers: readonly Expr[],
-  answered: boolean,
-): Generator<{ readonly test: Expr; readonly holds: boolean }> {
+function onlyAnswer({ body }: FunctionFacts, answers: readonly Expr[], answered: boolean): Expr | undefined {
   const [only, ...others] = answers.filter((one) => one.kind === 'constant' && one.value === answered);
   const isPlain = answers.every((one) => one.kind === 'constant' && typeof one.value === 'boolean');
-  if (only === undefined || others.length > 0 || !isPlain || !leaves(body)) return;
-  for (const { block, inner } of wayTo(body, only)) {
-    for (const stmt of block.slice(0, block.indexOf(inner)))
-      if (stmt.kind === 'if' && stmt.orelse.length === 0 && leaves(stmt.body)) yield { test: stmt.test, holds: false };
-    if (inner.kind === 'if') yield { test: inner.test, holds: inner.body.some((stmt) => within(only, stmt)) };
-  }
+  return others.length === 0 && isPlain && leaves(body) ? only : undefined;
 }
 
 /** Whether a test has asked which thread runs. */

@@ -16,7 +16,7 @@ import type {
 } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { walkExpr } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
+import { loopAround } from '../../facts/way-to.js';
 import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
@@ -212,7 +212,7 @@ function isHandedAnother(
 
 /** `for hook in hooks: hook()`: each round calls another one. */
 function isNextOfLoop({ body }: FunctionFacts, node: Span, name: string): boolean {
-  const loop = wayTo(body, node).findLast(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
+  const loop = loopAround(body, node);
   return loop?.kind === 'for' && loop.target.kind === 'name' && loop.target.name === name;
 }
 
@@ -258,8 +258,8 @@ function madeInRound({ fn, file }: Activation, node: Span): MadeInRound | undefi
   const callee = (node as Partial<CallExpr>).callee;
   if (callee?.kind !== 'attribute' || callee.object.kind !== 'name') return undefined;
   const bound = ownBindingsOf(fn, file.facts, callee.object);
-  const loop = wayTo(fn.body, node).findLast(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
-  if (bound === undefined || (loop?.kind !== 'for' && loop?.kind !== 'while')) return undefined;
+  const loop = loopAround(fn.body, node);
+  if (bound === undefined || loop === undefined) return undefined;
   const bindings = bound.filter((one) => within(one, loop) && one.end <= node.start);
   const values = bindings.flatMap((one) => (one.kind === 'assign' ? alternativesOf(one.value) : []));
   const before = loop.body.filter(({ end }) => end <= node.start);
