@@ -12,3 +12,7 @@ export function withPoints(text: string, path: string, points: readonly Point[])
 export function laboratory(
   points: readonly Point[],
 ): Promise<{ readonly library: typeof import('../../src/index.js'); readonly path: string }>;
+/** What `change` answers stands in the place of a file's text, where it answers any. */
+export function laboratoryOf(
+  change: (path: string) => string | undefined,
+): Promise<{ readonly library: typeof import('../../src/index.js'); readonly path: string }>;

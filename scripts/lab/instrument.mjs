@@ -67,7 +67,17 @@ export function withPoints(text, path, points) {
 }
 
 /** The library with code at these points, loaded. */
-export async function laboratory(points) {
+export function laboratory(points) {
+  const byFile = new Map();
+  for (const point of points) byFile.set(point.file, [...(byFile.get(point.file) ?? []), point]);
+  return laboratoryOf((path) => {
+    const there = byFile.get(relative(root, path).split(sep).join('/'));
+    return there && withPoints(readFileSync(path, 'utf8'), path, there);
+  });
+}
+
+/** The library, loaded, with another text for each file of which `change` gives one. */
+export async function laboratoryOf(change) {
   const folder = join(root, 'test-output');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `laboratory-${process.pid}.mjs`);
@@ -84,17 +94,14 @@ export async function laboratory(points) {
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
-    plugins: [{ name: 'points', setup: (build) => insert(build, points) }],
+    plugins: [{ name: 'changes', setup: (build) => load(build, change) }],
   });
   return { library: await import(pathToFileURL(outfile).href), path: outfile };
 }
 
-function insert(build, points) {
-  const byFile = new Map();
-  for (const point of points) byFile.set(point.file, [...(byFile.get(point.file) ?? []), point]);
+function load(build, change) {
   build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-    const there = byFile.get(relative(root, path).split(sep).join('/'));
-    if (!there) return undefined;
-    return { contents: withPoints(readFileSync(path, 'utf8'), path, there), loader: 'ts' };
+    const contents = change(path);
+    return contents === undefined ? undefined : { contents, loader: 'ts' };
   });
 }
