@@ -104,6 +104,8 @@ export interface CallbackRow {
   readonly adders?: Readonly<Record<string, Takes>>;
   /** The method that begins the thread; none where what is stored is called from then on. */
   readonly begin?: string;
+  /** `with` begins the thread as well. */
+  readonly entered?: true;
   /** The one thread, by a name for it, that calls what all such objects are given. */
   readonly thread?: string;
   /** The method that waits for its end. */

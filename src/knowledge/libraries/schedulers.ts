@@ -123,18 +123,22 @@ export const zeroconf: Library = {
   },
 };
 
-const LISTENER = {
-  pressed: 'on_press=target on_release suppress',
-  clicked: 'on_move on_click=target on_scroll suppress',
-};
+const LISTENER = { begin: 'start', end: 'join', entered: true, told: 'by name' } as const;
 
-/** Of its callbacks, the one that nearly all programs give. */
 export const pynput: Library = {
   name: 'pynput',
   source: 'https://pynput.readthedocs.io/en/latest/keyboard.html#monitoring-the-keyboard',
-  tasks: {
-    'pynput.keyboard.Listener': { takes: LISTENER.pressed, gives: 'object' },
-    'pynput.mouse.Listener': { takes: LISTENER.clicked, gives: 'object' },
+  types: {
+    'pynput.keyboard.Listener': {
+      role: 'resource',
+      takes: 'on_press on_release suppress',
+      callbacks: { ...LISTENER, attributes: 'on_press on_release' },
+    },
+    'pynput.mouse.Listener': {
+      role: 'resource',
+      takes: 'on_move on_click on_scroll suppress',
+      callbacks: { ...LISTENER, attributes: 'on_move on_click on_scroll' },
+    },
   },
 };
 

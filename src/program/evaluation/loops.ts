@@ -11,7 +11,7 @@ import { awaitLatches, takeForEach } from './latches.js';
 import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
-import { finishIteration, isNeverFilled, iterate, itemsApart } from './iteration.js';
+import { finishIteration, isNeverEmpty, isNeverFilled, iterate, itemsApart } from './iteration.js';
 import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { roundOf } from './one-awaited.js';
@@ -191,6 +191,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
     return sets.has(back.flow.mayRun, thread) || !sets.has(back.flow.joined, thread);
   };
   frame.leaveLoop(isLeft);
+  if (back !== undefined && isNeverEmpty(frame, stmt.iter)) head = back;
   frame.state = frame.copy(head);
   frame.stmt = stmt;
   if (back !== undefined) {

@@ -1,6 +1,6 @@
 /** Objects of libraries that call what programs store in them on a thread of their own. */
 
-import type { AttributeExpr, CallExpr } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr } from '../../facts/ir.js';
 import { words, type CallbackRow } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
 import { takenBy, taskMethod } from '../../knowledge/tasks.js';
@@ -43,9 +43,7 @@ export function callbackMethod(
   } else if (expr === undefined) {
     return undefined;
   } else if (row.begin !== undefined && name === row.begin) {
-    oneThread(frame, self);
-    for (const callback of callbacksOf(frame, self, row))
-      submit(frame, self, 'pool', callback, toldBy(frame, self), expr, false);
+    begin(frame, self, row, expr);
   } else if (words(row.runs).includes(name)) {
     // They are called here, one after the other, for as long as it goes on.
     for (const callback of callbacksOf(frame, self, row))
@@ -54,6 +52,19 @@ export function callbackMethod(
     frame.joined(expr, threadsOf(analysis).ofPool(self), 'shutdown');
   else return typeRow(type)?.isFluent === true ? analysis.values.one(self) : undefined;
   return analysis.values.unknown;
+}
+
+/** Begins the one thread that calls what an object was given. */
+function begin(frame: Frame, self: Obj, row: CallbackRow, expr: CallExpr): void {
+  oneThread(frame, self);
+  for (const callback of callbacksOf(frame, self, row))
+    submit(frame, self, 'pool', callback, toldBy(frame, self), expr, false);
+}
+
+/** `with Listener(on_press=show):` begins it, where it is made there. */
+export function beginOnEntry(frame: Frame, self: LibraryObject, made: Expr): void {
+  const row = typeRow(self.type)?.callbacks;
+  if (row?.entered === true && made.kind === 'call') begin(frame, self, row, made);
 }
 
 /** What is added with the arguments that it is added with. */

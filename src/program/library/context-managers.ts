@@ -6,6 +6,7 @@ import type { Activation } from '../model/activation.js';
 import { noteCall, takeUnasked } from '../evaluation/try-lock-outcomes.js';
 import type { Args } from '../evaluation/args.js';
 import { callMethod } from '../evaluation/attributes.js';
+import { beginOnEntry } from './callbacks.js';
 import { locksOf, oneOf } from './lock-objects.js';
 import { applySummary, applyYield, callValue, run } from '../evaluation/calls.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
@@ -49,8 +50,10 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
       result = values.union(result, entered ?? values.one(obj));
     } else if (isNullContext(obj) || roleOfObject(obj) === 'closing') {
       result = values.union(result, analysis.read(analysis.cell(obj, Slot.entered), frame.act));
-    } else if (obj.kind === 'library') result = values.union(result, values.one(obj));
-    else open = true;
+    } else if (obj.kind === 'library') {
+      beginOnEntry(frame, obj, expr);
+      result = values.union(result, values.one(obj));
+    } else open = true;
   }
   return open ? values.withUnknown(result) : result;
 }

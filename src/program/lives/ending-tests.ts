@@ -14,6 +14,22 @@ export function endsBy(stmt: IfStmt | WhileStmt, { at }: Access, write: Access):
   return outcome !== undefined && /^(break|return)$/.test((outcome ? stmt.body : stmt.orelse).at(-1)?.kind ?? '');
 }
 
+/** Whether what is stored is what a loop goes on for: `ready = False` for `while not (stopped or ready)`. */
+export function keepsOn({ kind, test }: IfStmt | WhileStmt, { at }: Access, { stmt }: Access): boolean {
+  if (kind !== 'while' || stmt?.kind !== 'assign' || stmt.value.kind !== 'constant') return false;
+  const { value } = stmt.value;
+  const goesOn = (part: Expr): boolean | undefined => {
+    if (part.kind === 'boolean') {
+      const asked = part.values.find((one) => within(at, one));
+      return asked && goesOn(asked);
+    }
+    if (part.kind !== 'unary' || part.op !== 'not') return outcomeOf(part, at, value);
+    const inner = goesOn(part.operand);
+    return inner === undefined ? undefined : !inner;
+  };
+  return goesOn(test) === true;
+}
+
 /** How a test comes out where what is read at `node` has a value; undefined where more than that decides. */
 export function outcomeOf(test: Expr, node: Span, value: unknown): boolean | undefined {
   switch (test.kind) {

@@ -20,12 +20,10 @@ export interface BadInit {
   readonly early: { readonly at: Span; readonly what: string } | undefined;
 }
 
-/** Attributes and methods that `Thread.__init__` makes usable. */
-const OWN: ReadonlySet<string> = new Set([
-  'name',
-  'daemon',
-  'ident',
-  'native_id',
+/** Properties that `Thread.__init__` makes usable, to be read and to be set. */
+const PROPERTIES: ReadonlySet<string> = new Set(['name', 'daemon', 'ident', 'native_id']);
+/** Methods that need what `Thread.__init__` has made; an attribute in the place of one needs nothing. */
+const METHODS: ReadonlySet<string> = new Set([
   'start',
   'join',
   'is_alive',
@@ -115,12 +113,12 @@ function earlyUse(analysis: AnalysisState, act: Activation, call: Span): BadInit
   const uses: { at: Span; what: string }[] = [];
   for (const access of act.accesses) {
     const { cell } = access;
-    if (cell.owner === self && OWN.has(textOf(cell.field)) && access.at.start < call.start)
+    if (cell.owner === self && PROPERTIES.has(textOf(cell.field)) && access.at.start < call.start)
       uses.push({ at: access.at, what: `self.${textOf(cell.field)}` });
   }
   for (const { name, node, self: receiver } of act.libraryCalls) {
     const method = lastPart(name);
-    if (receiver === self && isOfThread(name, method) && OWN.has(method) && node.start < call.start)
+    if (receiver === self && isOfThread(name, method) && METHODS.has(method) && node.start < call.start)
       uses.push({ at: node, what: `self.${method}()` });
   }
   // A class that has an attribute of that name itself doesn't use the thread's.

@@ -26,6 +26,9 @@ export interface PoolWait {
   readonly leavesWorkers: boolean;
 }
 
+/** Calls from what is told of a task's end, within which the task is followed. */
+const MOST_CALLS = 3;
+
 const WAITS = /^(result|wait|iterate)$/;
 
 /** All such waits, one for each place. */
@@ -93,20 +96,25 @@ const modelOfPool = (analysis: AnalysisState, task: Obj): Obj | undefined => thr
 /** What runs when a task has ended: the future that it is given is done. */
 const isCallback = (thread: Obj): boolean => thread.kind === 'library' && thread.type === CALLBACK;
 
-/** `future.add_done_callback(tell)`, and in `tell(future)`: whoever is told asks for a result that is there. */
-function isToldOfItsEnd(
-  analysis: AnalysisState,
-  { fn, callee, self }: Activation,
-  { node, thread }: JoinEvent,
-): boolean {
+/** `future.add_done_callback(tell)`, and in `tell(future)`, or in what that calls with it: whoever is told asks for a result that is there. */
+function isToldOfItsEnd(analysis: AnalysisState, act: Activation, { node, thread }: JoinEvent): boolean {
   const asked = (node as Partial<CallExpr>).callee;
-  if (asked?.kind !== 'attribute' || asked.object.kind !== 'name' || asked.object.slot >= fn.params.length)
+  if (asked?.kind !== 'attribute' || asked.object.kind !== 'name' || asked.object.slot >= act.fn.params.length)
     return false;
+  const told = analysis.cell(thread, Slot.doneCallbacks).value.objs;
+  return told.length > 0 && isRunBy(analysis, told, act);
+}
+
+/** Whether one of these is what runs here, or what all that call it run in. */
+function isRunBy(analysis: AnalysisState, told: readonly Obj[], act: Activation, depth = 0): boolean {
+  const { callee, self } = act;
   const isIt = (obj: Obj): boolean =>
     obj === callee ||
     (obj.kind === 'method' && obj.fn === callee && obj.self === self) ||
     (obj.kind === 'partial' && obj.fn.objs.some(isIt));
-  return analysis.cell(thread, Slot.doneCallbacks).value.objs.some(isIt);
+  if (told.some(isIt)) return true;
+  const callers = depth < MOST_CALLS ? callersInto(analysis, act) : [];
+  return callers.length > 0 && callers.every((caller) => isRunBy(analysis, told, caller.act, depth + 1));
 }
 
 /** `if future.done():` around it, or the same task was waited for before. */

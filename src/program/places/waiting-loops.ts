@@ -97,9 +97,16 @@ function emptyLoops(act: Activation): readonly EmptyLoop[] {
   const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
   for (const loop of whileLoops(fn)) {
     const rest = restOf(loop, isNap, isClock);
-    if (rest?.kept.every((answer) => !isWorkedOut(act, answer)) === true) found.push({ loop, ...rest });
+    if (rest?.kept.every((answer) => !isWorkedOut(act, answer)) !== true) continue;
+    found.push({ loop, ...rest, tests: rest.tests.flatMap((test) => timelessPartsOf(test, isClock)) });
   }
   return found;
+}
+
+/** What a test asks besides the clock: `time() - begun < self.delay` waits for the time, whoever may change the delay. */
+function timelessPartsOf(test: Expr, isClock: (call: Expr) => boolean): readonly Expr[] {
+  if (!someExpr(test, isClock)) return [test];
+  return test.kind === 'boolean' ? test.values.flatMap((part) => timelessPartsOf(part, isClock)) : [];
 }
 
 /** Loops that look at what others may change until it has changed. */

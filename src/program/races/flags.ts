@@ -13,7 +13,7 @@ import { findClassCell, givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { callersInto } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
-import { decides, endsBy, testAround } from '../lives/ending-tests.js';
+import { decides, endsBy, keepsOn, testAround } from '../lives/ending-tests.js';
 import type { PairTest, Program } from '../program.js';
 import type { Value } from '../model/values.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -185,6 +185,7 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       const ends = (write: Access): boolean => loop !== undefined && endsBy(stmt, read, write);
       // The write that stops the loop tells more than the one that let it begin.
       for (const write of [...elsewhere.filter(ends), ...elsewhere, ...writes]) {
+        if (keepsOn(stmt, read, write)) continue;
         const pair = pairOf(program, read, write, tester, ends(write));
         if (pair === undefined) continue;
         const naps = loop !== undefined && isPacedBySleep(tester, loop);
