@@ -141,10 +141,13 @@ async function main() {
   const engine = await library.createEngine();
   const counts = countOver(places, folders, (folder) => {
     const began = performance.now();
-    const program = programOf(library, engine, textsIn(folder));
-    const { failures } = program.check();
-    program.dispose();
-    for (const failure of failures) console.error(`${folder}: ${failure}`);
+    try {
+      const program = programOf(library, engine, textsIn(folder));
+      for (const failure of program.check().failures) console.error(`${folder}: ${failure}`);
+      program.dispose();
+    } catch (error) {
+      console.error(`${folder}: ${error.message}`);
+    }
     console.error(`${folder}: ${Math.round(performance.now() - began)} ms`);
   });
   const all = places.map((place, at) => ({ ...place, ...counts[at] }));

@@ -311,7 +311,7 @@ it('decides by the first row that fits, and has one for everything', () => {
   const beside = { ...plain, single: true, seenBeside: false, effect: 'raises' } as const;
   expect(trustOf(beside).grounds).toBe('the rest');
   expect(trustOf({ ...beside, parted: 'half' }).grounds).toBe('not seen beside');
-  expect(trustOf({ ...beside, promised: true }).grounds).toBe('promised by a program, raises');
+  expect(trustOf({ ...beside, promised: true }).grounds).toBe('promised by a program');
   expect(trustOf({ ...plain, single: true, effect: 'done twice' }).grounds).toBe('done twice, far away');
   expect(trustOf({ ...plain, effect: 'loop disturbed' }).grounds).toBe('the rest');
   expect(trustOf({ ...plain, blurs: 3, promised: true, library: true })).toMatchObject({
