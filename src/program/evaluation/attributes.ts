@@ -102,6 +102,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
           const value = analysis.read(cell, act);
           const isPlain = role === undefined || role === 'resource';
           if (isPlain && value === values.none) return libraryMember(frame, obj, name);
+          if (isPlain) frame.access(cell, 'read', 'none', 'attribute', at);
           if (role === 'thread' && isOfThread(name)) {
             const index = analysis.constant('index', undefined, act);
             analysis.write(analysis.cell(index, Slot.length), values.unknown);

@@ -172,6 +172,17 @@ function enterCase(frame: Frame, stmt: MatchStmt, { reads: [only, ...others], en
   if (tests.length > 0) frame.change({ check: frame.check({ start: stmt.start, end }, 'match', true, tests) });
 }
 
+/** `case 0: return` and then `case _:` relies on it not being 0. */
+function enterRest(frame: Frame, { subject, cases, start }: MatchStmt, { start: before, end }: MatchCase): void {
+  for (const { reads, captures, guard, start: at } of cases) {
+    const [only, ...others] = reads;
+    if (at >= before || only?.kind !== 'constant' || others.length + captures.length > 0 || guard) continue;
+    const isIt: Expr = { ...subject, kind: 'compare', left: subject, rest: [{ op: '==', right: only }] };
+    const check = checkFor(frame, isIt, false, { start, end }, 'match');
+    if (check !== undefined) frame.change({ check });
+  }
+}
+
 export function matchStatement(frame: Frame, stmt: MatchStmt): void {
   const subject = evaluate(frame, stmt.subject);
   const ends: State[] = [];
@@ -182,7 +193,8 @@ export function matchStatement(frame: Frame, stmt: MatchStmt): void {
     frame.state = frame.copy(start);
     frame.stmt = stmt;
     for (const read of one.reads) evaluate(frame, read);
-    if (!one.irrefutable) enterCase(frame, stmt, one);
+    if (one.irrefutable) enterRest(frame, stmt, one);
+    else enterCase(frame, stmt, one);
     for (const capture of one.captures) assign(frame, capture, frame.analysis.values.withUnknown(subject), []);
     if (one.guard !== undefined) {
       truth(frame, evaluate(frame, one.guard), one.guard);

@@ -117,10 +117,11 @@ function isRunBy(analysis: AnalysisState, told: readonly Obj[], act: Activation,
   return callers.length > 0 && callers.every((caller) => isRunBy(analysis, told, caller.act, depth + 1));
 }
 
-/** `if future.done():` around it, or the same task was waited for before. */
+/** `if future.done():` around it, or the same task was waited for before, or is what `as_completed` has given. */
 function isKnownDone({ sets }: AnalysisState, { fn, joins }: Activation, { node, thread, flow }: JoinEvent): boolean {
-  const isEarlier = (one: JoinEvent): boolean => one.thread === thread && !one.timed && one.node.start < node.start;
-  if (sets.has(flow.joined, thread) && joins.some(isEarlier)) return true;
+  const earlier = joins.filter((one) => one.thread === thread && !one.timed && one.node.start < node.start);
+  if (earlier.some(({ kind }) => kind === 'iterate')) return true;
+  if (earlier.length > 0 && sets.has(flow.joined, thread)) return true;
   return around(fn, node).tests.some((test) =>
     someExpr(test, (expr) => expr.kind === 'attribute' && expr.name === 'done'),
   );

@@ -41,7 +41,10 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     if ((plain ? 2 * weight(guardedPlaces) : 3 * guardedPlaces.length) < places.length) continue;
     if (plain && guardedPlaces.length < 2 && guarded.every((access) => access.kind === 'read')) continue;
     const telling = new Telling<GuardRace>(program, variable);
+    // An entry by another name may have another lock of its own.
+    const holdsOther = program.placed(write).every((one) => program.locks(one).length > 0);
     for (const other of guarded) {
+      if (holdsOther && !sameElement(write, other)) continue;
       for (const [mine, theirs] of telling.pairs(write, other, { owner: variable.owner })) {
         if (storesAtOwnKey(program, mine)) continue;
         if (isReservedFrom(program, variable, mine, theirs)) continue;
