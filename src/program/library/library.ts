@@ -256,16 +256,18 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case NAMED_TUPLE:
       return makeNamedTuple(frame, args, at);
     case 'getattr': {
-      const key = args.pos[1]?.objs[0];
+      const keys = args.pos[1]?.objs.flatMap((key) =>
+        key.kind === 'constant' && typeof key.value === 'string' ? [key.value] : [],
+      );
       if (args.pos[0] === undefined) return undefined;
       let result = args.pos[2] ?? values.none;
-      if (key?.kind !== 'constant' || typeof key.value !== 'string') {
+      if (keys === undefined || keys.length === 0) {
         const named = expr?.args[1]?.value;
         const methods = named === undefined ? values.none : methodsNamed(frame, args.pos[0], named, at);
         return methods === values.none ? undefined : values.withUnknown(values.union(result, methods));
       }
       for (const obj of frame.analysis.values.first(args.pos[0], 8))
-        result = values.union(result, attributeOf(frame, obj, key.value, at) ?? values.unknown);
+        for (const key of keys) result = values.union(result, attributeOf(frame, obj, key, at) ?? values.unknown);
       return args.pos[0].unknown ? values.withUnknown(result) : result;
     }
     case 'setattr': {

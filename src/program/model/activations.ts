@@ -8,6 +8,7 @@ import { isFor } from './tests.js';
 import { lockingParameters, testedParameters } from './tested-parameters.js';
 import type { FileUnit } from './files.js';
 import { push } from './maps.js';
+import { namingParameters } from './naming-parameters.js';
 import { isCallable, isKnownOrNone, type FunctionObject, type Obj } from './objects.js';
 import type { Value } from './values.js';
 
@@ -152,7 +153,10 @@ const nothingTold = (): undefined => undefined;
 /** What a call passes, as far as calls are told apart by it. */
 function givenTo(fn: FunctionObject, params: readonly Value[]): NonNullable<Entered['given']> {
   const tested = testedParameters(fn.fn);
-  return params.map((value, slot) => identityOf(value) ?? (tested.has(slot) ? settled(value) : undefined));
+  const naming = namingParameters(fn.file.facts, fn.fn);
+  return params.map(
+    (value, slot) => identityOf(value) ?? (tested.has(slot) || naming.has(slot) ? settled(value) : undefined),
+  );
 }
 
 /** The object, but for closures that are nested too deep. */
