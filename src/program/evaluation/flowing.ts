@@ -196,7 +196,7 @@ export class Flowing {
       seen.add(obj);
       const mayBeCallers = isOfCaller || this.cameFromCaller(obj);
       if (mayBeCallers) callers.add(obj);
-      for (const inner of carriedBy(obj)) visit(inner, depth + 1);
+      for (const inner of carriedBy(obj)) visit(inner, depth, isOfCaller);
       // What hangs on an object that others could reach anyway is theirs already.
       const isKnown = depth === 0 || obj.kind === 'env' || isPassing(obj) || this.isFresh(obj) || mayBeCallers;
       if (obj.fields !== undefined && isKnown) {
