@@ -294,7 +294,7 @@ it('decides by the first row that fits, and has one for everything', () => {
     library: false,
     threads: 2,
     whole: false,
-    calls: 9,
+    calls: 4,
     tests: 9,
     clients: 2,
     uncalled: false,
@@ -314,6 +314,8 @@ it('decides by the first row that fits, and has one for everything', () => {
   expect(trustOf({ ...beside, promised: true }).grounds).toBe('promised by a program');
   expect(trustOf({ ...plain, single: true, effect: 'done twice' }).grounds).toBe('done twice, far away');
   expect(trustOf({ ...plain, effect: 'loop disturbed' }).grounds).toBe('the rest');
+  expect(trustOf({ ...plain, effect: 'loop disturbed', calls: 5 }).grounds).toBe('many calls away');
+  expect(trustOf({ ...plain, effect: 'loop disturbed', calls: 5, brief: true }).grounds).toBe('the rest');
   expect(trustOf({ ...plain, blurs: 3, promised: true, library: true })).toMatchObject({
     severity: 'hint',
     grounds: 'blurred',
