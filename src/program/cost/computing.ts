@@ -79,8 +79,9 @@ export function functionsThatMayCompute(program: Program): ReadonlySet<FunctionF
 /** What is called back takes what a task made: nobody has several run to be faster. */
 const isCallback = ({ thread }: Context): boolean => thread?.kind === 'library' && thread.type === CALLBACK;
 
-function startsBeside(program: Program, a: Context, b: Context, isLongWork: boolean): boolean {
-  if (a === b) return false;
+/** Whether the one thread starts while the other may run. */
+export function startsBeside(program: Program, a: Context, b: Context, isLongWork: boolean): boolean {
+  if (a === b || program.concurrency.creationTree.areInTurn(a, b)) return false;
   const beside =
     (b.thread !== undefined && a.mayRunAtStart.has(b.thread)) ||
     (a.thread !== undefined && b.mayRunAtStart.has(a.thread));

@@ -1,15 +1,17 @@
 /** Calls that only the main thread may make, and calls that change something for the whole process. */
 
 import { comparedToNone } from '../../facts/asked-for-nothing.js';
-import type { Span } from '../../facts/ir.js';
+import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { walkStmts } from '../../facts/walk.js';
 import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
-import type { EntryState } from '../contexts/entry-state.js';
+import type { Context, EntryState } from '../contexts/entry-state.js';
+import { startsBeside } from '../cost/computing.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import type { Program } from '../program.js';
 import { onThreads, reaching } from './own-threads.js';
 import { Slot } from '../model/field.js';
+import { remembered } from '../model/maps.js';
 import { isKnown } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import type { Value } from '../model/values.js';
@@ -40,10 +42,29 @@ export function* mainThreadCalls(program: Program): Generator<Misplaced> {
 
 /** Changes of what the process has once, by several threads at a time and without a lock. */
 export function* processWideChanges(program: Program): Generator<Misplaced> {
-  const seen = new Set<string>();
+  // What a function changes it often puts back further down: both are one mistake.
+  const told = new Map<FunctionFacts, Set<string>>();
+  for (const [{ act, at, row, way }, ...others] of unlockedChanges(program).values()) {
+    const all = [way, ...others.map((other) => other.way)];
+    const several = all.find((one) => all.some((other) => areSeveral(program, one.ctx, other.ctx)));
+    const toldThere = remembered(told, act.fn, () => new Set<string>());
+    if (several === undefined || toldThere.has(row.does)) continue;
+    toldThere.add(row.does);
+    yield { act, at, row, way: several };
+  }
+}
+
+/** Whether several threads run one entry at a time: each thread that is made by itself has activations of its own. */
+const areSeveral = (program: Program, a: Context, b: Context): boolean =>
+  a === b
+    ? a.multiple
+    : [...a.model!.entries].some(({ fn }) => [...b.model!.entries].some((other) => other.fn === fn)) &&
+      startsBeside(program, a, b, true);
+
+/** What threads change without a lock, each place with the ways in which they come to it. */
+function unlockedChanges(program: Program): ReadonlyMap<string, readonly [Misplaced, ...Misplaced[]]> {
+  const places = new Map<string, [Misplaced, ...Misplaced[]]>();
   for (const { act, ways } of onThreads(program)) {
-    const several = ways.filter(({ ctx }) => ctx.multiple);
-    if (several.length === 0) continue;
     const changes = [
       ...act.libraryCalls.map((call) => ({ row: changeBy(program, call), at: call.node, flow: call.flow })),
       ...act.accesses.flatMap((access) => {
@@ -56,18 +77,18 @@ export function* processWideChanges(program: Program): Generator<Misplaced> {
           : [];
       }),
     ];
-    // What a function changes it often puts back further down: both are one mistake.
-    const told = new Set<string>();
     for (const { row, at, flow } of changes.sort((a, b) => a.at.start - b.at.start)) {
-      if (row === undefined || told.has(row.does)) continue;
-      const way = reaching(program, several, { act, at, flow }).find(
-        (one) => program.contexts.locksAt(one, flow).items.length === 0,
-      );
-      if (way === undefined) continue;
-      told.add(row.does);
-      if (!isSeen(seen, act, at)) yield { act, at, row, way };
+      if (row === undefined) continue;
+      for (const way of reaching(program, ways, { act, at, flow })) {
+        if (program.contexts.locksAt(way, flow).items.length > 0) continue;
+        const key = placeOf(act, at);
+        const known = places.get(key);
+        if (known === undefined) places.set(key, [{ act, at, row, way }]);
+        else known.push({ act, at, row, way });
+      }
     }
   }
+  return places;
 }
 
 /** `sys.stdout = sys.__stdout__` everywhere, and one constant under a key: whoever comes last stores what is there already. */
@@ -109,9 +130,11 @@ function changeBy({ analysis }: Program, { name, args, keywords }: LibraryCall):
 }
 
 /** Whether a place was met before, by another way into its function. */
-export function isSeen(seen: Set<string>, { file }: Activation, at: Span): boolean {
-  const key = `${file.facts.path} ${at.start} ${at.end}`;
+export function isSeen(seen: Set<string>, act: Activation, at: Span): boolean {
+  const key = placeOf(act, at);
   if (seen.has(key)) return true;
   seen.add(key);
   return false;
 }
+
+const placeOf = ({ file }: Activation, at: Span): string => `${file.facts.path} ${at.start} ${at.end}`;
