@@ -179,6 +179,12 @@ function fitOf(analysis: AnalysisState, callee: Obj, given: Given, self?: Obj): 
       };
       return agreed(callee.fn.objs.map((obj) => fitOf(analysis, obj, all)));
     }
+    case 'instance': {
+      const call = findClassCell(analysis, callee.cls, '__call__', analysis.activations[0]!)?.value;
+      if (call === undefined || call.unknown) return undefined;
+      const fit = agreed(call.objs.map((fn) => fitOf(analysis, fn, given, callee)));
+      return fit && { ...fit, name: `${callee.cls.cls.name}.__call__` };
+    }
     case 'class': {
       const reader = analysis.activations[0]!;
       if (hasUnseenBase(callee) || metaclassOf(analysis, callee, reader) !== undefined) return undefined;
