@@ -20,7 +20,7 @@ function* guiOffMainThread(cx: FixContext): Generator<Proposal> {
     .flat()
     .find(({ act, at }) => act.file.facts === source.facts && at.start === finding.start);
   const hand = touch && HAND_OVERS[touch.toolkit.name];
-  if (touch === undefined || hand === undefined) return;
+  if (touch === undefined || touch.isTarget === true || hand === undefined) return;
   const fn = functionAt(source.facts, finding);
   // What is made on the thread is used by the lines that follow.
   if (stmt.kind === 'assign' && holds(stmt.value, touch.at)) return;

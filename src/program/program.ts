@@ -241,6 +241,9 @@ export class Program {
     if (ctx.thread === undefined) return 'main';
     const entry = isTaskOfLoop(ctx.model) ? undefined : entryTo(ctx, act);
     if (entry !== undefined) return entryName(entry);
+    const [called] = isTaskOfLoop(ctx.model) ? [] : (ctx.model?.calls ?? []);
+    if (called?.kind === 'library-method') return `${this.objectName(called.self)}.${called.name}`;
+    if (called !== undefined) return called.name;
     // What no thread of the program enters was handed to an event loop, as a coroutine.
     return 'the event loop';
   }

@@ -43,16 +43,16 @@ export const rule: Rule = {
 };
 
 function finding(program: Program, touch: Touch, others: readonly Touch[]): Finding {
-  const { act, at, toolkit, way } = touch;
+  const { act, at, toolkit, ctx, isTarget } = touch;
   const fn = inFunction(act);
-  const thread = program.contextName(way.ctx);
+  const thread = program.contextName(ctx);
   return report(meta, {
     file: act.file,
     at,
     // Far from where the thread begins, some call on the way may be one that only the window makes.
-    ...(isNear(act, way.ctx.model?.entries ?? new Set()) ? {} : POSSIBLE),
+    ...(isTarget === true || isNear(act, ctx.model?.entries ?? new Set()) ? {} : POSSIBLE),
     message:
-      `${deed(program, touch)} on ${thread}'s thread can ${toolkit.harm}. ` +
+      `${deed(program, touch)} on ${isTarget === true ? 'a thread of its own' : `${thread}'s thread`} can ${toolkit.harm}. ` +
       `${toolkit.name} expects it only from the thread that shows the window: leave it to that one by ${toolkit.handOver}.`,
     related: [
       ...others
@@ -60,7 +60,7 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
         .map((other) =>
           related(act.file, other.at, `${deed(program, other)} at line ${lineOf(act.file, other.at.start)}, too`),
         ),
-      ...relatedStart(program, way.ctx),
+      ...relatedStart(program, ctx),
     ],
     data: { function: fn, thread, variable: nameOf(program, touch) ?? toolkit.name, toolkit: toolkit.name },
     evidence: evidenceOf(program, touch),
@@ -69,14 +69,14 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
 
 /** The window's own thread runs its loop, the other one touches what it shows. */
 function evidenceOf(program: Program, touch: Touch): Evidence | undefined {
-  const { act, at, loop, way, toolkit } = touch;
+  const { act, at, loop, ctx, toolkit } = touch;
   if (loop === undefined) return undefined;
   const what = nameOf(program, touch) ?? `the window of ${toolkit.name}`;
   return {
     kind: 'order',
     steps: [
       { ...locate(loop.act.file, loop.at), lane: 0, thread: program.contextName(loop.ctx), does: 'read', what },
-      { ...locate(act.file, at), lane: 1, thread: program.contextName(way.ctx), does: 'write', what },
+      { ...locate(act.file, at), lane: 1, thread: program.contextName(ctx), does: 'write', what },
     ],
   };
 }

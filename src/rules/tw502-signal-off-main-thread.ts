@@ -21,22 +21,22 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, at, row, way } of mainThreadCalls(program)) {
+    for (const { act, at, row, ctx, isTarget } of mainThreadCalls(program)) {
       const fn = inFunction(act);
-      const thread = program.contextName(way.ctx);
+      const thread = program.contextName(ctx);
       const call = row.call.replace(/^asyncio\.loop\./, '');
       yield report(meta, {
         file: act.file,
         at,
         message:
-          `${call}() in ${fn} raises ${row.does}: this is not the main thread. ` +
+          `${call}()${isTarget === true ? '' : ` in ${fn}`} raises ${row.does}: this is not the main thread. ` +
           `${thread} runs on a thread of its own; set handlers in the main thread, before threads are started.`,
-        related: relatedStart(program, way.ctx),
+        related: relatedStart(program, ctx),
         data: { function: fn, thread, raises: row.does },
         evidence: {
           kind: 'order',
           steps: [
-            ...startStep(program, way.ctx, undefined),
+            ...startStep(program, ctx, undefined),
             { ...locate(act.file, at), lane: 1, thread, does: 'other', what: `${call}()` },
           ],
         },

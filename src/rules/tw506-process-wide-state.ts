@@ -20,16 +20,16 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, at, row, way } of processWideChanges(program)) {
+    for (const { act, at, row, ctx } of processWideChanges(program)) {
       const fn = inFunction(act);
-      const thread = program.contextName(way.ctx);
+      const thread = program.contextName(ctx);
       yield report(meta, {
         file: act.file,
         at,
         message:
           `${row.call} ${row.does} for all threads. ` +
           `Several threads run ${thread}, and each finds what the last of them has set.`,
-        related: relatedStart(program, way.ctx),
+        related: relatedStart(program, ctx),
         evidence: {
           kind: 'order',
           steps: [{ ...locate(act.file, at), lane: 0, thread, does: 'write', what: row.does.replace(/^\w+ /, '') }],

@@ -6,7 +6,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import { mro } from '../model/lineage.js';
 import { memoized } from '../model/maps.js';
-import { isPassing, type LibraryMethodObject, type Obj } from '../model/objects.js';
+import { isPassing, type ExternalObject, type LibraryMethodObject, type Obj } from '../model/objects.js';
 import type { Ranking } from '../model/ranking.js';
 
 export type ThreadKind = 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler' | 'raw';
@@ -17,8 +17,8 @@ export interface ThreadModel {
   readonly kind: ThreadKind;
   /** Activations that run on it. */
   readonly entries: Set<Activation>;
-  /** Methods of the library's objects that it calls, with nothing of the program in between. */
-  readonly methods: Set<LibraryMethodObject>;
+  /** Functions of libraries, and methods of their objects, that it calls with nothing of the program in between. */
+  readonly calls: Set<LibraryMethodObject | ExternalObject>;
   /** The executor that runs it; undefined for threads of their own. */
   readonly pool: Obj | undefined;
   /** Runs several times at once by its nature: a pool's map, a request handler. */
@@ -36,7 +36,7 @@ class ThreadTable {
   model(obj: Obj, kind: ThreadKind, pool?: Obj): ThreadModel {
     let model = this.models.get(obj);
     if (model === undefined) {
-      model = { obj, kind, entries: new Set(), methods: new Set(), pool, parallel: false, unseen: false };
+      model = { obj, kind, entries: new Set(), calls: new Set(), pool, parallel: false, unseen: false };
       this.models.set(obj, model);
     }
     return model;
@@ -51,9 +51,9 @@ class ThreadTable {
       const entries = ranking.activations(model.entries);
       model.entries.clear();
       for (const entry of entries) model.entries.add(entry);
-      const methods = ranking.inOrder(model.methods);
-      model.methods.clear();
-      for (const method of methods) model.methods.add(method);
+      const calls = ranking.inOrder(model.calls);
+      model.calls.clear();
+      for (const call of calls) model.calls.add(call);
       this.models.set(obj, model);
     }
   }

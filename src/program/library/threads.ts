@@ -142,7 +142,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
           break;
         }
         givenAway(frame, obj, expr);
-        model.methods.add(obj);
+        model.calls.add(obj);
         // `pool.submit(worker.join)`: somebody waits for that thread, by whatever it is told of this one.
         if (obj.name === 'join') frame.act.escapes.push({ obj, node: { start: expr.start, end: expr.end } });
         if (obj.name === 'serve_forever' || obj.name === 'handle_request') serve(frame, obj.self, expr);
@@ -164,6 +164,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         }
         break;
       case 'external':
+        model.calls.add(obj);
         if (isFunction(obj.name, 'runs a coroutine')) {
           for (const value of args.pos) {
             enterCoroutine(model, value);

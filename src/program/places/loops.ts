@@ -16,7 +16,7 @@ import { memoized, push } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isSeen } from './main-only.js';
-import { onThreads, reaching } from './own-threads.js';
+import { libraryTargets, onThreads, reaching } from './own-threads.js';
 
 export interface OffLoop {
   readonly act: Activation;
@@ -72,8 +72,7 @@ interface BoundCall extends Pick<OffLoop, 'at' | 'obj' | 'type' | 'method'> {
 function* boundCalls({ fn, libraryCalls }: Activation): Generator<BoundCall> {
   if (fn.isAsync) return;
   for (const { name, node, self, flow } of libraryCalls) {
-    const dot = name.lastIndexOf('.');
-    const [type, method] = [name.slice(0, Math.max(dot, 0)), name.slice(dot + 1)];
+    const [type, method] = typeAndMethod(name);
     if (self !== undefined && isLoopBound(type, method)) yield { at: node, obj: self, type, method, flow };
   }
 }
@@ -85,18 +84,19 @@ const makersIn = memoized((program: Program): ReadonlyMap<Obj, readonly Activati
   return makers;
 });
 
-/** `Timer(1, event.set)`: the method itself is what a thread runs, or a worker. What is left to a loop, the loop runs. */
+/** `Timer(1, event.set)`: the method itself is what a thread runs, or a worker. */
 function* targets(program: Program): Generator<OffLoop> {
-  for (const act of program.reached) {
-    for (const { obj: thread, node } of act.creates) {
-      const ctx = program.contexts.context(thread);
-      if (ctx?.model === undefined || isTaskOfLoop(ctx.model)) continue;
-      for (const { self, type, name } of ctx.model.methods)
-        if (self.kind === 'library' && isLoopBound(type, name))
-          yield { act, at: node, obj: self, type, method: name, ctx, isTarget: true };
-    }
+  for (const { act, at, ctx, name, self } of libraryTargets(program)) {
+    const [type, method] = typeAndMethod(name);
+    if (self?.kind === 'library' && isLoopBound(type, method))
+      yield { act, at, obj: self, type, method, ctx, isTarget: true };
   }
 }
+
+const typeAndMethod = (name: string): readonly [string, string] => {
+  const dot = name.lastIndexOf('.');
+  return [name.slice(0, Math.max(dot, 0)), name.slice(dot + 1)];
+};
 
 /** What the main thread calls of a loop while a thread that it has started runs that. */
 function* onMain(program: Program): Generator<OffLoop> {

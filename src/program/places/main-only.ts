@@ -5,11 +5,11 @@ import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { walkStmts } from '../../facts/walk.js';
 import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
-import type { Context, EntryState } from '../contexts/entry-state.js';
+import type { Context } from '../contexts/entry-state.js';
 import { startsBeside } from '../cost/computing.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import type { Program } from '../program.js';
-import { onThreads, reaching } from './own-threads.js';
+import { libraryTargets, onThreads, reaching } from './own-threads.js';
 import { Slot } from '../model/field.js';
 import { remembered } from '../model/maps.js';
 import { isKnown } from '../model/objects.js';
@@ -22,7 +22,9 @@ export interface Misplaced {
   readonly act: Activation;
   readonly at: Span;
   readonly row: PlaceRow;
-  readonly way: EntryState;
+  readonly ctx: Context;
+  /** The thread was given it to run, at the place where it is made. */
+  readonly isTarget?: boolean;
 }
 
 /** Calls on other threads of what raises there. */
@@ -35,8 +37,12 @@ export function* mainThreadCalls(program: Program): Generator<Misplaced> {
         row &&
         reaching(program, ways, { act, at: node, flow }).find(({ ctx }) => !isTried(program, ctx, act, node, row.does));
       if (row === undefined || way === undefined || isSeen(seen, act, node)) continue;
-      yield { act, at: node, row, way };
+      yield { act, at: node, row, ctx: way.ctx };
     }
+  }
+  for (const { act, at, ctx, name } of libraryTargets(program)) {
+    const row = mainThreadOnly(name);
+    if (row !== undefined && !isSeen(seen, act, at)) yield { act, at, row, ctx, isTarget: true };
   }
 }
 
@@ -44,13 +50,13 @@ export function* mainThreadCalls(program: Program): Generator<Misplaced> {
 export function* processWideChanges(program: Program): Generator<Misplaced> {
   // What a function changes it often puts back further down: both are one mistake.
   const told = new Map<FunctionFacts, Set<string>>();
-  for (const [{ act, at, row, way }, ...others] of unlockedChanges(program).values()) {
-    const all = [way, ...others.map((other) => other.way)];
-    const several = all.find((one) => all.some((other) => areSeveral(program, one.ctx, other.ctx)));
-    const toldThere = remembered(told, act.fn, () => new Set<string>());
-    if (several === undefined || toldThere.has(row.does)) continue;
-    toldThere.add(row.does);
-    yield { act, at, row, way: several };
+  for (const [first, ...others] of unlockedChanges(program).values()) {
+    const all = [first, ...others];
+    const found = all.find(({ ctx }) => all.some((other) => areSeveral(program, ctx, other.ctx)));
+    const toldThere = remembered(told, first.act.fn, () => new Set<string>());
+    if (found === undefined || toldThere.has(first.row.does)) continue;
+    toldThere.add(first.row.does);
+    yield found;
   }
 }
 
@@ -64,6 +70,12 @@ const areSeveral = (program: Program, a: Context, b: Context): boolean =>
 /** What threads change without a lock, each place with the ways in which they come to it. */
 function unlockedChanges(program: Program): ReadonlyMap<string, readonly [Misplaced, ...Misplaced[]]> {
   const places = new Map<string, [Misplaced, ...Misplaced[]]>();
+  const note = (change: Misplaced): void => {
+    const key = placeOf(change.act, change.at);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [change]);
+    else known.push(change);
+  };
   for (const { act, ways } of onThreads(program)) {
     const changes = [
       ...act.libraryCalls.map((call) => ({ row: changeBy(program, call), at: call.node, flow: call.flow })),
@@ -81,12 +93,14 @@ function unlockedChanges(program: Program): ReadonlyMap<string, readonly [Mispla
       if (row === undefined) continue;
       for (const way of reaching(program, ways, { act, at, flow })) {
         if (program.contexts.locksAt(way, flow).items.length > 0) continue;
-        const key = placeOf(act, at);
-        const known = places.get(key);
-        if (known === undefined) places.set(key, [{ act, at, row, way }]);
-        else known.push({ act, at, row, way });
+        note({ act, at, row, ctx: way.ctx });
       }
     }
+  }
+  for (const { act, at, ctx, name } of libraryTargets(program)) {
+    const row = changesProcess(name);
+    // Whether one that may only ask is given anything to set is told by its call.
+    if (row !== undefined && row.sets === undefined) note({ act, at, row, ctx, isTarget: true });
   }
   return places;
 }

@@ -4,7 +4,7 @@ import type { Expr, Span } from '../../facts/ir.js';
 import { runsLoop } from '../../knowledge/event-loops.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
-import type { Context, EntryState } from '../contexts/entry-state.js';
+import type { Context } from '../contexts/entry-state.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { push } from '../model/maps.js';
@@ -14,7 +14,7 @@ import type { Flow } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { onThreads, reaching } from './own-threads.js';
+import { libraryTargets, onThreads, reaching } from './own-threads.js';
 import { ToolkitLocks } from './toolkit-locks.js';
 
 /** What is done to a window, and where. */
@@ -29,7 +29,9 @@ export interface Touch {
   readonly widget: Obj | undefined;
   /** What it is called there, for a call of a method. */
   readonly receiver?: Expr | undefined;
-  readonly way: EntryState;
+  readonly ctx: Context;
+  /** The thread was given it to run, at the place where it is made. */
+  readonly isTarget?: boolean;
   /** Where the thread of the windows runs its loop. */
   readonly loop: Loop | undefined;
 }
@@ -40,7 +42,7 @@ export interface Loop {
   readonly ctx: Context;
 }
 
-interface Found extends Omit<Touch, 'way' | 'act' | 'loop'> {
+interface Found extends Omit<Touch, 'ctx' | 'act' | 'loop'> {
   readonly flow: Flow;
 }
 
@@ -50,19 +52,26 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   const locks = new ToolkitLocks(program);
   const left = leftToTheLoop(program);
   const groups = new Map<unknown, Touch[]>();
+  const note = (touch: Touch): void => {
+    const { kind, widget, name } = touch;
+    // Of a part that was not seen being made, the method may be one that this program leaves to the window's thread.
+    if (kind === 'call' && widget?.kind === 'library' && widget.spelled !== undefined && left.has(name)) return;
+    if (groups.get(touch.act.fn)?.some(({ at }) => sameSpan(at, touch.at)) !== true) push(groups, touch.act.fn, touch);
+  };
   for (const { act, ways } of onThreads(program)) {
     for (const found of touchesIn(act)) {
       const { at, toolkit, kind, name, widget, receiver } = found;
-      // Of a part that was not seen being made, the method may be one that this program leaves to the window's thread.
-      if (kind === 'call' && widget?.kind === 'library' && widget.spelled !== undefined && left.has(name)) continue;
       const way = reaching(program, ways, { act, at, flow: found.flow }).find(
         ({ ctx }) => !owners.isOwn(ctx, toolkit) && !locks.isHeld(ctx, act, at.start, toolkit),
       );
       if (way === undefined) continue;
-      const touch = { act, way, at, toolkit, kind, name, widget, receiver, loop: owners.loopOf(toolkit) };
-      if (groups.get(act.fn)?.some(({ at }) => sameSpan(at, touch.at))) continue;
-      push(groups, act.fn, touch);
+      note({ act, ctx: way.ctx, at, toolkit, kind, name, widget, receiver, loop: owners.loopOf(toolkit) });
     }
+  }
+  for (const { act, at: node, ctx, name, self } of libraryTargets(program)) {
+    const found = runsLoop(name) ? undefined : methodTouched(name, node, self);
+    if (found === undefined || owners.isOwn(ctx, found.toolkit)) continue;
+    note({ act, ctx, ...found, isTarget: true, loop: owners.loopOf(found.toolkit) });
   }
   return [...groups.values()].map((group) => group.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end));
 }
@@ -103,14 +112,19 @@ function touchOf({ name: dotted, node, self, flow, result }: LibraryCall): Found
   // A form is an object of Python until it sets up its widgets.
   const made = self === undefined && !toolkits.isForm(dotted) ? toolkits.ofWidget(dotted) : undefined;
   if (made !== undefined) return { at: node, toolkit: made, kind: 'make', name: dotted, widget: result.objs[0], flow };
+  const receiver = node.callee.kind === 'attribute' ? node.callee.object : undefined;
+  const called = methodTouched(dotted, node, self);
+  return called && { ...called, receiver, flow };
+}
+
+/** The call of a method that only the thread of the window may make. */
+function methodTouched(dotted: string, at: Span, self: Obj | undefined): Omit<Found, 'flow'> | undefined {
   const dot = dotted.lastIndexOf('.');
   const type = dotted.slice(0, Math.max(dot, 0));
   const name = dotted.slice(dot + 1);
   const toolkit = toolkits.ofWidget(type);
   if (toolkit === undefined || self === undefined || name.startsWith('__')) return undefined;
-  if (toolkits.isForAnyThread(type, name)) return undefined;
-  const receiver = node.callee.kind === 'attribute' ? node.callee.object : undefined;
-  return { at: node, toolkit, kind: 'call', name, widget: self, receiver, flow };
+  return toolkits.isForAnyThread(type, name) ? undefined : { at, toolkit, kind: 'call', name, widget: self };
 }
 
 /** Which threads windows belong to: they make the application, or run its loop. */
