@@ -33,6 +33,12 @@ export const rule: Rule = {
       const name = nameOf(read.cell);
       const runs = runsWhat(program, event.thread) ?? 'the thread';
       const missing = read.cell.owner.kind === 'instance' ? 'an AttributeError' : 'a NameError';
+      const comes =
+        write.stmt?.kind === 'def' || write.stmt?.kind === 'class'
+          ? 'defined'
+          : write.stmt?.kind === 'import'
+            ? 'imported'
+            : 'set';
       const place = placeName(act.file, write.act.file, write.at);
       yield report(meta, {
         file: act.file,
@@ -41,7 +47,7 @@ export const rule: Rule = {
           ? `${runs} may end before it has begun: ${name} still says so. ` +
             `The thread starts first, and ${name} is set at ${place}; set it before.`
           : `${runs} may read ${name} before it has a value. ` +
-            `The thread starts first, and ${name} is set at ${place}: until then reading it is ${missing}.`,
+            `The thread starts first, and ${name} is ${comes} at ${place}: until then reading it is ${missing}.`,
         ...(isPlain(act, write.act) && !isLate ? {} : POSSIBLE),
         related: [
           relatedAccess(write, hasValue ? `${name} says to go on from here` : `${name} gets its first value here`),

@@ -13,18 +13,20 @@ import { lifecycleOf, type At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { asksFirst, expectsNone } from './missing-values.js';
 import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
+import type { FileUnit } from '../model/files.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { memoized, push } from '../model/maps.js';
 import { writesTo } from '../model/writes.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { readsFor } from '../model/updates.js';
+import { namedInCalls, type NamedRead } from './late-definitions.js';
 import { isToldLate } from './told-late.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
 import { threadsOf } from '../library/thread-table.js';
 
 export interface EarlyStart extends At<StartEvent> {
-  readonly read: Access;
+  readonly read: NamedRead;
   readonly write: Access;
   /** Whether it has a value by then: one that tells the thread to end. */
   readonly hasValue: boolean;
@@ -67,7 +69,9 @@ function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlySt
   const { thread } = event;
   const entries = threadsOf(analysis).models.get(thread)?.entries ?? new Set<Activation>();
   const levels = levelsOf(analysis, act, event.node);
-  const reads = readsOf(analysis, entries);
+  // Only what a module runs itself comes before its definitions: who calls its functions does so when it is all there.
+  const modules = new Set(levels.filter(({ act }) => act.fn.kind === 'module').map(({ act }) => act.file));
+  const reads = readsOf(analysis, entries, modules);
   const later = calledAfter(analysis, levels, thread);
   const isLate = ({ read, isAfterWait }: Reads['found'][number]): boolean =>
     isAfterWait && !entries.has(read.act) && read.act.self !== act.self;
@@ -96,12 +100,12 @@ const isMadeBehind = ({ fn, file }: Activation, { act, at }: Access): boolean =>
   act.file === file && act.fn.id === fn.parent && fn.kind !== 'class' && at.end <= fn.start;
 
 interface Reads {
-  readonly found: { readonly read: Access; readonly awaited: ReadonlySet<Obj>; readonly isAfterWait: boolean }[];
+  readonly found: { readonly read: NamedRead; readonly awaited: ReadonlySet<Obj>; readonly isAfterWait: boolean }[];
   readonly acts: ReadonlySet<Activation>;
 }
 
 /** What the thread reads, with what it has waited for by then. */
-function readsOf(analysis: AnalysisState, entries: Iterable<Activation>): Reads {
+function readsOf(analysis: AnalysisState, entries: Iterable<Activation>, modules: ReadonlySet<FileUnit>): Reads {
   const acts = new Map<Activation, ReadonlySet<Obj>>();
   const depths = new Map<Activation, number>();
   const late = new Set<Activation>();
@@ -122,6 +126,12 @@ function readsOf(analysis: AnalysisState, entries: Iterable<Activation>): Reads 
       if (read.at.start > waits || !isPlainRead(read) || storesOf(analysis, read.cell).length === 0) continue;
       const isAfterWait = read.at.start > slow;
       found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]), isAfterWait });
+    }
+    if (!modules.has(act.file)) continue;
+    for (const read of namedInCalls(act)) {
+      // Where the thread waits first, the module has long come to its end.
+      if (read.at.start > Math.min(waits, slow) || late.has(act) || expectsNone(act, read)) continue;
+      found.push({ read, awaited: new Set([...awaited, ...read.flow.awaited.items]), isAfterWait: false });
     }
   }
   return { found, acts: new Set(acts.keys()) };
@@ -220,7 +230,7 @@ function receiverOf({ self, params, fn }: Activation): Obj | undefined {
 /** Whether the variable may have a value by the time the thread is started, or the thread gives it one itself. */
 function hasEarlierValue(
   analysis: AnalysisState,
-  read: Access,
+  read: NamedRead,
   all: readonly Access[],
   levels: readonly Level[],
   later: ReadonlySet<Activation>,

@@ -7,7 +7,7 @@ import { leaves } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 
 /** Whether a loop that asks the flag ends by what is written: found by one, it is found for all. */
-export function endsBy(stmt: IfStmt | WhileStmt, { at }: Access, write: Access): boolean {
+export function endsBy(stmt: IfStmt | WhileStmt, { at }: Pick<Access, 'at'>, write: Access): boolean {
   if (write.stmt?.kind !== 'assign' || write.stmt.value.kind !== 'constant') return false;
   const outcome = outcomeOf(stmt.test, at, write.stmt.value.value);
   if (stmt.kind === 'while') return outcome === false;

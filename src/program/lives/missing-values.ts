@@ -10,7 +10,7 @@ import { around } from '../model/reaching.js';
  * Whether code around the read deals with a value that isn't there yet. Catching whatever goes wrong to log it keeps the
  * thread alive, but what it was to do is not done.
  */
-export function expectsNone(act: Activation, { at, handled }: Access): boolean {
+export function expectsNone(act: Activation, { at, handled }: Pick<Access, 'at' | 'handled'>): boolean {
   const { catches } = around(act.fn, at);
   return (
     handled && (catches.length === 0 || catches.some((type) => namesException(type, 'AttributeError', 'NameError')))

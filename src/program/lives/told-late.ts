@@ -9,7 +9,12 @@ import { endsBy, testAround } from './ending-tests.js';
  * Whether the thread asks the variable whether to go on, and the code that starts it says so further down only: all that is
  * stored elsewhere makes it end.
  */
-export function isToldLate(read: Access, write: Access, all: readonly Access[], { act, flow }: StartEvent): boolean {
+export function isToldLate(
+  read: Pick<Access, 'act' | 'at' | 'cell'>,
+  write: Access,
+  all: readonly Access[],
+  { act, flow }: StartEvent,
+): boolean {
   const stmt = testAround(read.act, read.at);
   if (stmt === undefined || isWait(stmt) || !isConstant(write) || endsBy(stmt, read, write)) return false;
   if (write.act !== act || write.flow.check !== flow.check) return false;
