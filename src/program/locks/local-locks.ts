@@ -53,13 +53,23 @@ function* madeInWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Gener
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind !== 'with' || stmt.isAsync) return;
     for (const { context, target } of stmt.items) {
-      if (target !== undefined) continue;
-      const made = madeAnew(kinds, file, fn, context);
-      if (made !== undefined) found.push({ file, fn, taken: context, stmt, made, name: undefined });
+      const [name, maker] = context.kind === 'named' ? [context.target, context.value] : [target, context];
+      if (name !== undefined && !isNeverUsed(fn, name)) continue;
+      const made = madeAnew(kinds, file, fn, maker);
+      if (made !== undefined) found.push({ file, fn, taken: maker, stmt, made, name: undefined });
     }
   });
   yield* found;
 }
+
+/** `with Lock() as _:`, `with (lock := Lock()):` and never a word of it again. */
+function isNeverUsed(fn: FunctionFacts, name: Expr): boolean {
+  return (
+    name.kind === 'name' && isLocal(fn, name) && !someExprIn(fn.body, (expr) => expr !== name && isSame(expr, name))
+  );
+}
+
+const isSame = (expr: Expr, name: NameExpr): boolean => expr.kind === 'name' && expr.name === name.name;
 
 /** A local lock, or one that each call puts into an attribute of which no other function speaks. */
 function* madeForItself(files: FileSet, kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<LocalLock> {
