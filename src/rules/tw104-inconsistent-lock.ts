@@ -55,7 +55,7 @@ export const rule: Rule = {
           file: access.act.file,
           at: access.at,
           message: own
-            ? `${lock} does not guard ${name}: ${/[\])]$/.test(lock) ? 'each key has its own lock' : 'each instance has a lock of its own'}. ` +
+            ? `${lock} does not guard ${name}: ${whoseOwn(lock)}. ` +
               `${inFunction(access.act)} and ${who} hold different locks and change it at the same time.`
             : `${name} is guarded by ${lock} ${evidence ?? 'elsewhere'}, not here. ` +
               `${inFunction(access.act)} ${instead} while ${who} uses it at ${placeNameOf(access, other)}.`,
@@ -93,3 +93,11 @@ function evidenceOf({ guarded, contested }: GuardRace): string | undefined {
   const lines = [...placesOf(guarded)].filter((line) => !bare.has(line)).length;
   return lines < 2 || lines < bare.size ? undefined : `at ${lines} of ${lines + bare.size} places`;
 }
+
+/** Why two that hold it may hold different ones, by what the lock is called. */
+const whoseOwn = (lock: string): string =>
+  /[\])]$/.test(lock)
+    ? 'each key has its own lock'
+    : lock.includes('.')
+      ? 'each instance has a lock of its own'
+      : 'it is another lock each time';

@@ -386,6 +386,22 @@ main()
     );
     expect(messages('TW104', text)[0]).toMatch(/ Account\.reset holds no lock while /);
   });
+
+  it('speaks of no instances where each thread is handed a lock', () => {
+    const text = `import threading
+
+count = 0
+
+def add(lock):
+    global count
+    with lock:
+        count += 1
+
+for _ in range(3):
+    threading.Thread(target=add, args=(threading.Lock(),)).start()
+`;
+    expect(messages('TW104', text)[0]).toMatch(/^lock does not guard count: it is another lock each time\. /);
+  });
 });
 
 it('says of a thread that never ends what it does to the program', () => {
