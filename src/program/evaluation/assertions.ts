@@ -5,9 +5,9 @@ import { takeAttempts } from './try-lock-outcomes.js';
 import { evaluateTest } from './branches.js';
 import { foundEnded } from './ended-tests.js';
 import { evaluate } from './expressions.js';
+import { elementsOf } from './elements.js';
 import type { Frame } from './frame.js';
 import type { Obj } from '../model/objects.js';
-import type { Value } from '../model/values.js';
 
 /** `assert test`: the code goes on only where the test came out as `holds`. */
 export function asserted(frame: Frame, test: Expr, holds: boolean): void {
@@ -23,13 +23,19 @@ export function expressionStatement(frame: Frame, expr: Expr): void {
   const polled: Obj[] = [];
   if (claim !== undefined) frame.polled = polled;
   const value = evaluate(frame, expr);
-  if (expr.kind === 'attribute') noteNamed(frame, expr, value);
+  if (expr.kind === 'attribute') noteNamed(frame, expr, value.objs);
+  else if (expr.kind === 'comprehension' && expr.type !== 'generator' && expr.element.kind === 'attribute')
+    noteNamed(
+      frame,
+      expr.element,
+      value.objs.flatMap((made) => elementsOf(frame, made).objs),
+    );
   frame.polled = outer;
   if (claim !== undefined) takeEnded(frame, claim.test, claim.holds, polled);
 }
 
-/** `t.start` alone: whatever was meant to happen there does not. */
-function noteNamed({ act }: Frame, node: AttributeExpr, { objs }: Value): void {
+/** `t.start` alone, or `[t.start for t in threads]`, whose list nobody has: whatever was meant to happen there does not. */
+function noteNamed({ act }: Frame, node: AttributeExpr, objs: readonly Obj[]): void {
   for (const obj of objs) {
     const self = obj.kind === 'library-method' || obj.kind === 'method' ? obj.self : undefined;
     if (self === undefined || act.named.some((one) => one.node === node && one.self === self)) continue;
