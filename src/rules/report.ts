@@ -41,7 +41,8 @@ export const placeNameOf = (from: Access, to: Access): string => placeName(from.
 
 export const related = (file: FileUnit, span: Span, message: string): Related => ({ ...locate(file, span), message });
 
-export const relatedAccess = (access: Pick<Access, 'act' | 'at'>, message: string): Related => related(access.act.file, access.at, message);
+export const relatedAccess = (access: Pick<Access, 'act' | 'at'>, message: string): Related =>
+  related(access.act.file, access.at, message);
 
 export interface Report {
   readonly file: FileUnit;
