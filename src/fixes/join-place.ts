@@ -260,7 +260,7 @@ const readsWork = ({ program }: FixContext, fn: FunctionFacts, stmt: Stmt, waiti
 const says = (expr: Expr, words: RegExp): boolean =>
   someExpr(expr, (part) => part.kind === 'constant' && typeof part.value === 'string' && words.test(part.value));
 
-/** Whether a statement takes no time worth speaking of. */
+/** Whether a statement takes no time worth speaking of, and says nothing: what is said before the threads end stays so. */
 function isLight(stmt: Stmt): boolean {
   if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return true;
   let light = true;
@@ -269,8 +269,7 @@ function isLight(stmt: Stmt): boolean {
     forEachExpr(inner, (expr) =>
       walkExpr(expr, (part) => {
         if (part.kind === 'comprehension' || part.kind === 'await') light = false;
-        if (part.kind === 'call' && !/^(print|len|str|repr|format|info|debug|append)$/.test(calleeName(part) ?? ''))
-          light = false;
+        if (part.kind === 'call' && !/^(len|str|repr|format|append)$/.test(calleeName(part) ?? '')) light = false;
       }),
     );
   });
