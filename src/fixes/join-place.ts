@@ -99,7 +99,8 @@ export function placeBelow(
   // Where one thread is waited for already, all of them are.
   const waits = rest.slice(0, last).findIndex(isPlainJoin);
   const until = needed >= 0 ? needed : directly ? 0 : last;
-  const at = waits >= first && waits < until ? waits + 1 : until;
+  let at = waits >= first && waits < until ? waits + 1 : until;
+  while (at < until && isPlainJoin(rest[at]!)) at++;
   // A join below what goes on as if the work were done mends nothing.
   const { deadline } = cx.finding;
   const relying = rest.findIndex(
@@ -122,8 +123,8 @@ export function placeBelow(
       const meant = { start: rest[Math.max(first, others) - 1]?.end ?? anchor.end, end };
       return commentedOut(source, meant, indent, texts(lines)) ?? edit(lines);
     };
-  const tail = source.text.slice(anchor.end, source.lineEnd(anchor.end));
-  if (before !== undefined && !(at === 0 && /^[ \t]*(#|$)/.test(tail))) {
+  const beside = at === 0 ? anchor : rest.slice(at - 1, at).find(isPlainJoin);
+  if (before !== undefined && (beside === undefined || !endsLine(source, beside.end))) {
     if (!source.isFirstOnLine(before.start)) return undefined;
     const start = aboveComments(source, before.start, anchor.end, indent);
     const edit = (lines: readonly string[]): TextEdit =>
@@ -136,8 +137,8 @@ export function placeBelow(
       );
     return { edit: inPlace(edit), where, idle };
   }
-  const { end } = at === 0 ? anchor : block.at(-1)!;
-  if (!/^[ \t]*(#|$)/.test(source.text.slice(end, source.lineEnd(end)))) return undefined;
+  const { end } = beside ?? block.at(-1)!;
+  if (!endsLine(source, end)) return undefined;
   const edit = (lines: readonly string[]): TextEdit =>
     insertion(
       source.path,
@@ -148,6 +149,10 @@ export function placeBelow(
     );
   return { edit: inPlace(edit), where, idle };
 }
+
+/** Whether nothing but a comment follows on the line. */
+const endsLine = (source: Source, end: number): boolean =>
+  /^[ \t]*(#|$)/.test(source.text.slice(end, source.lineEnd(end)));
 
 const startsThreads = ({ program }: FixContext, fn: FunctionFacts, stmt: Stmt): boolean =>
   (program.analysis.byFunction.get(fn) ?? []).some(({ starts }) => starts.some(({ node }) => holds(stmt, node)));
