@@ -2,9 +2,11 @@
 
 import { functionAt } from './blocks.js';
 import { sameSpan } from '../facts/spans.js';
-import type { Argument, CallExpr, FunctionFacts } from '../facts/ir.js';
+import type { Argument, CallExpr, FunctionFacts, Span } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
 import type { TextEdit } from '../rules/finding.js';
+import { listed } from '../rules/report.js';
+import { rule } from '../rules/tw203-target-called.js';
 import { callGiven, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
@@ -15,27 +17,49 @@ const CAVEAT = 'the work then runs beside the code that follows';
 
 function* targetCalled(cx: FixContext): Generator<Proposal> {
   const { source, finding } = cx;
-  const found = source && callGiven(source.facts, finding);
-  if (source === undefined || found?.arg.value.kind !== 'call') return;
-  const inner = found.arg.value;
-  if (inner.callee.kind !== 'name' && inner.callee.kind !== 'attribute') return;
-  // What is passed on by `**` may hold arguments for the function already.
-  if (found.call.args.some(({ star }) => star !== undefined)) return;
-  const callees = calleesOf(cx, inner);
-  if (callees.some(({ isAsync, isGenerator }) => isAsync && !isGenerator)) {
-    if (callees.every(({ isAsync, isGenerator }) => isAsync && !isGenerator))
-      yield* asCoroutine(cx, source, found, inner);
+  const found = source && calledAt(source, finding);
+  if (source === undefined || found === undefined) return;
+  const callees = calleesOf(cx, found.inner);
+  if (callees.some(isCoroutine)) {
+    if (callees.every(isCoroutine)) yield* asCoroutine(cx, source, found);
     return;
   }
-  if (callees.some(makesSomething) || (inner.callee.kind === 'name' && /^[A-Z]/.test(inner.callee.name))) return;
-  const edits = split(source, found, inner);
-  const callee = source.slice(inner.callee);
-  if (edits !== undefined)
-    yield unsafe(
-      `Pass ${callee} itself${inner.args.length > 0 ? ', and its arguments apart from it' : ''}`,
-      edits,
-      CAVEAT,
-    );
+  if (!doesTheWork(cx, found)) return;
+  // Mended alone, the work of one would begin only when the others, still called on the spot, have done theirs.
+  const all = [...rule.check(cx.program, [])]
+    .flatMap((one) => (one.path === finding.path ? (calledAt(source, one) ?? []) : []))
+    .filter((one) => one.run.block === found.run.block && doesTheWork(cx, one));
+  const edits: TextEdit[] = [];
+  for (const one of all) {
+    const own = split(source, one);
+    if (own === undefined) return;
+    edits.push(...own.filter((edit) => !edits.some((other) => sameSpan(other, edit))));
+  }
+  const names = [...new Set(all.map(({ inner }) => source.slice(inner.callee)))];
+  const several = names.length > 1;
+  const apart = all.some(({ inner }) => inner.args.length > 0);
+  yield unsafe(
+    `Pass ${listed(names)} ${several ? 'themselves' : 'itself'}${apart ? `, and ${several ? 'their' : 'its'} arguments apart from ${several ? 'them' : 'it'}` : ''}`,
+    edits,
+    CAVEAT,
+  );
+}
+
+/** The call that stands in place of a function, and the one that is given its result. */
+function calledAt(source: Source, at: Span): FoundGiven | undefined {
+  const found = callGiven(source.facts, at);
+  const inner = found?.arg.value;
+  if (found === undefined || inner?.kind !== 'call') return undefined;
+  return inner.callee.kind === 'name' || inner.callee.kind === 'attribute' ? { ...found, inner } : undefined;
+}
+
+const isCoroutine = ({ isAsync, isGenerator }: FunctionFacts): boolean => isAsync && !isGenerator;
+
+/** Whether it is the call itself that works: coroutines and generators begin later, and a class only makes something. */
+function doesTheWork(cx: FixContext, { inner }: FoundGiven): boolean {
+  const callees = calleesOf(cx, inner);
+  if (callees.some((fn) => isCoroutine(fn) || makesSomething(fn))) return false;
+  return inner.callee.kind !== 'name' || !/^[A-Z]/.test(inner.callee.name);
 }
 
 /** The functions of the program that a call leads to. */
@@ -55,11 +79,10 @@ const makesSomething = ({ isGenerator, name, kind }: FunctionFacts): boolean =>
 function* asCoroutine(
   { program }: FixContext,
   source: Source,
-  { call, arg, index }: FoundGiven,
-  inner: CallExpr,
+  { call, arg, index, inner }: FoundGiven,
 ): Generator<Proposal> {
   const [major, minor] = program.options.python;
-  if (major === 3 && minor < 7) return;
+  if ((major === 3 && minor < 7) || isPassedOn(call)) return;
   const way = WAYS.get(calleeName(call) ?? '');
   const run = importMember(source, 'asyncio', 'run', Infinity, [functionAt(source.facts, call)]);
   const text = source.slice(inner);
@@ -78,7 +101,10 @@ function* asCoroutine(
   );
 }
 
-type FoundGiven = FoundCall & { readonly arg: Argument; readonly index: number };
+type FoundGiven = FoundCall & { readonly arg: Argument; readonly index: number; readonly inner: CallExpr };
+
+/** What is passed on by `**` may hold arguments for the function already. */
+const isPassedOn = ({ args }: CallExpr): boolean => args.some(({ star }) => star !== undefined);
 
 /** How calls take the arguments for the function: after it, as `args=` and `kwargs=`, as `args=` and `kwds=`, as a tuple. */
 const WAYS: ReadonlyMap<string, 'inline' | 'partial' | 'keywords' | 'kwds' | 'tuple'> = new Map([
@@ -97,7 +123,8 @@ const takesKeywords = (call: CallExpr): boolean =>
   call.args.some(({ name }) => name === 'args' || name === 'kwargs' || name === 'kwds');
 
 /** Undefined where what is called can't take the arguments, or has others already. */
-function split(source: Source, { call, arg, index }: FoundGiven, inner: CallExpr): readonly TextEdit[] | undefined {
+function split(source: Source, { call, arg, index, inner }: FoundGiven): readonly TextEdit[] | undefined {
+  if (isPassedOn(call)) return undefined;
   const { path } = source;
   const callee = source.slice(inner.callee);
   const rest = call.args.slice(index + 1);
