@@ -1,8 +1,8 @@
 /** What has to happen under one lock so that a variable is safe: updates from read to write, checks with their acts. */
 
 import { callersInto } from '../program/model/callers.js';
-import type { Span } from '../facts/ir.js';
-import type { Access, Activation, CallEvent } from '../program/model/activation.js';
+import type { Span, Stmt } from '../facts/ir.js';
+import { takesOut, type Access, type Activation, type CallEvent } from '../program/model/activation.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { iterationsWhileChanged } from '../program/races/races.js';
@@ -95,14 +95,27 @@ function meet(program: Program, group: readonly Access[]): Need | undefined {
   return undefined;
 }
 
-/** `batch = self.rows` directly before `self.rows = []`: taking and replacing belong together. */
+/**
+ * `batch = self.rows` directly before `self.rows = []`, `print(hits)` before `hits = 0`, `place = rows.index(row)` before
+ * `rows.remove(row)`: what comes in between is neither in what was read nor left.
+ */
 function withSwap(run: Run, access: Access): Run {
   const before = run.block[run.first - 1];
-  if (access.effect !== 'store' || before?.kind !== 'assign') return run;
+  const isTold =
+    before?.kind === 'assign' ? access.effect === 'store' || takesOut(access.effect) : mayTell(before, run, access);
+  if (before === undefined || !isTold) return run;
   const taken = access.act.accesses.some(
     (read) => read.kind === 'read' && read.cell === access.cell && holds(before, read.at),
   );
   return taken ? { ...run, first: run.first - 1 } : run;
+}
+
+/** Whether a statement may make known, or deal with, all that is then set back to nothing. */
+function mayTell(stmt: Stmt | undefined, { block, first }: Run, { effect, deps }: Access): boolean {
+  if (stmt?.kind !== 'expr' && stmt?.kind !== 'for') return false;
+  const by = block[first]!;
+  if (effect !== 'store' || deps.length > 0 || by.kind !== 'assign') return effect === 'clear';
+  return by.value.kind === 'constant' || (by.value.kind === 'sequence' && by.value.items.length === 0);
 }
 
 /** `self.last += 1` directly before `return self.last`: what is given back is what was counted. */
