@@ -49,11 +49,26 @@ export function importMember(
   }
   if (extend !== undefined && !bindsName(source, member))
     return { name: member, edits: [extended(source, extend, member)] };
-  if (means(module)) return { name: `${module}.${member}`, edits: [addImport(source, module)] };
+  if (means(module))
+    return { name: `${module}.${member}`, edits: [addImport(source, module), ...movedUp(source, module)] };
   let own = member;
   for (let number = 2; bindsName(source, own); number++) own = `${member}_${number}`;
   const as = own === member ? '' : ` as ${own}`;
   return { name: own, edits: [addStatement(source, module, `from ${module} import ${member}${as}`)] };
+}
+
+/** Takes `import module` away further down, where it would then be there twice. */
+function movedUp(source: Source, module: string): readonly TextEdit[] {
+  const stmt = importsOf(source).find((one) => source.slice(one) === `import ${module}`);
+  return stmt === undefined ? [] : withoutLine(source, stmt);
+}
+
+/** Takes a statement away that has its line for itself, and one of the blank lines around it. */
+function withoutLine(source: Source, stmt: ImportStmt): readonly TextEdit[] {
+  const line = { start: source.lineStart(stmt.start), end: source.nextLine(stmt.start) };
+  if (source.slice(line).trim() !== source.slice(stmt)) return [];
+  const isApart = source.isBlankFrom(source.lineStart(line.start - 1)) && source.isBlankFrom(line.end);
+  return [replacement(source.path, { ...line, end: isApart ? source.nextLine(line.end) : line.end }, '')];
 }
 
 /** Whether a star import brings a name into the file, and no import after it brings another one of that name. */
@@ -187,6 +202,5 @@ export function unusedImport(source: Source, name: string, gone: number): TextEd
   if (stmt === undefined || stmts.length > 1 || stmt.bindings.length > 1 || uses !== gone) return undefined;
   if (!isAtTop(source, stmt) || source.scanned.strings.some((span) => source.slice(span).slice(1, -1) === name))
     return undefined;
-  const line = { start: source.lineStart(stmt.start), end: source.nextLine(stmt.start) };
-  return source.slice(line).trim() === source.slice(stmt) ? replacement(source.path, line, '') : undefined;
+  return withoutLine(source, stmt)[0];
 }

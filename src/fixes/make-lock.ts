@@ -55,7 +55,7 @@ export function moduleLock(site: Site, variable: string): MadeLock {
   if (beside !== undefined) return { name, edits: [...lock.edits, afterLine(source, beside.end, line)] };
   if (place === undefined) {
     // Nothing to stand beside: the import brings it along.
-    const [added] = lock.edits;
+    const [added, ...more] = lock.edits;
     const at = body[0]?.start ?? 0;
     if (added === undefined) return { name, edits: [insertion(source.path, at, `${line}${source.eol}${source.eol}`)] };
     return {
@@ -65,6 +65,7 @@ export function moduleLock(site: Site, variable: string): MadeLock {
           ...added,
           newText: `${added.newText.trimEnd()}${source.eol}${source.eol}${line}${added.newText.startsWith('import') ? source.eol + source.eol : ''}`,
         },
+        ...more,
       ],
     };
   }
