@@ -81,11 +81,16 @@ function ownLock(cx: FixContext, variable: Variable): Obj | undefined {
   const holder = holderOf(cx.program, variable);
   if (holder === undefined || holder.kind === 'function') return undefined;
   const locks: [string, Obj][] = [];
-  for (const [field, cell] of holder.obj.fields ?? []) {
-    for (const obj of cell.value.objs)
-      if (obj.kind === 'library' && /^r?lock$/.test(roleOfObject(obj) ?? '') && isContext(obj))
-        locks.push([textOf(field), obj]);
-  }
+  // What its class has is for its objects as well, unless the class needs it for itself.
+  const isOfClass = (lock: Obj): boolean =>
+    cx.program.analysis.activations.some(
+      ({ acquires, self }) => self?.kind !== 'instance' && acquires.some(({ hold }) => hold.lock === lock),
+    );
+  for (const owner of [holder.obj, ...(holder.kind === 'instance' ? mro(holder.obj.cls) : [])])
+    for (const [field, cell] of owner.fields ?? [])
+      for (const obj of cell.value.objs)
+        if (obj.kind === 'library' && /^r?lock$/.test(roleOfObject(obj) ?? '') && isContext(obj))
+          if (owner === holder.obj || !isOfClass(obj)) locks.push([textOf(field), obj]);
   const field = fieldOf(variable).replace(/^_+/, '').toLowerCase();
   const forVariable = locks.find(([name]) => new RegExp(`^_*${field}_?(lock|mutex)$`).test(name.toLowerCase()));
   if (forVariable !== undefined) return forVariable[1];

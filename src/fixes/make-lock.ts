@@ -115,11 +115,18 @@ export function classLock(site: Site, cls: ClassFacts, variable: string): MadeLo
   const line = `${name} = ${lock.name}()`;
   const beside = body.findIndex((stmt) => binds(stmt, variable) || binds(stmt, '__slots__'));
   // Not between two fields, where there are some.
-  const next = body.findIndex((stmt, index) => index > beside && stmt.kind !== 'declare');
+  const maker = makerOf(source, body[beside]);
+  const isField = (stmt: Stmt): boolean =>
+    stmt.kind === 'declare' || (maker !== undefined && makerOf(source, stmt) === maker);
+  const next = body.findIndex((stmt, index) => index > beside && !isField(stmt));
   const place = beside < 0 ? undefined : body[(next < 0 ? body.length : next) - 1];
   const edit = place === undefined ? lineBeforeFirst(source, cls, line) : lineAfter(source, place, line);
   return edit && { name, edits: [...lock.edits, edit], given: { cls, beginning: 'class' } };
 }
+
+/** What a class calls for an attribute: `field` of `width = field(default=0)`. */
+const makerOf = (source: Source, stmt: Stmt | undefined): string | undefined =>
+  stmt?.kind === 'assign' && stmt.value.kind === 'call' ? source.slice(stmt.value.callee) : undefined;
 
 /** Above the first statement of a class, set off by a blank line from a method. */
 function lineBeforeFirst(source: Source, cls: ClassFacts, line: string): TextEdit | undefined {
