@@ -3,6 +3,7 @@
 import type { Block, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../facts/walk.js';
 import { calleeName, isPlainJoin } from '../facts/paths.js';
+import { speaksOfItself } from '../knowledge/finished-words.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
 import type { FixContext } from './context.js';
@@ -263,7 +264,14 @@ const readsWork = ({ program }: FixContext, fn: FunctionFacts, stmt: Stmt, waiti
   );
 
 const says = (expr: Expr, words: RegExp): boolean =>
-  someExpr(expr, (part) => part.kind === 'constant' && typeof part.value === 'string' && words.test(part.value));
+  someExpr(
+    expr,
+    (part) =>
+      part.kind === 'constant' &&
+      typeof part.value === 'string' &&
+      words.test(part.value) &&
+      !speaksOfItself(part.value),
+  );
 
 /** Whether a statement takes no time worth speaking of, and says nothing: what is said before the threads end stays so. */
 function isLight(stmt: Stmt): boolean {

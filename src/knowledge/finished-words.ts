@@ -12,9 +12,12 @@ const ALL = /\b(all|every|both|everything)\b|所有|全部/i;
 /** What asks claims nothing. */
 const QUESTION = /[?？]\s*$/;
 
+/** Whether a text speaks of the thread alone that says it: `main thread ends`. */
+export const speaksOfItself = (text: string): boolean => OF_ITSELF.test(text) && !ALL.test(text);
+
 /** Whether a text claims that the work is over: `Done`, `all files are saved`; not `main is done`, nor `done?`. */
 export const saysFinished = (text: string): boolean =>
-  FINISHED.test(text) && (!OF_ITSELF.test(text) || ALL.test(text)) && !QUESTION.test(text);
+  FINISHED.test(text) && !speaksOfItself(text) && !QUESTION.test(text);
 
 /** The last names of functions that show a text to somebody. */
 export const SAYING: ReadonlySet<string> = new Set([

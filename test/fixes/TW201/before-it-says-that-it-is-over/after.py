@@ -18,4 +18,4 @@ for n in range(3):
 print("Have started the threads")
 for x in threads:
     x.join()
-print("Main code finished")
+print("Bye")

@@ -14,4 +14,4 @@ for n in range(3):
     x.start()
 
 print("Have started the threads")
-print("Main code finished")
+print("Bye")
