@@ -10,6 +10,7 @@ import { endsAtOnce } from '../program/lives/hard-exits.js';
 import { waitsBetween } from '../program/lives/heard-between.js';
 import { lifecycleOf, type At } from '../program/lives/lifecycle.js';
 import type { StartEvent } from '../program/model/activation.js';
+import { textOf } from '../program/model/field.js';
 import type { Program } from '../program/program.js';
 import type { Span } from '../facts/ir.js';
 import { within } from '../facts/spans.js';
@@ -138,7 +139,9 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   if (endless) {
     // Nor does such an end wait for it.
     if (endsAtOnce(program)) return undefined;
-    const message = `${capitalised(name)} never end${s} and ${words.noDaemon}: the program cannot exit. The interpreter waits at exit for ${work ?? it}, which nothing but an exception ends.`;
+    const misspelt = lifecycleOf(program).misspeltDaemon(event.thread);
+    const why = misspelt === undefined ? '' : `, as ${textOf(misspelt.cell.field)} is misspelt`;
+    const message = `${capitalised(name)} never end${s} and ${words.noDaemon}${why}: the program cannot exit. The interpreter waits at exit for ${work ?? it}, which nothing but an exception ends.`;
     return { at, severity: 'information', message };
   }
   if (!goesOn) {

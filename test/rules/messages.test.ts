@@ -434,6 +434,26 @@ print("watching")
   ]);
 });
 
+it('says that daemon is misspelt', () => {
+  const [message] = messages(
+    'TW201',
+    `import threading
+import time
+
+def chime():
+    while True:
+        time.sleep(60)
+        print("ding")
+
+clock = threading.Thread(target=chime)
+clock.deamon = True
+clock.start()
+print("it is late")
+`,
+  );
+  expect(message).toMatch(/^clock never ends and is no daemon, as deamon is misspelt: the program cannot exit\./);
+});
+
 describe('a thread is called by what it runs', () => {
   it('where a decorator put a closure around it', () => {
     const [message] = messages(

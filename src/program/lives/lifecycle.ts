@@ -2,7 +2,7 @@
 
 import { isPlainThread, roleOf } from '../../knowledge/types.js';
 import type { CallExpr } from '../../facts/ir.js';
-import type { Activation, CreateEvent, JoinEvent, StartEvent } from '../model/activation.js';
+import type { Access, Activation, CreateEvent, JoinEvent, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { findClassCell } from '../model/classes.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
@@ -30,6 +30,8 @@ export interface StartSite {
 
 /** More instances of a class than this share what is known of them. */
 const MANY = 16;
+
+const MISSPELT_DAEMON = /^(deamon|dameon|demon|daemn|daeman|Daemon)$/;
 
 export class Lifecycle {
   private readonly analysis: AnalysisState;
@@ -182,6 +184,15 @@ export class Lifecycle {
   isDaemon(thread: Obj): boolean | undefined {
     const own = this.ownDaemon(thread);
     return own === 'inherited' ? this.inheritsDaemon(thread) : own;
+  }
+
+  /** Where a thread is given an attribute that was to be `daemon`, by a name that means nothing to it. */
+  misspeltDaemon(thread: Obj): Access | undefined {
+    const isMeant = ({ field }: Access['cell']): boolean => typeof field === 'string' && MISSPELT_DAEMON.test(field);
+    if (![...(thread.fields?.values() ?? [])].some(isMeant)) return undefined;
+    return this.analysis.activations
+      .flatMap(({ accesses }) => accesses)
+      .find(({ kind, cell }) => kind === 'write' && cell.owner === thread && isMeant(cell));
   }
 
   /** What the thread itself was told to be. */
