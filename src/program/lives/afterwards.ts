@@ -21,7 +21,7 @@ import { areExclusive } from '../model/exclusive-places.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { isThread, roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
-import { type Footprint, footprintOf, mayWrite, runByThread } from './footprint.js';
+import { type Footprint, footprintOf, mayWrite, pathsHandedTo, runByThread } from './footprint.js';
 import { EndTold } from './services.js';
 import { takesTime } from './stopwatches.js';
 
@@ -53,8 +53,9 @@ const MAX_CALLERS = 3;
 /** `creation` is the call that makes the thread, where the starting function makes it. */
 export function afterwards(analysis: AnalysisState, { act, event }: At<StartEvent>, creation?: CallExpr): Afterwards {
   const run = runByThread(analysis, event.thread);
-  const handed = creation === undefined ? [] : namesIn(creation);
-  const search = new Search(analysis, footprintOf(run, event), new EndTold(analysis, run), handed);
+  const [handed, opened] =
+    creation === undefined ? [[], []] : [namesIn(creation), pathsHandedTo(analysis, event.thread, creation)];
+  const search = new Search(analysis, footprintOf(run, event), new EndTold(analysis, run), handed, opened);
   const goesOn = search.follow(analysis, act, event.node, event, 0);
   return { relied: search.found, goesOn };
 }
@@ -75,6 +76,8 @@ class Search {
     private readonly endTold: EndTold,
     /** Variables that were handed to the thread. */
     private readonly handed: readonly string[],
+    /** Those of them that say which file it opens. */
+    private readonly opened: readonly string[],
   ) {}
 
   /** Looks at what comes after a place, in the function and in those that call it; answers whether anything does. */
@@ -180,9 +183,17 @@ class Search {
     }
   }
 
-  /** `conn.close()`, where the thread was given `conn`. What a method of the program closes is looked up in it. */
-  private closesHanded({ calls }: Activation, expr: Expr): boolean {
-    if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || !CLOSES.has(expr.callee.name)) return false;
+  /**
+   * `conn.close()`, where the thread was given `conn`, and `os.remove(path)`, where it opens that. What a method of the program
+   * closes is looked up in it.
+   */
+  private closesHanded({ calls, libraryCalls }: Activation, expr: Expr): boolean {
+    if (expr.kind !== 'call') return false;
+    if (libraryCalls.some(({ name, node }) => node === expr && DELETES.has(name))) {
+      const path = expr.args[0]?.value;
+      return path?.kind === 'name' && this.opened.includes(path.name);
+    }
+    if (expr.callee.kind !== 'attribute' || !CLOSES.has(expr.callee.name)) return false;
     if (calls.some(({ node }) => node === expr)) return false;
     const { object } = expr.callee;
     return object.kind === 'name' && this.handed.includes(object.name);
@@ -271,7 +282,7 @@ const LOOKS: ReadonlySet<string> = new Set(['get_nowait', 'empty', 'qsize']);
 const isClosed = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'file';
 
 /** `while not done: sleep(1)` waits and does not rely: only others change what such a loop asks. */
-const isWait = ({ act, cell, stmt, at }: Access): boolean =>
+export const isWait = ({ act, cell, stmt, at }: Access): boolean =>
   stmt?.kind === 'while' &&
   within(at, stmt.test) &&
   !act.accesses.some((one) => one.kind === 'write' && one.cell.owner === cell.owner && within(one.at, stmt));

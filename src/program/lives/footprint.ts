@@ -1,6 +1,6 @@
 /** What a thread leaves behind and works with: what others rely on who take its work for done. */
 
-import type { FunctionFacts } from '../../facts/ir.js';
+import type { CallExpr, FunctionFacts } from '../../facts/ir.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
@@ -62,3 +62,22 @@ export function mayWrite(analysis: AnalysisState, { written, filled }: Footprint
 /** `done = True`: who reads that asks whether the work is done. */
 const isFlag = ({ stmt }: Access): boolean =>
   stmt?.kind === 'assign' && stmt.value.kind === 'constant' && typeof stmt.value.value === 'boolean';
+
+/** Variables that say which file a thread opens: `args=(path,)`, where the function opens what it is given there. */
+export function pathsHandedTo(analysis: AnalysisState, thread: Obj, creation: CallExpr): readonly string[] {
+  const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
+  const given = creation.args.find(({ name }) => name === 'args')?.value;
+  const items = given?.kind === 'sequence' ? given.items : [];
+  return items.flatMap((item, place) =>
+    item.kind === 'name' && entries.some((entry) => opens(entry, place)) ? item.name : [],
+  );
+}
+
+/** Whether a function opens the file that its argument at a place names. */
+function opens({ fn, self, libraryCalls }: Activation, place: number): boolean {
+  const param = fn.params[place + (self === undefined ? 0 : 1)]?.name;
+  return libraryCalls.some(({ name, node }) => {
+    const path = node.args[0]?.value;
+    return isFunction(name, 'opens a file') && path?.kind === 'name' && path.name === param;
+  });
+}
