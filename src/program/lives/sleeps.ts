@@ -12,6 +12,7 @@ import { isElementField, isModelField } from '../model/field.js';
 import type { Flow } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { isWait } from './afterwards.js';
 import { blockingOf } from './blocking.js';
 import { tellsIn } from './stopping.js';
 
@@ -97,13 +98,16 @@ function useAfter(
   const isOpen = ({ mayRun, awaited }: Flow): boolean =>
     analysis.sets.has(mayRun, thread) && !awaited.items.some((obj) => given.has(obj));
   const own = act.accesses.filter(({ at, flow }) => at.start >= sleep.node.end && isOpen(flow));
+  // `while not done: sleep(1)` waits by hand: only what is used before it has the sleep to rely on.
+  const wait = own.find((access) => isWait(access) && writes.some((write) => shows(access, write)));
+  const isEarly = ({ start }: Span): boolean => wait === undefined || start < wait.at.start;
   // What is called next may use it, if nobody waits; who waits further down only naps here.
   const isJoined = [act, ...later].some(({ joins }) => joins.some((join) => join.thread === thread));
   const called = (isJoined ? [] : act.calls)
-    .filter(({ node, immediate, flow }) => immediate && node.start >= sleep.node.end && isOpen(flow))
+    .filter(({ node, immediate, flow }) => immediate && node.start >= sleep.node.end && isEarly(node) && isOpen(flow))
     .flatMap(({ callee }) => callee.accesses)
     .filter(({ flow }) => !analysis.sets.has(flow.joined, thread) && !flow.awaited.items.some((obj) => given.has(obj)));
-  for (const read of [...own, ...called]) {
+  for (const read of [...own.filter(({ at }) => isEarly(at)), ...called]) {
     const write = read.kind === 'read' ? writes.find((one) => shows(read, one)) : undefined;
     if (write !== undefined) return { read, write };
   }
