@@ -85,10 +85,9 @@ function evidenceOf(
   { act, at, taken }: Pick<Unawaited, 'act' | 'at'> & { readonly taken: Taken },
   work: string,
 ): Evidence {
-  const { use } = taken;
+  const { use, what: cell } = taken;
   const thread = program.contextName(program.waysInto(act)[0]!.ctx);
-  const text = program.objectName(use.cell.owner);
-  const what = use.cell.owner.kind === 'instance' ? `self.${textOf(use.cell.field)}` : text;
+  const what = cell.owner.kind === 'instance' ? `self.${textOf(cell.field)}` : program.objectName(cell.owner);
   return {
     kind: 'order',
     steps: [

@@ -8,14 +8,16 @@ import { wayTo } from '../../facts/way-to.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
-import { endsIt, isLockRole, typeRow } from '../../knowledge/types.js';
+import { endsIt, isLockRole, operationOf, typeRow } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
-import { catchesAll, namesException } from '../evaluation/handlers.js';
+import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, CallEvent } from '../model/activation.js';
+import { push } from '../model/maps.js';
 import { mentionsOf } from '../model/mentions.js';
-import type { Cell, Obj } from '../model/objects.js';
+import { standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { decides } from './ending-tests.js';
 import { lifecycleOf } from './lifecycle.js';
 import { runBy } from '../model/callees.js';
 
@@ -31,8 +33,9 @@ export interface Unawaited {
 export interface Taken {
   /** The call that takes it away. */
   readonly at: Span;
+  readonly what: Cell;
   /** Where the thread uses it. */
-  readonly use: Access;
+  readonly use: Use;
 }
 
 export function stoppedNotJoined(program: Program): readonly Unawaited[] {
@@ -40,25 +43,28 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
   const found = new Map<unknown, Unawaited & { threads: Obj[] }>();
   for (const ctx of program.contexts.threads) {
     const { thread, model } = ctx;
-    if (thread === undefined || model?.kind !== 'thread' || lifecycle.isJoined(thread)) continue;
+    if (thread === undefined || model === undefined || lifecycle.isJoined(thread)) continue;
+    if (model.kind !== 'thread') continue;
     for (const one of toldByItsMethods(program, ctx, thread)) if (!found.has(one.act.fn)) found.set(one.act.fn, one);
     if (lifecycle.escapes(thread)) continue;
-    const owner = [...model.entries].map(({ self }) => self).find((self) => self?.kind === 'instance');
-    if (owner === undefined || (isThread(owner) && owner !== thread)) continue;
+    const runner = [...model.entries].map(({ self }) => self).find((self) => self?.kind === 'instance');
+    if (runner !== undefined && isThread(runner) && runner !== thread) continue;
+    const maker = lifecycle.creation(thread)?.act.self;
+    const owners = new Set<Obj>([runner, maker].filter((one) => one?.kind === 'instance'));
     const run = runBy(model.entries);
-    if (waitsElsewhere(program, owner, thread)) continue;
+    if (waitsElsewhere(program, owners, thread)) continue;
     for (const act of program.reached) {
-      if (act.self !== owner || !saysStop(act.fn.name) || program.contexts.runs(ctx, act)) continue;
+      const { self, fn, exit } = act;
+      if (self === undefined || !owners.has(self) || !saysStop(fn.name) || program.contexts.runs(ctx, act)) continue;
       // The thread runs a method of the object, and so holds it: that is not deleted before the thread has ended.
-      if (act.fn.name === '__del__') continue;
-      const said = tellsIn(act, run);
-      const at = said ?? tellsByHelper(act, run);
-      if (at === undefined || program.analysis.sets.has(act.exit?.joined ?? program.analysis.sets.empty, thread))
-        continue;
+      if (fn.name === '__del__') continue;
+      const said = tellsIn(act, run) ?? tellsByHelper(act, run, thread);
+      const at = said ?? tellsByHelper(act, run, self);
+      if (at === undefined || program.analysis.sets.has(exit?.joined ?? program.analysis.sets.empty, thread)) continue;
       if (waitsForAnswer(act, run, at)) continue;
-      const taken = takenFrom(act, run, at);
+      const taken = takenFrom(program, act, run, at);
       // A thread class is waited for by whoever has the thread, and a helper is told of itself.
-      if (taken === undefined && (said === undefined || isThread(owner) || isStuck(run))) continue;
+      if (taken === undefined && (said === undefined || self === thread || isStuck(run))) continue;
       const before = found.get(act.fn);
       if (before === undefined) found.set(act.fn, { act, at, threads: [thread], taken });
       else if (!before.threads.includes(thread)) before.threads.push(thread);
@@ -99,9 +105,9 @@ function callOf({ fn, accesses }: Activation, obj: Obj, isSuch: (method: string)
  * Whether another method of the object is there to wait: it joins the thread, or says so by its name and joins no other
  * thread that is known.
  */
-function waitsElsewhere({ analysis }: Program, owner: Obj, thread: Obj): boolean {
+function waitsElsewhere({ analysis }: Program, owners: ReadonlySet<Obj>, thread: Obj): boolean {
   return analysis.activations.some(({ self, fn, exit, joins }) => {
-    if (self !== owner) return false;
+    if (self === undefined || !owners.has(self)) return false;
     if (analysis.sets.has(exit?.joined ?? analysis.sets.empty, thread)) return true;
     return waits(fn.name) && joins.every((join) => join.thread === thread || join.kind !== 'join');
   });
@@ -116,23 +122,31 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
   return act.accesses.find((access) => asked.has(access.cell) && setsFlag(access))?.at;
 }
 
-/** `while not self.stopped: pass` behind that, until the thread says that it is through: a join by hand. */
-function waitsForAnswer({ accesses }: Activation, run: ReadonlySet<Activation>, told: Span): boolean {
+/**
+ * What waits until the thread says that it is through, by an event, by a task that it ticks off, or by
+ * `while not self.stopped: pass` behind that: a join by hand.
+ */
+function waitsForAnswer(act: Activation, run: ReadonlySet<Activation>, told: Span): boolean {
+  const { accesses, awaits, libraryCalls } = act;
+  if ([...run].some(({ signals }) => signals.some(({ obj }) => awaits.has(obj)))) return true;
+  const queues = libraryCalls.flatMap(({ name, self }) => (operationOf(name) === 'queue join' ? (self ?? []) : []));
+  if ([...run].some((one) => one.libraryCalls.some(({ self }) => self !== undefined && queues.includes(self))))
+    return true;
   const asked = accesses.filter((access) => isAskedByLoop(access) && access.at.start > told.end);
   return asked.some(({ cell }) =>
     [...run].some((one) => one.accesses.some((said) => said.cell === cell && setsFlag(said))),
   );
 }
 
-/** The call of another method of the object, by its name, that tells the thread: no callback of what is closed. */
-function tellsByHelper({ fn, calls, self }: Activation, run: ReadonlySet<Activation>): Span | undefined {
+/** The call of a method of an object, by its name, that tells the thread: no callback of what is closed. */
+function tellsByHelper({ fn, calls }: Activation, run: ReadonlySet<Activation>, of: Obj | undefined): Span | undefined {
   const isNamed = ({ node, callee }: CallEvent): boolean =>
     someExprIn(
       fn.body,
       (expr) =>
         expr.kind === 'call' && sameSpan(expr, node) && lastPart(exprPath(expr.callee) ?? '') === callee.fn.name,
     );
-  return calls.find((call) => call.callee.self === self && tellsIn(call.callee, run) !== undefined && isNamed(call))
+  return calls.find((call) => call.callee.self === of && tellsIn(call.callee, run) !== undefined && isNamed(call))
     ?.node;
 }
 
@@ -147,39 +161,69 @@ const setsFlag = ({ kind, stmt }: Access): boolean =>
  * A call after that which closes what an attribute of the object holds, and that the thread uses as well: the attribute's
  * own method, or one of this program by such a name that closes it in turn.
  */
-function takenFrom(act: Activation, run: ReadonlySet<Activation>, at: Span): Taken | undefined {
-  const sitting = satIn(run);
-  const used: Uses = new Map(
-    [...run].flatMap((one) =>
-      one.accesses.filter(({ cell }) => !sitting.has(cell)).map((access) => [access.cell, access] as const),
-    ),
-  );
-  const taken = takenDirectly(act, used, at.start);
+function takenFrom(
+  program: Program,
+  act: Activation,
+  run: ReadonlySet<Activation>,
+  { start }: Span,
+): Taken | undefined {
+  const used = usesOf(run);
+  const taken = takenDirectly(program, act, used, start);
   if (taken !== undefined) return taken;
   // Of what a method of another object does only what it closes itself is looked at.
   for (const { node, callee } of act.calls) {
-    if (node.start < at.start || callee.self === act.self || !closes(callee.fn.name) || run.has(callee)) continue;
-    const inside = takenDirectly(callee, used, callee.fn.start);
-    if (inside !== undefined) return { at: node, use: inside.use };
+    if (node.start < start || callee.self === act.self || !closes(callee.fn.name) || run.has(callee)) continue;
+    const inside = takenDirectly(program, callee, used, callee.fn.start);
+    if (inside !== undefined) return { ...inside, at: node };
   }
   return undefined;
 }
 
+/** What a thread uses, each with a place where it does: variables, and what it calls methods of by whatever name. */
+type Uses = ReadonlyMap<Cell | Obj, readonly Use[]>;
+type Use = Pick<Access, 'act' | 'at' | 'flow'>;
+
+function usesOf(run: ReadonlySet<Activation>): Uses {
+  const sitting = satIn(run);
+  const used = new Map<Cell | Obj, Use[]>();
+  for (const act of run) {
+    const closing = callsIn(act).flatMap((call) => takenAwayBy(call) ?? []);
+    const isUse = (at: Span): boolean =>
+      !closing.some((object) => sameSpan(object, at)) && !isCaughtByName(act.fn, at, 'ValueError', ...OF_SOCKETS);
+    for (const access of act.accesses)
+      if (!sitting.has(access.cell) && !isAsked(access) && isUse(access.at)) push(used, access.cell, access);
+    for (const { self, node, flow } of act.libraryCalls)
+      if (self !== undefined && !sitting.has(self) && !standsForMany(self) && node.callee.kind === 'attribute')
+        if (isUse(node.callee.object)) push(used, self, { act, at: node, flow });
+  }
+  return used;
+}
+
+/** `if self.file:` */
+const isAsked = ({ stmt, at }: Access): boolean =>
+  (stmt?.kind === 'if' || stmt?.kind === 'while') && decides(stmt.test, at);
+
 /**
- * The variables in a call of whose contents a thread sits: to close that is what ends the call, `app.run_forever()`, or raises
- * in it what the thread ends at, `listener.accept()`.
+ * The variables in a call of whose contents a thread sits, and these: to close that is what ends the call,
+ * `app.run_forever()`, or raises in it what the thread ends at, `listener.accept()`.
  */
-const satIn = (run: ReadonlySet<Activation>): ReadonlySet<Cell> =>
+const satIn = (run: ReadonlySet<Activation>): ReadonlySet<Cell | Obj> =>
   new Set(
-    [...run].flatMap(({ fn, accesses, libraryCalls, unknownCalls }) => {
-      const calls = [...libraryCalls.map(({ node }) => node), ...unknownCalls.map(({ expr }) => expr)];
-      const objects = calls.flatMap((call) =>
-        call?.callee.kind === 'attribute' &&
+    [...run].flatMap((act) => {
+      const { fn, accesses, libraryCalls } = act;
+      const objects = callsIn(act).flatMap((call) =>
+        call.callee.kind === 'attribute' &&
         (RUNS.test(call.callee.name) || (RECEIVES.test(call.callee.name) && endsAtError(fn, call)))
           ? [call.callee.object]
           : [],
       );
-      return accesses.filter(({ at }) => objects.some((object) => sameSpan(at, object))).map(({ cell }) => cell);
+      const isSat = (at: Span): boolean => objects.some((object) => sameSpan(at, object));
+      return [
+        ...accesses.filter(({ at }) => isSat(at)).map(({ cell }) => cell),
+        ...libraryCalls.flatMap(({ node: { callee }, self }) =>
+          self !== undefined && callee.kind === 'attribute' && isSat(callee.object) ? [self] : [],
+        ),
+      ];
     }),
   );
 
@@ -202,25 +246,42 @@ function endsAtError({ body }: FunctionFacts, place: Span): boolean {
 
 const OF_SOCKETS = ['OSError', 'error', 'IOError', 'EnvironmentError', 'ConnectionError', 'ConnectionAbortedError'];
 
-/** What a thread uses, each with a place where it does. */
-type Uses = ReadonlyMap<Cell, Access>;
-
-/** What a function takes away by calls of its own, from a place on. */
-function takenDirectly(act: Activation, used: Uses, from: number): Taken | undefined {
-  const calls = [
-    ...act.libraryCalls.map(({ node }) => node),
-    ...act.unknownCalls.flatMap(({ expr }) => (expr === undefined ? [] : [expr])),
-  ];
-  for (const call of calls) {
+/** What a function takes away by calls of its own, from a place on, and not under a lock that the thread holds to use it. */
+function takenDirectly(program: Program, act: Activation, used: Uses, from: number): Taken | undefined {
+  for (const call of callsIn(act)) {
     const object = takenAwayBy(call);
     if (object === undefined || call.start < from) continue;
-    const mine = act.accesses.find(
-      ({ cell, at: place }) => place.start === object.start && place.end === object.end && used.has(cell),
-    );
-    if (mine !== undefined && !mine.cell.value.objs.some(outlivesIt)) return { at: call, use: used.get(mine.cell)! };
+    const mine = act.accesses.find(({ at }) => sameSpan(at, object));
+    if (mine === undefined || mine.cell.value.objs.some(outlivesIt)) continue;
+    const uses = [mine.cell, ...mine.cell.value.objs].flatMap((what) => used.get(what) ?? []);
+    const use = uses.findLast((one) => !areApart(program, one, mine, mine.cell.owner));
+    if (use !== undefined) return { at: call, what: mine.cell, use };
   }
   return undefined;
 }
+
+/** Whether both always hold one lock. */
+const areApart = (program: Program, a: Use, b: Use, owner: Obj): boolean =>
+  program
+    .waysInto(a.act)
+    .every((way) =>
+      program
+        .waysInto(b.act)
+        .every(
+          (other) =>
+            program.commonLock(
+              program.contexts.locksAt(way, a.flow).items,
+              program.contexts.locksAt(other, b.flow).items,
+              owner,
+            ) !== undefined,
+        ),
+    );
+
+/** The calls of a function that lead out of the program. */
+const callsIn = ({ libraryCalls, unknownCalls }: Activation): readonly CallExpr[] => [
+  ...libraryCalls.map(({ node }) => node),
+  ...unknownCalls.flatMap(({ expr }) => expr ?? []),
+];
 
 /** What is there as before: a lock that is released, and what the thread reads of a program that was ended. */
 const outlivesIt = (obj: Obj): boolean => isLockRole(roleOfObject(obj)) || libraryTypes(obj).some(isOtherProgram);
