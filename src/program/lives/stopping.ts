@@ -12,12 +12,12 @@ import { endsIt, isLockRole, operationOf, typeRow } from '../../knowledge/types.
 import type { Context } from '../contexts/entry-state.js';
 import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
-import type { Access, Activation, CallEvent } from '../model/activation.js';
+import type { Access, Activation, CallEvent, LibraryCall } from '../model/activation.js';
 import { push } from '../model/maps.js';
 import { mentionsOf } from '../model/mentions.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { decides } from './ending-tests.js';
+import { decides, outcomeOf } from './ending-tests.js';
 import { lifecycleOf } from './lifecycle.js';
 import { runBy } from '../model/callees.js';
 
@@ -118,6 +118,9 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
   const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
   const signal = act.signals.find(({ obj }) => awaited.has(obj));
   if (signal !== undefined) return signal.node;
+  const lasting = new Set([...run].flatMap((one) => one.libraryCalls.filter(isLoopedOn).map(({ self }) => self)));
+  const cleared = act.libraryCalls.find(({ name, self }) => operationOf(name) === 'event clear' && lasting.has(self));
+  if (cleared !== undefined) return cleared.node;
   const asked = new Set([...run].flatMap((one) => one.accesses.filter(isAskedByLoop).map(({ cell }) => cell)));
   return act.accesses.find((access) => asked.has(access.cell) && setsFlag(access))?.at;
 }
@@ -137,6 +140,10 @@ function waitsForAnswer(act: Activation, run: ReadonlySet<Activation>, told: Spa
     [...run].some((one) => one.accesses.some((said) => said.cell === cell && setsFlag(said))),
   );
 }
+
+/** `while self.running.is_set():` goes on until the event is cleared. */
+const isLoopedOn = ({ name, stmt, node }: LibraryCall): boolean =>
+  operationOf(name) === 'event is_set' && stmt?.kind === 'while' && outcomeOf(stmt.test, node, false) === false;
 
 /** The call of a method of an object, by its name, that tells the thread: no callback of what is closed. */
 function tellsByHelper({ fn, calls }: Activation, run: ReadonlySet<Activation>, of: Obj | undefined): Span | undefined {
