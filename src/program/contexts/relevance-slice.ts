@@ -132,7 +132,7 @@ export class RelevanceSlice {
       }
     }
     this.addOverriding(seen);
-    this.addKeepers();
+    this.addKeepers(new Set([...seen].flatMap(({ awaits }) => [...awaits])));
     this.spread();
   }
 
@@ -165,8 +165,11 @@ export class RelevanceSlice {
     remembered(this.ownNames, cls, () => new Set<string>()).add(name);
   }
 
-  /** What keeps a thread or a pool matters: whoever mentions it may join it or shut it down. */
-  private addKeepers(): void {
+  /**
+   * What keeps a thread or a pool matters: whoever mentions it may join it or shut it down. So does what keeps an object that a
+   * thread waits for, which may have been handed to it.
+   */
+  private addKeepers(awaited: ReadonlySet<Obj>): void {
     // A thread class may join or stop itself under any name.
     for (const { cls, file } of this.analysis.classObjects.filter(isThreadClass)) {
       for (const fn of file.facts.functions) if (fn.cls === cls.id) this.mattering.add(fn);
@@ -174,7 +177,7 @@ export class RelevanceSlice {
     for (const owner of this.analysis.objects.all) {
       if (!/^(module|class|instance|env)$/.test(owner.kind)) continue;
       for (const [field, cell] of owner.fields ?? []) {
-        if (isModelField(field) || !cell.value.objs.some(keepsThread)) continue;
+        if (isModelField(field) || !cell.value.objs.some((obj) => keepsThread(obj) || awaited.has(obj))) continue;
         if (owner.kind === 'env') this.addNested(owner.act, nameOf(cell));
         else for (const file of definingFiles(owner)) this.add(file, nameOf(cell));
       }
