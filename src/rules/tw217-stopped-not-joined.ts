@@ -47,7 +47,9 @@ export const rule: Rule = {
             ? `${fn} returns while ${work} may still be at work. ` +
               `It tells the thread to end and doesn't wait for it, so what comes next may still meet it: ${waitForIt(thread)} here.`
             : `${work} may still use what ${fn} takes away. ` +
-              `The thread is told to end here, which it notices later: join it before the next line.`,
+              (program.threadModel(thread)?.kind === 'timer'
+                ? `cancel() doesn't wait for a call that has begun: join the timer before the next line.`
+                : `The thread is told to end here, which it notices later: join it before the next line.`),
         related: [
           ...(taken === undefined ? [] : [related(act.file, taken.at, `Gone from here on, though ${work} uses it`)]),
           ...startsOf(program, threads).map((start) => related(start.act.file, methodSpan(start.node), STARTED)),

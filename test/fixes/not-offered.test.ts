@@ -510,3 +510,39 @@ for fetcher in Downloads().fetchers:
     expect(fixesOf('TW404', downloads('            print(self.left)'))).not.toEqual([]);
   });
 });
+
+describe('a join of a timer is not offered', () => {
+  const draft = (behind: string): string => `import threading
+
+
+class Draft:
+    def __init__(self):
+        self.paper = open("draft.txt", "w")
+        self.plan()
+
+    def plan(self):
+        self.timer = threading.Timer(5, self.keep)
+        self.timer.start()
+
+    def keep(self):
+        self.paper.write("once upon a time")
+${behind}
+
+    def close(self):
+        self.timer.cancel()
+        self.paper.close()
+
+
+draft = Draft()
+input()
+draft.close()
+`;
+
+  it('where it starts the next one', () => {
+    expect(fixesOf('TW217', draft('        self.plan()'))).toEqual([]);
+  });
+
+  it('but is where it does not', () => {
+    expect(fixesOf('TW217', draft('        print("kept")'))).not.toEqual([]);
+  });
+});

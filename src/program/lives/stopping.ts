@@ -44,7 +44,8 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
   for (const ctx of program.contexts.threads) {
     const { thread, model } = ctx;
     if (thread === undefined || model === undefined || lifecycle.isJoined(thread)) continue;
-    if (model.kind !== 'thread') continue;
+    const isTimer = model.kind === 'timer';
+    if (model.kind !== 'thread' && !isTimer) continue;
     for (const one of toldByItsMethods(program, ctx, thread)) if (!found.has(one.act.fn)) found.set(one.act.fn, one);
     if (lifecycle.escapes(thread)) continue;
     const runner = [...model.entries].map(({ self }) => self).find((self) => self?.kind === 'instance');
@@ -58,13 +59,13 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
       if (self === undefined || !owners.has(self) || !saysStop(fn.name) || program.contexts.runs(ctx, act)) continue;
       // The thread runs a method of the object, and so holds it: that is not deleted before the thread has ended.
       if (fn.name === '__del__') continue;
-      const said = tellsIn(act, run) ?? tellsByHelper(act, run, thread);
-      const at = said ?? tellsByHelper(act, run, self);
+      const said = isTimer ? cancelIn(act, thread) : (tellsIn(act, run) ?? tellsByHelper(act, run, thread));
+      const at = said ?? (isTimer ? undefined : tellsByHelper(act, run, self));
       if (at === undefined || program.analysis.sets.has(exit?.joined ?? program.analysis.sets.empty, thread)) continue;
       if (waitsForAnswer(act, run, at)) continue;
       const taken = takenFrom(program, act, run, at);
       // A thread class is waited for by whoever has the thread, and a helper is told of itself.
-      if (taken === undefined && (said === undefined || self === thread || isStuck(run))) continue;
+      if (taken === undefined && (isTimer || said === undefined || self === thread || isStuck(run))) continue;
       const before = found.get(act.fn);
       if (before === undefined) found.set(act.fn, { act, at, threads: [thread], taken });
       else if (!before.threads.includes(thread)) before.threads.push(thread);
@@ -112,6 +113,10 @@ function waitsElsewhere({ analysis }: Program, owners: ReadonlySet<Obj>, thread:
     return waits(fn.name) && joins.every((join) => join.thread === thread || join.kind !== 'join');
   });
 }
+
+/** `self.timer.cancel()`: a call that the timer has begun goes on. */
+const cancelIn = ({ joins }: Activation, timer: Obj): Span | undefined =>
+  joins.find(({ kind, thread }) => kind === 'cancel' && thread === timer)?.node;
 
 /** Where the method tells the thread: it sets what the thread waits for or asks, or gives it a last item. */
 export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | undefined {
