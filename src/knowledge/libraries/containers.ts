@@ -129,6 +129,7 @@ export const statistics: Library = {
 export const random: Library = {
   name: 'random',
   source: 'https://docs.python.org/3/library/random.html',
+  types: { 'random.Random': { role: 'resource', also: 'random.SystemRandom' } },
   functions: {
     'pick one': 'random.choice',
     'pick some': 'random.sample random.choices',
