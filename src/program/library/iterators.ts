@@ -11,6 +11,7 @@ import { takenOut } from '../evaluation/strong-update.js';
 import { copyEntries, elementsOf, isContainer, putElement, indexIn } from '../evaluation/elements.js';
 import { iterate, runsPython } from '../evaluation/iteration.js';
 import { roleOfObject } from '../model/lineage.js';
+import { onlyNumber } from '../model/sizes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { advance } from '../evaluation/generators.js';
 import { ElementField, Slot } from '../model/field.js';
@@ -60,8 +61,10 @@ export function callIterating(
       const rounds = roundsOf(frame, args.pos);
       putElement(frame, made, values.one(index));
       analysis.write(analysis.cell(made, Slot.length), rounds);
-      if (args.pos.length > 1) analysis.write(analysis.cell(index, Slot.length), values.unknown);
-      else if (given === undefined) analysis.write(analysis.cell(index, Slot.length), rounds);
+      // None of its numbers is larger than the last; one that a loop counts is no larger than it was.
+      const last = args.pos[1] ?? (given === undefined ? rounds : args.pos[0]!);
+      if (indexIn([last]) !== index)
+        analysis.write(analysis.cell(index, Slot.length), onlyNumber(last) === undefined ? values.unknown : last);
       return values.one(made);
     }
     case 'counts up': {

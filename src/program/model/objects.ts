@@ -123,7 +123,7 @@ export interface LibraryMethodObject extends Base {
 }
 
 /** Texts of so many characters and more are not told apart by what follows. */
-export const LONG_TEXT = 40;
+export const LONG_TEXT = 200;
 
 export interface ConstantObject extends Base {
   readonly kind: 'constant';

@@ -1,12 +1,16 @@
 /** Numbers and sizes, as far as constants tell. */
 
-import type { BinaryExpr, CallExpr, ComprehensionExpr, Expr } from '../../facts/ir.js';
-import { soleArgument } from '../../facts/paths.js';
+import type { BinaryExpr, CallExpr, ComprehensionExpr, Expr, FunctionFacts, SubscriptExpr } from '../../facts/ir.js';
+import { exprPath, soleArgument } from '../../facts/paths.js';
+import { sameSpan } from '../../facts/spans.js';
+import { someExprIn } from '../../facts/walk.js';
 import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
 import { bindingsOf, isRebound } from './bindings.js';
 import { Slot } from './field.js';
+import { roleOfObject } from './lineage.js';
 import { memoized } from './maps.js';
+import { LONG_TEXT, type Obj } from './objects.js';
 import type { Value } from './values.js';
 
 /** The number an expression is in an activation; undefined where that can't be said. */
@@ -19,7 +23,9 @@ export function numberIn(analysis: AnalysisState, act: Activation, expr: Expr): 
       if (expr.scope === 'enclosing') return undefined;
       if (expr.slot < act.fn.params.length)
         return isRebound(act.fn, expr.slot) ? undefined : onlyNumber(act.params[expr.slot]);
-      return boundOnce(analysis, act, expr.slot);
+      const value = boundOnce(act.fn, expr.slot);
+      if (value === undefined || value.kind === 'name') return undefined;
+      return unlessOpen(analysis, value, () => numberIn(analysis, act, value));
     }
     case 'attribute': {
       const base = expr.object;
@@ -82,26 +88,29 @@ export function onlyNumber(value: Value | undefined): number | undefined {
   if (value === undefined || value.unknown || value.objs.length === 0) return undefined;
   let largest: number | undefined;
   for (const obj of value.objs) {
-    // Which of the numbers it is in a round of a loop over them.
-    if (obj.kind === 'constant' && obj.type === 'index' && value.objs.length > 1) continue;
+    if (isWhichever(obj, value)) continue;
     if (obj.kind !== 'constant' || typeof obj.value !== 'number') return undefined;
     largest = Math.max(largest ?? obj.value, obj.value);
   }
   return largest;
 }
 
-/** The number a local is bound to, where it is bound once. */
-function boundOnce(analysis: AnalysisState, act: Activation, slot: number): number | undefined {
+/** Which of the values it is in a round of a loop over them. */
+const isWhichever = (obj: Obj, { objs }: Value): boolean =>
+  obj.kind === 'constant' && obj.type === 'index' && objs.length > 1;
+
+/** What a local is bound to, where it is bound once; a parameter in any case. */
+function boundOnce(fn: FunctionFacts, slot: number): Expr | undefined {
+  const [only, ...others] = bindingsOf(fn, slot);
   const isIt = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local' && target.slot === slot;
-  const [only, ...others] = bindingsOf(act.fn, slot);
-  if (only?.kind !== 'assign' || others.length > 0 || !only.targets.some(isIt) || only.value.kind === 'name') return;
-  return unlessOpen(analysis, only, () => numberIn(analysis, act, only.value));
+  if (only?.kind !== 'assign' || others.length > 0 || !only.targets.some(isIt)) return undefined;
+  return slot >= fn.params.length || fn.body.includes(only) ? only.value : undefined;
 }
 
 /** What is being worked out, for each analysis: `n = n * 2`, or lists made of each other, hang on themselves. */
 const openQuestions = memoized((): Set<object> => new Set());
 
-function unlessOpen(analysis: AnalysisState, question: object, answer: () => number | undefined): number | undefined {
+function unlessOpen<T>(analysis: AnalysisState, question: object, answer: () => T | undefined): T | undefined {
   const open = openQuestions(analysis);
   if (open.has(question)) return undefined;
   open.add(question);
@@ -119,14 +128,14 @@ export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): nu
       return expr.entries.length;
     case 'constant':
       return typeof expr.value === 'string' ? expr.value.length : undefined;
-    case 'name': {
-      const value =
-        expr.scope === 'global'
-          ? analysis.cell(act.file.module!, expr.name).value
-          : expr.scope === 'local' && expr.slot < act.fn.params.length
-            ? act.params[expr.slot]
-            : undefined;
-      return value === undefined || value.unknown ? undefined : sizeOfValue(analysis, value);
+    case 'name':
+    case 'subscript': {
+      if (expr.kind === 'subscript' && expr.index.kind === 'slice') return sizeOfSlice(analysis, act, expr);
+      const value = valueOf(analysis, act, expr);
+      if (value !== undefined) return value.unknown ? undefined : sizeOfValue(analysis, value);
+      const bound = expr.kind === 'name' && expr.scope === 'local' ? boundOnce(act.fn, expr.slot) : undefined;
+      if (bound === undefined || isGrown(act.fn, expr)) return undefined;
+      return unlessOpen(analysis, bound, () => sizeOf(analysis, act, bound));
     }
     case 'call':
       return sizeOfCall(analysis, act, expr);
@@ -135,6 +144,55 @@ export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): nu
     default:
       return undefined;
   }
+}
+
+/** `names.append(name)`: a local has more than it was made with. */
+const isGrown = (fn: FunctionFacts, local: Expr): boolean =>
+  someExprIn(
+    fn.body,
+    (expr) =>
+      expr.kind === 'attribute' &&
+      /^(add|append|extend|insert|update)$/.test(expr.name) &&
+      exprPath(expr.object) === exprPath(local),
+  );
+
+/** What stands in a variable, or in a container there, whichever of its elements. */
+function valueOf(analysis: AnalysisState, act: Activation, expr: Expr): Value | undefined {
+  if (expr.kind === 'subscript') return elementsIn(analysis, valueOf(analysis, act, expr.object));
+  if (expr.kind !== 'name') return undefined;
+  if (expr.scope === 'global') return analysis.cell(act.file.module!, expr.name).value;
+  if (expr.scope !== 'local') return undefined;
+  const { slot } = expr;
+  const [only, ...others] = bindingsOf(act.fn, slot);
+  const bound = boundOnce(act.fn, slot);
+  // `line = line.strip()`: on the right it is what was given.
+  if (only === undefined || (bound !== undefined && openQuestions(analysis).has(bound))) return act.params[slot];
+  if (only.kind !== 'for' || only.target.kind !== 'name' || others.length > 0 || slot < act.fn.params.length)
+    return undefined;
+  const { iter } = only;
+  return unlessOpen(analysis, iter, () => {
+    const source = valueOf(analysis, act, iter);
+    return source?.objs.some((obj) => roleOfObject(obj) === 'dict') ? undefined : elementsIn(analysis, source);
+  });
+}
+
+function elementsIn({ values }: AnalysisState, container: Value | undefined): Value | undefined {
+  if (container === undefined || container.unknown) return undefined;
+  const found = container.objs.map((obj) => obj.fields?.get(Slot.contents)?.value ?? values.unknown);
+  return found.reduce((all, one) => values.union(all, one), values.none);
+}
+
+/** `rows[:3]`, `rows[at : at + 3]`; undefined where its ends are not told. */
+function sizeOfSlice(analysis: AnalysisState, act: Activation, { object, index }: SubscriptExpr): number | undefined {
+  const [first, last, ...others] = index.kind === 'slice' ? index.parts : [];
+  const whole = sizeOf(analysis, act, object) ?? Infinity;
+  // `[:3]`; `[3:]` and `[::3]` begin with something else.
+  const isEnd = last === undefined && first?.start === index.start + 1 && first.end === index.end;
+  const path = first && exprPath(first);
+  const isWide = last?.kind === 'binary' && last.op === '+' && path !== undefined && exprPath(last.left) === path;
+  const width = others.length > 0 ? undefined : isEnd ? first : isWide ? last.right : undefined;
+  const size = width && numberIn(analysis, act, width);
+  return size === undefined || size < 0 ? undefined : Math.min(whole, size);
 }
 
 /** How many elements a comprehension comes to at most. */
@@ -147,27 +205,37 @@ function roundsOf(analysis: AnalysisState, act: Activation, { clauses }: Compreh
 export function sizeOfValue(analysis: AnalysisState, value: Value): number | undefined {
   let largest: number | undefined;
   for (const obj of value.objs) {
-    const expr = obj.kind === 'library' ? obj.expr : undefined;
-    const maker = analysis.makers.get(obj);
-    const literal =
-      obj.kind === 'constant' && typeof obj.value === 'string' && obj.value.length < 40 ? obj.value.length : undefined;
-    const size =
-      literal ??
-      (obj.kind === 'library' && obj.type === 'iterator'
-        ? onlyNumber(obj.fields?.get(Slot.length)?.value)
-        : undefined) ??
-      // What is written out is seldom made much longer, but what starts empty is filled.
-      (expr?.kind === 'sequence' && expr.items.length > 0
-        ? expr.items.length
-        : expr?.kind === 'dict' && expr.entries.length > 0
-          ? expr.entries.length
-          : expr?.kind === 'comprehension' && maker !== undefined
-            ? unlessOpen(analysis, obj, () => roundsOf(analysis, maker, expr))
-            : undefined);
+    if (isWhichever(obj, value)) continue;
+    const size = sizeOfObject(analysis, obj);
     if (size === undefined) return undefined;
     largest = Math.max(largest ?? 0, size);
   }
   return largest;
+}
+
+function sizeOfObject(analysis: AnalysisState, obj: Obj): number | undefined {
+  if (obj.kind === 'constant')
+    return typeof obj.value === 'string' && obj.value.length < LONG_TEXT ? obj.value.length : undefined;
+  if (obj.kind !== 'library') return undefined;
+  const length = obj.type === 'iterator' ? onlyNumber(obj.fields?.get(Slot.length)?.value) : undefined;
+  const maker = analysis.makers.get(obj);
+  const { site } = obj;
+  // What a call gives has elements of its own in tuples: `zip(names, ages)`.
+  const call = obj.type === 'tuple' ? undefined : maker?.libraryCalls.find(({ node }) => sameSpan(node, site))?.node;
+  const expr = call ?? obj.expr;
+  if (length !== undefined || expr === undefined) return length;
+  switch (expr.kind) {
+    // What is written out is seldom made much longer, but what starts empty is filled.
+    case 'sequence':
+      return expr.items.length || undefined;
+    case 'dict':
+      return expr.entries.length || undefined;
+    case 'comprehension':
+    case 'subscript':
+      return maker && unlessOpen(analysis, obj, () => sizeOf(analysis, maker, expr));
+    default:
+      return call && maker && unlessOpen(analysis, obj, () => sizeOf(analysis, maker, call));
+  }
 }
 
 function sizeOfCall(
@@ -178,6 +246,7 @@ function sizeOfCall(
   const { callee, args } = expr;
   const first = args[0]?.value;
   if (callee.kind === 'attribute') {
+    if (/^(r?split|splitlines)$/.test(callee.name)) return partsOf(analysis, act, expr);
     return /^(items|keys|values|copy|upper|lower|strip|encode)$/.test(callee.name)
       ? sizeOf(analysis, act, callee.object)
       : undefined;
@@ -211,10 +280,42 @@ function sizeOfCall(
   }
 }
 
+/** The parts of texts that are written out: `"mon tue wed".split()`. */
+function partsOf(analysis: AnalysisState, act: Activation, { callee, args }: CallExpr): number | undefined {
+  if (callee.kind !== 'attribute' || args.length > 1) return undefined;
+  const separator = args[0]?.value;
+  const texts = textsOf(analysis, act, callee.object)?.map((text) => {
+    if (callee.name === 'splitlines') return text.replace(/\n$/, '').split('\n');
+    if (separator === undefined) return text.trim().split(/\s+/);
+    return separator.kind === 'constant' && separator.type === 'str' ? text.split(String(separator.value)) : undefined;
+  });
+  const sizes = texts?.map((parts) => parts?.length ?? Number.NaN) ?? [];
+  const most = Math.max(...sizes);
+  return sizes.length === 0 || Number.isNaN(most) ? undefined : most;
+}
+
+/** The texts that an expression may be, for their sizes. */
+function textsOf(analysis: AnalysisState, act: Activation, expr: Expr): readonly string[] | undefined {
+  if (expr.kind === 'constant') return typeof expr.value === 'string' ? [expr.value] : undefined;
+  if (expr.kind === 'call')
+    return expr.callee.kind === 'attribute' && /^(upper|lower|strip|encode)$/.test(expr.callee.name)
+      ? textsOf(analysis, act, expr.callee.object)
+      : undefined;
+  const bound = expr.kind === 'name' && expr.scope === 'local' ? boundOnce(act.fn, expr.slot) : undefined;
+  const made = bound && unlessOpen(analysis, bound, () => textsOf(analysis, act, bound));
+  if (made !== undefined) return made;
+  const value = valueOf(analysis, act, expr);
+  if (value === undefined || value.unknown) return undefined;
+  const texts = value.objs.flatMap((obj) =>
+    isWhichever(obj, value) ? [] : [obj.kind === 'constant' ? obj.value : null],
+  );
+  return texts.every((text) => typeof text === 'string' && text.length < LONG_TEXT) ? (texts as string[]) : undefined;
+}
+
 /** `range(n)` of an argument that a loop over `range(20)` counts: no more than its numbers. */
 function belowRange(analysis: AnalysisState, act: Activation, { args }: CallExpr): number | undefined {
-  const last = args[0]?.value;
-  if (args.length > 1 || last?.kind !== 'name' || last.scope !== 'local' || isRebound(act.fn, last.slot))
+  const last = args[args.length - 1]!.value;
+  if (args.length > 2 || last.kind !== 'name' || last.scope !== 'local' || isRebound(act.fn, last.slot))
     return undefined;
   const { objs, unknown } = act.params[last.slot] ?? analysis.values.unknown;
   if (unknown || objs.length === 0 || !objs.every((obj) => obj.kind === 'constant' && obj.type === 'index'))
