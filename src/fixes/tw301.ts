@@ -10,6 +10,7 @@ import { isContested } from '../program/races/race.js';
 import { isElementField } from '../program/model/field.js';
 import type { LibraryObject, Obj } from '../program/model/objects.js';
 import { sizeOf } from '../program/model/sizes.js';
+import type { Program } from '../program/program.js';
 import type { TextEdit } from '../rules/finding.js';
 import { functionAt, holds } from './blocks.js';
 import { callAt, callGiven, type FoundCall } from './calls.js';
@@ -35,7 +36,7 @@ function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
   if (creation?.kind !== 'call' || (made !== undefined && made.site.file.facts.path !== source.path)) return;
   const entries = entriesAt(cx, made, found.call);
   if (entries.length === 0 || !entries.every((entry) => standsAlone(cx, entry))) return;
-  if (isComparedWithProcesses(source, entries)) return;
+  if (isComparedWithProcesses(program, entries)) return;
   const creations = made === undefined ? alikes(cx, source, entries) : [creation];
   // All of a group compute in processes, or none does.
   if (creations === undefined || !creations.some((one) => sameSpan(one, creation))) return;
@@ -59,16 +60,8 @@ function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
 }
 
 /** Whether the same work is given to a process beside: who shows the one and the other wants both. */
-const isComparedWithProcesses = (source: Source, entries: readonly Activation[]): boolean =>
-  source.facts.functions.some(({ body }) =>
-    someExprIn(
-      body,
-      (expr) =>
-        expr.kind === 'call' &&
-        /^Process(PoolExecutor)?$/.test(calleeName(expr) ?? '') &&
-        expr.args.some(({ value }) => value.kind === 'name' && entries.some(({ fn }) => fn.name === value.name)),
-    ),
-  );
+const isComparedWithProcesses = ({ analysis: { processEntries } }: Program, entries: readonly Activation[]): boolean =>
+  entries.some(({ fn }) => processEntries.has(fn));
 
 /** Fewer items than this may go to the processes one by one. */
 const MANY_ITEMS = 1_000;
