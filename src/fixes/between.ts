@@ -31,10 +31,9 @@ export function heldBetween(
   if (isOwn || !mayBeMoved({ ...run, first: first + 1, last: last - 1 })) return undefined;
   const line = { start: source.lineStart(given.start), end: source.nextLine(given.end) };
   if (source.slice(line).trim() !== source.slice(given)) return undefined;
-  const unit = source.unitFor(source.indentAt(taken.start));
   return [
     replacement(source.path, taken, `with ${lock}:`),
-    ...indentLines(source, source.nextLine(taken.end), inside.at(-1)!.end, unit),
+    ...indentLines(source, source.nextLine(taken.end), inside.at(-1)!.end, source.indentAt(taken.start)),
     replacement(
       source.path,
       { ...line, end: isBetweenBlanks(source, line) ? source.nextLine(line.end) : line.end },

@@ -55,7 +55,7 @@ export function putUnder(source: Source, layout: Layout, head: string): readonly
     const start = run.block[run.first]!.start;
     return [
       insertion(path, start, `${head}${eol}${indent}${unit}`),
-      ...indentLines(source, source.nextLine(start), end, unit),
+      ...indentLines(source, source.nextLine(start), end, indent),
     ];
   }
   const lines: string[] = [];
@@ -91,9 +91,16 @@ export function codeLines(source: Source, from: number, to: number): number[] {
   return found;
 }
 
-/** Adds a level of indentation to each line of code that begins in a range. */
-export function indentLines(source: Source, from: number, to: number, unit: string): TextEdit[] {
-  return codeLines(source, from, to).map((start) => insertion(source.path, start, unit));
+/**
+ * Adds a level of indentation to each line of a block that begins in a range, and to the comments below that are set in
+ * further than the block: they stand at the end of its last statement.
+ */
+export function indentLines(source: Source, from: number, to: number, indent: string): TextEdit[] {
+  const comments = new RegExp(`([ \\t]*\\r?\\n|${indent}[ \\t]+#.*(\\r?\\n|$))*`, 'y');
+  comments.lastIndex = source.nextLine(to);
+  comments.exec(source.text);
+  const unit = source.unitFor(indent);
+  return codeLines(source, from, comments.lastIndex).map((start) => insertion(source.path, start, unit));
 }
 
 /** Takes a level of indentation away; undefined where a line that needs it has less. */

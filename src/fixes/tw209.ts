@@ -8,7 +8,7 @@ import { callAt, type FoundCall } from './calls.js';
 import { safe, unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { placeBelow } from './join-place.js';
-import { indentLines } from './suite.js';
+import { codeLines, indentLines } from './suite.js';
 import { Waiting } from './waiting.js';
 
 function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
@@ -33,12 +33,15 @@ function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
     yield goesOn(found, rest) ? unsafe(title, [edit], GOES_ON) : safe(title, [edit]);
     return;
   }
-  const unit = source.unitFor(source.indentAt(stmt.start));
   const title = `Shut ${target.name} down with a with statement`;
+  const end = rest.at(-1)!.end;
+  const blank = { start: source.nextLine(stmt.end), end: codeLines(source, stmt.end, end)[0]! };
   const edits = [
     replacement(source.path, { start: stmt.start, end: stmt.value.start }, 'with '),
     insertion(source.path, stmt.end, ` as ${target.name}:`),
-    ...indentLines(source, source.nextLine(stmt.end), rest.at(-1)!.end, unit),
+    // No blank line comes first in the block.
+    ...(blank.start < blank.end ? [replacement(source.path, blank, '')] : []),
+    ...indentLines(source, blank.end, end, source.indentAt(stmt.start)),
   ];
   const caveat = goesOnEarly(rest) ? 'the block ends when all tasks are done, and not before' : undefined;
   const why = caveat ?? (goesOn(found, rest) ? GOES_ON : undefined);
