@@ -5,6 +5,7 @@ import type { CallExpr, Expr, SliceExpr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { functionKind, isFunction } from '../../knowledge/functions.js';
+import { roleOf } from '../../knowledge/types.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import { isContainer } from '../evaluation/elements.js';
 import { bodiesOf } from '../model/callees.js';
@@ -137,7 +138,8 @@ class InputSizes {
       return obj.type === 'str' && (typeof obj.value !== 'string' || obj.value.length > MANY);
     if (obj.kind === 'external') return isFunction(obj.name, 'input of the program');
     if (obj.kind !== 'library') return false;
-    if (obj.type === 'file') return true;
+    // Lines, and the rows that a cursor gives.
+    if (obj.type === 'file' || roleOf(obj.type) === 'thread-bound') return true;
     if (this.isGrown(obj, depth)) return true;
     const { expr } = obj;
     if (expr === undefined) return false;
