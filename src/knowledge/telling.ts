@@ -1,8 +1,8 @@
 /** Calls that tell somebody something, and others that don't fail in practice, by the names that they are written with. */
 
-/** Telling, waiting, signalling. */
+/** Telling, waiting, signalling, and copies of what is there. */
 const SAFE =
-  /^(print|len|str|repr|isinstance|super|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|task_done|debug|info|warning|error|exception))$/;
+  /^(print|len|str|repr|bool|list|tuple|dict|set|isinstance|super|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|task_done|values|items|keys|copy|debug|info|warning|error|exception))$/;
 
 /** Whether a call, as it is written, doesn't fail in practice. */
 export const isSafeCall = (path: string): boolean => SAFE.test(path);

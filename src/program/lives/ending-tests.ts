@@ -15,19 +15,20 @@ export function endsBy(stmt: IfStmt | WhileStmt, { at }: Pick<Access, 'at'>, wri
 }
 
 /** Whether what is stored is what a loop goes on for: `ready = False` for `while not (stopped or ready)`. */
-export function keepsOn({ kind, test }: IfStmt | WhileStmt, { at }: Access, { stmt }: Access): boolean {
-  if (kind !== 'while' || stmt?.kind !== 'assign' || stmt.value.kind !== 'constant') return false;
+export function keepsOn({ kind, test, ...branches }: IfStmt | WhileStmt, { at }: Access, { stmt }: Access): boolean {
+  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'constant') return false;
   const { value } = stmt.value;
-  const goesOn = (part: Expr): boolean | undefined => {
+  const partAsked = (part: Expr): boolean | undefined => {
     if (part.kind === 'boolean') {
       const asked = part.values.find((one) => within(at, one));
-      return asked && goesOn(asked);
+      return asked && partAsked(asked);
     }
     if (part.kind !== 'unary' || part.op !== 'not') return outcomeOf(part, at, value);
-    const inner = goesOn(part.operand);
+    const inner = partAsked(part.operand);
     return inner === undefined ? undefined : !inner;
   };
-  return goesOn(test) === true;
+  // `if not connected: break` goes on where the test fails.
+  return partAsked(test) === (kind === 'while' || !leaves(branches.body));
 }
 
 /** How a test comes out where what is read at `node` has a value; undefined where more than that decides. */

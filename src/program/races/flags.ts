@@ -185,7 +185,7 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       const ends = (write: Access): boolean => loop !== undefined && endsBy(stmt, read, write);
       // The write that stops the loop tells more than the one that let it begin.
       for (const write of [...elsewhere.filter(ends), ...elsewhere, ...writes]) {
-        if (keepsOn(stmt, read, write)) continue;
+        if (loop !== undefined && keepsOn(stmt, read, write)) continue;
         const pair = pairOf(program, read, write, tester, ends(write));
         if (pair === undefined) continue;
         const naps = loop !== undefined && isPacedBySleep(tester, loop);
