@@ -86,7 +86,7 @@ function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlySt
     // Nothing comes between the start and the store but the way back.
     if (one.isAfterWait && levels.some(({ act, node }) => write.act === act && isOfItsValue(write, node))) continue;
     const hasValue = hasEarlierValue(analysis, read, all, levels, later, reads.acts);
-    if (hasValue && (one.isAfterWait || !isToldLate(read, write, all, event))) continue;
+    if (hasValue && (one.isAfterWait || !isToldLate(read, write, all, event, levels))) continue;
     if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
     const isHeldToo = (hold: LockAcquisition): boolean => read.flow.locks.items.some(({ lock }) => lock === hold.lock);
     if (event.flow.locks.items.some(isHeldToo) || startsUnder(levels, write).some(isHeldToo)) continue;
