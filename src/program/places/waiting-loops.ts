@@ -124,6 +124,9 @@ function restOf(
   let naps = false;
   const isIdle = (stmt: Stmt): boolean => {
     if (isNothing(stmt)) return true;
+    // `try: pass` and `except KeyboardInterrupt: break`: what is caught ends the loop, and nothing else is done.
+    if (stmt.kind === 'try')
+      return stmt.body.every(isIdle) && stmt.handlers.every(({ body }) => leaves(body)) && stmt.finalbody.length === 0;
     if (stmt.kind !== 'expr') return false;
     if (waitsInVain(loop.test, stmt.value) || isOfLock(stmt.value)) return true;
     if (!isNap(stmt.value)) return false;
