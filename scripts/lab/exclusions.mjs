@@ -16,9 +16,6 @@ export const exclusions = [
     ['made-by-each-call', 'Making.isByEachCall', 'return false'],
   ]),
   ...list('concurrency/own-arguments', 'ownership', [['own-arguments', 'OwnArguments.mayComeTo', 'return true']]),
-  ...list('concurrency/ownership-transfer', 'ownership', [
-    ['transferred', 'OwnershipTransfer.keepsApart', 'return false'],
-  ]),
   ...list('concurrency/per-iteration', 'ownership', [['made-before-each', 'isMadeBeforeEach', 'return false']]),
   ...list('concurrency/recency', 'ownership', [['recency', 'Recency.isBeforeHandOver', 'return false']]),
   ...list('concurrency/sequential-respawn', 'ownership', [
@@ -27,10 +24,8 @@ export const exclusions = [
   ...list('races/own-keys', 'ownership', [
     ['keys-apart', 'haveKeysApart', 'return false'],
     ['own-key', 'storesAtOwnKey', 'return false'],
-    ['nonces', 'isAtOwnNonce', 'return false'],
   ]),
   ...list('concurrency/own-index', 'ownership', [['own-index', 'areTakenByOwnIndex', 'return false']]),
-  ...list('concurrency/index-ranges', 'ownership', [['ranges-apart', 'areRangesApart', 'return false']]),
   ...list('concurrency/injected-fields', 'ownership', [['kept-field', 'InjectedFields.keeps', 'return false']]),
   ...list('contexts/belongings', 'ownership', [['belongings', 'Belongings.claim', 'return']]),
 

@@ -4,7 +4,7 @@ import type { Stmt } from '../facts/ir.js';
 import { someExpr, someStmt } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import { roleOfObject } from '../program/model/lineage.js';
-import { type FoundCall } from './calls.js';
+import type { FoundCall } from './calls.js';
 import type { FixContext } from './context.js';
 import { workOf } from './started.js';
 

@@ -6,7 +6,7 @@ import { someExprIn, walkExprs, walkStmts } from '../facts/walk.js';
 import { calleeName, exprPath } from '../facts/paths.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
-import { type FoundCall } from './calls.js';
+import type { FoundCall } from './calls.js';
 import type { FixContext } from './context.js';
 import { targetNames } from './targets.js';
 

@@ -218,7 +218,6 @@ export type FunctionKind =
   | 'goes through'
   | 'goes through in Python'
   | 'reduces'
-  | 'makes a nonce'
   // Threads
   | 'every thread'
   | 'main thread'

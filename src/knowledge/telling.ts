@@ -28,8 +28,5 @@ const TELLS =
 /** Whether a call, as it is written, only tells somebody something. */
 export const tells = (path: string): boolean => TELLS.test(path);
 
-/** Whether a type, by its dotted name, takes what is logged to where it is kept. */
-export const isLogHandler = (type: string): boolean => /^logging\.(.*\.)?\w*Handler$/.test(type);
-
 /** Whether a function, by its dotted name, writes a line for somebody to read. */
 export const saysLine = (dotted: string): boolean => /^(print$|logging\.|sys\.(stdout|stderr)\.write$)/.test(dotted);

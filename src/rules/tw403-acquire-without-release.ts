@@ -75,7 +75,6 @@ function trustIn({
   isKeptForGood,
   isPastRelease,
   isBeforeItsTry,
-  isTakenByHandler,
   isSaid,
   failsInUse,
   isPartOfTest,
@@ -86,7 +85,6 @@ function trustIn({
     isKeptForGood ||
     isPastRelease ||
     isBeforeItsTry ||
-    isTakenByHandler ||
     isSaid ||
     failsInUse ||
     (isPartOfTest && leavesNormally)

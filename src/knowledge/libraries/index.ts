@@ -6,7 +6,6 @@ import * as callbacks from './callbacks.js';
 import * as containers from './containers.js';
 import * as coroutines from './coroutines.js';
 import * as greenThreads from './green-threads.js';
-import * as nonces from './nonces.js';
 import * as processes from './processes.js';
 import * as qt from './qt.js';
 import * as schedulers from './schedulers.js';
@@ -22,7 +21,6 @@ export const LIBRARIES: readonly Library[] = [
   coroutines,
   containers,
   callables,
-  nonces,
   schedulers,
   callbacks,
   qt,

@@ -13,7 +13,7 @@ import type { Contexts } from '../contexts/contexts.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
 import { isAnybodys, type Making } from './making.js';
-import { isCapturedByAll, isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
+import { isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
 import { findReferences } from './references.js';
 import { search } from './search.js';
 
@@ -92,9 +92,7 @@ export class AccessPaths {
     if (this.isSummary(obj)) return false;
     if (this.isGiven(ctx, obj) || this.making.makes(ctx, obj)) return true;
     if (isAnybodys(obj)) return false;
-    return this.referencesRead(ctx, obj).some(
-      (cell) => (!isOneOfMany(cell) || isCapturedByAll(obj, cell)) && go(cell.owner),
-    );
+    return this.referencesRead(ctx, obj).some((cell) => !isOneOfMany(cell) && go(cell.owner));
   }
 
   /**

@@ -4,7 +4,6 @@
  * is left alone.
  */
 
-import { areAlternatives } from '../../facts/way-to.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { isSaidSafe } from '../contexts/lock-promises.js';
 import type { Root } from '../contexts/roots.js';
@@ -23,8 +22,8 @@ import type { Ownership } from './ownership.js';
 import { ThreadEscape } from './thread-escape.js';
 
 export class ClientThreads {
-  /** The variables that a lock beside them guards somewhere, each with a function that holds it. */
-  private guarded: ReadonlyMap<Obj | Cell, Activation> | undefined;
+  /** The variables that a lock beside them guards somewhere. */
+  private guarded: ReadonlySet<Obj | Cell> | undefined;
   /** What any thread of a client calls. */
   private readonly called: ReadonlySet<Activation>;
   private readonly onLoop = new Map<Activation, boolean>();
@@ -71,12 +70,12 @@ export class ClientThreads {
   /** Whether any thread of a client may be at it. */
   isOpen({ access, entryState }: AccessInContext): boolean {
     if (!entryState.anyThread || entryState.ctx.thread !== undefined) return false;
-    return access.op === 'acquire' || this.isPromised(access.cell, access.act);
+    return access.op === 'acquire' || this.isPromised(access.cell);
   }
 
-  /** Whether a class or a lock promises for the variable, to a function where one is given. */
-  isPromised(cell: Cell, act?: Activation): boolean {
-    return (this.isOfSafeClass(cell) || this.isGuarded(cell, act)) && this.escape.escapes(cell.owner);
+  /** Whether a class or a lock promises for the variable. */
+  isPromised(cell: Cell): boolean {
+    return (this.isOfSafeClass(cell) || this.isGuarded(cell)) && this.escape.escapes(cell.owner);
   }
 
   /** Whether the variable is of a class that says it is thread-safe and has no lock, or of a container that is. */
@@ -85,10 +84,9 @@ export class ClientThreads {
   }
 
   /** Whether a lock that is kept beside the variable is held somewhere over a change of it. */
-  private isGuarded(cell: Cell, act: Activation | undefined): boolean {
+  private isGuarded(cell: Cell): boolean {
     this.guarded ??= this.findGuarded();
-    const holder = this.guarded.get(keyOf(cell));
-    return holder !== undefined && !(act !== undefined && areOfOtherBranches(holder, act));
+    return this.guarded.has(keyOf(cell));
   }
 
   /** Whether a lock held there guards the variable: whoever has a part locks around what it does to that, and not around its calls. */
@@ -108,8 +106,8 @@ export class ClientThreads {
     );
   }
 
-  private findGuarded(): ReadonlyMap<Obj | Cell, Activation> {
-    const found = new Map<Obj | Cell, Activation>();
+  private findGuarded(): ReadonlySet<Obj | Cell> {
+    const found = new Set<Obj | Cell>();
     for (const act of this.analysis.activations) {
       const ways = this.contexts.of(act).filter(({ root }) => root !== 'construct');
       if (ways.length === 0) continue;
@@ -128,21 +126,14 @@ export class ClientThreads {
               ? held.filter((hold) => hold.act === act)
               : [];
         if (!holds.some((hold) => this.isMeantFor(hold, act, cell.owner))) continue;
-        found.set(key, act);
+        found.add(key);
         if (kind !== 'write') continue;
         // What is put into a container goes where the variable says: the lock guards that as well.
-        for (const read of act.accesses) if (isPartOf(read, access)) found.set(keyOf(read.cell), act);
+        for (const read of act.accesses) if (isPartOf(read, access)) found.add(keyOf(read.cell));
       }
     }
     return found;
   }
-}
-
-/** `if windows: def wait(self): …`, and `else:` with others: a class has the methods of the one branch or of the other. */
-function areOfOtherBranches({ fn: one, file }: Activation, { fn: other, file: otherFile }: Activation): boolean {
-  if (file !== otherFile || one.cls < 0 || one.cls !== other.cls) return false;
-  const { body } = file.facts.functions[file.facts.classes[one.cls]!.body]!;
-  return areAlternatives(body, one, other);
 }
 
 /** The variable that a cell belongs to: for elements, the container. */

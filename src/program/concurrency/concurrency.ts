@@ -11,7 +11,6 @@ import { mapOf, push, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { Order } from './order.js';
 import { OwnArguments } from './own-arguments.js';
-import { OwnershipTransfer } from './ownership-transfer.js';
 import { Recency } from './recency.js';
 import type { Point } from '../contexts/point.js';
 import { ForkEdges } from './fork-edges.js';
@@ -66,7 +65,6 @@ export class Concurrency {
   private readonly order: Order;
   readonly forkEdges: ForkEdges;
   private readonly recency: Recency;
-  private readonly transfer: OwnershipTransfer;
   private readonly processes: Processes;
   readonly reachability: Reachability;
   private readonly ownArguments: OwnArguments;
@@ -88,7 +86,6 @@ export class Concurrency {
     this.order = new Order(analysis, contexts, this.sharing);
     this.forkEdges = new ForkEdges(analysis);
     this.recency = new Recency(analysis, contexts, this.ownership);
-    this.transfer = new OwnershipTransfer(analysis, this.ownership);
     this.batons = new Batons(analysis, contexts, this.sharing);
   }
 
@@ -266,7 +263,6 @@ export class Concurrency {
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
     if (this.isBeforeHandOver(a, b) || this.isBeforeHandOver(b, a)) return false;
     if (this.isOfAnotherCall(a, b) || this.isOfAnotherCall(b, a)) return false;
-    if (this.transfer.keepsApart(a, b)) return false;
     const [one, other] = [this.about(a).point, this.about(b).point];
     return !this.order.isBefore(one, other) && !this.order.isBefore(other, one) && !this.order.isApart(one, other);
   }

@@ -3,11 +3,7 @@
 import { isElementField, Slot, type Field } from '../model/field.js';
 import { MANY, type Value } from '../model/values.js';
 import { roleOf } from '../../knowledge/types.js';
-import { isPerKey, type Cell, type Obj, type EnvObject } from '../model/objects.js';
-
-/** Whichever of the functions in a field is called comes to what all of them capture. */
-export const isCapturedByAll = (obj: Obj, { value }: Cell): boolean =>
-  obj.kind === 'env' && value.objs.every((fn) => fn.kind === 'function' && fn.env === obj.act);
+import { isPerKey, type Cell, type EnvObject } from '../model/objects.js';
 
 export const isEntry = ({ field }: Cell): boolean => isContents(field);
 

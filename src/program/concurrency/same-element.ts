@@ -5,14 +5,13 @@ import { ElementField } from '../model/field.js';
 import { isKnownOrNone, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { memoized } from '../model/maps.js';
-import { areRangesApart } from './index-ranges.js';
 
 /** Whether two accesses of a container may be of the same element. */
 export function sameElement(a: Access, b: Access): boolean {
   if (a.cell !== b.cell && a.cell.field !== ElementField.any && b.cell.field !== ElementField.any) return false;
   if (a.key === undefined || b.key === undefined || a.key === b.key) return true;
   const [keys, others] = [keysOf(a.key), keysOf(b.key)];
-  return (keys === null || others === null || keys.some((key) => others.includes(key))) && !areRangesApart(a, b);
+  return keys === null || others === null || keys.some((key) => others.includes(key));
 }
 
 /** All that a key may be; null where that is not known. */

@@ -17,7 +17,7 @@ import { AccessPaths } from './access-paths.js';
 import { InjectedFields } from './injected-fields.js';
 import { isAnybodys, Making } from './making.js';
 import { comesToAny, haveNoKeyInCommon } from './named-keys.js';
-import { isCapturedByAll, isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
+import { isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
 import { search } from './search.js';
 import { isPartOfMany, isRunByItsOwn } from './summary-owners.js';
 import { WithinContext } from './within-context.js';
@@ -110,7 +110,7 @@ export class Sharing {
     }
     if (this.isEntryOfBoth(one, other, obj, go)) return true;
     return this.referencesToBoth(one, other, obj).some((cell) => {
-      if (isOneOfMany(cell) && !isCapturedByAll(obj, cell)) return false;
+      if (isOneOfMany(cell)) return false;
       if (isMadeInRounds(obj) && isEntry(cell) && haveNoKeyInCommon(this.contexts, one, other, cell.owner))
         return false;
       return go(cell.owner);

@@ -17,11 +17,9 @@ import { isAnyEntry, isTakenBySame } from './named-keys.js';
 import { isBoundInLoop, isOneOfMany, isUnkeyed } from './one-of-many.js';
 import { areTakenByOwnIndex } from './own-index.js';
 import { isOneForSeveral } from './per-iteration.js';
-import { isItems, putsInto } from './queue-items.js';
 import { SequentialRespawn } from './sequential-respawn.js';
 
 export class WithinContext {
-  private puts: ReadonlyMap<Obj, readonly Access[]> | undefined;
   private readonly common = new Map<Context, Map<Obj, boolean>>();
   private readonly partition: DisjointPartition;
   private readonly respawn: SequentialRespawn;
@@ -71,7 +69,6 @@ export class WithinContext {
       .some(
         (cell) =>
           (!isOneOfMany(cell) || isAnyEntry(this.analysis, this.contexts, ctx, obj, cell)) &&
-          !(isItems(cell) && this.isPutOnce(ctx, obj, cell.owner)) &&
           !(isUnkeyed(cell) && (this.making.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
           !(isPerKey(obj) && this.hasItsOwnOf(ctx, obj, cell)) &&
           !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
@@ -180,22 +177,5 @@ export class WithinContext {
         reads.push(...act.accesses.filter(({ cell, kind }) => cell.owner === owner && kind === 'read'));
     });
     return areTakenByOwnIndex(reads, isRunHere);
-  }
-
-  /**
-   * Whether who makes it puts it into the queue once, and nobody else could do that again: nothing keeps it but the
-   * thread that takes it out, what that makes, and what the object has made for itself.
-   */
-  private isPutOnce(ctx: Context, obj: Obj, queue: Obj): boolean {
-    const maker = this.analysis.makers.get(obj);
-    if (maker === undefined) return false;
-    this.puts ??= putsInto(this.analysis);
-    const times = (this.puts.get(queue) ?? []).reduce(
-      (all, { act, loops }) => all + this.making.callPaths(maker, act) * (loops.length > 0 ? 2 : 1),
-      0,
-    );
-    const isOfTaker = ({ owner }: Cell): boolean =>
-      owner === queue || owner === ctx.thread || this.making.makes(ctx, owner) || makersOf(owner).includes(obj);
-    return times === 1 && this.paths.referencesTo(obj).every(isOfTaker);
   }
 }

@@ -117,7 +117,6 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       if (obj.type === 'none') return values.none;
       // Which key or index a loop has at hand is known, but not what it is; the running thread has its own name.
       if (obj.type === 'index') return obj.made === undefined && isOfThread(name) ? values.one(obj) : undefined;
-      if (obj.type === 'nonce' && /^(hex|int|bytes|urn)$/.test(name)) return values.one(obj);
       if (isNumber(obj.type) && !OF_NUMBERS.test(name)) return values.none;
       return values.one(analysis.bound.libraryMethod(obj, obj.type, name));
     case 'function':

@@ -33,7 +33,7 @@ import { ElementField, Slot, isElementField } from '../model/field.js';
 import { isKnown, LONG_TEXT } from '../model/objects.js';
 import { callOperator, callProtocol, callToFill, callUnary } from './operators.js';
 import { isUnseen, lockMethodNamed, unseenLock } from '../library/unseen-locks.js';
-import { isOfNonce, type Value } from '../model/values.js';
+import type { Value } from '../model/values.js';
 import { evaluateComparison } from './comparisons.js';
 import { evaluateComprehension } from './comprehensions.js';
 import { evaluateSubscript } from './subscripts.js';
@@ -60,13 +60,8 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       for (const part of expr.parts) evaluate(frame, part);
       return values.unknown;
     case 'fstring': {
-      let text = analysis.constantValue('str');
-      for (const part of expr.parts) {
-        const value = evaluate(frame, part);
-        callProtocol(frame, 'format', [value], part);
-        if (isOfNonce(value)) text = value;
-      }
-      return text;
+      for (const part of expr.parts) callProtocol(frame, 'format', [evaluate(frame, part)], part);
+      return analysis.constantValue('str');
     }
     case 'sequence': {
       const made = analysis.library(frame.act, expr, expr.type, frame.inLoop);

@@ -8,14 +8,7 @@ import type { Check, Tested } from '../model/flow.js';
 import type { TryLock } from '../model/activation.js';
 import { Recording } from './recording.js';
 import { isElementField } from '../model/field.js';
-import {
-  isAnotherEachTime,
-  isMadeInRounds,
-  makersOf,
-  type Cell,
-  type ClassObject,
-  type Obj,
-} from '../model/objects.js';
+import { isMadeInRounds, makersOf, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { push, remembered } from '../model/maps.js';
 import { firstReads, mergeDeps, mergeFlows, type State } from '../model/state.js';
 import type { Value, Chosen } from '../model/values.js';
@@ -256,7 +249,6 @@ const NONE: readonly Access[] = [];
 const isOne = (key: Value | undefined): boolean => {
   const [only, ...others] = key?.objs ?? [];
   return (
-    key === undefined ||
-    (!key.unknown && others.length === 0 && only?.kind === 'constant' && !isAnotherEachTime(only.type))
+    key === undefined || (!key.unknown && others.length === 0 && only?.kind === 'constant' && only.type !== 'index')
   );
 };

@@ -17,7 +17,7 @@ import type { Obj } from '../model/objects.js';
 import { roundOf } from './one-awaited.js';
 import { nextElement } from './strong-update.js';
 import { waitsForAll } from '../library/thread-counts.js';
-import { type State } from '../model/state.js';
+import type { State } from '../model/state.js';
 import { block } from './statements.js';
 import type { Value } from '../model/values.js';
 

@@ -18,16 +18,8 @@ import { storedAt } from './last-stored.js';
 import { ElementField, Slot } from '../model/field.js';
 import type { ExternalObject, LibraryObject, Obj } from '../model/objects.js';
 import { takenOut } from './strong-update.js';
-import { isOfNonce, type Value } from '../model/values.js';
+import type { Value } from '../model/values.js';
 import { evaluate } from './expressions.js';
-
-/** Letters of a name that nothing else has, of which there are too many ways for two to be alike: `uuid4().hex[:8]`. */
-const LONG = 6;
-
-const isLongSlice = (index: Expr): boolean => {
-  const [only, ...others] = index.kind === 'slice' ? index.parts : [];
-  return only?.kind === 'constant' && others.length === 0 && typeof only.value === 'number' && only.value >= LONG;
-};
 
 export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
   const { analysis } = frame;
@@ -35,7 +27,6 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
   const base = evaluate(frame, expr.object);
   const key = evaluate(frame, expr.index);
   const sliced = expr.index.kind === 'slice';
-  if (isLongSlice(expr.index) && isOfNonce(base)) return base;
   let result = values.none;
   let open = base.unknown || base.objs.length === 0;
   for (const obj of frame.analysis.values.first(base, 8)) {

@@ -25,7 +25,7 @@ import { makeForPool } from './job-pools.js';
 import { partial } from './partials.js';
 import { standInMethod } from './stand-ins.js';
 import { threadsOf } from './thread-table.js';
-import { isOfNonce, type Value } from '../model/values.js';
+import type { Value } from '../model/values.js';
 import { construct } from './construct.js';
 import { callLockDecorator, lockNamed } from './lock-decorators.js';
 import { methodsNamed } from './named-attributes.js';
@@ -159,8 +159,6 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const own = values.one(analysis.constant('index', undefined, undefined));
       return kind === 'current thread' ? values.withUnknown(own) : own;
     }
-    case 'makes a nonce':
-      return values.one(analysis.constant('nonce', undefined, frame.act));
     case 'proxy':
       return args.pos[0];
     case 'cast':
@@ -316,8 +314,6 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   }
   stepThroughDicts(frame, name, args, at);
   const plain = plainResult(name);
-  // `str(uuid.uuid4())`: nothing else has that as a text either.
-  if (plain === 'str' && args.pos.length === 1 && isOfNonce(args.pos[0]!)) return args.pos[0];
   if (plain !== undefined) return analysis.constantValue(plain);
   const gone = callIterating(frame, name, args, at, expr, asked);
   if (gone !== undefined) return gone;

@@ -1,7 +1,6 @@
 /** Admission control: what keeps down the number of threads that a loop makes. */
 
 import { isFunction } from '../../knowledge/functions.js';
-import { saysStop } from '../../knowledge/stopping.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Expr, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
@@ -9,12 +8,10 @@ import { someExpr, someStmt } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { functionsWithin } from '../cost/computing.js';
 import type { Access, Activation, CreateEvent, LibraryCall } from '../model/activation.js';
-import { runBy } from '../model/callees.js';
 import { elementsHeld } from '../model/collections.js';
 import { isElementField } from '../model/field.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Program } from '../program.js';
-import { tellsIn } from './stopping.js';
 
 /** A semaphore taken per thread, a join in the loop, a look at how many there are: something bounds the number. */
 export function isHeldBack(program: Program, act: Activation, event: CreateEvent, loop: Span): boolean {
@@ -23,7 +20,6 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
   if (
     takesSemaphore(act, loop) ||
     isBoundedByLength(act, loop, event.node, entries) ||
-    endsOneBefore(act, loop, event.node, entries) ||
     act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
   )
     return true;
@@ -88,18 +84,6 @@ function isHeldAgainst(test: Expr, number: Span): boolean {
     const { op, right } = expr.rest[0]!;
     return SHORTER.test(op) && ((isIt(expr.left) && !isNothing(right)) || (isIt(right) && !isNothing(expr.left)));
   });
-}
-
-/** `if self.job: self.job.stop()` before the next one is made: each round tells the one before that it is to end. */
-function endsOneBefore({ calls }: Activation, loop: Span, creation: Span, entries: readonly Activation[]): boolean {
-  const run = runBy(entries);
-  return calls.some(
-    ({ node, callee }) =>
-      within(node, loop) &&
-      node.end <= creation.start &&
-      saysStop(callee.fn.name) &&
-      tellsIn(callee, run) !== undefined,
-  );
 }
 
 const takesSemaphore = (act: Activation, place: Span): boolean =>

@@ -1,6 +1,6 @@
 /** Whether a function lets any exception out, judged by its structure. */
 
-import { isLogHandler, isSafeCall } from '../../knowledge/telling.js';
+import { isSafeCall } from '../../knowledge/telling.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, someExprIn, walkExpr } from '../../facts/walk.js';
@@ -8,7 +8,6 @@ import { catchesAll } from '../evaluation/handlers.js';
 import type { Activation } from '../model/activation.js';
 import { suppressed } from '../model/suppressing.js';
 import { exprPath } from '../../facts/paths.js';
-import { libraryTypes } from '../model/lineage.js';
 
 /** Whether the function deals with every exception itself. */
 export const neverRaises = (act: Activation, open: Open = new Set()): boolean => isSafeBlock(act.fn.body, act, open);
@@ -86,8 +85,7 @@ function isSafeExpr(expr: Expr, act: Activation, open: Open): boolean {
     if (inner.kind === 'call') {
       const called = act.calls.filter((call) => sameSpan(call.node, inner));
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee, open));
-      else if (!isSafeCall(exprPath(inner.callee) ?? '') && !asksContainer(inner, act) && !isLogged(inner, act))
-        safe = false;
+      else if (!isSafeCall(exprPath(inner.callee) ?? '') && !asksContainer(inner, act)) safe = false;
     }
     return safe;
   });
@@ -99,15 +97,6 @@ const asksContainer = (call: CallExpr, { libraryCalls }: Activation): boolean =>
   libraryCalls.some(
     ({ node, name }) => sameSpan(node, call) && /(^|\.)(\w*dict|Counter|\w*Queue)\.(get|put)$/i.test(name),
   );
-
-/** `super().emit(record)`: the handlers of `logging` tell of their own errors, and let none out. */
-const isLogged = ({ callee }: CallExpr, { self }: Activation): boolean =>
-  callee.kind === 'attribute' &&
-  (callee.name === 'emit' || callee.name === 'handle') &&
-  callee.object.kind === 'call' &&
-  exprPath(callee.object.callee) === 'super' &&
-  self !== undefined &&
-  libraryTypes(self).some(isLogHandler);
 
 /** A callee is looked into, though not around in circles. */
 const isShallowlySafe = (act: Activation, open: Open): boolean =>

@@ -1,12 +1,11 @@
 /** Executors and their futures: which pools are left open, and which results nobody can ever see. */
 
 import { sameSpan } from '../../facts/spans.js';
-import type { AssignStmt, Expr } from '../../facts/ir.js';
+import type { Expr } from '../../facts/ir.js';
 import { push } from '../model/maps.js';
 import { taskOf } from '../../knowledge/tasks.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
-import { isRead } from '../model/bindings.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { isNamedOnly } from './named-methods.js';
@@ -102,7 +101,7 @@ function givesFuture(name: string): boolean {
 export function* lostResults(program: Program): Generator<LostResult> {
   for (const act of program.reached) {
     for (const call of act.libraryCalls) {
-      if (!givesFuture(call.name) || !isThrownAway(act, call)) continue;
+      if (!givesFuture(call.name) || !isThrownAway(call)) continue;
       if (argumentIn(call, taskOf(call.name)?.takes.parts.get('error_callback')) !== undefined) continue;
       const start = act.starts.find((one) => sameSpan(one.node, call.node));
       const model = start === undefined ? undefined : program.threadModel(start.thread);
@@ -130,14 +129,10 @@ const tasksAt = ({ analysis }: Program, { fn }: Activation, { node }: LibraryCal
     .flatMap(({ thread }) => [...(threadsOf(analysis).models.get(thread)?.entries ?? [])]);
 
 /** The statement is the call and nothing else, or builds a list of such calls that nobody gets. */
-function isThrownAway(act: Activation, { node, stmt }: LibraryCall): boolean {
-  if (stmt?.kind !== 'expr' && !(stmt?.kind === 'assign' && isForNobody(act, stmt))) return false;
+function isThrownAway({ node, stmt }: LibraryCall): boolean {
+  if (stmt?.kind !== 'expr') return false;
   let value: Expr = stmt.value;
   while (value.kind === 'comprehension' && value.type !== 'generator') value = value.element;
   if (value.kind === 'conditional') return sameSpan(value.body, node) || sameSpan(value.orelse, node);
   return sameSpan(value, node);
 }
-
-/** `_ = pool.submit(…)`, where nothing ever asks what `_` is. */
-const isForNobody = ({ file }: Activation, { targets }: AssignStmt): boolean =>
-  targets.every((target) => target.kind === 'name' && target.name === '_') && !isRead(file.facts, '_');

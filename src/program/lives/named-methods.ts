@@ -1,6 +1,6 @@
 /** Methods that are named as a statement of their own and never called: `t.start`, `t.join`, `event.set`. */
 
-import { type Role } from '../../knowledge/types.js';
+import type { Role } from '../../knowledge/types.js';
 import type { Activation, NamedMethod } from '../model/activation.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';

@@ -2,7 +2,7 @@
 
 import { isFunction } from '../../knowledge/functions.js';
 import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { someExpr, walkExpr } from '../../facts/walk.js';
+import { walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { bindingsOf } from '../model/bindings.js';
 
@@ -37,9 +37,6 @@ export function mayRemember(fn: FunctionFacts, test: Expr, receiver: string | un
   });
   return remembers;
 }
-
-/** Whether a test asks whether a thread is alive. */
-export const asksAlive = (test: Expr): boolean => someExpr(test, (expr) => isAliveCall(expr));
 
 const isAliveCall = (expr: Expr): boolean =>
   expr.kind === 'call' && expr.callee.kind === 'attribute' && /^is_?[aA]live$/.test(expr.callee.name);

@@ -15,7 +15,6 @@ import type {
   WhileStmt,
 } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { walkExpr } from '../../facts/walk.js';
 import { loopAround } from '../../facts/way-to.js';
 import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
@@ -24,14 +23,13 @@ import { libraryTypes } from '../model/lineage.js';
 import { bindingsOf, globalBindingsOf, globalsBoundIn } from '../model/bindings.js';
 import { around } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
-import { loopsForGood } from './blocking.js';
 import type { At } from './lifecycle.js';
 import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
 import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { startsOtherElement } from './other-elements.js';
-import { asksAlive, mayRemember } from './remembering.js';
+import { mayRemember } from './remembering.js';
 import { reachable } from '../model/reachable.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
@@ -49,20 +47,18 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
       if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(act, event.thread, event.node)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherPart(analysis, event, before, begun)) continue;
-      if (isOfRound(act, event, before) || isSeenAlive(analysis, event, starts.get(event.thread)!)) continue;
+      if (isOfRound(act, event, before)) continue;
       // Which of the threads that one object stands for was started is not known.
       if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || makersOf(event.thread).some(standsForMany))
         continue;
       if (wasEndedAbove(analysis, act, event)) {
         begunAnyhow ??= begunAtEntry(analysis, () => false);
         if (othersToo(analysis, begunAnyhow, act, event)) found.push({ act, event });
-      } else if (!isGuarded(act, event.node) && !isAlternative(act, event) && othersToo(analysis, begun, act, event))
-        found.push({ act, event });
+      } else if (!isGuarded(act, event.node) && othersToo(analysis, begun, act, event)) found.push({ act, event });
     }
   }
-  const told = found.filter(({ event }) => !renewsItself(contexts, analysis, event.thread));
-  return told.filter(
-    ({ event }) => starts.get(event.thread)!.length > 1 || !told.some((one) => raisesBefore(one.event, event)),
+  return found.filter(
+    ({ event }) => starts.get(event.thread)!.length > 1 || !found.some((one) => raisesBefore(one.event, event)),
   );
 });
 
@@ -73,14 +69,6 @@ function raisesBefore(one: StartEvent, other: StartEvent): boolean {
   const [first, second] = [around(one.act.fn, one.node), around(other.act.fn, other.node)];
   return first.catches.length === 0 && first.tests.every((test) => second.tests.includes(test));
 }
-
-/** Whether the thread itself puts a new one in its place, to be started next time. */
-const renewsItself = (contexts: Program['contexts'], { activations }: AnalysisState, thread: Obj): boolean =>
-  activations.some(
-    (act) =>
-      act.accesses.some(({ effect, value }) => effect === 'store' && value?.objs.includes(thread) === true) &&
-      contexts.of(act).some(({ ctx }) => ctx.thread === thread),
-  );
 
 /** Whether all that may have been started are other parts of the crew; where it is made here, it is nobody else's. */
 function startsOtherPart(
@@ -103,29 +91,6 @@ function mayHaveBegun(analysis: AnalysisState, begun: Begun, act: Activation, ev
   const { sets } = analysis;
   if (sets.has(event.flow.mayHaveStarted, event.thread)) return true;
   return begun.get(act)?.has(event.thread) === true && !sets.has(event.flow.renewed, event.thread);
-}
-
-/** `if now: t.start()` … `if not now: t.start()`: tests of the same thing, of which one holds. */
-function isAlternative(act: Activation, event: StartEvent): boolean {
-  const names = (node: Span): string[] => around(act.fn, node).tests.flatMap(pathsIn);
-  const own = names(event.node);
-  return act.starts.some(
-    (other) =>
-      other.thread === event.thread &&
-      other.node.start < event.node.start &&
-      names(other.node).some((name) => own.includes(name)),
-  );
-}
-
-function pathsIn(test: Expr): string[] {
-  const paths: string[] = [];
-  walkExpr(test, (expr) => {
-    const path = exprPath(expr);
-    if (path === undefined) return true;
-    paths.push(path);
-    return false;
-  });
-  return paths;
 }
 
 /** Where the receiver may be several objects, each of them must be one that was started: else the new one is meant. */
@@ -329,20 +294,6 @@ function isGuarded(act: Activation, node: Span): boolean {
   const callee = (node as Partial<CallExpr>).callee;
   const receiver = callee?.kind === 'attribute' ? exprPath(callee.object) : undefined;
   return around(act.fn, node).tests.some((test) => mayRemember(act.fn, test, receiver));
-}
-
-/**
- * `if not t.is_alive(): t.start()` where what the thread runs is a loop that nothing leaves: once started it is alive for good.
- * Where it is started elsewhere, too, the test is there for a thread that has died.
- */
-function isSeenAlive(analysis: AnalysisState, { act, node, thread }: StartEvent, all: readonly StartEvent[]): boolean {
-  const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
-  return (
-    entries.length > 0 &&
-    entries.every(loopsForGood) &&
-    all.every((other) => other.act.fn === act.fn && sameSpan(other.node, node)) &&
-    around(act.fn, node).tests.some(asksAlive)
-  );
 }
 
 /** `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything. */

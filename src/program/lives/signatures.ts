@@ -4,7 +4,7 @@ import type { Expr, FunctionFacts, Parameter } from '../../facts/ir.js';
 import { push } from '../model/maps.js';
 import type { Parameters, Slot } from '../../knowledge/takes.js';
 import { takenBy, taskOf } from '../../knowledge/tasks.js';
-import { isPythonThread, roleOf, typeRow } from '../../knowledge/types.js';
+import { isPythonThread, roleOf } from '../../knowledge/types.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
 import { hasUnseenBase, libraryTypes } from '../model/lineage.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
@@ -125,7 +125,6 @@ function mismatchOf({ analysis }: Program, act: Activation, call: LibraryCall, h
   if (call.name.endsWith('__init__') && (self?.kind !== 'instance' || hasOwnRun(analysis, self.cls, act)))
     return undefined;
   if (node.args.some(({ star }) => star !== undefined)) return undefined;
-  if (act.creates.some((made) => made.node === node && isGivenMore(analysis, made.obj))) return undefined;
   // `loop.run_in_executor(pool, …)`: a pool of the program's own takes what its `submit` does.
   const pool = argumentIn(call, hander.takes.parts.get('executor'));
   if (pool?.objs.some((obj) => obj.kind === 'instance' && findClassCell(analysis, obj.cls, 'submit', act)) === true)
@@ -137,14 +136,6 @@ function mismatchOf({ analysis }: Program, act: Activation, call: LibraryCall, h
   const misfit = agreed(target.objs.map((obj) => fitOf(analysis, obj, given)));
   return misfit && { act, call: node, by: hander.by, ...misfit };
 }
-
-/** Whether what it was made with is stored anew: `thread._args = (thread,)`. */
-const isGivenMore = ({ values }: AnalysisState, made: Obj): boolean =>
-  [...libraryTypes(made)].some((type) =>
-    Object.keys(typeRow(type)?.keeps ?? {}).some(
-      (name) => (made.fields?.get(name)?.value ?? values.none) !== values.none,
-    ),
-  );
 
 type Fit = Pick<Mismatch, 'fn' | 'file' | 'name' | 'misfit'>;
 

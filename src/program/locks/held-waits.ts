@@ -18,7 +18,6 @@ import { givenBackByOthers } from './given-back.js';
 import { isOfOneReceiver } from './one-receiver.js';
 import { waysTo } from './holders.js';
 import { isOpen } from './open-ways.js';
-import { isPastIt } from './past-its-last.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
 
@@ -98,14 +97,14 @@ export class HeldWaits {
 
   /** Whether what is waited for must take the lock, and it is the one that is held. */
   private isNeeded(act: Activation, ctx: Context, hold: LockAcquisition, wait: Wait, taken: Taken): boolean {
-    const { threads, flow } = wait;
+    const { threads } = wait;
     const { analysis } = this.program;
     const { thread } = taken.entryState.ctx;
     if (!threads.has(thread ?? analysis.mainThread)) return false;
     if (thread === undefined)
       return ctx.thread !== undefined && this.isBeside(taken, ctx) && this.program.isSingular(hold.lock);
     const entries = entriesWaitedFor(analysis, act, thread);
-    if (!comeTo(entries, taken.act) || isPastIt(this.program, flow, thread, entries, taken)) return false;
+    if (!comeTo(entries, taken.act)) return false;
     return this.program.isSingular(hold.lock) || isOfOneReceiver(hold, entries, taken.act);
   }
 
@@ -123,16 +122,10 @@ export class HeldWaits {
     if (!this.program.isSingular(hold.lock)) return undefined;
     const { what } = wait;
     const isBySide = asksOthers(what) && guardsDataBeside(hold, placeOf(this.program, act, wait, hold));
-    const isPast = (one: Taken): boolean => {
-      const { thread } = one.entryState.ctx;
-      if (thread === undefined || !wait.threads.has(thread)) return false;
-      return isPastIt(this.program, wait.flow, thread, entriesWaitedFor(this.program.analysis, act, thread), one);
-    };
     return this.takers
       .of(hold.lock)
       .find(
         (one) =>
-          !isPast(one) &&
           (isBySide || (one.act.fn !== act.fn && one.act.fn !== hold.act.fn && !isSlowUnder(hold.lock, one.act))) &&
           (one.entryState.ctx !== ctx || ctx.multiple) &&
           this.isBeside(one, ctx) &&

@@ -36,11 +36,7 @@ function comesFirst(program: Program, act: Activation, wait: CallExpr): boolean 
   // Of several, one may take what another one told of.
   if (only === undefined || only.multiple || others.length > 0) return false;
   const given = givenUnderHold(act, condition, wait);
-  return (
-    isStartedUnderHold(program, given, only) ||
-    (program.contexts.of(act).every(({ ctx }) => !ctx.multiple) &&
-      notifiers.every(({ at }) => at.awaited.items.some((obj) => isGivenOnlyBy(program, given, obj))))
-  );
+  return isStartedUnderHold(program, given, only);
 }
 
 /** Where threads notify the condition, in each way it comes to that. */
@@ -92,10 +88,4 @@ function isStartedUnderHold({ analysis }: Program, { act, isAt }: Given, { threa
     return callers.length > 0 && callers.every(({ act: by, call }) => by === act && isAt(call.node, call.flow));
   };
   return starts.length > 0 && starts.every(isThere);
-}
-
-/** Whether an object is signalled at such a place, and nowhere else. */
-function isGivenOnlyBy({ contexts }: Program, { act, isAt }: Given, obj: Obj): boolean {
-  const sites = contexts.signals.sitesOf(obj);
-  return sites.length > 0 && sites.every((site) => site.act === act && isAt(site.event.node, site.event.flow));
 }

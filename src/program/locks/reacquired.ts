@@ -2,7 +2,6 @@
 
 import { askedForNothing } from '../../facts/asked-for-nothing.js';
 import type { AttributeExpr, CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
@@ -45,8 +44,6 @@ export function findReacquired(program: Program): readonly Reacquired[] {
       const whole = [...way, { act, node: inner.node, flow: inner.flow }];
       if (!isOpen(whole) || isFoundFree(whole, outer.lock)) continue;
       if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
-      if (isOfAnother(nesting, way)) continue;
-      if (isOneOfSeveral(lockExpression(act, inner.node)) || isOneOfSeveral(heldExpression(outer))) continue;
       const [first] = way;
       const place = first ?? { act, node: inner.node };
       const key = `${place.act.file.id} ${place.node.start}`;
@@ -103,9 +100,6 @@ function isOneAtATime({ analysis }: Program, { outer, act, inner }: Nesting, cho
   );
 }
 
-/** `with stand_in(force) or lock`: the expression says itself that it need not be this lock. */
-const isOneOfSeveral = (expr: Expr | undefined): boolean => expr?.kind === 'boolean' || expr?.kind === 'conditional';
-
 /**
  * `if self.enabled: self.on_finished()`, where somebody has stored a function under that name. Which one is there, and that
  * the test lets it be called while the lock is held, are facts of one moment, and the model knows those of all moments.
@@ -139,32 +133,6 @@ function isForWantOf({ outer }: Nesting, way: Way): boolean {
 }
 
 const isGiven = ({ kind, effect }: Access): boolean => kind === 'write' && effect === 'store';
-
-/** `if led.board is not self: led.board.stop()`: the one holds its own lock, and the other is asked to take its own. */
-function isOfAnother({ outer, act, inner }: Nesting, way: Way): boolean {
-  const other = way.findIndex((step) => isCallOnAnother(step) && step.act.self === outer.act.self);
-  return (
-    other >= 0 &&
-    isOwn(outer.act, heldExpression(outer)) &&
-    isOwn(act, lockExpression(act, inner.node)) &&
-    way.every(({ act: caller, node }, index) => index === other || isOnSelf(caller, node))
-  );
-}
-
-/** Whether a test on the way says that the object whose method is called is not the one at hand. */
-function isCallOnAnother({ act: { fn }, node }: Way[number]): boolean {
-  const callee = (node as Partial<CallExpr>).callee;
-  const of = callee?.kind === 'attribute' ? callee.object : undefined;
-  const isSelf = (expr: Expr): boolean => expr.kind === 'name' && expr.name === fn.params[0]?.name;
-  return around(fn, node).asked.some(({ test, holds }) => {
-    const [only, ...more] = test.kind === 'compare' ? test.rest : [];
-    if (test.kind !== 'compare' || only === undefined || more.length > 0 || of === undefined) return false;
-    if (exprPath(test.left) === undefined || exprPath(test.left) !== exprPath(of)) return false;
-    const { op, right } = only;
-    if (op === (holds ? 'not in' : 'in')) return right.kind === 'sequence' && right.items.some(isSelf);
-    return isSelf(right) && (holds ? /^(is not|!=)$/ : /^(is|==)$/).test(op);
-  });
-}
 
 const isHeldHere = ({ analysis }: Program, { inner, outer }: Nesting): boolean => isHeldAt(analysis, inner.flow, outer);
 

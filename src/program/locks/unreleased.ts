@@ -2,7 +2,7 @@
 
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { blocksOf, someExpr, someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
-import { exprPath, isMethodOf, methodCalledAlone } from '../../facts/paths.js';
+import { exprPath, methodCalledAlone } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
@@ -29,8 +29,6 @@ export interface Unreleased extends OpenAcquire {
   readonly isPastRelease: boolean;
   /** Something raises between the acquire and the `try` that is there to give it back. */
   readonly isBeforeItsTry: boolean;
-  /** What catches the exception takes the lock again, as if nobody had it. */
-  readonly isTakenByHandler: boolean;
 }
 
 /** Functions that are there to lock: who calls them gives the lock back. */
@@ -105,16 +103,16 @@ function* search(files: FileSet): Generator<Unreleased> {
         const ofIts = releases.filter(({ path }) => path === lastName(one.lock));
         const [release] = ofIts;
         const failsAt = failing.get(one.call);
-        const givers = handedOver.get(lastName(one.lock));
+        const isHandedOver = handedOver.has(lastName(one.lock));
         // What another function gives back was taken for it, but where something fails that stands before a release here.
-        const isOwn = one.leavesNormally ? comesPast(fn, one, givers) : failsAt !== undefined && release !== undefined;
-        if (givers !== undefined && !isOwn) continue;
+        const isOwn = !one.leavesNormally && failsAt !== undefined && release !== undefined;
+        if (isHandedOver && !isOwn) continue;
         if (release !== undefined && isTakenAgain(fn, one.lock, release.call)) continue;
         if (one.leavesNormally && isGivenAway(one)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
-        if (release === undefined && givers === undefined && isTry(one.call)) continue;
+        if (release === undefined && !isHandedOver && isTry(one.call)) continue;
         if (isSemaphore(kinds, file, fn, one.lock) && !isGivenBackAfter(fn, one.call, releases)) continue;
         const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
         yield {
@@ -128,7 +126,6 @@ function* search(files: FileSet): Generator<Unreleased> {
           isPastRelease: isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one)),
           failsInUse: failsAt !== undefined,
           isBeforeItsTry: likely.has(one.call) && isBeforeItsTry(fn, one),
-          isTakenByHandler: likely.has(one.call) && isTakenByHandler(fn, one),
         };
       }
     }
@@ -176,19 +173,6 @@ function isBeforeItsTry(fn: FunctionFacts, { call, lock, raisedAt, leavesNormall
     giving?.kind === 'try' &&
     raisedAt.end <= giving.start &&
     giving.finalbody.some((stmt) => givenBack(stmt) === lastName(lock))
-  );
-}
-
-/** `try: lock.acquire(); …; lock.release()`, and `except OSError: lock.acquire()`: the thread waits for itself. */
-function isTakenByHandler(fn: FunctionFacts, { call, path, raisedAt }: OpenAcquire): boolean {
-  if (raisedAt === undefined) return false;
-  const takes = (expr: Expr): boolean => isMethodOf(expr, path, 'acquire');
-  return wayTo(fn.body, raisedAt).some(
-    ({ inner }) =>
-      inner.kind === 'try' &&
-      call.end <= raisedAt.start &&
-      inner.handlers.some(({ body }) => someExprIn(body, takes)) &&
-      inner.body.some((stmt) => within(raisedAt, stmt)),
   );
 }
 
@@ -257,19 +241,6 @@ function releasesIn(fn: FunctionFacts): readonly Release[] {
       found.push({ path: lastName(expr.callee.object), call: expr });
   });
   return found;
-}
-
-/** Whether a way to the end of the function leads past the calls of those who give the lock back. */
-const comesPast = (fn: FunctionFacts, { leftAt }: OpenAcquire, givers: ReadonlySet<string> | undefined): boolean =>
-  givers !== undefined && leftAt === undefined && callsAll(fn, givers);
-
-/** Whether the function itself calls all of these, by their names. */
-function callsAll(fn: FunctionFacts, names: ReadonlySet<string>): boolean {
-  const called = new Set<string>();
-  walkExprs(fn.body, (expr) => {
-    if (expr.kind === 'call') called.add(lastName(expr.callee));
-  });
-  return names.size > 0 && [...names].every((name) => called.has(name));
 }
 
 /**

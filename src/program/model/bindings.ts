@@ -40,25 +40,6 @@ export function aliasedIn(fn: FunctionFacts, expr: Expr): Expr {
   return only.value.kind === 'attribute' || only.value.kind === 'name' ? only.value : expr;
 }
 
-/** Whether a file mentions a name anywhere but to bind it. */
-export function isRead({ functions }: FileFacts, name: string): boolean {
-  let found = false;
-  const bound = new Set<Expr>();
-  const bind = (target: Expr): unknown => bound.add(target);
-  const visit = (expr: Expr): void => {
-    if (expr.kind === 'comprehension') for (const { target } of expr.clauses) namesOf(target).forEach(bind);
-    found ||= expr.kind === 'name' && expr.name === name && !bound.has(expr);
-  };
-  for (const fn of functions) {
-    walkStmts(fn.body, (stmt) => {
-      targetsOf(stmt).flatMap(namesOf).forEach(bind);
-      forEachExpr(stmt, (expr) => walkExpr(expr, visit));
-      return !found;
-    });
-  }
-  return found;
-}
-
 /** Names of the module that a function of the file binds: `global cache`, and below it `cache = {}`. */
 export const globalsBoundIn = memoized(({ functions }: FileFacts): ReadonlySet<string> => {
   const found = new Set<string>();

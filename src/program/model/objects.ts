@@ -127,11 +127,8 @@ export const LONG_TEXT = 200;
 
 export interface ConstantObject extends Base {
   readonly kind: 'constant';
-  /**
-   * `index`: an int or key that differs from one iteration of the loop in `made` to the next; `nonce`: a name that nothing
-   * else has, and that differs from one call of `made` to the next.
-   */
-  readonly type: 'none' | 'bool' | 'int' | 'float' | 'str' | 'bytes' | 'index' | 'nonce';
+  /** `index`: an int or key that differs from one iteration of the loop in `made` to the next. */
+  readonly type: 'none' | 'bool' | 'int' | 'float' | 'str' | 'bytes' | 'index';
   /** The value where it is known. */
   readonly value: string | number | boolean | null | undefined;
   readonly made: Activation | undefined;
@@ -140,12 +137,6 @@ export interface ConstantObject extends Base {
   /** For what a loop over a dict has at hand: the dict whose keys these are. */
   readonly of?: Obj;
 }
-
-/** Whether constants of the type differ from round to round, or from call to call, where it is known what makes them. */
-export const isAnotherEachTime = (type: ConstantObject['type']): boolean => type === 'index' || type === 'nonce';
-
-/** A name that nothing else has: `uuid.uuid4()`. */
-export const isNonce = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'nonce';
 
 export const isKnown = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.value !== undefined;
 

@@ -2,7 +2,7 @@
 
 import { MANY_OBJECTS, MAX_CLASSES, standsFor } from './crowds.js';
 import type { Value } from './values.js';
-import { isAnotherEachTime, type ConstantObject, type Obj } from './objects.js';
+import type { ConstantObject, Obj } from './objects.js';
 import { push, remembered } from './maps.js';
 import { Ranking } from './ranking.js';
 import type { SetTable, ISet } from './sets.js';
@@ -17,11 +17,7 @@ const MAX_INDICES = 4;
 const TEXTS_AND_NUMBERS = ['str', 'bytes', 'int', 'float'] as const;
 
 /** More constants of one type than this in one value are any constant of the type. */
-const MOST = [
-  ...TEXTS_AND_NUMBERS.map((type) => [type, MAX_CONSTANTS] as const),
-  ['index', MAX_INDICES] as const,
-  ['nonce', MAX_INDICES] as const,
-];
+const MOST = [...TEXTS_AND_NUMBERS.map((type) => [type, MAX_CONSTANTS] as const), ['index', MAX_INDICES] as const];
 
 /** Constants that say nothing in a value that may be anything else as well. */
 const PLAIN: ReadonlySet<ConstantObject['type']> = new Set([...TEXTS_AND_NUMBERS, 'bool']);
@@ -30,7 +26,7 @@ const PLAIN: ReadonlySet<ConstantObject['type']> = new Set([...TEXTS_AND_NUMBERS
 const isCountless = (obj: Obj, type: ConstantObject['type']): obj is ConstantObject =>
   obj.kind === 'constant' &&
   obj.type === type &&
-  (obj.isAny === true || (isAnotherEachTime(type) ? obj.made !== undefined : obj.made === undefined));
+  (obj.isAny === true || (type === 'index' ? obj.made !== undefined : obj.made === undefined));
 
 /** How much of what a value may be is known: all; some, beside what can't be seen; or only what says something in a crowd. */
 const WIDTHS = ['closed', 'open', 'crowd'] as const;

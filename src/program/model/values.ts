@@ -1,6 +1,6 @@
 /** Values: sets of abstract objects, with a mark for "and things that cannot be seen". */
 
-import { isNonce, type Obj } from './objects.js';
+import type { Obj } from './objects.js';
 import type { ISet } from './sets.js';
 import type { Expr } from '../../facts/ir.js';
 
@@ -20,9 +20,6 @@ export const MANY = 4;
 /** Whether a value may be any of so many objects that it says nothing of one of them. */
 export const isAnyOfMany = ({ objs, isCrowd }: Value): boolean =>
   isCrowd || objs.filter(({ kind }) => kind === 'instance' || kind === 'library').length > MANY;
-
-/** Whether a value is a name that nothing else has, whichever. */
-export const isOfNonce = ({ objs, unknown }: Value): boolean => !unknown && objs.length > 0 && objs.every(isNonce);
 
 /** A value that an expression may come to, with the part of it that says so. */
 export interface Chosen {

@@ -29,7 +29,7 @@ import type { Variable } from '../concurrency/variables.js';
 import { constantStored, storesNothing } from './outcomes.js';
 import { keysTakenOut, takesOutPart } from './taken-keys.js';
 import { isOfOtherState } from './own-states.js';
-import { haveKeysApart, missesItsOwn, missesWhatItWasGiven } from './own-keys.js';
+import { haveKeysApart, missesWhatItWasGiven } from './own-keys.js';
 import { isFirstValue } from './first-values.js';
 import { isGuardedHere, type CheckRace } from './race.js';
 import { isElementField } from '../model/field.js';
@@ -87,7 +87,6 @@ function findCheckRaceWith(
         !isUsedUp(program, mine, tested) &&
         !asksAnotherEntry(tested, act) &&
         !isMoreOf(variable, tested, act) &&
-        !missesItsOwn(program, tested, act) &&
         mayComeOut(program.analysis, check, tested.read.cell),
     );
     // One test that is still true when it is acted on is enough.

@@ -1,18 +1,16 @@
 /** Entries of a shared container that belong to one thread: it was given the key, and nobody else has such a one. */
 
-import type { Access, Activation } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
-import { isRebound } from '../model/bindings.js';
-import { callersInto } from '../model/callers.js';
-import type { Flow, Tested } from '../model/flow.js';
+import type { Tested } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
-import { isElementField, isModelField } from '../model/field.js';
-import { isNonce, type Cell, type ConstantObject, type Obj } from '../model/objects.js';
-import { isOfNonce, type Value } from '../model/values.js';
+import { isElementField } from '../model/field.js';
+import type { ConstantObject, Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { isIndex } from '../concurrency/own-index.js';
-import { isAboutOwnObject, isOneOfItsKind } from './own-objects.js';
+import { isAboutOwnObject } from './own-objects.js';
 
 /** Whether two accesses that may happen at the same time are at different entries. */
 export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: AccessInContext): boolean =>
@@ -25,22 +23,6 @@ export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: A
   isPreparedFor(theirs, mine);
 
 /**
- * `if answers not in waiting: waiting.append(answers)` with what its thread has just made, here or in whoever calls: nobody
- * else can put that in, so it stays as missing as it was found.
- */
-export function missesItsOwn({ analysis }: Program, { read, answer }: Tested, { act: by }: Access): boolean {
-  const { act, key, keyText, flow } = read;
-  if (answer !== 'absent' || act !== by || key === undefined || !isOneOfItsKind(analysis, key)) return false;
-  const areOwn = ({ objs, unknown }: Value, { owned }: Flow): boolean =>
-    !unknown && objs.length > 0 && objs.every((obj) => analysis.sets.has(owned, obj));
-  if (areOwn(key, flow)) return true;
-  const slot = act.fn.params.findIndex(({ name }) => name === keyText);
-  if (slot < 0 || isRebound(act.fn, slot) || key.objs.some((obj) => analysis.sets.has(flow.escaped, obj))) return false;
-  const callers = callersInto(analysis, act);
-  return callers.length > 0 && callers.every(({ call }) => areOwn(call.params[slot] ?? key, call.flow));
-}
-
-/**
  * `if connection not in clients: clients.append(connection)` in the thread that alone was given it: the other threads of its
  * kind put in others, and so it stays as missing as it was found.
  */
@@ -50,17 +32,11 @@ export function missesWhatItWasGiven(program: Program, { read, answer }: Tested,
   return isDealtToOne(program, look) || isAboutOwnObject(program, look);
 }
 
-/**
- * `done[i] = 0` in the loop that then starts the thread of `i`: those that run already have other numbers. So do those of
- * other calls, where it is a name that nothing else has.
- */
+/** `done[i] = 0` in the loop that then starts the thread of `i`: those that run already have other numbers. */
 function isPreparedFor(
   { access: { act, at, key, loops } }: AccessInContext,
   { access: other, entryState }: AccessInContext,
 ): boolean {
-  const name = key?.objs.filter(isNonce).find(({ made }) => made === act);
-  if (name !== undefined && other.key?.objs.includes(name) === true)
-    return isHandedAnother(entryState.ctx, name) && entryState.ctx.starts.every(({ node }) => at.end <= node.start);
   const number = key?.objs.find((obj) => isIndex(obj) && obj.made === act);
   const round = loops.at(-1);
   if (number === undefined || round === undefined || other.key?.objs.includes(number) !== true) return false;
@@ -79,7 +55,7 @@ function isDealtToOne(program: Program, placed: AccessInContext): boolean {
   const { key } = placed.access;
   if (key === undefined) return false;
   const { ctx } = placed.entryState;
-  if (isNamedByThread(placed) || isAtOwnNonce(program, placed)) return true;
+  if (isNamedByThread(placed)) return true;
   // What is one of several may as well be a constant that others have too, unless a loop dealt out different ones.
   const constants = key.objs.filter((obj) => obj.kind === 'constant' && obj.value !== undefined);
   if (key.unknown && constants.length > 0) return false;
@@ -94,30 +70,6 @@ function isDealtToOne(program: Program, placed: AccessInContext): boolean {
   const own = new Set([ctx]);
   return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
 }
-
-/**
- * `jobs[name]` with a name that nothing else has: each call makes another one, and keeps it in local variables alone, or the
- * call that makes it starts the thread.
- */
-function isAtOwnNonce(program: Program, { access: { key }, entryState: { ctx } }: AccessInContext): boolean {
-  if (key === undefined || !isOfNonce(key)) return false;
-  return key.objs
-    .filter(isNonce)
-    .every(
-      (name) =>
-        name.made !== undefined &&
-        program.variablesWith(name).every(isPassing) &&
-        (program.contexts.runs(ctx, name.made) || isHandedAnother(ctx, name)),
-    );
-}
-
-/** What hands a value on, as `args=(name,)` does, and keeps it for nobody else. */
-const isPassing = ({ owner, field }: Cell): boolean =>
-  owner.kind === 'env' || isModelField(field) || (owner.kind === 'library' && owner.type === 'tuple');
-
-/** Whether each thread of the kind is started by the call that makes the name, which starts no other. */
-const isHandedAnother = ({ starts }: Context, { made }: ConstantObject): boolean =>
-  starts.length === 1 && starts.every(({ act, inLoop }) => act === made && !inLoop);
 
 /** Whether the key is, or has in it, the number or the name of the thread at hand. */
 export const isNamedByThread = (placed: AccessInContext): boolean =>

@@ -91,7 +91,7 @@ const areOwn = ({ analysis, concurrency }: Program, ctx: Context, value: Value):
   );
 
 /** Whether objects are equal to nothing but themselves; of lists, dataclasses and their like there may be another. */
-export const isOneOfItsKind = (analysis: AnalysisState, { objs, unknown }: Value): boolean =>
+const isOneOfItsKind = (analysis: AnalysisState, { objs, unknown }: Value): boolean =>
   !unknown &&
   objs.every((obj) => {
     if (obj.kind === 'library') return !isContainerRole(roleOfObject(obj)) && !isMomentary(roleOfObject(obj));

@@ -20,22 +20,6 @@ class Tree:
             print(self.queue.pop(0))
 
 
-class Handing:
-    def __init__(self):
-        self.busy = threading.Lock()
-        self.queue = []
-
-    def update(self, node):
-        self.queue.append(node)  # expect: TW104
-        if self.busy.acquire(False) and len(self.queue) > 1:  # expect: TW403:warning
-            self.loop()
-
-    def loop(self):
-        while self.queue:
-            print(self.queue.pop(0))
-        self.busy.release()
-
-
 class Late:
     def __init__(self):
         self.lock = threading.Lock()
