@@ -25,7 +25,6 @@ import { push } from '../model/maps.js';
 import { originsOf, type Origins } from './origins.js';
 import { isEmptyHook, overriders } from '../model/overriding.js';
 import { isRange, isSmallData } from './work-shapes.js';
-import { Slot } from '../model/field.js';
 
 /** What is known of other activations. */
 export interface KnownWork {
@@ -76,7 +75,7 @@ export class ExpressionWork {
     const origin = this.origins.of(iter);
     if (origin !== undefined && isArrayLibrary(origin)) return costOf({ release: WEIGHT.release });
     if (origin !== undefined && isReadOnTheWay(origin)) return costOf({ wait: WEIGHT.wait });
-    if (this.isFedFromOutside(iter) || this.isUnseenField(iter)) return costOf({ unknown: WEIGHT.unknown });
+    if (this.isUnseenField(iter)) return costOf({ unknown: WEIGHT.unknown });
     if (iter.kind !== 'call') return this.waitsForEach(iter) ? costOf({ wait: WEIGHT.wait }) : FREE;
     if (isAsking(iter)) return costOf({ wait: WEIGHT.wait });
     const [first] = iter.args;
@@ -111,17 +110,6 @@ export class ExpressionWork {
       return false;
     const held = self?.fields?.get(iter.name)?.value;
     return held !== undefined && held.objs.length > 0 && held.objs.every(({ kind }) => kind === 'library-method');
-  }
-
-  /** A parameter for which a caller passes `map(decode, paths)`: each element is made by a call that can't be seen. */
-  private isFedFromOutside(iter: Expr): boolean {
-    if (iter.kind !== 'name' || iter.scope !== 'local') return false;
-    return (
-      this.act.params[iter.slot]?.objs.some((obj) => {
-        const steps = obj.fields?.get(Slot.step)?.value;
-        return steps !== undefined && (steps.unknown || steps.objs.some(({ kind }) => kind === 'external'));
-      }) === true
-    );
   }
 
   /** What a loop or a subscript takes out of data. */

@@ -38,8 +38,6 @@ export class Frame extends Recording {
   readonly outcomes = new Map<string, TryLockOutcome>();
   /** What conditional expressions come to where that can be told, by their start. */
   readonly choices = new Map<number, readonly Chosen[]>();
-  /** Context managers that do nothing, each with the test of variables under which it was made here. */
-  readonly nullContexts = new Map<Obj, Check | undefined>();
   /** What the right and left sides of comparisons were, each time they were looked at. */
   readonly operands = new Map<Expr, Value>();
   readonly returns: WayOut[] = [];

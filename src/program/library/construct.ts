@@ -122,7 +122,6 @@ export function initialise(
       break;
     case 'null-context':
       analysis.write(analysis.cell(obj, Slot.entered), part('result') ?? values.one(analysis.none));
-      frame.nullContexts.set(obj, frame.flow.check);
       break;
     case 'resource':
       keepCallbacks(frame, obj, type, args);

@@ -15,7 +15,6 @@ import { excludes } from './lock-methods.js';
 import { noteAround } from './lock-decorators.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { testedParameters } from '../model/tested-parameters.js';
 import { threadsOf } from './thread-table.js';
 import { isUnseen, unseenLock } from './unseen-locks.js';
 import type { Value } from '../model/values.js';
@@ -122,23 +121,9 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
     return types.every((type) => roleOf(type) !== 'semaphore' || excludes(frame, obj, type));
   });
   const locks = locksOf(frame, exclusive);
-  if (locks.length > 0) return value.objs.some((obj) => isNoneAtTimes(frame, obj)) ? undefined : oneOf(frame, locks);
+  if (locks.length > 0) return oneOf(frame, locks);
   const isOpen = (obj: Obj): boolean => isUnseen(obj) || (value.unknown && isNullContext(obj));
   return value.objs.every(isOpen) ? unseenLock(frame, value, expr) : undefined;
-}
-
-/**
- * Whether `nullcontext()` stands here for the lock at times, as arguments and local variables say: `lock if careful else
- * nullcontext()`. Where attributes and variables of the module say it, or callers that can't be seen, who needs no lock
- * has set things up so.
- */
-function isNoneAtTimes({ act, nullContexts, flow }: Frame, obj: Obj): boolean {
-  const check = nullContexts.get(obj);
-  if (!nullContexts.has(obj) || (check !== undefined && check !== flow.check)) return false;
-  return [...testedParameters(act.fn)].every((slot) => {
-    const { objs, unknown } = act.params[slot]!;
-    return objs.length > 0 && !unknown;
-  });
 }
 
 const isNullContext = (obj: Obj): boolean => roleOfObject(obj) === 'null-context';
