@@ -128,7 +128,7 @@ function restOf(
     if (stmt.kind === 'try')
       return stmt.body.every(isIdle) && stmt.handlers.every(({ body }) => leaves(body)) && stmt.finalbody.length === 0;
     if (stmt.kind !== 'expr') return false;
-    if (isOfLock(stmt.value)) return true;
+    if (waitsInVain(loop.test, stmt.value) || isOfLock(stmt.value)) return true;
     if (!isNap(stmt.value)) return false;
     naps = true;
     return true;
@@ -159,6 +159,16 @@ const asksByWaiting = (test: Expr): boolean =>
 
 /** A lock that is taken and given back around the question. */
 const isOfLock = (expr: Expr): boolean => /^(acquire|release)$/.test(methodCalled(expr)?.name ?? '');
+
+/** `while paused.is_set(): paused.wait(1)`: an event that is set is not waited for. */
+function waitsInVain(test: Expr, expr: Expr): boolean {
+  if (test.kind === 'boolean') return test.op === 'and' && test.values.some((value) => waitsInVain(value, expr));
+  const asked = methodCalled(test);
+  const waited = methodCalled(expr);
+  if (asked === undefined || waited?.name !== 'wait' || !/^is_?set$/i.test(asked.name)) return false;
+  const path = exprPath(asked.object);
+  return path !== undefined && path === exprPath(waited.object);
+}
 
 const methodCalled = (expr: Expr): AttributeExpr | undefined =>
   expr.kind === 'call' && expr.callee.kind === 'attribute' ? expr.callee : undefined;
