@@ -13,6 +13,7 @@ import type { Context } from '../contexts/entry-state.js';
 import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, CallEvent, LibraryCall } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import { push } from '../model/maps.js';
 import { mentionsOf } from '../model/mentions.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
@@ -136,7 +137,8 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
  */
 function waitsForAnswer(act: Activation, run: ReadonlySet<Activation>, told: Span): boolean {
   const { accesses, awaits, libraryCalls } = act;
-  if ([...run].some(({ signals }) => signals.some(({ obj }) => awaits.has(obj)))) return true;
+  const isAwaited = (obj: Obj): boolean => roleOfObject(obj) === 'event' && awaits.has(obj);
+  if ([...run].some(({ signals }) => signals.some(({ obj }) => isAwaited(obj)))) return true;
   const queues = libraryCalls.flatMap(({ name, self }) => (operationOf(name) === 'queue join' ? (self ?? []) : []));
   if ([...run].some((one) => one.libraryCalls.some(({ self }) => self !== undefined && queues.includes(self))))
     return true;
@@ -273,21 +275,14 @@ function takenDirectly(program: Program, act: Activation, used: Uses, from: numb
 }
 
 /** Whether both always hold one lock. */
-const areApart = (program: Program, a: Use, b: Use, owner: Obj): boolean =>
-  program
-    .waysInto(a.act)
-    .every((way) =>
-      program
-        .waysInto(b.act)
-        .every(
-          (other) =>
-            program.commonLock(
-              program.contexts.locksAt(way, a.flow).items,
-              program.contexts.locksAt(other, b.flow).items,
-              owner,
-            ) !== undefined,
-        ),
-    );
+function areApart(program: Program, a: Use, b: Use, owner: Obj): boolean {
+  const [mine, theirs] = [a, b].map(({ act, flow }) =>
+    program.waysInto(act).map((way) => program.contexts.locksAt(way, flow).items),
+  ) as [LockAcquisition[][], LockAcquisition[][]];
+  const isCommon = (one: LockAcquisition[]): boolean =>
+    theirs.every((other) => program.commonLock(one, other, owner) !== undefined);
+  return mine.length > 0 && theirs.length > 0 && mine.every(isCommon);
+}
 
 /** The calls of a function that lead out of the program. */
 const callsIn = ({ libraryCalls, unknownCalls }: Activation): readonly CallExpr[] => [
