@@ -54,8 +54,10 @@ export function soleArgument(name: string, expr: Expr): Expr | undefined {
 }
 
 /** `lock.release`, where `path` is `lock`. */
-export const isMethodOf = (expr: Expr, path: string, method: string): boolean =>
-  expr.kind === 'attribute' && expr.name === method && exprPath(expr.object) === path;
+export const isMethodOf = (expr: Expr, path: string, method: string | RegExp): boolean =>
+  expr.kind === 'attribute' &&
+  (typeof method === 'string' ? expr.name === method : method.test(expr.name)) &&
+  exprPath(expr.object) === path;
 
 /** `thread.join()` as a statement, without a timeout. */
 export const isPlainJoin = (stmt: Stmt): boolean =>

@@ -2,14 +2,14 @@
 
 import { typeRow } from '../../knowledge/types.js';
 import type { Expr, Span } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
+import { isMethodOf } from '../../facts/paths.js';
 import { someExprIn, someStmt } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { callMethod } from './attributes.js';
 import { advance } from './generators.js';
 import { elementField, elementsOf, isContainer, iteratedOf, putElement, viewed } from './elements.js';
-import { bindingsOf } from '../model/bindings.js';
+import { boundOnce } from '../model/bindings.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
@@ -143,15 +143,11 @@ export function isNeverEmpty({ act: { fn } }: Frame, iter: Expr): boolean {
   const isParts = (expr: Expr): boolean =>
     expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === 'split' && expr.args.length > 0;
   if (iter.kind !== 'name') return isParts(iter);
-  const [only, ...others] = iter.scope === 'local' ? bindingsOf(fn, iter.slot) : [];
-  const takesOne = (expr: Expr): boolean =>
-    expr.kind === 'attribute' && exprPath(expr.object) === iter.name && /^(pop|remove|clear)$/.test(expr.name);
+  const made = boundOnce(fn, iter);
   return (
-    only?.kind === 'assign' &&
-    only.targets.every((target) => exprPath(target) === iter.name) &&
-    others.length === 0 &&
-    isParts(only.value) &&
-    !someExprIn(fn.body, takesOne) &&
+    made !== undefined &&
+    isParts(made) &&
+    !someExprIn(fn.body, (expr) => isMethodOf(expr, iter.name, /^(pop|remove|clear)$/)) &&
     !someStmt(fn.body, ({ kind }) => kind === 'delete')
   );
 }

@@ -10,7 +10,8 @@ import type { Contexts } from '../contexts/contexts.js';
 import { findEscaped } from './escapes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
-import type { ClassObject, Obj } from '../model/objects.js';
+import type { Cell, ClassObject, Obj } from '../model/objects.js';
+import { writesTo } from '../model/writes.js';
 import type { Program } from '../program.js';
 import { ServedThreads } from '../contexts/served.js';
 import { joinsOneOfMany } from './partial-joins.js';
@@ -188,11 +189,9 @@ export class Lifecycle {
 
   /** Where a thread is given an attribute that was to be `daemon`, by a name that means nothing to it. */
   misspeltDaemon(thread: Obj): Access | undefined {
-    const isMeant = ({ field }: Access['cell']): boolean => typeof field === 'string' && MISSPELT_DAEMON.test(field);
-    if (![...(thread.fields?.values() ?? [])].some(isMeant)) return undefined;
-    return this.analysis.activations
-      .flatMap(({ accesses }) => accesses)
-      .find(({ kind, cell }) => kind === 'write' && cell.owner === thread && isMeant(cell));
+    const isMeant = ({ field }: Cell): boolean => typeof field === 'string' && MISSPELT_DAEMON.test(field);
+    const cells = [...(thread.fields?.values() ?? [])].filter(isMeant);
+    return cells.flatMap((cell) => writesTo(this.analysis, cell))[0];
   }
 
   /** What the thread itself was told to be. */

@@ -32,6 +32,16 @@ const bindingsIn = memoized((fn: FunctionFacts): ReadonlyMap<number | string, re
 /** Whether a variable of the function is bound again in its body. */
 export const isRebound = (fn: FunctionFacts, slot: number): boolean => bindingsOf(fn, slot).length > 0;
 
+/** What a local variable is bound to, where it is bound once; for a parameter, where that is so in any case. */
+export function boundOnce(fn: FunctionFacts, expr: Expr): Expr | undefined {
+  if (expr.kind !== 'name' || expr.scope !== 'local') return undefined;
+  const { slot } = expr;
+  const [only, ...others] = bindingsOf(fn, slot);
+  const isIt = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local' && target.slot === slot;
+  if (only?.kind !== 'assign' || others.length > 0 || !only.targets.some(isIt)) return undefined;
+  return slot >= fn.params.length || fn.body.includes(only) ? only.value : undefined;
+}
+
 /** What a variable of a function stands for, where it stands for nothing else: `lock = self._lock`. */
 export function aliasedIn(fn: FunctionFacts, expr: Expr): Expr {
   if (expr.kind !== 'name' || expr.scope !== 'local' || expr.slot < fn.params.length) return expr;

@@ -1,12 +1,12 @@
 /** Numbers and sizes, as far as constants tell. */
 
 import type { BinaryExpr, CallExpr, ComprehensionExpr, Expr, FunctionFacts, SubscriptExpr } from '../../facts/ir.js';
-import { exprPath, soleArgument } from '../../facts/paths.js';
+import { exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExprIn } from '../../facts/walk.js';
 import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
-import { bindingsOf, isRebound } from './bindings.js';
+import { bindingsOf, boundOnce, isRebound } from './bindings.js';
 import { Slot } from './field.js';
 import { roleOfObject } from './lineage.js';
 import { memoized } from './maps.js';
@@ -23,7 +23,7 @@ export function numberIn(analysis: AnalysisState, act: Activation, expr: Expr): 
       if (expr.scope === 'enclosing') return undefined;
       if (expr.slot < act.fn.params.length)
         return isRebound(act.fn, expr.slot) ? undefined : onlyNumber(act.params[expr.slot]);
-      const value = boundOnce(act.fn, expr.slot);
+      const value = boundOnce(act.fn, expr);
       if (value === undefined || value.kind === 'name') return undefined;
       return unlessOpen(analysis, value, () => numberIn(analysis, act, value));
     }
@@ -99,14 +99,6 @@ export function onlyNumber(value: Value | undefined): number | undefined {
 const isWhichever = (obj: Obj, { objs }: Value): boolean =>
   obj.kind === 'constant' && obj.type === 'index' && objs.length > 1;
 
-/** What a local is bound to, where it is bound once; a parameter in any case. */
-function boundOnce(fn: FunctionFacts, slot: number): Expr | undefined {
-  const [only, ...others] = bindingsOf(fn, slot);
-  const isIt = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local' && target.slot === slot;
-  if (only?.kind !== 'assign' || others.length > 0 || !only.targets.some(isIt)) return undefined;
-  return slot >= fn.params.length || fn.body.includes(only) ? only.value : undefined;
-}
-
 /** What is being worked out, for each analysis: `n = n * 2`, or lists made of each other, hang on themselves. */
 const openQuestions = memoized((): Set<object> => new Set());
 
@@ -133,7 +125,7 @@ export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): nu
       if (expr.kind === 'subscript' && expr.index.kind === 'slice') return sizeOfSlice(analysis, act, expr);
       const value = valueOf(analysis, act, expr);
       if (value !== undefined) return value.unknown ? undefined : sizeOfValue(analysis, value);
-      const bound = expr.kind === 'name' && expr.scope === 'local' ? boundOnce(act.fn, expr.slot) : undefined;
+      const bound = boundOnce(act.fn, expr);
       if (bound === undefined || isGrown(act.fn, expr)) return undefined;
       return unlessOpen(analysis, bound, () => sizeOf(analysis, act, bound));
     }
@@ -148,13 +140,7 @@ export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): nu
 
 /** `names.append(name)`: a local has more than it was made with. */
 const isGrown = (fn: FunctionFacts, local: Expr): boolean =>
-  someExprIn(
-    fn.body,
-    (expr) =>
-      expr.kind === 'attribute' &&
-      /^(add|append|extend|insert|update)$/.test(expr.name) &&
-      exprPath(expr.object) === exprPath(local),
-  );
+  someExprIn(fn.body, (expr) => isMethodOf(expr, exprPath(local) ?? '', /^(add|append|extend|insert|update)$/));
 
 /** What stands in a variable, or in a container there, whichever of its elements. */
 function valueOf(analysis: AnalysisState, act: Activation, expr: Expr): Value | undefined {
@@ -164,7 +150,7 @@ function valueOf(analysis: AnalysisState, act: Activation, expr: Expr): Value | 
   if (expr.scope !== 'local') return undefined;
   const { slot } = expr;
   const [only, ...others] = bindingsOf(act.fn, slot);
-  const bound = boundOnce(act.fn, slot);
+  const bound = boundOnce(act.fn, expr);
   // `line = line.strip()`: on the right it is what was given.
   if (only === undefined || (bound !== undefined && openQuestions(analysis).has(bound))) return act.params[slot];
   if (only.kind !== 'for' || only.target.kind !== 'name' || others.length > 0 || slot < act.fn.params.length)
@@ -301,7 +287,7 @@ function textsOf(analysis: AnalysisState, act: Activation, expr: Expr): readonly
     return expr.callee.kind === 'attribute' && /^(upper|lower|strip|encode)$/.test(expr.callee.name)
       ? textsOf(analysis, act, expr.callee.object)
       : undefined;
-  const bound = expr.kind === 'name' && expr.scope === 'local' ? boundOnce(act.fn, expr.slot) : undefined;
+  const bound = boundOnce(act.fn, expr);
   const made = bound && unlessOpen(analysis, bound, () => textsOf(analysis, act, bound));
   if (made !== undefined) return made;
   const value = valueOf(analysis, act, expr);
