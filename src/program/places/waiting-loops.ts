@@ -208,10 +208,12 @@ const leaves = ([only, ...others]: Block): boolean =>
 
 /**
  * `while self.active: if not q.empty(): handle(q.get())`: a round in which there is nothing to do only asks, of one or of
- * several, and the next one begins at once. A loop that ends when none has any more empties them.
+ * several, and the next one begins at once; what it does now and then by the clock makes no other round longer. A loop that
+ * ends when none has any more empties them.
  */
 function idlingLoops({ fn, libraryCalls }: Activation): readonly { loop: WhileStmt; test: Span }[] {
   const isLook = callsOf(libraryCalls, isPoll);
+  const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
   const looks = (test: Expr): boolean => callsIn(test).some(isLook);
   const onlyLooks = (test: Expr): boolean => callsIn(test).every(isLook);
   const isQuestion = (stmt: Stmt): boolean =>
@@ -221,11 +223,30 @@ function idlingLoops({ fn, libraryCalls }: Activation): readonly { loop: WhileSt
     !leaves(stmt.body) &&
     stmt.orelse.every((other) => isNothing(other) || isQuestion(other));
   return whileLoops(fn).flatMap((loop) => {
-    const [first, ...others] = loop.body.filter((stmt) => !isNothing(stmt));
+    const [first, ...others] = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt));
     if (first?.kind !== 'if' || !onlyLooks(loop.test)) return [];
     const isOne = others.length === 0 && first.orelse.every(isNothing);
     const idles = isOne ? onlyLooks(first.test) : !looks(loop.test) && [first, ...others].every(isQuestion);
     return idles ? [{ loop, test: first.test }] : [];
+  });
+}
+
+/** What rounds do whatever the time is: without `now = time()`, and `if now - last > 10: …`. */
+function withoutClock(body: Block, isClock: (call: Expr) => boolean): Block {
+  const times = new Set<string | undefined>();
+  const isTime = (expr: Expr): boolean => isClock(expr) || (expr.kind === 'name' && times.has(expr.name));
+  return body.filter((stmt) => {
+    if (stmt.kind === 'assign' && isClock(stmt.value) && stmt.targets.every(({ kind }) => kind === 'name')) {
+      for (const target of stmt.targets) times.add(exprPath(target));
+      return false;
+    }
+    const isByTime =
+      stmt.kind === 'if' &&
+      stmt.orelse.length === 0 &&
+      stmt.test.kind === 'compare' &&
+      someExpr(stmt.test, isTime) &&
+      callsIn(stmt.test).every(isClock);
+    return !isByTime;
   });
 }
 
