@@ -2,7 +2,7 @@
 
 import type { AssignStmt, AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr, Stmt } from '../facts/ir.js';
 import { someExpr } from '../facts/walk.js';
-import { loopsForGood } from '../program/lives/blocking.js';
+import { loopsForGood } from '../program/model/blocking.js';
 import type { TextEdit } from '../rules/finding.js';
 import { listed } from '../rules/report.js';
 import { cover, holds, type Run } from './blocks.js';

@@ -5,7 +5,7 @@ import { forEachBlock, someExpr, someStmt, walkStmts } from '../facts/walk.js';
 import { isFunction } from '../knowledge/functions.js';
 import { originsOf } from '../program/cost/origins.js';
 import { roleOfObject } from '../program/model/lineage.js';
-import { blockingOf } from '../program/lives/blocking.js';
+import { blockingOf } from '../program/model/blocking.js';
 import type { Activation } from '../program/model/activation.js';
 import { isElementField } from '../program/model/field.js';
 import type { Cell, Obj } from '../program/model/objects.js';

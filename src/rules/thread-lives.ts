@@ -1,7 +1,7 @@
 /** What the rules on the lives of threads have in common: their ranges and their words. */
 
 import type { CallExpr, Expr, Span } from '../facts/ir.js';
-import { blockingOf } from '../program/lives/blocking.js';
+import { blockingOf } from '../program/model/blocking.js';
 import type { Lifecycle } from '../program/lives/lifecycle.js';
 import { Slot } from '../program/model/field.js';
 import type { Obj } from '../program/model/objects.js';

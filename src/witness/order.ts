@@ -3,7 +3,7 @@
 import type { Span } from '../facts/ir.js';
 import { cover, functionAt } from '../fixes/blocks.js';
 import type { Activation } from '../program/model/activation.js';
-import { blockingOf } from '../program/lives/blocking.js';
+import { blockingOf } from '../program/model/blocking.js';
 import { entryName } from '../program/contexts/entry-names.js';
 import { functionName } from '../program/program.js';
 import type { Location } from '../rules/finding.js';

@@ -2,7 +2,7 @@
 
 import { hasNothingToRun } from '../library/thread-table.js';
 import type { StartEvent } from '../model/activation.js';
-import { blockingOf } from './blocking.js';
+import { blockingOf } from '../model/blocking.js';
 import { isCounted } from './counted.js';
 import { signalsCompletion, isTickedOff } from './completion-signals.js';
 import { lifecycleOf, type At } from './lifecycle.js';

@@ -13,7 +13,7 @@ import type { Flow } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isWait } from './afterwards.js';
-import { blockingOf } from './blocking.js';
+import { blockingOf } from '../model/blocking.js';
 import { tellsIn } from './stopping.js';
 
 export interface SleepForJoin {

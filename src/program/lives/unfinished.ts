@@ -1,6 +1,6 @@
 /** Daemon threads whose work must be finished, and what the rest of the program does about that. */
 
-import { loopsForGood } from './blocking.js';
+import { loopsForGood } from '../model/blocking.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Span } from '../../facts/ir.js';

@@ -6,7 +6,7 @@ import { roleOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
-import { blockingOf } from '../lives/blocking.js';
+import { blockingOf } from '../model/blocking.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';

@@ -6,12 +6,12 @@ import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { endsWithWindows } from '../../knowledge/event-loops.js';
 import { methodRunsForGood, runsForGood } from '../../knowledge/forever.js';
-import type { Activation, UnknownCall } from '../model/activation.js';
-import { runBy } from '../model/callees.js';
-import { callersOf } from '../model/callers.js';
-import type { AnalysisState } from '../model/analysis-state.js';
-import type { Obj } from '../model/objects.js';
-import { memoized } from '../model/maps.js';
+import type { Activation, UnknownCall } from './activation.js';
+import { runBy } from './callees.js';
+import { callersOf } from './callers.js';
+import type { AnalysisState } from './analysis-state.js';
+import type { Obj } from './objects.js';
+import { memoized } from './maps.js';
 
 class Blocking {
   private readonly settable = new Set<Obj>();
