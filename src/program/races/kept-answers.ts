@@ -12,7 +12,7 @@ import type { Cell, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 import { numberStored, outcomesAfter, outcomesOf, storesTime, type Outcome } from './outcomes.js';
-import { stepOf, type Step } from './steps.js';
+import { stepOf, type Step } from '../model/steps.js';
 
 /** Whether a write certainly leaves what the test would find just as it did: None again for `x is None`. */
 export function keepsAnswer(tested: Tested, write: Access): boolean {

@@ -2,7 +2,7 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { pathOf } from '../../facts/paths.js';
-import type { Access } from '../model/activation.js';
+import type { Access } from './activation.js';
 
 export interface Step {
   readonly sign: '+' | '-';
