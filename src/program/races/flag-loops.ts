@@ -3,6 +3,8 @@
 import type { ForStmt, IfStmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
+import { namesException } from '../evaluation/handlers.js';
 import type { Activation } from '../model/activation.js';
 
 /** The loops of the function around a statement, innermost first. */
@@ -43,3 +45,19 @@ export function asksElement(act: Activation, asking: IfStmt | WhileStmt): boolea
     (inner) => inner.kind === 'attribute' && inner.object.kind === 'name' && bound.has(inner.object.name),
   );
 }
+
+/**
+ * `except OSError: if self.closing: return`: a call that another thread broke off says so by itself, and what is asked is
+ * whether that was meant. Where nothing came in time, the handler is the round of a loop that polls.
+ */
+export const isAskedOnError = ({ fn }: Activation, asking: IfStmt | WhileStmt): boolean =>
+  wayTo(fn.body, asking).some(
+    ({ inner }, depth, way) =>
+      inner.kind === 'try' &&
+      inner.handlers.some(
+        ({ type, body }) => body === way[depth + 1]?.block && type !== undefined && !namesException(type, ...IN_TIME),
+      ),
+  );
+
+/** What is raised where nothing came in time, and what may be that among others. */
+const IN_TIME = ['timeout', 'Timeout', 'TimeoutError', 'TimeoutExpired', 'Empty', 'Full', 'Exception', 'BaseException'];

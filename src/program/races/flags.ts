@@ -7,7 +7,7 @@ import { within } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { truthOf } from '../evaluation/decisions.js';
-import { asksElement, loopEndedBy } from './flag-loops.js';
+import { asksElement, isAskedOnError, loopEndedBy } from './flag-loops.js';
 import { isPacedBySleep } from './pacing.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -177,6 +177,7 @@ function looksAt(program: Program, variable: Variable): Flag[] {
     for (const { tester, stmt } of testsOf(program, read)) {
       const loop = stmt.kind === 'while' ? stmt : loopEndedBy(tester, stmt);
       if (loop?.kind === 'for' && asksElement(tester, stmt)) continue;
+      if (isAskedOnError(tester, stmt)) continue;
       // Where one of those who set it wakes the loop, the flag goes with what it waits on.
       if (isMode(stmt, read) || (loop !== undefined && isWoken(tester, loop, writes))) continue;
       // What the loop itself sets, or calls to have it set, says less than what others set.
