@@ -6,7 +6,7 @@ import { callMethod, writeAttribute, writesThrough } from './attributes.js';
 import { noteOutside } from './outside-stores.js';
 import { ownGlobal } from '../../facts/own-globals.js';
 import { exprPath, pathOf } from '../../facts/paths.js';
-import { elementAt, elementField, hasFromTheFirst, isContainer, putElement } from './elements.js';
+import { constantsIn, elementAt, elementField, hasFromTheFirst, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
 import { havoc } from './havoc.js';
 import { evaluate } from './expressions.js';
@@ -19,6 +19,7 @@ import { toolkits } from '../../knowledge/toolkits.js';
 import { roleOf } from '../../knowledge/types.js';
 import { ElementField, Slot } from '../model/field.js';
 import { isKnown, type Obj } from '../model/objects.js';
+import { roleOfObject } from '../model/lineage.js';
 import { isOfAll } from '../model/updates.js';
 import type { Value } from '../model/values.js';
 
@@ -47,7 +48,8 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
         if (isContainer(obj)) {
           const sliced = target.index.kind === 'slice';
           const cell = analysis.cell(obj, sliced ? ElementField.any : elementField(frame, key));
-          const effect = sliced || replaces(obj, key) ? 'store' : 'add';
+          const isFilled = fills(frame, obj, target.index);
+          const effect = sliced || (!isFilled && replaces(obj, key)) ? 'store' : 'add';
           const store = frame.access(cell, 'write', effect, op === '=' ? '[]=' : op, target, {
             // `jobs[len(jobs) + 1] = job`: the place in it is made of what is in it.
             deps: effect === 'add' ? [...deps, ...numbered] : deps,
@@ -111,6 +113,26 @@ function othersThan(frame: Frame, value: Value, target: Expr): Value {
   const { values } = frame.analysis;
   const others = values.filter(value, (obj) => obj.kind !== 'library' || (obj.type !== 'tuple' && obj.type !== 'list'));
   return others.objs.length === 0 && !others.unknown ? values.none : iterate(frame, others, target, 'snapshot');
+}
+
+/**
+ * `for name in NAMES: table[name] = 0` where a dict was made just now, and no thread started yet: it then has all of these keys.
+ * Answers whether it is such a loop.
+ */
+function fills(frame: Frame, dict: Obj, index: Expr): boolean {
+  const { analysis, act, flow, stmt, loopStmts } = frame;
+  const loop = loopStmts.at(-1);
+  if (loop?.kind !== 'for' || exprPath(loop.target) !== exprPath(index) || index.kind !== 'name') return false;
+  if (roleOfObject(dict) !== 'dict' || analysis.makers.get(dict) !== act || flow.mayHaveStarted.items.length > 0)
+    return false;
+  // Nothing in it leaves out a key, or gives the name another one.
+  const isPlain = loop.body.every(
+    (one) => one.kind === 'assign' && one.targets.every(({ kind }) => kind === 'subscript'),
+  );
+  const keys = isPlain && loop.body.some((one) => one === stmt) ? act.iterated.get(loop.iter.start) : undefined;
+  const all = keys && constantsIn(frame, keys);
+  if (all !== undefined) analysis.write(analysis.cell(dict, Slot.firstKeys), all);
+  return all !== undefined;
 }
 
 /** Whether storing under the key can only replace an entry, never add one. */

@@ -3,7 +3,7 @@
 import type { ComprehensionExpr, Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { checkFor } from './checks.js';
-import { putElement } from './elements.js';
+import { constantsIn, putElement } from './elements.js';
 import type { Frame } from './frame.js';
 import { finishIteration, iterate, itemsApart } from './iteration.js';
 import { takeForEach } from './latches.js';
@@ -80,6 +80,10 @@ function goRound(
     if (all) takeForEach(frame, first!.iter, analysis.sets.minus(frame.flow.awaited, before.flow.awaited));
   }
   frame.state.env = frame.merge(before, frame.copy()).env;
+  const keys = all && expr.type === 'dict' && items === undefined ? constantsIn(frame, source.value) : undefined;
+  const isKey = expr.element.kind === 'name' && exprPath(first!.target) === expr.element.name;
+  if (keys !== undefined && isKey && expr.clauses.length === 1)
+    analysis.write(analysis.cell(made, Slot.firstKeys), keys);
   for (const obj of source.value.objs) {
     // Who goes through the generator to its end waits for what it goes through.
     if (expr.type === 'generator')

@@ -4,7 +4,7 @@ import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from './frame.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
-import { isPassing, type ConstantObject, type LibraryObject, type Obj } from '../model/objects.js';
+import { isKnown, isPassing, type ConstantObject, type LibraryObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** The elements for a key: those under it where it is one known constant. */
@@ -103,6 +103,14 @@ export function hasFromTheFirst(dict: Obj, key: Obj, copies = MAX_COPIES): boole
   if (dict.fields?.get(Slot.firstKeys)?.value.objs.includes(key) === true || isWrittenIn(dict, key)) return true;
   const copied = dict.fields?.get(Slot.copied)?.value.objs ?? [];
   return copies > 0 && copied.length > 0 && copied.every((one) => hasFromTheFirst(one, key, copies - 1));
+}
+
+/** The constants that a list is written out with, of which each has its turn in a loop over it. */
+export function constantsIn(frame: Frame, { objs: [list, ...others], unknown }: Value): Value | undefined {
+  if (unknown || others.length > 0 || list?.kind !== 'library' || list.expr?.kind !== 'sequence') return undefined;
+  const elements = elementsOf(frame, list);
+  const areAll = elements.objs.length === list.expr.items.length && elements.objs.every(isKnown);
+  return areAll && !elements.unknown ? elements : undefined;
 }
 
 /** Copies of copies. */
