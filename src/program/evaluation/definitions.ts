@@ -1,6 +1,7 @@
 /** `def` and `class`: what their names come to stand for, decorators applied. */
 
 import type { ClassStmt, DefStmt, Expr } from '../../facts/ir.js';
+import { replacedDefinitions } from '../../facts/replaced-definitions.js';
 import { unwrittenCall } from './args.js';
 import { assign } from './assignment.js';
 import { callValue } from './calls.js';
@@ -9,17 +10,27 @@ import { evaluateBody } from './evaluator.js';
 import { bindDefaults } from './defaults.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
+import type { FileUnit } from '../model/files.js';
+import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 export function defineFunction(frame: Frame, stmt: DefStmt): void {
   const { analysis, act } = frame;
+  if (frame.classObject !== undefined && replacedIn(act.file).has(stmt)) return;
   const fn = act.file.facts.functions[stmt.fn]!;
   bindDefaults(frame, fn);
   const obj = analysis.functionObject(act.file, fn, act, frame.classObject);
   const value = decorated(frame, fn.decorators, analysis.values.one(obj));
   assign(frame, stmt.target, value, [], 'def');
 }
+
+const replacedIn = memoized(
+  ({ facts }: FileUnit): ReadonlySet<DefStmt> =>
+    new Set(
+      facts.functions.filter(({ kind }) => kind === 'class').flatMap((body) => [...replacedDefinitions(facts, body)]),
+    ),
+);
 
 export function defineClass(frame: Frame, stmt: ClassStmt): void {
   const { analysis, act } = frame;
