@@ -1,28 +1,56 @@
 /** TW107 iterate-while-mutated: iterate over a snapshot, taken under a lock, else in one operation. */
 
-import type { Expr } from '../facts/ir.js';
-import { cover, functionAt } from './blocks.js';
-import { safe, type FixContext, type FixMaker, type Proposal } from './context.js';
+import type { Expr, Span, Stmt } from '../facts/ir.js';
+import { sameSpan } from '../facts/spans.js';
+import type { TextEdit } from '../rules/finding.js';
+import { cover, functionAt, holds } from './blocks.js';
+import { safe, unsafe, type FixContext, type FixMaker, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { guard } from './guard.js';
 import { isPath } from './naming.js';
 import { asksAgain } from './snapshot.js';
 
 function* snapshot(cx: FixContext): Generator<Proposal> {
-  const { source, finding } = cx;
-  const run = source && cover(functionAt(source.facts, finding), [finding]);
-  const stmt = run?.block[run.first];
-  const iterated = cx.finding.evidence?.steps.find(({ does }) => does === 'iterate');
-  if (source === undefined || stmt?.kind !== 'for' || stmt.isAsync || iterated === undefined) return;
-  if (stmt.iter.start > iterated.start || iterated.end > stmt.iter.end || stmt.iter.kind === 'comprehension') return;
-  if (asksAgain(stmt)) return;
-  // Copying is one operation only where the container itself does it.
-  const { iter } = stmt;
-  const view =
-    iter.kind === 'call' && iter.callee.kind === 'attribute' && /^(items|keys|values)$/.test(iter.callee.name);
-  if (!isPath(view ? (iter.callee as { object: Expr }).object : iter)) return;
-  const edit = replacement(source.path, iter, `list(${source.slice(iter)})`);
-  yield { ...safe('Iterate over a snapshot: list(…)', [edit]), allows: ['TW105'], group: 'lock' };
+  const { source, finding, variable } = cx;
+  const iterated = finding.evidence?.steps.find(({ does }) => does === 'iterate');
+  if (source === undefined || iterated === undefined) return;
+  const copied = (span: Span): readonly TextEdit[] => {
+    const run = cover(functionAt(source.facts, span), [span]);
+    const stmt = run?.block[run.first];
+    const iter = stmt && goneThrough(stmt);
+    // Copying is one operation only where the container itself does it.
+    return iter !== undefined && holds(stmt!.kind === 'for' ? iter : stmt!, span) && isPath(viewedBy(iter) ?? iter)
+      ? [replacement(source.path, iter, `list(${source.slice(iter)})`)]
+      : [];
+  };
+  const given = variable?.handedOut.filter(({ act }) => act.file.facts === source.facts) ?? [];
+  if (!given.some(({ at }) => sameSpan(at, iterated))) {
+    const edits = copied(iterated);
+    yield { ...safe('Iterate over a snapshot: list(…)', edits), allows: ['TW105'], group: 'lock' };
+    return;
+  }
+  const places = [...new Map(given.map(({ at }) => [at.start, at])).values()];
+  const edits = places.flatMap(copied);
+  yield {
+    ...unsafe('Return a snapshot: list(…)', edits, 'A list is not the view that callers had.'),
+    allows: ['TW105'],
+    group: 'lock',
+  };
 }
+
+/** What a loop goes through, or those go through who are given a view or an iterator. */
+function goneThrough(stmt: Stmt): Expr | undefined {
+  if (stmt.kind === 'for')
+    return stmt.isAsync || stmt.iter.kind === 'comprehension' || asksAgain(stmt) ? undefined : stmt.iter;
+  if (stmt.kind !== 'return' || stmt.value?.kind !== 'call') return undefined;
+  const { callee, args } = stmt.value;
+  return callee.kind === 'name' && /^(iter|reversed|enumerate)$/.test(callee.name) ? args[0]?.value : stmt.value;
+}
+
+/** `table` in `table.items()`. */
+const viewedBy = (iter: Expr): Expr | undefined =>
+  iter.kind === 'call' && iter.callee.kind === 'attribute' && /^(items|keys|values)$/.test(iter.callee.name)
+    ? iter.callee.object
+    : undefined;
 
 export const makers: readonly FixMaker[] = [guard, snapshot];

@@ -1,6 +1,6 @@
 /** TW107: a container is iterated while another thread adds to it or removes from it. */
 
-import type { Access } from '../program/model/activation.js';
+import { isHandingOut, type Access } from '../program/model/activation.js';
 import { isByPosition, loopsByPosition } from '../program/races/counted-loops.js';
 import { isSorting, iterationsWhileChanged } from '../program/races/races.js';
 import type { Race } from '../program/races/race.js';
@@ -35,7 +35,7 @@ export const rule: Rule = {
         () => 'loop disturbed',
       )) {
         const { access, other } = race;
-        const name = nameAt(variable, access);
+        const name = isHandingOut(access) ? variable.name : nameAt(variable, access);
         const [mine, theirs] = race.at;
         const loop =
           access.stmt?.kind === 'for' &&
@@ -47,7 +47,9 @@ export const rule: Rule = {
           file: access.act.file,
           at,
           message:
-            `${name} is ${isSorting(access) ? 'sorted' : 'iterated'} here while another thread changes it. ` +
+            (isHandingOut(access)
+              ? `Callers get a live ${access.op} of ${name} here, and loop over it without a lock. `
+              : `${name} is ${isSorting(access) ? 'sorted' : 'iterated'} here while another thread changes it. `) +
             `${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
           ...trustIn(program, race, 'loop disturbed'),

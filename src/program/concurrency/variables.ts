@@ -1,6 +1,6 @@
 /** Variables of the program as a reader would count them: one per global, attribute, closure variable or container. */
 
-import type { Access } from '../model/activation.js';
+import { isHandingOut, type Access } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -28,6 +28,8 @@ export interface Variable {
   /** The cell; for contents, one of them. */
   readonly cell: Cell;
   readonly accesses: readonly Access[];
+  /** Where a view or an iterator of the container is given back, by which callers go through it later. */
+  readonly handedOut: readonly Access[];
 }
 
 /**
@@ -62,7 +64,8 @@ export function findVariables(
   const homes = findHomes(analysis);
   const isMade = madeWhereReached(analysis, contexts);
   const variables: Variable[] = [];
-  for (const accesses of groups.values()) {
+  for (const all of groups.values()) {
+    const accesses = all.filter((access) => !isHandingOut(access));
     if (!accesses.some((access) => access.kind === 'write' || access.effect === 'add')) continue;
     const { cell } = accesses[0]!;
     const { owner } = cell;
@@ -87,6 +90,7 @@ export function findVariables(
       home: home.kind,
       cell,
       accesses,
+      handedOut: all.filter(isHandingOut),
     });
   }
   return variables;

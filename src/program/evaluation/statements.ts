@@ -8,7 +8,7 @@ import { assign, remove } from './assignment.js';
 import { underItsTest } from './choices.js';
 import { holdGuarded } from '../library/lock-objects.js';
 import { noteOutcome, outcomeOf, takeUnasked, UNTRIED } from './try-lock-outcomes.js';
-import { isContainer } from './elements.js';
+import { isContainer, viewed } from './elements.js';
 import { beginComprehension } from './comprehensions.js';
 import { answersFor, ifStatement, matchStatement } from './branches.js';
 import { defineClass, defineFunction } from './definitions.js';
@@ -17,7 +17,7 @@ import type { Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { forStatement, whileStatement } from './loops.js';
 import type { Check } from '../model/flow.js';
-import { isElementField } from '../model/field.js';
+import { ElementField, isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { callInPlace, extendInPlace } from './operators.js';
 import { tryStatement } from './try-statements.js';
@@ -120,6 +120,7 @@ function statement(frame: Frame, stmt: Stmt): void {
       frame.act.returns = analysis.values.union(frame.act.returns, value);
       frame.state.flow = frame.inTheMiddle(frame.flow, frame.loops);
       if (later === undefined) leaveThrough(frame, frame.finals.length, 0);
+      if (given !== undefined && !frame.state.dead) handOut(frame, stmt, given, value);
       if (!frame.state.dead) frame.returns.push({ state: frame.copy(), value, outcome });
       frame.state.dead = true;
       return;
@@ -155,6 +156,17 @@ function statement(frame: Frame, stmt: Stmt): void {
       return;
     case 'pass':
       return;
+  }
+}
+
+/** `with lock: return table.keys()`: whoever gets that goes through the table when all that was held here is given back. */
+function handOut(frame: Frame, stmt: Stmt, at: Expr, { objs }: Value): void {
+  frame.stmt = stmt;
+  for (const obj of objs) {
+    if (obj.kind !== 'library' || (obj.type !== 'view' && obj.type !== 'iterator')) continue;
+    for (const source of viewed(frame, obj))
+      if (isContainer(source))
+        frame.access(frame.analysis.cell(source, ElementField.any), 'read', 'none', obj.type, at);
   }
 }
 

@@ -29,6 +29,9 @@ export type Effect =
 /** Whether it takes out of a container what is in there. */
 export const takesOut = (effect: Effect): boolean => effect === 'remove' || effect === 'clear';
 
+/** Whether what is read is left to callers: they get a view or an iterator. */
+export const isHandingOut = ({ op }: Access): boolean => op === 'view' || op === 'iterator';
+
 export interface Access {
   readonly id: number;
   readonly act: Activation;

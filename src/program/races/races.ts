@@ -4,7 +4,8 @@ import type { FunctionFacts } from '../../facts/ir.js';
 import { isCaughtOnAllWays } from '../evaluation/handlers.js';
 import { exprPath } from '../../facts/paths.js';
 import { changesInPlace } from '../evaluation/operators.js';
-import { takesOut, type Access } from '../model/activation.js';
+import { isHandingOut, takesOut, type Access } from '../model/activation.js';
+import { callersOf } from '../model/callers.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { haveKeysApart, isNamedByThread, storesAtOwnKey } from './own-keys.js';
 import { entryNamed } from './own-objects.js';
@@ -21,6 +22,7 @@ import { changedWhileRebuilt, isOfRebuilding } from './rebuilt.js';
 import { isRollback } from './rollbacks.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isSafeByItself, type Race } from './race.js';
+import { isTestFile } from '../model/tests.js';
 import { isOfAll, readsFor } from '../model/updates.js';
 import { isElementField } from '../model/field.js';
 import type { Value } from '../model/values.js';
@@ -143,8 +145,10 @@ function changesAnswer(program: Program, variable: Variable, read: Access, write
 /** Iterations over a container to which a concurrent write adds, or from which it removes. */
 export function* iterationsWhileChanged(program: Program, variable: Variable): Generator<Race> {
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
-  for (const read of variable.accesses) {
-    if ((read.op !== 'iterate' && !isSorting(read)) || isPreparedForChanges(program, variable, read)) continue;
+  for (const read of [...variable.accesses, ...variable.handedOut]) {
+    const isLeftToClients = isHandingOut(read);
+    if (isLeftToClients ? isCalledHere(program, read) : read.op !== 'iterate' && !isSorting(read)) continue;
+    if (isPreparedForChanges(program, variable, read)) continue;
     const telling = new Telling<Race>(program, variable, 'loop disturbed');
     const changes = variable.accesses.filter((other) => takesOut(other.effect) || addsEntry(program.analysis, other));
     const isMild = variable.container === 'list' && !isSorting(read);
@@ -154,6 +158,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
       if (telling.best !== undefined && atEnd.includes(other)) break;
       if (!sameElement(read, other) || areReaderAndWriter(read, other)) continue;
       for (const [mine, theirs] of telling.pairs(read, other, { owner: variable.owner })) {
+        if (isLeftToClients && !mine.entryState.anyThread) continue;
         if (atEnd.includes(other) && program.areClients(mine, theirs)) continue;
         telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });
       }
@@ -161,6 +166,10 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
     if (telling.best !== undefined && !isOfRebuilding(program, telling.best)) yield telling.best;
   }
 }
+
+/** Callers that can be seen say themselves how they go through what they get; tests are no such callers. */
+const isCalledHere = ({ analysis }: Program, { act }: Access): boolean =>
+  callersOf(analysis, act.fn).some((caller) => !isTestFile(caller.act.file));
 
 /** `except RuntimeError`: what a dict or a set raises where it changed size meanwhile, the loop deals with. */
 const isPreparedForChanges = ({ analysis }: Program, { container }: Variable, read: Access): boolean =>
