@@ -210,6 +210,7 @@ export type FunctionKind =
   | 'copies'
   | 'copies deeply'
   | 'steps through dicts'
+  | 'pickles'
   | 'pick one'
   | 'pick some'
   | 'keys of'

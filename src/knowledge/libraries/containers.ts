@@ -110,6 +110,12 @@ export const json: Library = {
   functions: { 'steps through dicts': 'json.dump' },
 };
 
+export const pickle: Library = {
+  name: 'pickle',
+  source: 'https://docs.python.org/3/library/pickle.html#object.__reduce__',
+  functions: { pickles: 'pickle.dump pickle.dumps' },
+};
+
 export const heapq: Library = {
   name: 'heapq',
   source: 'https://docs.python.org/3/library/heapq.html#heapq.nlargest',

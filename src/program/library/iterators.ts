@@ -10,6 +10,7 @@ import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import { copyEntries, elementsOf, isContainer, putElement, indexIn } from '../evaluation/elements.js';
 import { iterate, runsPython } from '../evaluation/iteration.js';
+import { findClassCell } from '../model/classes.js';
 import { roleOfObject } from '../model/lineage.js';
 import { onlyNumber } from '../model/sizes.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -211,20 +212,26 @@ export function callIterating(
 }
 
 /**
- * A function of a library that goes through dicts by steps of Python, and through what is in them: a dict that gets an
- * entry meanwhile raises, as in a loop. A list raises nothing, and what takes its keys in order takes them in one go.
+ * A function of a library that goes through dicts and deques by steps of Python, and through what is in them: one that gets
+ * an entry meanwhile raises, as in a loop. A list raises nothing, and what takes its keys in order takes them in one go.
+ * What pickles takes such steps, through sets as well, where classes of what is in there say in Python how to do it.
  */
 export function stepThroughDicts(frame: Frame, name: string, args: Args, at: Span): void {
   const { analysis } = frame;
-  if (!isFunction(name, 'steps through dicts')) return;
+  const pickles = isFunction(name, 'pickles');
+  if (!pickles && !isFunction(name, 'steps through dicts')) return;
+  const stepped = pickles ? /^(dict|deque|set)$/ : /^(dict|deque)$/;
   const sorts = args.kw.get('sort_keys')?.objs ?? [];
   if (sorts.some((obj) => obj.kind !== 'constant' || Boolean(obj.value))) return;
+  const saysHow = (obj: Obj): boolean =>
+    obj.kind === 'instance' &&
+    HOOKS_OF_PICKLE.some((hook) => findClassCell(analysis, obj.cls, hook, frame.act) !== undefined);
   const seen = new Set<Obj>();
   const visit = ({ objs }: Value, depth: number): void => {
     for (const obj of objs) {
       if (!isContainer(obj) || seen.has(obj)) continue;
       seen.add(obj);
-      if (roleOfObject(obj) === 'dict')
+      if (stepped.test(roleOfObject(obj) ?? '') && (!pickles || elementsOf(frame, obj).objs.some(saysHow)))
         frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', 'iterate', at);
       if (depth < MAX_INSIDE) visit(elementsOf(frame, obj), depth + 1);
     }
@@ -235,6 +242,8 @@ export function stepThroughDicts(frame: Frame, name: string, args: Args, at: Spa
 /** Functions, classes and constants are what they were; of all else there is another one. */
 const copiedDeeply = ({ analysis: { values } }: Frame, value: Value): Value =>
   values.withUnknown(values.filter(value, ({ kind }) => /^(constant|function|class|module|external)$/.test(kind)));
+
+const HOOKS_OF_PICKLE = ['__reduce__', '__reduce_ex__', '__getstate__', '__getnewargs__', '__getnewargs_ex__'];
 
 /** How deep what is in what lies is followed. */
 const MAX_INSIDE = 3;
