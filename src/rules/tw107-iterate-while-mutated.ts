@@ -48,7 +48,7 @@ export const rule: Rule = {
           at,
           message:
             (isHandingOut(access)
-              ? `Callers get a live ${access.op} of ${name} here, and loop over it without a lock. `
+              ? `Callers loop over a live ${access.op} of ${name} without a lock. `
               : `${name} is ${isSorting(access) ? 'sorted' : 'iterated'} here while another thread changes it. `) +
             `${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ${consequence(race)}.`,
           // What several threads iterate and change is seldom told wrong, however they come to it.
