@@ -13,7 +13,7 @@ import { textOf, isElementField } from '../program/model/field.js';
 import type { Flow } from '../program/model/flow.js';
 import type { Obj } from '../program/model/objects.js';
 import { givenBackByOthers } from '../program/locks/given-back.js';
-import { loopsUntilChanged } from '../program/places/waiting-loops.js';
+import { loopsUntilChanged } from '../program/places/idle-rounds.js';
 import type { Program } from '../program/program.js';
 import { holds, spanOf, type Run } from './blocks.js';
 import { isReentrant } from './locks.js';

@@ -1,18 +1,18 @@
 /** Loops, or rounds of loops, that do nothing but ask until another thread has changed something. */
 
-import type { AttributeExpr, Block, CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { CallExpr, Expr, Span, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
-import { isFunction } from '../../knowledge/functions.js';
-import { isPoll, isSleep } from '../../knowledge/polling.js';
+import { someExprIn } from '../../facts/walk.js';
+import { isPoll } from '../../knowledge/polling.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { takesOut, type Access, type Activation, type CallEvent, type LibraryCall } from '../model/activation.js';
+import { takesOut, type Access, type Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
-import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';
+import { mayStoreNothing, storesNothing } from '../races/outcomes.js';
 import type { Variable } from '../concurrency/variables.js';
+import { answerOf, emptyLoops, idlingLoops, MAX_CALLS } from './idle-rounds.js';
 
 export interface WaitingLoop {
   readonly act: Activation;
@@ -49,7 +49,8 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       yield { act, loop, naps, asks };
     }
     for (const { loop, test } of idlingLoops(act)) {
-      const asks = seen.has(loop) ? undefined : pollIn({ act, test });
+      if (seen.has(loop)) continue;
+      const asks = pollIn({ act, test }) ?? flagIn(program, act, test, (byRead ??= variablesByRead(program)));
       if (asks === undefined) continue;
       seen.add(loop);
       yield { act, loop, naps: false, asks };
@@ -63,194 +64,6 @@ function isWholeLife(program: Program, act: Activation, loop: WhileStmt): boolea
   if (last !== loop || loop.orelse.length > 0) return false;
   return program.contexts.of(act).every(({ ctx }) => ctx.model?.entries.has(act) === true);
 }
-
-interface EmptyLoop {
-  readonly loop: WhileStmt;
-  /** What is asked in each round. */
-  readonly tests: readonly Expr[];
-  /** Of these, the answers that the loop keeps and asks for: `while not found: found = other.found`. */
-  readonly kept: readonly Expr[];
-  readonly naps: boolean;
-}
-
-/** The `while` loops of a function, however often it is entered. */
-const whileLoops = memoized((fn: FunctionFacts): readonly WhileStmt[] => {
-  const found: WhileStmt[] = [];
-  walkStmts(fn.body, (stmt) => void (stmt.kind === 'while' && found.push(stmt)));
-  return found;
-});
-
-/** Whether an expression is one of these calls, of a kind that its name tells. */
-const callsOf =
-  (calls: readonly LibraryCall[], isOfKind: (name: string) => boolean) =>
-  (expr: Expr): boolean =>
-    calls.some(({ name, node }) => sameSpan(node, expr) && isOfKind(name));
-
-const isNothing = (stmt: Stmt): boolean =>
-  stmt.kind === 'pass' || stmt.kind === 'continue' || (stmt.kind === 'expr' && stmt.value.kind === 'constant');
-
-/** Loops whose rounds do nothing but ask, and sleep. */
-function emptyLoops(act: Activation): readonly EmptyLoop[] {
-  const { fn, libraryCalls } = act;
-  const found: EmptyLoop[] = [];
-  const isNap = callsOf(libraryCalls, isSleep);
-  const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
-  for (const loop of whileLoops(fn)) {
-    const rest = restOf(loop, isNap, isClock);
-    if (rest?.kept.every((answer) => !isWorkedOut(act, answer)) !== true) continue;
-    found.push({ loop, ...rest, tests: rest.tests.flatMap((test) => timelessPartsOf(test, isClock)) });
-  }
-  return found;
-}
-
-/** What a test asks besides the clock: `time() - begun < self.delay` waits for the time, whoever may change the delay. */
-function timelessPartsOf(test: Expr, isClock: (call: Expr) => boolean): readonly Expr[] {
-  if (!someExpr(test, isClock)) return [test];
-  return test.kind === 'boolean' ? test.values.flatMap((part) => timelessPartsOf(part, isClock)) : [];
-}
-
-/** Loops that look at what others may change until it has changed. */
-export const loopsUntilChanged = (act: Activation): readonly WhileStmt[] =>
-  emptyLoops(act).flatMap(({ loop, tests }) =>
-    act.accesses.some(({ kind, at }) => kind === 'read' && tests.some((test) => within(at, test))) ? [loop] : [],
-  );
-
-/** What a loop asks, where it does nothing else; undefined where it does. */
-function restOf(
-  loop: WhileStmt,
-  isNap: (call: Expr) => boolean,
-  isClock: (call: Expr) => boolean,
-): Omit<EmptyLoop, 'loop'> | undefined {
-  let naps = false;
-  const isIdle = (stmt: Stmt): boolean => {
-    if (isNothing(stmt)) return true;
-    // `try: pass` and `except KeyboardInterrupt: break`: what is caught ends the loop, and nothing else is done.
-    if (stmt.kind === 'try')
-      return stmt.body.every(isIdle) && stmt.handlers.every(({ body }) => leaves(body)) && stmt.finalbody.length === 0;
-    if (stmt.kind !== 'expr') return false;
-    if (waitsInVain(loop.test, stmt.value) || isOfLock(stmt.value)) return true;
-    if (!isNap(stmt.value)) return false;
-    naps = true;
-    return true;
-  };
-  const tests = isTrue(loop.test) ? [] : [loop.test];
-  const kept: Expr[] = [];
-  for (const stmt of loop.body) {
-    if (isIdle(stmt)) continue;
-    // `while not found: found = other.found`: what is asked is what the answer is kept of.
-    const answer = answerKept(loop, stmt);
-    if (answer !== undefined) {
-      kept.push(answer);
-      continue;
-    }
-    // `while True: if ready: break`, or with the nap in the other branch; `while not ready: if failed: return`.
-    if (stmt.kind !== 'if' || !leaves(stmt.body) || !stmt.orelse.every(isIdle)) return undefined;
-    // A second question that calls more than a clock may be what the loop is there for.
-    if (tests.length > 0 && callsIn(stmt.test).some((call) => !isClock(call))) return undefined;
-    tests.push(stmt.test);
-  }
-  if (tests.length === 0 || tests.some(asksByWaiting)) return undefined;
-  return { tests: [...tests, ...kept], kept, naps };
-}
-
-/** `while not filled.wait(timeout=2):` waits for what it asks, whatever `filled` is. */
-const asksByWaiting = (test: Expr): boolean =>
-  someExpr(test, (expr) => /^(wait(_for)?|join|sleep)$/.test(methodCalled(expr)?.name ?? ''));
-
-/** A lock that is taken and given back around the question. */
-const isOfLock = (expr: Expr): boolean => /^(acquire|release)$/.test(methodCalled(expr)?.name ?? '');
-
-/** `while paused.is_set(): paused.wait(1)`: an event that is set is not waited for. */
-function waitsInVain(test: Expr, expr: Expr): boolean {
-  if (test.kind === 'boolean') return test.op === 'and' && test.values.some((value) => waitsInVain(value, expr));
-  const asked = methodCalled(test);
-  const waited = methodCalled(expr);
-  if (asked === undefined || waited?.name !== 'wait' || !/^is_?set$/i.test(asked.name)) return false;
-  const path = exprPath(asked.object);
-  return path !== undefined && path === exprPath(waited.object);
-}
-
-const methodCalled = (expr: Expr): AttributeExpr | undefined =>
-  expr.kind === 'call' && expr.callee.kind === 'attribute' ? expr.callee : undefined;
-
-/** Whether an answer is more than what is there already, or what a helper gives back of it. */
-const isWorkedOut = (act: Activation, answer: Expr, depth = 0): boolean =>
-  callsIn(answer).some((call) => {
-    const asked = act.calls.filter(({ node }) => sameSpan(node, call));
-    const isMade = ({ callee }: CallEvent): boolean => {
-      const value = answerOf(callee);
-      return value === undefined || depth > MAX_CALLS || isWorkedOut(callee, value, depth + 1);
-    };
-    if (asked.length > 0) return asked.some(isMade);
-    return !act.libraryCalls.some(({ name, node }) => sameSpan(node, call) && isPoll(name));
-  });
-
-/** What a variable that the loop asks for gets in each round. */
-function answerKept({ test }: WhileStmt, stmt: Stmt): Expr | undefined {
-  if (stmt.kind !== 'assign' || stmt.targets.length > 1) return undefined;
-  const kept = exprPath(stmt.targets[0]!);
-  const asked: Expr[] = [];
-  walkExpr(test, (expr) => void (exprPath(expr) === kept && asked.push(expr)));
-  if (kept === undefined || asked.length === 0) return undefined;
-  // `at = after[at]`: an induction variable, by which the next round asks for something else.
-  return someExpr(stmt.value, (expr) => exprPath(expr) === kept) ? undefined : stmt.value;
-}
-
-function callsIn(test: Expr): readonly Expr[] {
-  const found: Expr[] = [];
-  walkExpr(test, (expr) => void ((expr.kind === 'call' || expr.kind === 'await') && found.push(expr)));
-  return found;
-}
-
-/** Whether a branch ends the loop and does nothing else. */
-const leaves = ([only, ...others]: Block): boolean =>
-  others.length === 0 && (only?.kind === 'break' || only?.kind === 'return' || only?.kind === 'raise');
-
-/**
- * `while self.active: if not q.empty(): handle(q.get())`: a round in which there is nothing to do only asks, of one or of
- * several, and the next one begins at once; what it does now and then by the clock makes no other round longer. A loop that
- * ends when none has any more empties them.
- */
-function idlingLoops({ fn, libraryCalls }: Activation): readonly { loop: WhileStmt; test: Span }[] {
-  const isLook = callsOf(libraryCalls, isPoll);
-  const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
-  const looks = (test: Expr): boolean => callsIn(test).some(isLook);
-  const onlyLooks = (test: Expr): boolean => callsIn(test).every(isLook);
-  const isQuestion = (stmt: Stmt): boolean =>
-    stmt.kind === 'if' &&
-    looks(stmt.test) &&
-    onlyLooks(stmt.test) &&
-    !leaves(stmt.body) &&
-    stmt.orelse.every((other) => isNothing(other) || isQuestion(other));
-  return whileLoops(fn).flatMap((loop) => {
-    const [first, ...others] = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt));
-    if (first?.kind !== 'if' || !onlyLooks(loop.test)) return [];
-    const isOne = others.length === 0 && first.orelse.every(isNothing);
-    const idles = isOne ? onlyLooks(first.test) : !looks(loop.test) && [first, ...others].every(isQuestion);
-    return idles ? [{ loop, test: first.test }] : [];
-  });
-}
-
-/** What rounds do whatever the time is: without `now = time()`, and `if now - last > 10: …`. */
-function withoutClock(body: Block, isClock: (call: Expr) => boolean): Block {
-  const times = new Set<string | undefined>();
-  const isTime = (expr: Expr): boolean => isClock(expr) || (expr.kind === 'name' && times.has(expr.name));
-  return body.filter((stmt) => {
-    if (stmt.kind === 'assign' && isClock(stmt.value) && stmt.targets.every(({ kind }) => kind === 'name')) {
-      for (const target of stmt.targets) times.add(exprPath(target));
-      return false;
-    }
-    const isByTime =
-      stmt.kind === 'if' &&
-      stmt.orelse.length === 0 &&
-      stmt.test.kind === 'compare' &&
-      someExpr(stmt.test, isTime) &&
-      callsIn(stmt.test).every(isClock);
-    return !isByTime;
-  });
-}
-
-const isTrue = (test: Expr): boolean => test.kind === 'constant' && (test.value === true || test.value === 1);
 
 /** What is looked at to answer, and by which function. */
 interface Question {
@@ -266,12 +79,6 @@ function questionsIn(act: Activation, test: Span, depth = 0): readonly Question[
     return value === undefined ? [] : questionsIn(callee, value, depth + 1);
   });
   return [{ act, test }, ...answers];
-}
-
-/** What a function gives back that does nothing else. */
-function answerOf({ fn }: Activation): Expr | undefined {
-  const [only, ...more] = fn.body.filter((stmt) => !isNothing(stmt));
-  return more.length === 0 && only?.kind === 'return' ? only.value : undefined;
 }
 
 function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
@@ -297,9 +104,6 @@ function variablesByRead(program: Program): ByRead {
   return found;
 }
 
-/** How many calls there may be between a question and what it takes out to answer. */
-const MAX_CALLS = 2;
-
 /** `while self.next_answer(kind): continue`: each question takes an answer out, and so the rounds come to an end. */
 function takesSomething({ calls }: Activation, test: Span): boolean {
   const asked = calls.filter(({ node }) => within(node, test)).map(({ callee }) => callee);
@@ -308,14 +112,27 @@ function takesSomething({ calls }: Activation, test: Span): boolean {
   );
 }
 
+/** `if self.turning: turn()`, where another thread stores what lets the loop work. */
+function flagIn(program: Program, act: Activation, test: Expr, variables: ByRead): WaitingLoop['asks'] | undefined {
+  const isOpposite = test.kind === 'unary' && test.op === 'not';
+  if (exprPath(isOpposite ? test.operand : test) === undefined) return undefined;
+  const letsWork = isOpposite ? mayStoreNothing : (write: Access): boolean => !storesNothing(write);
+  return variableIn(program, { act, test }, variables, letsWork);
+}
+
 /** A variable that another thread may change meanwhile, while nothing in the loop does. */
-function variableIn(program: Program, { act, test }: Question, variables: ByRead): WaitingLoop['asks'] | undefined {
+function variableIn(
+  program: Program,
+  { act, test }: Question,
+  variables: ByRead,
+  isMeant: (write: Access) => boolean = () => true,
+): WaitingLoop['asks'] | undefined {
   for (const read of act.accesses) {
     const variable = within(read.at, test) ? variables.get(read) : undefined;
     if (variable === undefined || isByTheWay(act, read)) continue;
     for (const write of variable.accesses) {
       if (write.kind !== 'write' && write.effect === 'none') continue;
-      if (write.act.fn.name === '__init__' || write === read) continue;
+      if (write.act.fn.name === '__init__' || write === read || !isMeant(write)) continue;
       for (const at of program.overlaps(read, write)) {
         if (at[0].entryState.ctx !== at[1].entryState.ctx) return { variable, read, write, at };
       }

@@ -1,0 +1,207 @@
+/** Rounds of loops in which nothing is done but to ask, as they stand in the text. */
+
+import type { AttributeExpr, Block, Expr, FunctionFacts, Stmt, WhileStmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { isFunction } from '../../knowledge/functions.js';
+import { isPoll, isSleep } from '../../knowledge/polling.js';
+import type { Activation, CallEvent, LibraryCall } from '../model/activation.js';
+import { memoized } from '../model/maps.js';
+
+/** How many calls there may be between a question and what it takes out to answer. */
+export const MAX_CALLS = 2;
+
+export interface EmptyLoop {
+  readonly loop: WhileStmt;
+  /** What is asked in each round. */
+  readonly tests: readonly Expr[];
+  /** Of these, the answers that the loop keeps and asks for: `while not found: found = other.found`. */
+  readonly kept: readonly Expr[];
+  readonly naps: boolean;
+}
+
+/** The `while` loops of a function, however often it is entered. */
+const whileLoops = memoized((fn: FunctionFacts): readonly WhileStmt[] => {
+  const found: WhileStmt[] = [];
+  walkStmts(fn.body, (stmt) => void (stmt.kind === 'while' && found.push(stmt)));
+  return found;
+});
+
+/** Whether an expression is one of these calls, of a kind that its name tells. */
+const callsOf =
+  (calls: readonly LibraryCall[], isOfKind: (name: string) => boolean) =>
+  (expr: Expr): boolean =>
+    calls.some(({ name, node }) => sameSpan(node, expr) && isOfKind(name));
+
+const isNothing = (stmt: Stmt): boolean =>
+  stmt.kind === 'pass' || stmt.kind === 'continue' || (stmt.kind === 'expr' && stmt.value.kind === 'constant');
+
+/** Loops whose rounds do nothing but ask, and sleep. */
+export function emptyLoops(act: Activation): readonly EmptyLoop[] {
+  const { fn, libraryCalls } = act;
+  const found: EmptyLoop[] = [];
+  const isNap = callsOf(libraryCalls, isSleep);
+  const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
+  for (const loop of whileLoops(fn)) {
+    const rest = restOf(loop, isNap, isClock);
+    if (rest?.kept.every((answer) => !isWorkedOut(act, answer)) !== true) continue;
+    found.push({ loop, ...rest, tests: rest.tests.flatMap((test) => timelessPartsOf(test, isClock)) });
+  }
+  return found;
+}
+
+/** What a test asks besides the clock: `time() - begun < self.delay` waits for the time, whoever may change the delay. */
+function timelessPartsOf(test: Expr, isClock: (call: Expr) => boolean): readonly Expr[] {
+  if (!someExpr(test, isClock)) return [test];
+  return test.kind === 'boolean' ? test.values.flatMap((part) => timelessPartsOf(part, isClock)) : [];
+}
+
+/** Loops that look at what others may change until it has changed. */
+export const loopsUntilChanged = (act: Activation): readonly WhileStmt[] =>
+  emptyLoops(act).flatMap(({ loop, tests }) =>
+    act.accesses.some(({ kind, at }) => kind === 'read' && tests.some((test) => within(at, test))) ? [loop] : [],
+  );
+
+/** What a loop asks, where it does nothing else; undefined where it does. */
+function restOf(
+  loop: WhileStmt,
+  isNap: (call: Expr) => boolean,
+  isClock: (call: Expr) => boolean,
+): Omit<EmptyLoop, 'loop'> | undefined {
+  let naps = false;
+  const isIdle = (stmt: Stmt): boolean => {
+    if (isNothing(stmt)) return true;
+    // `try: pass` and `except KeyboardInterrupt: break`: what is caught ends the loop, and nothing else is done.
+    if (stmt.kind === 'try')
+      return stmt.body.every(isIdle) && stmt.handlers.every(({ body }) => leaves(body)) && stmt.finalbody.length === 0;
+    if (stmt.kind !== 'expr') return false;
+    if (waitsInVain(loop.test, stmt.value) || isOfLock(stmt.value)) return true;
+    if (!isNap(stmt.value)) return false;
+    naps = true;
+    return true;
+  };
+  const tests = isTrue(loop.test) ? [] : [loop.test];
+  const kept: Expr[] = [];
+  for (const stmt of loop.body) {
+    if (isIdle(stmt)) continue;
+    // `while not found: found = other.found`: what is asked is what the answer is kept of.
+    const answer = answerKept(loop, stmt);
+    if (answer !== undefined) {
+      kept.push(answer);
+      continue;
+    }
+    // `while True: if ready: break`, or with the nap in the other branch; `while not ready: if failed: return`.
+    if (stmt.kind !== 'if' || !leaves(stmt.body) || !stmt.orelse.every(isIdle)) return undefined;
+    // A second question that calls more than a clock may be what the loop is there for.
+    if (tests.length > 0 && callsIn(stmt.test).some((call) => !isClock(call))) return undefined;
+    tests.push(stmt.test);
+  }
+  if (tests.length === 0 || tests.some(asksByWaiting)) return undefined;
+  return { tests: [...tests, ...kept], kept, naps };
+}
+
+/** `while not filled.wait(timeout=2):` waits for what it asks, whatever `filled` is. */
+const asksByWaiting = (test: Expr): boolean =>
+  someExpr(test, (expr) => /^(wait(_for)?|join|sleep)$/.test(methodCalled(expr)?.name ?? ''));
+
+/** A lock that is taken and given back around the question. */
+const isOfLock = (expr: Expr): boolean => /^(acquire|release)$/.test(methodCalled(expr)?.name ?? '');
+
+/** `while paused.is_set(): paused.wait(1)`: an event that is set is not waited for. */
+function waitsInVain(test: Expr, expr: Expr): boolean {
+  if (test.kind === 'boolean') return test.op === 'and' && test.values.some((value) => waitsInVain(value, expr));
+  const asked = methodCalled(test);
+  const waited = methodCalled(expr);
+  if (asked === undefined || waited?.name !== 'wait' || !/^is_?set$/i.test(asked.name)) return false;
+  const path = exprPath(asked.object);
+  return path !== undefined && path === exprPath(waited.object);
+}
+
+const methodCalled = (expr: Expr): AttributeExpr | undefined =>
+  expr.kind === 'call' && expr.callee.kind === 'attribute' ? expr.callee : undefined;
+
+/** Whether an answer is more than what is there already, or what a helper gives back of it. */
+const isWorkedOut = (act: Activation, answer: Expr, depth = 0): boolean =>
+  callsIn(answer).some((call) => {
+    const asked = act.calls.filter(({ node }) => sameSpan(node, call));
+    const isMade = ({ callee }: CallEvent): boolean => {
+      const value = answerOf(callee);
+      return value === undefined || depth > MAX_CALLS || isWorkedOut(callee, value, depth + 1);
+    };
+    if (asked.length > 0) return asked.some(isMade);
+    return !act.libraryCalls.some(({ name, node }) => sameSpan(node, call) && isPoll(name));
+  });
+
+/** What a variable that the loop asks for gets in each round. */
+function answerKept({ test }: WhileStmt, stmt: Stmt): Expr | undefined {
+  if (stmt.kind !== 'assign' || stmt.targets.length > 1) return undefined;
+  const kept = exprPath(stmt.targets[0]!);
+  const asked: Expr[] = [];
+  walkExpr(test, (expr) => void (exprPath(expr) === kept && asked.push(expr)));
+  if (kept === undefined || asked.length === 0) return undefined;
+  // `at = after[at]`: an induction variable, by which the next round asks for something else.
+  return someExpr(stmt.value, (expr) => exprPath(expr) === kept) ? undefined : stmt.value;
+}
+
+function callsIn(test: Expr): readonly Expr[] {
+  const found: Expr[] = [];
+  walkExpr(test, (expr) => void ((expr.kind === 'call' || expr.kind === 'await') && found.push(expr)));
+  return found;
+}
+
+/** Whether a branch ends the loop and does nothing else. */
+const leaves = ([only, ...others]: Block): boolean =>
+  others.length === 0 && (only?.kind === 'break' || only?.kind === 'return' || only?.kind === 'raise');
+
+/**
+ * `while self.active: if not q.empty(): handle(q.get())`: a round in which there is nothing to do only asks, of one or of
+ * several, and the next one begins at once; what it does now and then by the clock makes no other round longer. A loop that
+ * ends when none has any more empties them.
+ */
+export function idlingLoops({ fn, libraryCalls }: Activation): readonly { loop: WhileStmt; test: Expr }[] {
+  const isLook = callsOf(libraryCalls, isPoll);
+  const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
+  const looks = (test: Expr): boolean => callsIn(test).some(isLook);
+  const onlyLooks = (test: Expr): boolean => callsIn(test).every(isLook);
+  const isQuestion = (stmt: Stmt): boolean =>
+    stmt.kind === 'if' &&
+    looks(stmt.test) &&
+    onlyLooks(stmt.test) &&
+    !leaves(stmt.body) &&
+    stmt.orelse.every((other) => isNothing(other) || isQuestion(other));
+  return whileLoops(fn).flatMap((loop) => {
+    const [first, ...others] = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt));
+    if (first?.kind !== 'if' || !onlyLooks(loop.test)) return [];
+    const isOne = others.length === 0 && first.orelse.every(isNothing);
+    const idles = isOne ? onlyLooks(first.test) : !looks(loop.test) && [first, ...others].every(isQuestion);
+    return idles ? [{ loop, test: first.test }] : [];
+  });
+}
+
+/** What rounds do whatever the time is: without `now = time()`, and `if now - last > 10: …`. */
+function withoutClock(body: Block, isClock: (call: Expr) => boolean): Block {
+  const times = new Set<string | undefined>();
+  const isTime = (expr: Expr): boolean => isClock(expr) || (expr.kind === 'name' && times.has(expr.name));
+  return body.filter((stmt) => {
+    if (stmt.kind === 'assign' && isClock(stmt.value) && stmt.targets.every(({ kind }) => kind === 'name')) {
+      for (const target of stmt.targets) times.add(exprPath(target));
+      return false;
+    }
+    const isByTime =
+      stmt.kind === 'if' &&
+      stmt.orelse.length === 0 &&
+      stmt.test.kind === 'compare' &&
+      someExpr(stmt.test, isTime) &&
+      callsIn(stmt.test).every(isClock);
+    return !isByTime;
+  });
+}
+
+const isTrue = (test: Expr): boolean => test.kind === 'constant' && (test.value === true || test.value === 1);
+
+/** What a function gives back that does nothing else. */
+export function answerOf({ fn }: Activation): Expr | undefined {
+  const [only, ...more] = fn.body.filter((stmt) => !isNothing(stmt));
+  return more.length === 0 && only?.kind === 'return' ? only.value : undefined;
+}
