@@ -3,6 +3,7 @@
 import { lastPart } from '../knowledge/dotted.js';
 import type { CallExpr, Expr, WhileStmt } from '../facts/ir.js';
 import { exprPath } from '../facts/paths.js';
+import { within } from '../facts/spans.js';
 import { someExpr } from '../facts/walk.js';
 import { waitingLoops, type WaitingLoop } from '../program/places/waiting-loops.js';
 import { nameAt } from '../program/races/spelling.js';
@@ -110,6 +111,8 @@ function tell(program: Program, { loop, asks }: WaitingLoop): Told {
 }
 
 function insteadOf(loop: WhileStmt, call: CallExpr, method: string): string {
+  // A helper asks, and what the loop makes of its answer is not looked into.
+  if (/^is_?set$/i.test(method) && !within(call, loop)) return 'wait() of an event';
   if (method === 'qsize' && asksForRoom(loop.test, call)) return ROOM;
   // An event can be waited for until it is set, and not until it is cleared.
   if (/^is_?set$/i.test(method) && goesOnWhile(loop, call)) return 'wait() of an event that says the opposite';

@@ -40,6 +40,9 @@ export interface Surroundings {
 const isEntryPoint = ({ fn, self }: Activation): boolean =>
   fn.kind === 'function' && fn.name === 'main' && fn.parent === 0 && self === undefined;
 
+/** Whether nobody else has the object yet, or any more: a thread that runs a method of it keeps `__del__` from being called. */
+const isAlone = ({ act, kind }: Root): boolean => kind === 'construct' || act.fn.name === '__del__';
+
 export class Seeding {
   private readonly clients: Clients;
   private readonly active: readonly Root[];
@@ -101,7 +104,7 @@ export class Seeding {
           ambient: root.besideThreads ? this.besideClient(root, lingering, left) : analysis.sets.empty,
           anyThread: root.anyThread,
           offered: kind === 'client' && this.isOfLibrary(root),
-          owned: kind === 'construct' && act.self !== undefined ? analysis.sets.of(act.self) : analysis.sets.empty,
+          owned: act.self !== undefined && isAlone(root) ? analysis.sets.of(act.self) : analysis.sets.empty,
         });
     }
   }

@@ -14,9 +14,9 @@ class Log:
             self.worker.start()
 
     def write(self):
-        while True:
+        while True:  # expect: TW302
             if self.lines:
-                print(self.lines.pop())  # expect: TW105
+                print(self.lines.pop())
 
 
 def main():
