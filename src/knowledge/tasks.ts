@@ -47,6 +47,7 @@ const STANDARD: Readonly<Partial<Record<Role, string>>> = {
   process: 'group target name args kwargs * daemon',
   condition: 'lock',
   semaphore: 'value',
+  'async-primitive': 'value',
   barrier: 'parties action timeout',
   queue: 'maxsize=size',
   executor: 'max_workers=workers thread_name_prefix initializer initargs',

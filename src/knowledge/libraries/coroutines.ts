@@ -28,7 +28,7 @@ export const asyncio: Library = {
     },
     'asyncio.Event': { role: 'async-primitive', like: 'event' },
     'asyncio.Condition': { role: 'async-primitive' },
-    'asyncio.Semaphore': { role: 'async-primitive', also: 'asyncio.BoundedSemaphore' },
+    'asyncio.Semaphore': { role: 'async-primitive', like: 'lock', also: 'asyncio.BoundedSemaphore' },
     'asyncio.Future': { role: 'async-primitive', like: 'future' },
     'asyncio.Task': { role: 'async-primitive', also: 'asyncio.current_task asyncio.tasks.current_task' },
     'asyncio.StreamReader': { role: 'async-primitive' },

@@ -51,7 +51,7 @@ export class Order {
     if (modesOf(this.analysis).areOpposed(one.at.checks, other.at.checks)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
     if (this.testAndSet.keepsApart(one, other) || this.testAndSet.keepsApart(other, one)) return true;
-    return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one) || this.leadsAsWell(one, other);
+    return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one) || this.haveOneTurn(one, other);
   }
 
   /** What was found on the way to a point that may keep it apart from others. */
@@ -85,9 +85,15 @@ export class Order {
     });
   }
 
-  /** Whether both are done by whoever leads at a time: the next one is told so once this one has come to the barrier again. */
-  private leadsAsWell(one: Point, other: Point): boolean {
+  /**
+   * Whether both are done by whoever leads at a time: the next one is told so once this one has come to the barrier again.
+   * The same of what tasks wait for with their lock held, which no two of them have.
+   */
+  private haveOneTurn(one: Point, other: Point): boolean {
     return one.at.locks.items.some(({ lock }) => {
+      const ofTasks = turnedTo(lock, 'turn of tasks');
+      if (ofTasks !== undefined && holds(other, lock) && !makersOf(ofTasks).some(mayBeSeveral))
+        return [one, other].every(({ ctx }) => !this.sharing.withinContext.isEachItsOwn(ctx, ofTasks));
       const barrier = turnedTo(lock, 'barrier leader');
       if (barrier === undefined || !holds(other, lock) || makersOf(barrier).some(mayBeSeveral)) return false;
       return this.sharing.isSame(one.ctx, other.ctx, barrier);

@@ -13,6 +13,7 @@ import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import { runBy } from '../model/callees.js';
+import { isTurnOfTasks } from '../model/lockset.js';
 import { remembered } from '../model/maps.js';
 import type { ISet } from '../model/sets.js';
 import { isFor, isMadeFor } from '../model/tests.js';
@@ -160,8 +161,16 @@ export class Contexts {
     const isLater = !call.immediate && (callee.fn.isAsync || callee.fn.isGenerator);
     this.entryStates.enter(
       callee,
-      this.alone.simplify(callee, isLater ? { ...way, signalled: this.signals.all } : way),
+      this.alone.simplify(
+        callee,
+        isLater ? { ...way, locks: this.withoutTurns(way.locks), signalled: this.signals.all } : way,
+      ),
     );
+  }
+
+  /** Whoever has a turn doesn't hand it on to tasks that it makes. */
+  private withoutTurns(locks: Way['locks']): Way['locks'] {
+    return this.analysis.holdSets.filter(locks, ({ lock }) => !isTurnOfTasks(lock));
   }
 
   /** What no started thread knows is the callee's own as well, unless it makes or starts more of them. */

@@ -191,7 +191,7 @@ export class Seeding {
     for (const model of models) {
       const ctx = starting.contextOf(model.obj, model);
       ctx.parents.add(starting.main);
-      starting.enterThread(ctx, model, 'client', analysis.sets.empty);
+      starting.enterThread(ctx, model, 'client');
     }
     return analysis.sets.from(models.map(({ obj }) => obj));
   }

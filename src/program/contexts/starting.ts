@@ -5,7 +5,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { inText } from '../model/files.js';
 import { remembered } from '../model/maps.js';
 import { mayBeSeveral, standsForMany, type Obj } from '../model/objects.js';
-import type { ISet } from '../model/sets.js';
+import { isTurnOfTasks } from '../model/lockset.js';
 import { hasOneWorker } from '../library/lanes.js';
 import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 import { bareWay, type Composing } from './composing.js';
@@ -52,8 +52,9 @@ export class Starting {
   private numbers: Map<Obj, number> | undefined;
 
   /** Enters what a thread runs. */
-  enterThread(ctx: Context, model: ThreadModel, root: RootKind, awaited: ISet<Obj>): void {
-    for (const entry of model.entries) this.entryStates.enter(entry, { ...bareWay(this.analysis, ctx, root), awaited });
+  enterThread(ctx: Context, model: ThreadModel, root: RootKind, found: Partial<Way> = {}): void {
+    for (const entry of model.entries)
+      this.entryStates.enter(entry, { ...bareWay(this.analysis, ctx, root), ...found });
   }
 
   /** A thread is started by an activation that is entered under a condition. */
@@ -72,7 +73,9 @@ export class Starting {
     const several = standsForMany(event.thread) && ctx.starts.length > 1;
     ctx.multiple ||= ctx.repeated.size > 0 || (several && !inTurn);
     if (!inTurn) remembered(this.startedBy, ctx, () => new Set<Context>()).add(entryState.ctx);
-    this.enterThread(ctx, model, entryState.root, at.awaited);
+    // What is awaited on the spot is over before the task gives its turn to another.
+    const locks = analysis.holdSets.filter(at.locks, ({ lock }) => isTurnOfTasks(lock) && isAwaited(act, event));
+    this.enterThread(ctx, model, entryState.root, { awaited: at.awaited, locks });
   }
 
   /** Nothing starts any more: starts are put into the order of the text, and what several of a kind start there are several of. */
@@ -125,6 +128,10 @@ export class Starting {
     return sets.has(mayRun, thread);
   }
 }
+
+/** `await to_thread(f)` */
+const isAwaited = ({ joins }: Activation, { thread, node }: StartEvent): boolean =>
+  joins.some((join) => join.thread === thread && join.kind === 'await' && join.node.end === node.end);
 
 const inOrderOfText = (a: StartEvent, b: StartEvent): number => inText(a.act.file, a.node, b.act.file, b.node);
 

@@ -64,6 +64,7 @@ export function initialise(
       analysis.write(analysis.cell(obj, Slot.lock), unseen ? values.one(unseen) : lock);
       break;
     }
+    case 'async-primitive':
     case 'semaphore': {
       analysis.write(analysis.cell(obj, Slot.count), part('value') ?? analysis.constantValue('int', 1));
       break;

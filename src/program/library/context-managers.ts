@@ -11,6 +11,8 @@ import { locksOf, oneOf } from './lock-objects.js';
 import { applySummary, applyYield, callValue, run } from '../evaluation/calls.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
+import { isTaskLock } from './library-signals.js';
+import { noteTaskTurn } from './turns.js';
 import { excludes } from './lock-methods.js';
 import { noteAround } from './lock-decorators.js';
 import { Slot } from '../model/field.js';
@@ -31,6 +33,7 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
   let result = values.none;
   let open = value.unknown || value.objs.length === 0;
   for (const obj of frame.analysis.values.first(value, 8)) {
+    if (isTaskLock(frame, obj)) noteTaskTurn(frame, obj, 'acquire', expr);
     if (roleOfObject(obj) === 'semaphore') frame.act.semaphores.push({ start: expr.start, end: expr.end });
     if (roleOfObject(obj) === 'executor')
       analysis.write(analysis.cell(obj, Slot.shutDown), analysis.constantValue('bool', true));
@@ -67,6 +70,7 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
   }
   for (const obj of frame.analysis.values.first(value, 8)) {
     const role = roleOfObject(obj);
+    if (isTaskLock(frame, obj)) noteTaskTurn(frame, obj, 'release', expr);
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       for (const act of activationsOf(frame, obj)) {
         for (const hold of act.atYield?.locks.items ?? []) frame.released(hold.lock);

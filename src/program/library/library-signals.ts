@@ -9,7 +9,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { TryLock } from '../model/activation.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
-import { endTurn } from './turns.js';
+import { endTurn, noteTaskTurn } from './turns.js';
 import type { Value } from '../model/values.js';
 
 /** `event.set()`, `event.wait()` and the like. */
@@ -74,7 +74,8 @@ const like = (type: string): string | undefined => typeRow(type)?.like;
 
 /** Methods of what asyncio has in place of events and queues. */
 export function asyncSignal(frame: Frame, self: Obj, type: string, name: string, args: Args, at: Span): void {
-  if (gives(type, name)) {
+  if (isTaskLock(frame, self)) noteTaskTurn(frame, self, name, at);
+  else if (gives(type, name)) {
     frame.signalled(self, at);
     const item = args.pos[0];
     if (item !== undefined) frame.escape(item);
@@ -87,6 +88,10 @@ export function asyncSignal(frame: Frame, self: Obj, type: string, name: string,
   )
     frame.awaited(self);
 }
+
+/** What one task of a loop has at a time. */
+export const isTaskLock = ({ analysis }: Frame, obj: Obj): boolean =>
+  obj.kind === 'library' && like(obj.type) === 'lock' && beginsAtOne(analysis, obj);
 
 /** The call is awaited on the spot, or by something that comes back only when all of it is done. */
 function isAwaited({ awaiting }: Frame, at: Span): boolean {
@@ -133,7 +138,12 @@ export function leaveToLoop(frame: Frame, args: Args, at: Span): void {
 }
 
 /** A semaphore that nobody gets through before somebody else has released it. */
-export function beginsAtZero(analysis: AnalysisState, semaphore: Obj): boolean {
+export const beginsAtZero = (analysis: AnalysisState, semaphore: Obj): boolean => beginsAt(analysis, semaphore, 0);
+
+/** One that lets a single one through at a time. */
+export const beginsAtOne = (analysis: AnalysisState, semaphore: Obj): boolean => beginsAt(analysis, semaphore, 1);
+
+function beginsAt(analysis: AnalysisState, semaphore: Obj, count: number): boolean {
   const { objs, unknown } = analysis.cell(semaphore, Slot.count).value;
-  return objs.length === 1 && !unknown && objs[0]!.kind === 'constant' && objs[0].value === 0;
+  return objs.length === 1 && !unknown && objs[0]!.kind === 'constant' && objs[0].value === count;
 }

@@ -7,17 +7,14 @@ import { callValue } from '../evaluation/calls.js';
 import { giveOne, takeOne } from '../evaluation/latches.js';
 import { underlyingLock } from './lock-objects.js';
 import type { Frame } from '../evaluation/frame.js';
-import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { beginsAtZero, waitFor } from './library-signals.js';
+import { beginsAtOne, beginsAtZero, waitFor } from './library-signals.js';
 import type { Value } from '../model/values.js';
 import { isFalse } from '../evaluation/decisions.js';
 
 /** A semaphore that lets several through is no lock. */
 export function excludes(frame: Frame, obj: Obj, type: string): boolean {
-  if (roleOf(type) !== 'semaphore') return true;
-  const count = frame.analysis.cell(obj, Slot.count).value;
-  return count.objs.length === 1 && !count.unknown && count.objs[0]!.kind === 'constant' && count.objs[0].value === 1;
+  return roleOf(type) !== 'semaphore' || beginsAtOne(frame.analysis, obj);
 }
 
 export function lockMethod(

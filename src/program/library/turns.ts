@@ -3,7 +3,8 @@
  * calls and branches, and told from them by its type. Of a queue whose items are ticked off, a thread works on an item from
  * `get()` to `task_done()`, and from `join()` to the next `put()` nobody does: the two exclude each other as a lock would,
  * though those at work don't exclude each other. Of those that come to a barrier, one is told 0: it leads until it comes
- * there again, and without it nobody gets through to become the next.
+ * there again, and without it nobody gets through to become the next. Of the tasks of a loop, one at a time has the lock that
+ * is made for them, and with it the thread that it waits for: no lock of threads, as all others of the loop go on.
  */
 
 import type { Span } from '../../facts/ir.js';
@@ -30,6 +31,12 @@ export function beginTurn(frame: Frame, of: Obj, turn: Turn, at: Span): void {
 }
 
 export const endTurn = (frame: Frame, of: Obj, turn: Turn): void => frame.dropped(turnOf(frame.analysis, of, turn));
+
+/** What a lock of tasks lets only one of them have: until the other comes, or for as long as a block lasts. */
+export function noteTaskTurn(frame: Frame, lock: Obj, method: string, at: Span): void {
+  if (method === 'acquire') beginTurn(frame, lock, 'turn of tasks', at);
+  else if (method === 'release') endTurn(frame, lock, 'turn of tasks');
+}
 
 /** What a method of a queue begins and ends. */
 export function noteTurn(frame: Frame, queue: Obj, method: string, at: Span): void {

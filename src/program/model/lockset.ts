@@ -5,7 +5,7 @@ import type { Obj } from './objects.js';
 /** A variable that one thread claims for a time, as it stands among the locks (see `concurrency/test-and-set.ts`). */
 export const CLAIM = 'claim';
 
-const TURNS = ['queue at work', 'queue at rest', 'barrier leader'] as const;
+const TURNS = ['queue at work', 'queue at rest', 'barrier leader', 'turn of tasks'] as const;
 
 /** What one thread is at for a time (see `library/turns.ts`). */
 export type Turn = (typeof TURNS)[number];
@@ -14,6 +14,9 @@ const KEPT_AMONG_LOCKS: ReadonlySet<string> = new Set([CLAIM, ...TURNS]);
 
 /** Whether what stands among the locks is one, and no claim or turn, which keep others out in ways of their own. */
 export const isLock = (lock: Obj): boolean => lock.kind !== 'library' || !KEPT_AMONG_LOCKS.has(lock.type);
+
+/** Whether it is the turn of one task among those of a loop: other tasks have it at other times, and no thread by itself. */
+export const isTurnOfTasks = (lock: Obj): boolean => lock.kind === 'library' && lock.type === 'turn of tasks';
 
 /** Whether one who holds it keeps out all others who do: turns of one kind don't. */
 export const isExclusive = (lock: Obj): boolean => isLock(lock) || (lock.kind === 'library' && lock.type === CLAIM);
