@@ -2,7 +2,8 @@
 
 import type { Expr } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
-import { callMethod, writeAttribute, writesThrough } from './attributes.js';
+import { callMethod, writeAttribute } from './attributes.js';
+import { writesThrough } from './writes-through.js';
 import { noteOutside } from './outside-stores.js';
 import { ownGlobal } from '../../facts/own-globals.js';
 import { exprPath, pathOf } from '../../facts/paths.js';

@@ -1,12 +1,12 @@
 /** Reading and writing names, attributes and elements. */
 
-import type { AttributeExpr, Expr, Span } from '../../facts/ir.js';
+import type { AttributeExpr, Span } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { containerMethod, isOfOthers } from '../../knowledge/containers.js';
 import { inheritedLock } from '../../knowledge/inherited-locks.js';
 import { taskMethod } from '../../knowledge/tasks.js';
 import { isContainerRole, isThreadRole, roleOf, STANDARD, standardMethod, typeRow } from '../../knowledge/types.js';
-import { takesOut, type Access } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
 import { callFunction, callValue } from './calls.js';
 import { havoc } from './havoc.js';
 import { findClassCell } from '../model/classes.js';
@@ -27,6 +27,7 @@ import { forgetStored } from './last-stored.js';
 import { store, storeInOthers } from './stores.js';
 import type { Value } from '../model/values.js';
 import { creationOf } from './construction.js';
+import { writesThrough } from './writes-through.js';
 import { bindAll, classAttribute, isData, isDescriptor, keepsByName } from './class-attributes.js';
 
 /** Values with more objects than this are read at some of them only. */
@@ -358,27 +359,6 @@ export function writeAttribute(
       value,
     );
   if (!fresh) frame.escape(value, holder === undefined ? [] : [holder]);
-}
-
-/**
- * `x.level += 1` where a property, or `__setitem__`, does the storing: what the getter read and the setter stores is
- * changed by this statement, under the locks of the setter.
- */
-export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[]): void {
-  if (deps.length === 0) return;
-  const { analysis } = frame;
-  for (const call of frame.act.calls) {
-    if (call.node.start !== target.start || call.node.end !== target.end) continue;
-    for (const write of call.callee.accesses) {
-      if (write.kind !== 'write' || takesOut(write.effect)) continue;
-      if (!deps.some((read) => read.act !== frame.act && read.cell === write.cell)) continue;
-      const { locks } = frame.flow;
-      frame.change({ locks: analysis.holdSets.union(locks, write.flow.locks) });
-      const { value, key, keyText } = write;
-      frame.access(write.cell, 'write', write.effect, write.op, target, { deps, value, key, keyText });
-      frame.change({ locks });
-    }
-  }
 }
 
 /** Calls a method of the program's class by name, where it has one. */

@@ -3,6 +3,7 @@
 import { ownGlobal } from '../../facts/own-globals.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { AttributeExpr, CallExpr, Expr } from '../../facts/ir.js';
+import type { Access } from '../model/activation.js';
 import { plainMethodResult } from '../../knowledge/plain-results.js';
 import { LOCK } from '../../knowledge/types.js';
 import { asksElsewhere, tellsOfArguments } from './answers.js';
@@ -36,6 +37,7 @@ import { isUnseen, lockMethodNamed, unseenLock } from '../library/unseen-locks.j
 import type { Value } from '../model/values.js';
 import { evaluateComparison } from './comparisons.js';
 import { evaluateComprehension } from './comprehensions.js';
+import { storesGiven } from './writes-through.js';
 import { evaluateSubscript } from './subscripts.js';
 
 export function evaluate(frame: Frame, expr: Expr): Value {
@@ -279,8 +281,11 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   const pos: Value[] = [];
   const kw = new Map<string, Value>();
   const args: Args = { pos, kw };
+  const flowing: (readonly Access[])[] = [];
   for (const argument of expr.args) {
+    const mark = frame.reads.length;
     const value = evaluate(frame, argument.value);
+    flowing.push(frame.reads.slice(mark));
     if (argument.star === '*') {
       const items = itemsInOrder(frame, value);
       if (items.length === 0)
@@ -302,6 +307,7 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   else if (!tellsOfArguments(callee, expr)) for (const read of frame.reads.slice(given)) frame.asked.add(read);
   if (isFilling(expr)) for (const value of [...pos, ...kw.values()]) callToFill(frame, value, expr);
   const result = callValue(frame, callee, args, expr, expr);
+  storesGiven(frame, expr, flowing);
   const plain =
     expr.callee.kind === 'attribute' && (callee.objs.length === 0 || isOfTexts(callee, result))
       ? plainMethodResult(expr.callee.name)

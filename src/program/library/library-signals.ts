@@ -74,7 +74,7 @@ const like = (type: string): string | undefined => typeRow(type)?.like;
 
 /** Methods of what asyncio has in place of events and queues. */
 export function asyncSignal(frame: Frame, self: Obj, type: string, name: string, args: Args, at: Span): void {
-  if (isTaskLock(frame, self)) noteTaskTurn(frame, self, name, at);
+  if (isTaskLock(frame, self) && (name !== 'acquire' || isAwaited(frame, at))) noteTaskTurn(frame, self, name, at);
   else if (gives(type, name)) {
     frame.signalled(self, at);
     const item = args.pos[0];
