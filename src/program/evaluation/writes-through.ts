@@ -24,12 +24,13 @@ export function writesThrough(frame: Frame, target: Expr, deps: readonly Access[
 /** `cell.put(cell.get() + 1)`: what a function stores as it is handed is made of what its caller has read. */
 export function storesGiven(frame: Frame, expr: CallExpr, given: readonly (readonly Access[])[]): void {
   if (given.every(({ length }) => length === 0)) return;
-  for (const { node, callee } of frame.act.calls) {
+  for (const { node, callee, params } of frame.act.calls) {
     if (!sameSpan(node, expr)) continue;
     const { fn, self } = callee;
     for (const write of callee.accesses) {
       const slot = storedParameter(fn, write);
-      if (slot === undefined) continue;
+      // An object that was looked up and is put back is the same one.
+      if (slot === undefined || params[slot]?.objs.some((obj) => obj.kind !== 'constant') !== false) continue;
       const place = expr.args.findIndex(({ name, star }) => name === fn.params[slot]!.name || star !== undefined);
       const handed = given[place < 0 ? slot - (self === undefined ? 0 : 1) : place] ?? [];
       // What is told of a size is rarely what is put back.
