@@ -11,6 +11,7 @@ import { havoc } from '../evaluation/havoc.js';
 import { attributeOf, openInstance } from '../evaluation/attributes.js';
 import { elementsOf, isContainer, iteratedOf, putElement } from '../evaluation/elements.js';
 import { madeAnew } from '../evaluation/dataclasses.js';
+import { namesIn } from '../model/constants.js';
 import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from '../evaluation/fields.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
@@ -254,12 +255,10 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case NAMED_TUPLE:
       return makeNamedTuple(frame, args, at);
     case 'getattr': {
-      const keys = args.pos[1]?.objs.flatMap((key) =>
-        key.kind === 'constant' && typeof key.value === 'string' ? [key.value] : [],
-      );
+      const keys = namesIn(args.pos[1]);
       if (args.pos[0] === undefined) return undefined;
       let result = args.pos[2] ?? values.none;
-      if (keys === undefined || keys.length === 0) {
+      if (keys.length === 0) {
         const named = expr?.args[1]?.value;
         const methods = named === undefined ? values.none : methodsNamed(frame, args.pos[0], named, at);
         return methods === values.none ? undefined : values.withUnknown(values.union(result, methods));
@@ -269,29 +268,29 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return args.pos[0].unknown ? values.withUnknown(result) : result;
     }
     case 'setattr': {
-      const key = args.pos[1]?.objs[0];
-      if (key?.kind !== 'constant' || typeof key.value !== 'string' || args.pos[2] === undefined) return undefined;
+      const value = args.pos[2];
+      const keys = namesIn(args.pos[1]);
+      if (keys.length === 0 || value === undefined) return undefined;
       for (const obj of args.pos[0]?.objs ?? []) {
         if (obj.kind !== 'instance' && obj.kind !== 'class') continue;
-        const cell = analysis.cell(obj, key.value);
-        frame.access(cell, 'write', 'store', '=', at, { value: args.pos[2] });
-        analysis.write(cell, args.pos[2]);
+        for (const key of keys) {
+          const cell = analysis.cell(obj, key);
+          const deps = frame.reads.filter((read) => read.cell === cell && !frame.asked.has(read));
+          frame.access(cell, 'write', 'store', '=', at, { deps, value });
+          analysis.write(cell, value);
+        }
       }
       return values.one(analysis.none);
     }
     case 'vars':
       for (const obj of args.pos[0]?.objs ?? []) if (obj.kind === 'instance') openInstance(frame, obj);
       return undefined;
-    case 'hasattr': {
-      const key = args.pos[1]?.objs[0];
-      if (key?.kind === 'constant' && typeof key.value === 'string') {
-        for (const obj of args.pos[0]?.objs ?? []) {
-          if (obj.kind === 'instance' || obj.kind === 'class')
-            frame.access(analysis.cell(obj, key.value), 'read', 'none', 'hasattr', at);
-        }
+    case 'hasattr':
+      for (const obj of args.pos[0]?.objs ?? []) {
+        if (obj.kind !== 'instance' && obj.kind !== 'class') continue;
+        for (const key of namesIn(args.pos[1])) frame.access(analysis.cell(obj, key), 'read', 'none', 'hasattr', at);
       }
       return analysis.constantValue('bool');
-    }
     case 'len':
     case 'bool':
       for (const obj of args.pos[0]?.objs ?? []) {

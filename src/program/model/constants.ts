@@ -3,6 +3,7 @@
 import type { Activation } from './activation.js';
 import { remembered } from './maps.js';
 import type { ConstantObject, ObjectTable } from './objects.js';
+import type { Value } from './values.js';
 
 export class Constants {
   private readonly known = new Map<string, Map<unknown, ConstantObject>>();
@@ -22,3 +23,7 @@ export class Constants {
     return this.objects.intern<ConstantObject>(`any ${type}`, () => parts);
   }
 }
+
+/** The names that a text may be. */
+export const namesIn = (value: Value | undefined): readonly string[] =>
+  value?.objs.flatMap((key) => (key.kind === 'constant' && typeof key.value === 'string' ? [key.value] : [])) ?? [];
