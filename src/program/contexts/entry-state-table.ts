@@ -11,6 +11,7 @@ import { Worklist } from '../model/worklist.js';
 import { numbered, type EntryState, type Way } from './entry-state.js';
 import { EntryStates } from './entry-states.js';
 import { guardsOf } from './guards.js';
+import { heldOnEntry } from './held-on-entry.js';
 
 const NO_CONDITIONS: readonly EntryState[] = [];
 
@@ -64,9 +65,16 @@ export class EntryStateTable {
     if (states.add(this.withRequired(act, way))) this.worklist.add(states);
   }
 
-  /** Inside a function that says which lock it is called with, or is decorated to be called under one, that lock counts as held. */
+  /**
+   * Inside a function that says which lock it is called with, or is decorated to be called under one, that lock counts as held;
+   * one that it gives back does where whoever took it is not to be seen. What a thread begins with has not come from there.
+   */
   private withRequired(act: Activation, way: Way): Way {
-    const required = [...guardsOf(this.analysis).requiredBy(act), ...locksAround(this.analysis, act)];
+    const required = [
+      ...guardsOf(this.analysis).requiredBy(act),
+      ...locksAround(this.analysis, act),
+      ...(way.ctx.thread === undefined ? heldOnEntry(act) : []),
+    ];
     if (required.length === 0) return way;
     const missing = required.filter((lock) => !way.locks.items.some((hold) => hold.lock === lock));
     if (missing.length === 0) return way;

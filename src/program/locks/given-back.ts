@@ -3,6 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import { walkExprs } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -14,7 +15,7 @@ import type { Program } from '../program.js';
 export const givenBackByOthers = memoized(({ analysis, contexts }: Program): ReadonlySet<Obj> => {
   const releases = ({ exit }: Activation, lock: Obj): boolean => exit?.released.items.includes(lock) === true;
   const isCalledWith = (act: Activation, lock: Obj): boolean =>
-    contexts.of(act).some(({ locks }) => locks.items.some((hold) => hold.lock === lock));
+    contexts.of(act).some(({ locks }) => locks.items.some((hold) => hold.lock === lock && isTaken(hold)));
   const isByOther = (act: Activation, lock: Obj): boolean =>
     !act.acquires.some(({ hold, node }) => hold.lock === lock && !isGivenBackAbove(act, lock, node)) &&
     !act.calls.some(({ callee }) => releases(callee, lock)) &&
@@ -25,6 +26,9 @@ export const givenBackByOthers = memoized(({ analysis, contexts }: Program): Rea
   const unseen = analysis.functionObjects.filter((fn) => fn.env !== undefined && !analysis.isCalled(fn));
   return new Set([...seen, ...analysis.activations.flatMap(releasesHandedOn), ...unseen.flatMap(givenBackInside)]);
 });
+
+/** Whether somebody takes it there, and it is not only that a function is known to be called with it. */
+const isTaken = ({ at, act }: LockAcquisition): boolean => at.start !== act.fn.nameSpan.start;
 
 /** `self.lock.release()` further up than where the function takes the lock: what it gives back there somebody else has taken. */
 const isGivenBackAbove = ({ libraryCalls }: Activation, lock: Obj, taking: Span): boolean =>
