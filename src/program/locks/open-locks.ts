@@ -1,7 +1,8 @@
 /** Sets of locks that are held by hand at a place of a function, as the analysis of what gives them back joins and cuts them. */
 
-import type { Expr, Stmt } from '../../facts/ir.js';
+import type { AssignStmt, Block, Expr, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
+import { walkStmts } from '../../facts/walk.js';
 
 /** One `lock.acquire(…)`. */
 export interface HandAcquire {
@@ -46,11 +47,25 @@ export function withoutRenamed(value: Expr, open: Open): Open {
   return without(open, ({ path }) => names.some((name) => path.startsWith(`${name}.`)));
 }
 
-/** `taken = True`: what is open has that mark from here on, and no longer where it is taken back. */
-export function marked(targets: readonly Expr[], value: Expr, open: Open): Open {
-  const names = targets.flatMap((target) => exprPath(target) ?? []);
+/**
+ * `taken = True`: what is open has that mark from here on, and no longer where it is taken back. What is bound there for the
+ * first time is asked for what it is, and not whether the function came by.
+ */
+export function marked({ targets, value }: AssignStmt, empty: ReadonlySet<string>, open: Open): Open {
+  const isFlag = (name: string): boolean => value.kind === 'constant' || name.includes('.') || empty.has(name);
+  const names = targets.flatMap((target) => exprPath(target) ?? []).filter(isFlag);
   if (names.length === 0 || open.size === 0) return open;
   return new Map([...open].map(([one, marks]) => [one, changed(marks, names, value)]));
+}
+
+/** The variables that a function begins with nothing in: `taken = False`, `connection = None`. */
+export function emptyIn(body: Block): ReadonlySet<string> {
+  const found: string[] = [];
+  walkStmts(body, (stmt) => {
+    if (stmt.kind === 'assign' && stmt.value.kind === 'constant' && !stmt.value.value)
+      found.push(...stmt.targets.flatMap((target) => exprPath(target) ?? []));
+  });
+  return new Set(found);
 }
 
 /** The variables that are set for certain behind a statement, of those before it. */

@@ -9,6 +9,7 @@ import { walkExpr } from '../../facts/walk.js';
 import { exprPath, methodCalledAlone, pathOf } from '../../facts/paths.js';
 import { swallows } from '../model/suppressing.js';
 import {
+  emptyIn,
   flagsAfter,
   type HandAcquire,
   join,
@@ -65,6 +66,7 @@ export class ReleaseAnalysis {
   private readonly outcomes = new Map<string, HandAcquire>();
   /** Variables that were set on the one way to the statement at hand: `taken = True` before the lock is taken. */
   private flags: ReadonlySet<string> = UNMARKED;
+  private readonly empty: ReadonlySet<string>;
   /** What exceptions carry to each `try` around the place; what passes the outermost leaves the function. */
   private readonly catchers: Raised[] = [];
   /** `finally` blocks that a `return` runs. */
@@ -76,7 +78,9 @@ export class ReleaseAnalysis {
     private readonly failures: Failures,
     /** Functions that give a lock back for who calls them, by the lock's name. */
     private readonly givers: ReadonlyMap<string, ReadonlySet<string>>,
-  ) {}
+  ) {
+    this.empty = emptyIn(fn.body);
+  }
 
   /** The acquires that some way leaves open. */
   open(): readonly OpenAcquire[] {
@@ -118,7 +122,7 @@ export class ReleaseAnalysis {
         const after = this.expression(stmt.value, open);
         this.noteOutcome(stmt.targets, stmt.value);
         for (const target of stmt.targets) this.raise(target, after, true);
-        return going(marked(stmt.targets, stmt.value, withoutRenamed(stmt.value, after)));
+        return going(marked(stmt, this.empty, withoutRenamed(stmt.value, after)));
       }
       case 'augassign':
         this.raise(stmt.target, open, true);

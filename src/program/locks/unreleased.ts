@@ -4,7 +4,8 @@ import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../fac
 import { blocksOf, someExpr, someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { exprPath, methodCalledAlone } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
-import { wayTo } from '../../facts/way-to.js';
+import { leaves, wayTo } from '../../facts/way-to.js';
+import { ENDS_PROGRAM } from '../../knowledge/finished-words.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { catchesAll, namesException } from '../evaluation/handlers.js';
 import { mayFailInUse, mayRaise } from '../evaluation/raising.js';
@@ -38,11 +39,14 @@ const MAY_LOCK = /^_*(try_?)?(begin|hold|grab|take|obtain|claim|reserve)(_\w+|[A
 
 /**
  * Whether a function is there to lock; one that gives a lock back at its end, or before it answers that it has succeeded,
- * takes that for itself.
+ * takes that for itself, as does one that gives back what nobody else does.
  */
-const isToLock = ({ name, body }: FunctionFacts): boolean =>
-  LOCKS.test(name) ||
-  (MAY_LOCK.test(name) && !body.some((stmt) => givenBack(stmt) !== undefined) && !succeedsWithout(body));
+const isToLock = (fn: FunctionFacts, handedOver: ReadonlyMap<string, unknown>): boolean =>
+  LOCKS.test(fn.name) ||
+  (MAY_LOCK.test(fn.name) &&
+    !fn.body.some((stmt) => givenBack(stmt) !== undefined) &&
+    !succeedsWithout(fn.body) &&
+    releasesIn(fn).every(({ path }) => handedOver.has(path)));
 
 /** `lock.release()`, and then a `return` of something, in one block. */
 const succeedsWithout = (body: Block): boolean =>
@@ -86,7 +90,8 @@ function* search(files: FileSet): Generator<Unreleased> {
   const nobodyReleases = !isNamedIn(files, 'release');
   for (const file of using) {
     for (const fn of file.facts.functions) {
-      if (fn.kind !== 'function' || isToLock(fn) || !functionMentions(file.facts, fn).has('acquire')) continue;
+      if (fn.kind !== 'function' || !functionMentions(file.facts, fn).has('acquire')) continue;
+      if (isToLock(fn, handedOver)) continue;
       const isTaken = (expr: Expr): boolean => isLock(kinds, file, fn, expr);
       const openAfter = (failures: Failures): readonly OpenAcquire[] =>
         new ReleaseAnalysis(fn, isTaken, failures, handedOver).open();
@@ -133,9 +138,9 @@ function* search(files: FileSet): Generator<Unreleased> {
 }
 
 /**
- * `lock.acquire()`, and in the same block an `if` without `else` in which alone the lock is given back. Its test asks
- * neither for the lock, nor for what a caller says that is to be done: past it, the lock is as certainly held as at a
- * `return`.
+ * `lock.acquire()`, and in the same block an `if` or a `match` in which alone the lock is given back, but not on each of its
+ * ways. Its tests ask neither for the lock, nor for what a caller says that is to be done: past it, the lock is as certainly
+ * held as at a `return`.
  */
 function isPastBranch(
   fn: FunctionFacts,
@@ -146,13 +151,30 @@ function isPastBranch(
   const { block, inner: taking } = wayTo(fn.body, call).at(-1) ?? {};
   if (leftAt !== undefined || taking?.kind !== 'expr' || taking.value !== call) return false;
   const given = releases.filter((one) => one.path === name);
-  const branch = block?.find((stmt) => stmt.kind === 'if' && given.some((one) => within(one.call, stmt)));
-  if (branch?.kind !== 'if' || branch.orelse.length > 0 || branch.start < taking.start) return false;
-  if (!given.every((one) => within(one.call, { start: branch.test.end, end: branch.end }))) return false;
-  const asked = branch.test.kind === 'unary' ? branch.test.operand : branch.test;
-  if (asked.kind === 'constant' || (asked.kind === 'name' && fn.params.some((param) => param.name === asked.name)))
-    return false;
-  return !someExpr(asked, (expr) => exprPath(expr) === path || lastName(expr) === name);
+  const gives = (ways: Block): boolean => ways.some((stmt) => given.some((one) => within(one.call, stmt)));
+  const branch = block?.find((stmt) => gives([stmt]));
+  if (branch === undefined || branch.start < taking.start) return false;
+  const { tests, ways } = waysThrough(branch);
+  if (!ways.some((way) => !gives(way) && !leaves(way) && !endsProgram(way.at(-1)))) return false;
+  if (!given.every((one) => ways.some((way) => way.some((stmt) => within(one.call, stmt))))) return false;
+  return tests.every((test) => {
+    const asked = test.kind === 'unary' ? test.operand : test;
+    if (asked.kind === 'constant' || (asked.kind === 'name' && fn.params.some((param) => param.name === asked.name)))
+      return false;
+    return !someExpr(asked, (expr) => exprPath(expr) === path || lastName(expr) === name);
+  });
+}
+
+const endsProgram = (stmt: Stmt | undefined): boolean =>
+  stmt?.kind === 'expr' && stmt.value.kind === 'call' && ENDS_PROGRAM.has(exprPath(stmt.value.callee) ?? '');
+
+/** What an `if` with all that follows by `elif` asks, or a `match`, and the blocks of which one is run. */
+function waysThrough(stmt: Stmt): { readonly tests: readonly Expr[]; readonly ways: readonly Block[] } {
+  if (stmt.kind === 'match') return { tests: [stmt.subject], ways: stmt.cases.map(({ body }) => body) };
+  if (stmt.kind !== 'if') return { tests: [], ways: [] };
+  const [only, ...others] = stmt.orelse;
+  const rest = only?.kind === 'if' && others.length === 0 ? waysThrough(only) : { tests: [], ways: [stmt.orelse] };
+  return { tests: [stmt.test, ...rest.tests], ways: [stmt.body, ...rest.ways] };
 }
 
 /** `lock.acquire()` and `lock.release()` in one block of a loop, and a `continue` or `break` in between: no other way leads past. */
