@@ -89,6 +89,10 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
     } else if (role === 'exit-stack') {
       for (const entered of analysis.cell(obj, Slot.entered).value.objs)
         leaveContext(frame, analysis.values.one(entered), expr);
+    } else if (obj.kind === 'constant') {
+      // `with lock.acquire():` raises, which is told; what follows is looked at as it was meant.
+      for (const { lock, act, at } of frame.flow.locks.items)
+        if (act === frame.act && at.start === expr.start) frame.released(lock);
     } else if (obj.kind === 'library-method') {
       // What an ExitStack was given to call.
       callValue(frame, analysis.values.one(obj), { pos: [], kw: new Map() }, expr, undefined);
