@@ -17,9 +17,14 @@ const MAX_CALLS = 8;
 export const isHeldAt = ({ acquisitions }: AnalysisState, { locks }: Flow, hold: LockAcquisition): boolean =>
   locks.items.some((one) => acquisitions.apart(one).includes(hold));
 
-/** Whether no way of so few calls leads from where a lock is held to an activation: what happens on a longer one, nobody sees. */
+/**
+ * Whether no way of so few calls leads from where a lock is held to an activation: what happens on a longer one, nobody sees.
+ * A helper that it enters by `with` has taken the lock for it.
+ */
 export const isFarFrom = (program: Program, act: Activation, hold: LockAcquisition): boolean =>
-  act !== hold.act && waysTo(program, act, hold).length === 0;
+  act !== hold.act &&
+  !act.calls.some(({ callee }) => callee === hold.act) &&
+  waysTo(program, act, hold).length === 0;
 
 /** The calls from functions that hold the lock to an activation, each as short as can be. */
 export function waysTo(program: Program, act: Activation, hold: LockAcquisition): Way[] {
