@@ -28,12 +28,12 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const wait of findLooseWaits(program.analysis.files)) {
-      const { file, fn, call, condition, asked } = wait;
+      const { file, fn, call, condition, asked, isReliedOn } = wait;
       if (isNotifiedAfter(program, fn, call) || isAskedByCallers(program.analysis, wait)) continue;
       const name = spelled(condition);
       // Who waits for a time only often looks afterwards in a way of its own, and what has an `else` may go two ways on purpose:
       // it waits for something to be handed over, and not for what it asked.
-      const isGuess = call.args.length > 0 || goesTwoWays(asked);
+      const isGuess = (call.args.length > 0 && !isReliedOn) || goesTwoWays(asked);
       yield report(meta, {
         file,
         at: methodSpan(call),

@@ -1,8 +1,8 @@
 /** `Condition.wait()` after which nobody looks again whether what was waited for is true. */
 
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { exprPath, isMethodOf } from '../../facts/paths.js';
-import { someExprIn, walkExprs } from '../../facts/walk.js';
+import { exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
+import { someExprIn, someExprOf, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { wayTo, type Step } from '../../facts/way-to.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -19,6 +19,8 @@ export interface LooseWait {
   readonly condition: Expr;
   /** The `if` that asked before, where there is one. */
   readonly asked: Stmt | undefined;
+  /** What stands below takes for granted what was asked: it fails where that is not so. */
+  readonly isReliedOn: boolean;
 }
 
 export function* findLooseWaits(files: FileSet): Generator<LooseWait> {
@@ -29,8 +31,9 @@ export function* findLooseWaits(files: FileSet): Generator<LooseWait> {
       if (fn.kind === 'class' || !functionMentions(file.facts, fn).has('wait')) continue;
       for (const { call, condition } of waitsIn(kinds, file, fn)) {
         const way = wayTo(fn.body, call);
-        if (!looksAgain(way) && !isForCallers(fn, way) && !isWokenByTheLast(way, condition))
-          yield { file, fn, call, condition, asked: askedBefore(way) };
+        if (looksAgain(way) || isForCallers(fn, way) || isWokenByTheLast(way, condition)) continue;
+        const asked = askedBefore(way);
+        yield { file, fn, call, condition, asked, isReliedOn: asked !== undefined && isReliedOn(way, asked) };
       }
     }
   }
@@ -64,8 +67,12 @@ function looksAgain(way: readonly Step[]): boolean {
   const next = followingOf(inside);
   // `condition.wait(timeout)`, and then a test whether it came: once, but before anything is done.
   if (next !== undefined && /^(if|while|for|try|continue|match|assert)$/.test(next.kind)) return true;
-  return at >= 0 && (next === undefined || !inside.some(({ inner }) => inner.kind === 'if'));
+  return at >= 0 && (next === undefined || !inside.some(({ inner }) => inner.kind === 'if' && !takesIt(inner.test)));
 }
+
+/** `if condition.acquire():` asks for nothing but the lock. */
+const takesIt = (test: Expr): boolean =>
+  test.kind === 'call' && test.callee.kind === 'attribute' && test.callee.name === 'acquire';
 
 /** The statement that comes after the wait in its round, where it is not the last. */
 function followingOf(way: readonly Step[]): Stmt | undefined {
@@ -81,6 +88,38 @@ export function isAskedByCallers(analysis: AnalysisState, { fn, call }: LooseWai
   if (followingOf(wayTo(fn.body, call)) !== undefined) return false;
   const callers = callersOf(analysis, fn);
   return callers.length > 0 && callers.every((one) => looksAgain(wayTo(one.act.fn.body, one.call.node)));
+}
+
+/**
+ * `if not jobs: cv.wait(5)`, and right below `jobs.pop(0)`, or `if page is None: cv.wait(5)` and `page.title`: what the wait
+ * answers is thrown away, and without what was asked for that raises.
+ */
+function isReliedOn(way: readonly Step[], asked: Stmt): boolean {
+  const at = way.findIndex(({ inner }) => inner === asked);
+  const { block } = way[at]!;
+  const next = block[block.indexOf(asked) + 1];
+  if (asked.kind !== 'if' || asked.orelse.length > 0 || way.length !== at + 2 || next === undefined) return false;
+  if (way[at + 1]!.inner.kind !== 'expr' || way.some(({ inner }) => inner.kind === 'try')) return false;
+  const { test } = asked;
+  const [right] =
+    test.kind === 'compare' && /^(is|==)$/.test(test.rest[0]!.op) ? test.rest.map((one) => one.right) : [];
+  const isNone = right?.kind === 'constant' && right.type === 'none';
+  const isNothing = isNone || (right?.kind === 'constant' && right.value === 0);
+  const missing =
+    test.kind === 'unary' && test.op === 'not'
+      ? test.operand
+      : test.kind === 'compare' && isNothing
+        ? test.left
+        : undefined;
+  const path = missing && exprPath(soleArgument('len', missing) ?? missing);
+  return (
+    path !== undefined &&
+    someExprOf(next, (expr) => {
+      if (isNone) return (expr.kind === 'attribute' || expr.kind === 'subscript') && exprPath(expr.object) === path;
+      if (expr.kind === 'subscript') return exprPath(expr.object) === path && expr.index.kind === 'constant';
+      return expr.kind === 'call' && expr.args.length < 2 && isMethodOf(expr.callee, path, /^pop(left|item)?$/);
+    })
+  );
 }
 
 /**
@@ -106,8 +145,9 @@ function isForCallers(fn: FunctionFacts, way: readonly Step[]): boolean {
 const meat = (block: Block): Block =>
   block.filter((stmt) => stmt.kind !== 'pass' && !(stmt.kind === 'expr' && stmt.value.kind === 'constant'));
 
-/** The `if` that asks with the condition in hand; one outside, as `if __name__ == "__main__":`, asks for something else. */
+/** The `if` that asks with the condition in hand; one outside, or around what takes it, asks for something else. */
 function askedBefore(way: readonly Step[]): Stmt | undefined {
   const held = way.findLastIndex(({ inner }) => inner.kind === 'with');
-  return way.slice(held + 1).findLast(({ inner }) => inner.kind === 'if' && !isMainGuard(inner))?.inner;
+  const asks = ({ inner }: Step): boolean => inner.kind === 'if' && !isMainGuard(inner) && !takesIt(inner.test);
+  return way.slice(held + 1).findLast(asks)?.inner;
 }
