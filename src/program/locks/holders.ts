@@ -22,9 +22,7 @@ export const isHeldAt = ({ acquisitions }: AnalysisState, { locks }: Flow, hold:
  * A helper that it enters by `with` has taken the lock for it.
  */
 export const isFarFrom = (program: Program, act: Activation, hold: LockAcquisition): boolean =>
-  act !== hold.act &&
-  !act.calls.some(({ callee }) => callee === hold.act) &&
-  waysTo(program, act, hold).length === 0;
+  act !== hold.act && !act.calls.some(({ callee }) => callee === hold.act) && waysTo(program, act, hold).length === 0;
 
 /** The calls from functions that hold the lock to an activation, each as short as can be. */
 export function waysTo(program: Program, act: Activation, hold: LockAcquisition): Way[] {
