@@ -34,6 +34,7 @@ import {
   usedAfterwards,
   usedBefore,
 } from './risk.js';
+import { shownAsItIs } from './shown.js';
 import { snapshotUnder } from './snapshot.js';
 
 /** Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. */
@@ -313,8 +314,9 @@ function assemble(
     const flat = together ?? (lock === undefined ? undefined : flattened(cx.program, source, need, lock, name));
     const run = together === undefined ? need.run : wide!.run;
     const risk = copied === undefined ? riskOf(cx.program, run, lock, flat !== undefined) : {};
-    if (risk.never !== undefined) return undefined;
-    caveat ??= risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock)) ?? slowHolder;
+    const shown = shownAsItIs(source, run.fn);
+    if (risk.never !== undefined || shown.never !== undefined) return undefined;
+    caveat ??= shown.caveat ?? risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock)) ?? slowHolder;
     caveat ??= usedAfterwards(need) ?? usedBefore(need) ?? (copied === undefined ? takenOften(need.run) : undefined);
     const narrow = copied ?? flat ?? holdInLoop(source, need, name);
     if (narrow === undefined) caveat ??= goesRoundUnder(need.run) ?? takesTurnsByRounds(cx.program, need.run);

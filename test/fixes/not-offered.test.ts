@@ -521,6 +521,57 @@ for fetcher in Downloads().fetchers:
   });
 });
 
+describe('a lock is not offered where the program shows what happens without one', () => {
+  const tickets = (body: string, above = ''): string => `import threading
+${above}
+sold = 0
+door = threading.Lock()
+
+
+${body}
+
+shown = [threading.Thread(target=sell, args=(9,)) for _ in range(2)]
+for thread in shown:
+    thread.start()
+for thread in shown:
+    thread.join()
+`;
+  const sell = (line = '') => `def sell(number):
+    global sold${line}
+    for _ in range(number):
+        sold += 1  # a ticket
+
+`;
+  const twin = `
+def sell_in_turn(number):
+    """Sells with the door shut."""
+    global sold
+    for _ in range(number):
+        with door:
+            sold += 1
+
+`;
+
+  it('beside a function that does the same with one', () => {
+    expect(fixesOf('TW101', tickets(sell() + twin))).toEqual([]);
+  });
+
+  it('in a function whose code is looked at', () => {
+    expect(fixesOf('TW101', tickets(`${sell()}\ndis.dis(sell)\n`, 'import dis\n'))).toEqual([]);
+  });
+
+  it('without a look in one that says so', () => {
+    const fixes = fixesOf('TW101', tickets(sell('  # without a lock')));
+    expect(fixes.map(({ safe }) => safe)).toEqual([false]);
+  });
+
+  it('but is in others', () => {
+    expect(fixesOf('TW101', tickets(sell())).map(({ safe }) => safe)).toEqual([true]);
+    const other = twin.replace('sold += 1', 'sold += 2');
+    expect(fixesOf('TW101', tickets(sell() + other))).not.toEqual([]);
+  });
+});
+
 describe('a join of a timer is not offered', () => {
   const draft = (behind: string): string => `import threading
 
