@@ -63,7 +63,8 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
       const said = isTimer ? cancelIn(act, thread) : (tellsIn(act, run) ?? tellsByHelper(act, run, thread));
       const at = said ?? (isTimer ? undefined : tellsByHelper(act, run, self));
       if (at === undefined || program.analysis.sets.has(exit?.joined ?? program.analysis.sets.empty, thread)) continue;
-      if (waitsForAnswer(act, run, at)) continue;
+      if (waitsForAnswer(act, run, at) || act.calls.some((call) => call.node.start >= at.start && answers(call, run)))
+        continue;
       const taken = takenFrom(program, act, run, at);
       // A thread class is waited for by whoever has the thread, and a helper is told of itself.
       if (taken === undefined && (isTimer || said === undefined || self === thread || isStuck(run))) continue;
@@ -147,6 +148,10 @@ function waitsForAnswer(act: Activation, run: ReadonlySet<Activation>, told: Spa
     [...run].some((one) => one.accesses.some((said) => said.cell === cell && setsFlag(said))),
   );
 }
+
+/** `self.thread.stop()` that waits in turn. */
+const answers = ({ callee, immediate }: CallEvent, run: ReadonlySet<Activation>): boolean =>
+  immediate && waitsForAnswer(callee, run, tellsIn(callee, run) ?? callee.fn);
 
 /** `while self.running.is_set():` goes on until the event is cleared. */
 const isLoopedOn = ({ name, stmt, node }: LibraryCall): boolean =>
