@@ -1,0 +1,30 @@
+import socket
+import threading
+
+
+class Weather:
+    def __init__(self, host):
+        self.line = socket.create_connection((host, 4242))
+        self.hung_up = False
+        self.reader = threading.Thread(target=self.read)
+        self.reader.start()
+
+    def read(self):
+        while True:
+            try:
+                report = self.line.recv(512)
+            except OSError:
+                if self.hung_up:
+                    break
+                raise
+            print(report.decode())
+
+    def close(self):
+        self.hung_up = True
+        self.line.close()
+        self.reader.join()
+
+
+weather = Weather("localhost")
+input()
+weather.close()
