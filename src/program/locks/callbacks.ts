@@ -4,8 +4,11 @@ import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
-import type { Activation } from '../model/activation.js';
-import type { Flow, LockAcquisition } from '../model/flow.js';
+import { checksOver } from '../evaluation/checks.js';
+import { areOpposed } from '../evaluation/opposed-tests.js';
+import type { Access, Activation } from '../model/activation.js';
+import { allRunBy } from '../model/callees.js';
+import type { Flow, LockAcquisition, Tested } from '../model/flow.js';
 import { blockingOf } from '../model/blocking.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -56,7 +59,9 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           if (isSeenThrough(act, call, hold)) continue;
           const key = `${file.id} ${fn.id} ${hold.lock.id}`;
           if (seen.has(key) || !program.isSingular(hold.lock)) continue;
-          const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops);
+          const isTurnedBack = (taker: Taken): boolean =>
+            flow !== undefined && turnsBack(act, call, flow, taker.inner.flow);
+          const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops, isTurnedBack);
           if (found === undefined || (flow !== undefined && !isLedTo(program, hold, { act, node: call, flow })))
             continue;
           seen.add(key);
@@ -143,15 +148,42 @@ function wantedBy(
   entryState: EntryState,
   lock: Obj,
   loops: ReadonlySet<Activation>,
+  isTurnedBack: (taker: Taken) => boolean,
 ): Pick<HeldCallback, 'taker' | 'again'> | undefined {
   const isOnceOnly = lock.kind === 'library' && lock.spelled === undefined && roleOf(lock.type) === 'lock';
   // Who asks without waiting is told that it is taken.
   const waiting = takers.filter(({ inner }) => inner.blocking);
-  const again = isOnceOnly ? waiting.find(({ act }) => isCallable(act) && !loops.has(act)) : undefined;
+  const again = isOnceOnly
+    ? waiting.find((one) => isCallable(one.act) && !loops.has(one.act) && !isTurnedBack(one))
+    : undefined;
   if (again !== undefined) return { taker: again, again: true };
   const other = waiting.find((one) => one.entryState.ctx !== entryState.ctx || one.entryState.ctx.multiple);
   return other === undefined ? undefined : { taker: other, again: false };
 }
+
+/** `if self.running: return` above the lock, where the call stands under `if self.running:`, and nothing was stored in between. */
+const turnsBack = (act: Activation, call: CallExpr, here: Flow, there: Flow): boolean =>
+  testsOver(here).some(
+    (found) =>
+      testsOver(there).some((asked) => asked.read.cell === found.read.cell && areOpposed(found, asked)) &&
+      !isStored(act, found.read, call),
+  );
+
+const testsOver = (flow: Flow): readonly Tested[] =>
+  [...checksOver(flow)].flatMap(({ tests }) => tests.filter(({ isOneReason }) => isOneReason !== true));
+
+/** Whether a function, or what it calls, stores what was read before a call. */
+const isStored = (act: Activation, { cell, at: { end } }: Access, { start }: CallExpr): boolean => {
+  const stores = ({ accesses }: Activation, isThere: (at: Span) => boolean): boolean =>
+    accesses.some(({ kind, cell: other, at }) => kind === 'write' && other === cell && isThere(at));
+  const isBetween = (at: Span): boolean => end <= at.start && at.end <= start;
+  return (
+    stores(act, isBetween) ||
+    act.calls.some(
+      ({ node, callee }) => isBetween(node) && [...allRunBy(callee)].some((one) => stores(one, () => true)),
+    )
+  );
+};
 
 /** Whether code outside may call it. */
 const isCallable = ({ fn }: Activation): boolean =>
