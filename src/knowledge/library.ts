@@ -227,6 +227,8 @@ export type FunctionKind =
   | 'number of threads'
   | 'waits for futures'
   | 'futures as they are done'
+  // Named as a base class: at the end of a `with` block, what a class of the program has for `shutdown()` is called.
+  | 'shut down behind its block'
   | 'shared pool'
   | 'job around a callable'
   | 'sleep'

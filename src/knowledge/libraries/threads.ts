@@ -138,6 +138,7 @@ export const futures: Library = {
   functions: {
     'waits for futures': 'concurrent.futures.wait',
     'futures as they are done': 'concurrent.futures.as_completed',
+    'shut down behind its block': 'concurrent.futures.Executor concurrent.futures._base.Executor',
   },
   also: {
     'concurrent.futures._base.wait': 'concurrent.futures.wait',

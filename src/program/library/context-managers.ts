@@ -1,6 +1,7 @@
 /** `with`: what entering a context manager takes, and what leaving it gives back. */
 
 import type { Expr, Span } from '../../facts/ir.js';
+import { isFunction } from '../../knowledge/functions.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { noteCall, takeUnasked } from '../evaluation/try-lock-outcomes.js';
@@ -100,6 +101,8 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
       const nothing = analysis.values.one(analysis.none);
       if (callMethod(frame, obj, '__exit__', [nothing, nothing, nothing], expr) === undefined) {
         callMethod(frame, obj, '__aexit__', [nothing, nothing, nothing], expr);
+        const isShutDown = libraryTypes(obj).some((type) => isFunction(type, 'shut down behind its block'));
+        if (isShutDown) callMethod(frame, obj, 'shutdown', [], expr);
       }
     }
   }
