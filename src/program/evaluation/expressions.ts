@@ -62,8 +62,15 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       for (const part of expr.parts) evaluate(frame, part);
       return values.unknown;
     case 'fstring': {
-      for (const part of expr.parts) callProtocol(frame, 'format', [evaluate(frame, part)], part);
-      return analysis.constantValue('str');
+      const parts = expr.parts.map((part) => {
+        const value = evaluate(frame, part);
+        callProtocol(frame, 'format', [value], part);
+        return value;
+      });
+      // What is made of a number that each thread has of its own is as well.
+      const own = indexIn(parts);
+      const text = analysis.constantValue('str');
+      return own === undefined ? text : values.union(text, values.one(own));
     }
     case 'sequence': {
       const made = analysis.library(frame.act, expr, expr.type, frame.inLoop);
