@@ -3,10 +3,14 @@
  * that reads it started already: what goes wrong there first is that it has none yet (TW213), and not an update that is lost.
  */
 
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
+import type { FunctionFacts, NameExpr } from '../../facts/ir.js';
+import { someExprIn, someStmt } from '../../facts/walk.js';
+import type { Variable } from '../concurrency/variables.js';
 import type { Access } from '../model/activation.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import type { Program } from '../program.js';
-import { isElementField } from '../model/field.js';
+import { isElementField, textOf } from '../model/field.js';
 
 export function isFirstValue({ analysis }: Program, write: Access): boolean {
   const { act, cell, op, at } = write;
@@ -28,3 +32,23 @@ export function isFirstValue({ analysis }: Program, write: Access): boolean {
     )
   );
 }
+
+/** `global hits; hits += 1`, and no statement of the module binds it: the first that comes there ends with a NameError. */
+export function hasNoFirstValue({ owner, cell, accesses }: Variable): boolean {
+  if (owner.kind !== 'module' || isElementField(cell.field)) return false;
+  const isChange = ({ kind, stmt }: Access): boolean => kind === 'read' || stmt?.kind === 'augassign';
+  return accesses.every(isChange) && !owner.file.facts.functions.some((fn) => mayBind(fn, textOf(cell.field)));
+}
+
+/** Whether a statement of a function may give a global its value; of a star import nobody knows what it brings. */
+const mayBind = ({ body }: FunctionFacts, name: string): boolean => {
+  const isIt = (target: NameExpr): boolean => target.name === name && target.scope === 'global';
+  return (
+    someStmt(
+      body,
+      (stmt) =>
+        (stmt.kind !== 'augassign' && targetsOf(stmt).some((target) => namesOf(target).some(isIt))) ||
+        (stmt.kind === 'import' && stmt.bindings.some(({ target }) => target === undefined)),
+    ) || someExprIn(body, (expr) => expr.kind === 'named' && isIt(expr.target))
+  );
+};
