@@ -143,7 +143,7 @@ export function placeBelow(
   const edit = (lines: readonly string[]): TextEdit =>
     insertion(
       source.path,
-      source.lineEnd(end),
+      belowComments(source, end, indent),
       texts(lines)
         .map((line) => source.eol + indent + line)
         .join(''),
@@ -192,6 +192,17 @@ function aboveComments(source: Source, start: number, from: number, indent: stri
     const text = source.text.slice(above, source.lineEnd(above));
     if (above <= from || !text.startsWith(`${indent}#`) || source.isInString(above)) return at;
     at = above + indent.length;
+  }
+}
+
+/** Comments that are set in further than a block belong to what stands above: where the last of them ends. */
+function belowComments(source: Source, end: number, indent: string): number {
+  const comments = new RegExp(`([ \\t]*\\r?\\n)*${indent}[ \\t]+#.*`, 'y');
+  let at = source.lineEnd(end);
+  for (;;) {
+    comments.lastIndex = source.nextLine(at);
+    if (comments.lastIndex === source.text.length || !comments.test(source.text)) return at;
+    at = source.lineEnd(comments.lastIndex);
   }
 }
 
