@@ -166,11 +166,15 @@ function commentedOut(
   lines: readonly string[],
 ): TextEdit | undefined {
   const [line] = lines;
-  if (line === undefined || lines.length > 1) return undefined;
+  if (line === undefined) return undefined;
   for (let at = source.nextLine(start); at <= end; at = source.nextLine(at)) {
     const text = source.text.slice(at, source.lineEnd(at));
     const comment = text.slice(indent.length);
+    const loop =
+      lines.length > 1 && text.startsWith(indent) ? loopIn(source, at + indent.length, indent, line) : undefined;
+    if (loop !== undefined) return loop;
     if (
+      lines.length === 1 &&
       text.startsWith(indent) &&
       comment.startsWith('#') &&
       comment.slice(1).trim() === line &&
@@ -181,6 +185,21 @@ function commentedOut(
   }
   return undefined;
 }
+
+/** `# for x in threads:` and below it `#     x.join()`, with nothing but comments of it in between. */
+function loopIn(source: Source, start: number, indent: string, head: string): TextEdit | undefined {
+  const below = source.text.slice(start, start + MAX_COMMENTS);
+  const pattern = new RegExp(
+    `^# ?for (\\w+) in (.+):[ \\t]*(\\r?\\n${indent}#[ \\t]+#.*)*\\r?\\n${indent}#[ \\t]+\\1\\.join\\(\\)`,
+  );
+  const [text, , list] = pattern.exec(below) ?? [];
+  if (text === undefined || !head.endsWith(` in ${list}:`) || source.isInString(start)) return undefined;
+  const code = text.replace(new RegExp(`^(${indent})?# ?`, 'gm'), '$1');
+  return replacement(source.path, { start, end: start + text.length }, code);
+}
+
+/** How long a loop may be that was commented out. */
+const MAX_COMMENTS = 500;
 
 /** Comments directly above a statement belong to it: what is put before it goes above them. */
 function aboveComments(source: Source, start: number, from: number, indent: string): number {
