@@ -5,7 +5,6 @@ import { operationOf, type Operation } from '../../knowledge/types.js';
 import type { ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { asksElement, isAskedOnError, loopEndedBy } from './flag-loops.js';
@@ -176,8 +175,8 @@ function looksAt(program: Program, variable: Variable): Flag[] {
   for (const read of variable.accesses) {
     if (read.kind !== 'read') continue;
     for (const { tester, stmt } of testsOf(program, read)) {
-      // A coroutine can't wait for an Event of threads, and who asks once a call has failed polls nothing.
-      if (tester.fn.isAsync || isAskedAtError(tester, stmt)) continue;
+      // A coroutine can't wait for an Event of threads.
+      if (tester.fn.isAsync) continue;
       const loop = stmt.kind === 'while' ? stmt : loopEndedBy(tester, stmt);
       if (loop?.kind === 'for' && asksElement(tester, stmt)) continue;
       if (isAskedOnError(tester, stmt)) continue;
@@ -201,14 +200,6 @@ function looksAt(program: Program, variable: Variable): Flag[] {
   }
   return found;
 }
-
-/** `except OSError: if self.closed: return`, in no loop of the handler: who sets the flag also ends the call that was waited in. */
-const isAskedAtError = ({ fn }: Activation, stmt: IfStmt | WhileStmt): boolean => {
-  const way = wayTo(fn.body, stmt);
-  const at = way.findLastIndex(({ inner: { kind } }) => kind === 'try' || kind === 'for' || kind === 'while');
-  const inner = way[at]?.inner;
-  return inner?.kind === 'try' && inner.handlers.some(({ body }) => body === way[at + 1]?.block);
-};
 
 /** A function, and what it calls. */
 function functionsIn(act: Activation): ReadonlySet<FunctionFacts> {
