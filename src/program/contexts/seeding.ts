@@ -3,7 +3,7 @@
 import type { Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { blockingOf } from '../model/blocking.js';
+import { isStuckIn } from '../model/blocking.js';
 import { mro } from '../model/lineage.js';
 import { isLeftToLoopsOnly } from '../model/hand-overs.js';
 import { isOfClients, type Obj } from '../model/objects.js';
@@ -66,7 +66,7 @@ export class Seeding {
     this.passedOn = isApplication(roots) ? new Set() : passedOn(this.active);
     this.leaving = this.active.flatMap(({ act, kind }) => {
       // Whoever calls what never comes back calls nothing beside what that has started.
-      const isLast = kind === 'client' && blockingOf(analysis).isEndless(act);
+      const isLast = kind === 'client' && (act.neverReturns || isStuckIn(act, act.fn.body));
       return act.exit === undefined || kind === 'process' || isTest(act) || isLast ? [] : [{ act, exit: act.exit }];
     });
   }

@@ -5,6 +5,7 @@ import type { Block, Expr, ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
+import { isStuckIn } from '../model/blocking.js';
 import type { Check } from '../model/flow.js';
 import { assign } from './assignment.js';
 import { awaitLatches, takeForEach } from './latches.js';
@@ -65,7 +66,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
     enterBranch(frame, stmt.test, true, stmt, 'while');
     block(frame, stmt.body);
     back = endOfRound(frame, loop);
-    if (back !== undefined && isStuckIn(frame, stmt.body)) [stuck, back] = [back, undefined];
+    if (back !== undefined && isStuckIn(frame.act, stmt.body)) [stuck, back] = [back, undefined];
     if (back === undefined) break;
     head = frame.merge(entry, back);
   }
@@ -203,15 +204,6 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
   if (ends === undefined) frame.state.dead = true;
   else frame.state = { ...ends, flow: { ...ends.flow, check: entry.flow.check } };
-}
-
-/** `main()`, which never comes back: there is no second round. */
-function isStuckIn({ act: { calls } }: Frame, block: Block): boolean {
-  if (!calls.some(({ callee }) => callee.neverReturns)) return false;
-  return block.some((stmt) => {
-    const made = stmt.kind === 'expr' ? calls.filter(({ node }) => node === stmt.value) : [];
-    return made.length > 0 && made.every(({ callee, immediate }) => immediate && callee.neverReturns);
-  });
 }
 
 /** What a round leaves behind, whichever way it ended: `if thread is me: continue` had nothing to join. */

@@ -2,7 +2,7 @@
 
 import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
-import type { Span } from '../../facts/ir.js';
+import type { Block, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { endsWithWindows } from '../../knowledge/event-loops.js';
 import { methodRunsForGood, runsForGood } from '../../knowledge/forever.js';
@@ -92,3 +92,12 @@ export const blockingOf = memoized((analysis: AnalysisState): Blocking => new Bl
 /** Whether a function is a loop that only an exception leaves, whatever it does before. */
 export const loopsForGood = ({ fn: { body }, endless }: Activation): boolean =>
   body.some(({ start }) => endless.some((loop) => loop.start === start));
+
+/** `main()`, which never comes back: what stands below it in the block is not come to. */
+export function isStuckIn({ calls }: Activation, block: Block): boolean {
+  if (!calls.some(({ callee }) => callee.neverReturns)) return false;
+  return block.some((stmt) => {
+    const made = stmt.kind === 'expr' ? calls.filter(({ node }) => node === stmt.value) : [];
+    return made.length > 0 && made.every(({ callee, immediate }) => immediate && callee.neverReturns);
+  });
+}
