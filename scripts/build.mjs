@@ -77,6 +77,17 @@ const UNUSED_PARTS = {
   reference: { ReferencesFeature: 'referencesProvider' },
   documentHighlight: { DocumentHighlightFeature: 'documentHighlightProvider' },
   selectionRange: { SelectionRangeFeature: 'selectionRangeProvider' },
+  documentSymbol: { DocumentSymbolFeature: 'documentSymbolProvider' },
+  workspaceSymbol: { WorkspaceSymbolFeature: 'workspaceSymbolProvider' },
+  textDocumentContent: { TextDocumentContentFeature: 'workspace.textDocumentContent' },
+  fileOperations: {
+    DidCreateFilesFeature: 'workspace.fileOperations',
+    DidRenameFilesFeature: 'workspace.fileOperations',
+    DidDeleteFilesFeature: 'workspace.fileOperations',
+    WillCreateFilesFeature: 'workspace.fileOperations',
+    WillRenameFilesFeature: 'workspace.fileOperations',
+    WillDeleteFilesFeature: 'workspace.fileOperations',
+  },
 };
 
 /** What browsers load goes without these parts of the language client; a server that wants one is an error. */
@@ -89,7 +100,8 @@ const withoutUnusedParts = {
       contents: `const without = (provider) => class {
         fillClientCapabilities() {}
         initialize(capabilities) {
-          if (capabilities[provider]) throw new Error('This bundle has no ' + provider + '.');
+          const asked = provider.split('.').reduce((at, name) => at?.[name], capabilities);
+          if (asked) throw new Error('This bundle has no ' + provider + '.');
         }
         getState() { return { kind: 'static' }; }
         clear() {}

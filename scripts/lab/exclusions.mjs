@@ -33,7 +33,7 @@ export const exclusions = [
   ...list('concurrency/order', 'order', [
     ['before', 'Order.isBefore', 'return false'],
     ['apart', 'Order.isApart', 'return false'],
-    ['barrier-leader', 'Order.leadsAsWell', 'return false'],
+    ['one-turn', 'Order.haveOneTurn', 'return false'],
   ]),
   ...list('concurrency/fork-edges', 'order', [['own-starts', 'ForkEdges.after', 'return []']]),
   ...list('evaluation/ended-tests', 'order', [['found-ended', 'endedForGood', 'return []']]),
