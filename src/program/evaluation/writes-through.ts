@@ -32,9 +32,12 @@ export function storesGiven(frame: Frame, expr: CallExpr, given: readonly (reado
       // An object that was looked up and is put back is the same one.
       if (slot === undefined || params[slot]?.objs.some((obj) => obj.kind !== 'constant') !== false) continue;
       const place = expr.args.findIndex(({ name, star }) => name === fn.params[slot]!.name || star !== undefined);
-      const handed = given[place < 0 ? slot - (self === undefined ? 0 : 1) : place] ?? [];
-      // What is told of a size is rarely what is put back.
-      const reads = handed.filter((read) => read.cell.owner === write.cell.owner && !isOfAll(read));
+      const at = place < 0 ? slot - (self === undefined ? 0 : 1) : place;
+      // What is told of a size is rarely what is put back, and what is handed on as it was read changes nothing.
+      const argument = expr.args[at]?.value;
+      const isOfChange = (read: Access): boolean =>
+        read.cell.owner === write.cell.owner && !isOfAll(read) && !(argument && sameSpan(read.at, argument));
+      const reads = given[at]?.filter(isOfChange) ?? [];
       if (reads.length > 0) storeHere(frame, expr, write, reads);
     }
   }
