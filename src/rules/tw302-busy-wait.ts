@@ -35,9 +35,12 @@ export const rule: Rule = {
       const { what, instead, related, thread } = tell(program, waiting);
       const fn = inFunction(act);
       const end = Math.min(loop.end, loop.body[0]?.start ?? loop.end);
+      const head = { start: loop.start, end: firstLine(act.file.facts.lineStarts, loop.start, end) };
       yield report(meta, {
         file: act.file,
-        at: { start: loop.start, end: firstLine(act.file.facts.lineStarts, loop.start, end) },
+        at: head,
+        // One loop is told once, whatever else it asks.
+        covers: head,
         severity: naps ? 'information' : 'warning',
         message: naps
           ? `This loop asks for ${what} again and again, and notices late. ${begun(instead)} waits until then, and wakes at once.`

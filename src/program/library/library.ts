@@ -9,6 +9,7 @@ import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { run } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
 import { attributeOf, openInstance } from '../evaluation/attributes.js';
+import { isParameter } from '../evaluation/choices.js';
 import { elementsOf, isContainer, iteratedOf, putElement } from '../evaluation/elements.js';
 import { madeAnew } from '../evaluation/dataclasses.js';
 import { namesIn } from '../model/constants.js';
@@ -271,11 +272,14 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       const value = args.pos[2];
       const keys = namesIn(args.pos[1]);
       if (keys.length === 0 || value === undefined) return undefined;
+      // Of several names that the function is given each may be another thread's.
+      const name = expr?.args[1]?.value;
+      const isGiven = keys.length > 1 && name !== undefined && isParameter(frame, name);
       for (const obj of args.pos[0]?.objs ?? []) {
         if (obj.kind !== 'instance' && obj.kind !== 'class') continue;
         for (const key of keys) {
           const cell = analysis.cell(obj, key);
-          const deps = frame.reads.filter((read) => read.cell === cell && !frame.asked.has(read));
+          const deps = frame.reads.filter((read) => !isGiven && read.cell === cell && !frame.asked.has(read));
           frame.access(cell, 'write', 'store', '=', at, { deps, value });
           analysis.write(cell, value);
         }

@@ -12,7 +12,7 @@ class Turntable:
         threading.Thread(target=self._turn, daemon=True).start()
 
     def _turn(self):
-        while self.active:  # expect: TW302 TW108:information
+        while self.active:  # expect: TW302
             if self.turning:
                 self.motor.step()
                 time.sleep(0.01)
