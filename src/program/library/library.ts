@@ -8,11 +8,9 @@ import { bindParameters } from '../evaluation/arguments.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { run } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
-import { attributeOf, openInstance } from '../evaluation/attributes.js';
-import { isParameter } from '../evaluation/choices.js';
+import { openInstance } from '../evaluation/attributes.js';
 import { elementsOf, isContainer, iteratedOf, putElement } from '../evaluation/elements.js';
 import { madeAnew } from '../evaluation/dataclasses.js';
-import { namesIn } from '../model/constants.js';
 import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from '../evaluation/fields.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
@@ -30,7 +28,7 @@ import { threadsOf } from './thread-table.js';
 import type { Value } from '../model/values.js';
 import { construct } from './construct.js';
 import { callLockDecorator, lockNamed } from './lock-decorators.js';
-import { methodsNamed } from './named-attributes.js';
+import { askByName, attributeByName, storeByName } from './attributes-by-name.js';
 import { callOnThread } from './thread-makers.js';
 import { makeThreadBound } from './thread-bound.js';
 import { callWidgetFunction, makeWidget } from './widgets.js';
@@ -255,46 +253,15 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   switch (name) {
     case NAMED_TUPLE:
       return makeNamedTuple(frame, args, at);
-    case 'getattr': {
-      const keys = namesIn(args.pos[1]);
-      if (args.pos[0] === undefined) return undefined;
-      let result = args.pos[2] ?? values.none;
-      if (keys.length === 0) {
-        const named = expr?.args[1]?.value;
-        const methods = named === undefined ? values.none : methodsNamed(frame, args.pos[0], named, at);
-        return methods === values.none ? undefined : values.withUnknown(values.union(result, methods));
-      }
-      for (const obj of frame.analysis.values.first(args.pos[0], 8))
-        for (const key of keys) result = values.union(result, attributeOf(frame, obj, key, at) ?? values.unknown);
-      return args.pos[0].unknown ? values.withUnknown(result) : result;
-    }
-    case 'setattr': {
-      const value = args.pos[2];
-      const keys = namesIn(args.pos[1]);
-      if (keys.length === 0 || value === undefined) return undefined;
-      // Of several names that the function is given each may be another thread's.
-      const name = expr?.args[1]?.value;
-      const isGiven = keys.length > 1 && name !== undefined && isParameter(frame, name);
-      for (const obj of args.pos[0]?.objs ?? []) {
-        if (obj.kind !== 'instance' && obj.kind !== 'class') continue;
-        for (const key of keys) {
-          const cell = analysis.cell(obj, key);
-          const deps = frame.reads.filter((read) => !isGiven && read.cell === cell && !frame.asked.has(read));
-          frame.access(cell, 'write', 'store', '=', at, { deps, value });
-          analysis.write(cell, value);
-        }
-      }
-      return values.one(analysis.none);
-    }
+    case 'getattr':
+      return attributeByName(frame, args, at, expr);
+    case 'setattr':
+      return storeByName(frame, args, at, expr);
+    case 'hasattr':
+      return askByName(frame, args, at);
     case 'vars':
       for (const obj of args.pos[0]?.objs ?? []) if (obj.kind === 'instance') openInstance(frame, obj);
       return undefined;
-    case 'hasattr':
-      for (const obj of args.pos[0]?.objs ?? []) {
-        if (obj.kind !== 'instance' && obj.kind !== 'class') continue;
-        for (const key of namesIn(args.pos[1])) frame.access(analysis.cell(obj, key), 'read', 'none', 'hasattr', at);
-      }
-      return analysis.constantValue('bool');
     case 'len':
     case 'bool':
       for (const obj of args.pos[0]?.objs ?? []) {
