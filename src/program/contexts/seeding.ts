@@ -58,9 +58,11 @@ function withCircles(
   const entries = [...threadsOf(analysis).models.values()].flatMap((model) => [...model.entries]);
   const reached = new Set(runBy([...[...begun].map(({ act }) => act), ...entries]));
   for (const root of roots) {
-    if (reached.has(root.act) || !runBy(root.act.calls.map(({ callee }) => callee)).has(root.act)) continue;
+    if (reached.has(root.act)) continue;
+    const below = runBy(root.act.calls.map(({ callee }) => callee));
+    if (!below.has(root.act)) continue;
     begun.add(root);
-    for (const act of runBy([root.act])) reached.add(act);
+    for (const act of below) reached.add(act);
   }
   return roots.filter((root) => begun.has(root));
 }

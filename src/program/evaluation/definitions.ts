@@ -10,14 +10,13 @@ import { evaluateBody } from './evaluator.js';
 import { bindDefaults } from './defaults.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
-import type { FileUnit } from '../model/files.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 export function defineFunction(frame: Frame, stmt: DefStmt): void {
   const { analysis, act } = frame;
-  if (frame.classObject !== undefined && replacedIn(act.file).has(stmt)) return;
+  if (replacedIn(act.file.facts).has(stmt)) return;
   const fn = act.file.facts.functions[stmt.fn]!;
   bindDefaults(frame, fn);
   const obj = analysis.functionObject(act.file, fn, act, frame.classObject);
@@ -25,12 +24,7 @@ export function defineFunction(frame: Frame, stmt: DefStmt): void {
   assign(frame, stmt.target, value, [], 'def');
 }
 
-const replacedIn = memoized(
-  ({ facts }: FileUnit): ReadonlySet<DefStmt> =>
-    new Set(
-      facts.functions.filter(({ kind }) => kind === 'class').flatMap((body) => [...replacedDefinitions(facts, body)]),
-    ),
-);
+const replacedIn = memoized(replacedDefinitions);
 
 export function defineClass(frame: Frame, stmt: ClassStmt): void {
   const { analysis, act } = frame;

@@ -7,6 +7,7 @@ import { isRebound } from '../model/bindings.js';
 import { isElementField } from '../model/field.js';
 import { isKnownOrNone } from '../model/objects.js';
 import { isOfAll } from '../model/updates.js';
+import type { Value } from '../model/values.js';
 import type { Frame } from './frame.js';
 
 /**
@@ -31,13 +32,8 @@ export function storesGiven(frame: Frame, expr: CallExpr, given: readonly (reado
     const { fn, self } = callee;
     for (const write of callee.accesses) {
       const slot = storedParameter(fn, write);
-      // An object that was looked up and is put back is the same one; of several keys each may be another thread's.
-      if (
-        slot === undefined ||
-        (isElementField(write.cell.field) && !isOneKey(write)) ||
-        params[slot]?.objs.some((obj) => obj.kind !== 'constant') !== false
-      )
-        continue;
+      // An object that was looked up and is put back is the same one.
+      if (slot === undefined || !areConstants(params[slot]) || mayBeOfOthers(write)) continue;
       const place = expr.args.findIndex(({ name, star }) => name === fn.params[slot]!.name || star !== undefined);
       const at = place < 0 ? slot - (self === undefined ? 0 : 1) : place;
       // What is told of a size is rarely what is put back, and what is handed on as it was read changes nothing.
@@ -50,8 +46,12 @@ export function storesGiven(frame: Frame, expr: CallExpr, given: readonly (reado
   }
 }
 
-/** Whether an entry is always that of one key. */
-const isOneKey = ({ key }: Access): boolean => key?.objs.length === 1 && isKnownOrNone(key.objs[0]!);
+const areConstants = (value: Value | undefined): boolean =>
+  value?.objs.every(({ kind }) => kind === 'constant') === true;
+
+/** Whether an entry is one of several keys, each of which may be another thread's. */
+const mayBeOfOthers = ({ cell, key }: Access): boolean =>
+  isElementField(cell.field) && !(key?.objs.length === 1 && isKnownOrNone(key.objs[0]!));
 
 /** `self._level = level`: which parameter an assignment stores, as it came. */
 function storedParameter(fn: FunctionFacts, { kind, stmt }: Access): number | undefined {

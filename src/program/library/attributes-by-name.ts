@@ -7,10 +7,7 @@ import { isParameter } from '../evaluation/choices.js';
 import type { Frame } from '../evaluation/frame.js';
 import { namesIn } from '../model/constants.js';
 import type { Value } from '../model/values.js';
-import { methodsNamed } from './named-attributes.js';
-
-/** Objects of which an attribute is looked for. */
-const MAX_OBJECTS = 8;
+import { MAX_OBJECTS, methodsNamed } from './composed-names.js';
 
 /** What `getattr` gives; undefined where nothing is known of the name. */
 export function attributeByName(

@@ -100,18 +100,7 @@ function isReliedOn(way: readonly Step[], asked: Stmt): boolean {
   const next = block[block.indexOf(asked) + 1];
   if (asked.kind !== 'if' || asked.orelse.length > 0 || way.length !== at + 2 || next === undefined) return false;
   if (way[at + 1]!.inner.kind !== 'expr' || way.some(({ inner }) => inner.kind === 'try')) return false;
-  const { test } = asked;
-  const [right] =
-    test.kind === 'compare' && /^(is|==)$/.test(test.rest[0]!.op) ? test.rest.map((one) => one.right) : [];
-  const isNone = right?.kind === 'constant' && right.type === 'none';
-  const isNothing = isNone || (right?.kind === 'constant' && right.value === 0);
-  const missing =
-    test.kind === 'unary' && test.op === 'not'
-      ? test.operand
-      : test.kind === 'compare' && isNothing
-        ? test.left
-        : undefined;
-  const path = missing && exprPath(soleArgument('len', missing) ?? missing);
+  const { path, isNone } = missingWhere(asked.test);
   return (
     path !== undefined &&
     someExprOf(next, (expr) => {
@@ -121,6 +110,19 @@ function isReliedOn(way: readonly Step[], asked: Stmt): boolean {
     })
   );
 }
+
+/** What there is nothing of where a test holds: `jobs` of `not jobs` and `len(jobs) == 0`, `page` of `page is None`. */
+function missingWhere(test: Expr): { readonly path?: string | undefined; readonly isNone: boolean } {
+  if (test.kind === 'unary' && test.op === 'not') return { path: measuredPath(test.operand), isNone: false };
+  const [asked] = test.kind === 'compare' ? test.rest : [];
+  const { right } = asked ?? {};
+  if (test.kind !== 'compare' || !/^(is|==)$/.test(asked!.op) || right?.kind !== 'constant') return { isNone: false };
+  const isNone = right.type === 'none';
+  return isNone || right.value === 0 ? { path: measuredPath(test.left), isNone } : { isNone: false };
+}
+
+/** `jobs`, and `jobs` of `len(jobs)`. */
+const measuredPath = (expr: Expr): string | undefined => exprPath(soleArgument('len', expr) ?? expr);
 
 /**
  * `if arrived == n: arrived = 0; changed.notify_all()`, and `else: changed.wait()`: who is the last wakes all the others, for

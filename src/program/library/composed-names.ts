@@ -27,7 +27,7 @@ export function methodsNamed(frame: Frame, objects: Value, name: Expr, at: Span)
 }
 
 /** Objects of which an attribute is looked for. */
-const MAX_OBJECTS = 8;
+export const MAX_OBJECTS = 8;
 
 /** Names of the methods of an object, in the order of the alphabet. */
 function namesIn({ analysis, act }: Frame, { cls }: InstanceObject, { prefix, suffix }: Affixes): readonly string[] {
