@@ -2,7 +2,8 @@
 
 import { callersInto } from '../program/model/callers.js';
 import type { Span, Stmt } from '../facts/ir.js';
-import { calleeName } from '../facts/paths.js';
+import { exprPath } from '../facts/paths.js';
+import { tells } from '../knowledge/telling.js';
 import { takesOut, type Access, type Activation, type CallEvent } from '../program/model/activation.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
@@ -27,9 +28,6 @@ export interface Need {
   /** Calls that lead from `act` to the access, outermost first; none where it stands in `act` itself. */
   readonly calls: readonly CallEvent[];
 }
-
-/** Calls that tell somebody something. */
-const TELLS = /^(print|debug|info|warning|error)$/;
 
 /** How far up the callers a common function is looked for. */
 const MAX_LIFT = 3;
@@ -125,8 +123,8 @@ function mayTell(stmt: Stmt | undefined, { block, first }: Run, { effect, deps }
 /** `self.last += 1` directly before `return self.last` or `print(self.last)`: what is given back or told is what was counted. */
 function withReturn(run: Run, access: Access): Run {
   const after = run.block[run.last + 1];
-  const tells = after?.kind === 'expr' && after.value.kind === 'call' && TELLS.test(calleeName(after.value) ?? '');
-  if (access.deps.length === 0 || after === undefined || (after.kind !== 'return' && !tells)) return run;
+  const isTold = after?.kind === 'expr' && after.value.kind === 'call' && tells(exprPath(after.value.callee) ?? '');
+  if (access.deps.length === 0 || after === undefined || (after.kind !== 'return' && !isTold)) return run;
   const given = access.act.accesses.some(
     (read) => read.kind === 'read' && read.cell === access.cell && holds(after, read.at),
   );

@@ -1,9 +1,9 @@
 /** Methods that are called by a name that is put together: `getattr(self, "do_" + command)`. */
 
 import type { Expr, Span } from '../../facts/ir.js';
-import { walkStmts } from '../../facts/walk.js';
 import { attributeOf } from '../evaluation/attributes.js';
 import type { Frame } from '../evaluation/frame.js';
+import { boundOnce } from '../model/bindings.js';
 import { definedNames, findClassCell } from '../model/classes.js';
 import type { InstanceObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -41,8 +41,8 @@ function namesIn({ analysis, act }: Frame, { cls }: InstanceObject, { prefix, su
 /** One character begins half of all names. */
 const LEAST = 2;
 
-function affixesOf(frame: Frame, name: Expr): Affixes | undefined {
-  const written = textOf(name.kind === 'name' ? (boundOnce(frame, name.name) ?? name) : name);
+function affixesOf({ act }: Frame, name: Expr): Affixes | undefined {
+  const written = textOf(boundOnce(act.fn, name) ?? name);
   if (written === undefined) return undefined;
   const [prefix = '', suffix = ''] = [written[0], written.length > 1 ? written.at(-1) : ''];
   return prefix.length + suffix.length < LEAST ? undefined : { prefix, suffix };
@@ -66,14 +66,3 @@ function textOf(expr: Expr): readonly string[] | undefined {
 const QUOTES = /^\w*['"]{1,3}|['"]{1,3}$/g;
 
 const UNKNOWN: readonly string[] = ['', ''];
-
-/** What a variable of the function is bound to, where that is written once. */
-function boundOnce({ act }: Frame, name: string): Expr | undefined {
-  const values: (Expr | undefined)[] = [];
-  walkStmts(act.fn.body, (stmt) => {
-    if (stmt.kind === 'assign' && stmt.targets.some((one) => one.kind === 'name' && one.name === name))
-      values.push(stmt.value);
-    if (stmt.kind === 'augassign' && stmt.target.kind === 'name' && stmt.target.name === name) values.push(undefined);
-  });
-  return values.length === 1 ? values[0] : undefined;
-}
