@@ -42,10 +42,6 @@ export interface Toolkit {
   readonly slots?: string;
   /** What makes the thread that calls it the one of the windows, besides running the loop. */
   readonly owners: string;
-  /** Functions that take the toolkit's own lock: who has it may touch windows on any thread. */
-  readonly locking?: string;
-  /** Functions that give it back. */
-  readonly unlocking?: string;
   /** How a function is left to the thread of the window, for messages. */
   readonly handOver: string;
   /** What a touch from another thread can do, after "can". */
@@ -139,9 +135,6 @@ export const TOOLKITS: readonly Toolkit[] = [
     keeping: 'props',
     showing: 'label text title visible sensitive fraction value active',
     owners: 'gi.repository.Gtk.Application gi.repository.Adw.Application gi.repository.Gtk.main gtk.main',
-    // Until GTK 4: https://docs.gtk.org/gdk3/func.threads_enter.html
-    locking: 'gi.repository.Gdk.threads_enter gtk.gdk.threads_enter gtk.threads_enter',
-    unlocking: 'gi.repository.Gdk.threads_leave gtk.gdk.threads_leave gtk.threads_leave',
     handOver: 'GLib.idle_add',
     harm: 'crash the window',
   },
@@ -213,7 +206,7 @@ export const TOOLKITS: readonly Toolkit[] = [
   },
 ];
 
-type Use = 'widget' | 'function' | 'owner' | 'locking' | 'unlocking';
+type Use = 'widget' | 'function' | 'owner';
 
 interface Row {
   readonly toolkit: Toolkit;
@@ -247,8 +240,6 @@ const rowOf = (toolkit: Toolkit): Row => ({
     ...words(toolkit.owners).map((dotted) => ['owner', pattern(dotted)] as const),
     ...words(toolkit.functions).map((dotted) => ['function', pattern(dotted)] as const),
     ...words(toolkit.widgets).map((dotted) => ['widget', pattern(dotted)] as const),
-    ...words(toolkit.locking).map((dotted) => ['locking', pattern(dotted)] as const),
-    ...words(toolkit.unlocking).map((dotted) => ['unlocking', pattern(dotted)] as const),
   ],
 });
 
@@ -329,13 +320,6 @@ class Toolkits {
   /** The toolkit whose windows belong to the thread that calls this. */
   ownerOf(dotted: string): Toolkit | undefined {
     return this.matching(dotted, 'owner')?.toolkit;
-  }
-
-  /** The toolkit whose own lock the function takes, or gives back. */
-  lockOf(dotted: string): { readonly toolkit: Toolkit; readonly takes: boolean } | undefined {
-    const taking = this.matching(dotted, 'locking');
-    const row = taking ?? this.matching(dotted, 'unlocking');
-    return row && { toolkit: row.toolkit, takes: taking !== undefined };
   }
 
   isForAnyThread(type: string, method: string): boolean {

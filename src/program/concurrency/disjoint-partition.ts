@@ -1,15 +1,11 @@
-/**
- * Disjoint partitions: a loop hands the objects of a container to the threads that it makes, to each another one; or what
- * is handed to a thread was taken out of the container before.
- */
+/** Disjoint partitions: a loop hands the objects of a container to the threads that it makes, to each another one. */
 
 import { isContainer } from '../evaluation/elements.js';
-import type { Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkStmts } from '../../facts/walk.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, ClaimEvent } from '../model/activation.js';
-import { bindingsOf, globalBindingsOf } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
@@ -24,7 +20,7 @@ interface Claimed {
 }
 
 /** A place where a thread, or a method that makes one, is given something. */
-type Handing = Pick<ClaimEvent, 'given' | 'dealt' | 'node'>;
+type Handing = Pick<ClaimEvent, 'given' | 'dealt'>;
 
 export class DisjointPartition {
   private readonly claims = new Map<Obj, Claimed[]>();
@@ -55,14 +51,9 @@ export class DisjointPartition {
     });
   }
 
-  /** Whether a place gives the object to one thread: a loop deals it out, or it was taken out of where it is once. */
+  /** Whether a loop gives the object to one thread, and is gone through once. */
   private isOneEach(place: Handing, obj: Obj, act: Activation, thread: Obj): boolean {
-    return (this.deals(place, obj, act) && !this.isDoneAgain(act, thread, obj)) || this.isTaken(place, obj, act);
-  }
-
-  private isTaken({ node, given }: Handing, obj: Obj, act: Activation): boolean {
-    const places = poppedFrom(act, node).flatMap((container) => this.placesOf(obj, container));
-    return places.length === 1 && places[0]!.likes.every((like) => given.includes(like));
+    return this.deals(place, obj, act) && !this.isDoneAgain(act, thread, obj);
   }
 
   /** `job.start()`, which makes one thread for the job: the one place that calls the method gives it to one thread. */
@@ -75,7 +66,7 @@ export class DisjointPartition {
     const given = alike.flatMap(({ callee, receivers = [callee.self] }) =>
       receivers.filter((one) => one !== undefined),
     );
-    return this.isOneEach({ given, dealt: dealing, node }, obj, caller.act, thread);
+    return this.isOneEach({ given, dealt: dealing }, obj, caller.act, thread);
   }
 
   /** Whether the object is certainly given to several of these threads. */
@@ -152,25 +143,8 @@ function isThereTwice({ fields }: Obj, obj: Obj): boolean {
   return places > 1;
 }
 
-/** How an element is taken out for good. */
-const REMOVALS: ReadonlySet<string> = new Set(['pop', 'popleft', 'popitem']);
 /** How one element is taken out of a container by its place or key. */
-const LOOKUPS: ReadonlySet<string> = new Set(['[]', 'get', ...REMOVALS]);
-
-/** The containers out of which what an expression names was taken, and nowhere else: `job = jobs.pop()`, `job.start()`. */
-function poppedFrom({ fn, accesses }: Activation, node: Span): readonly Obj[] {
-  const containers: Obj[] = [];
-  walkExpr(node as Expr, (expr) => {
-    if (expr.kind !== 'name' || expr.scope === 'enclosing') return true;
-    const bindings = expr.scope === 'local' ? bindingsOf(fn, expr.slot) : globalBindingsOf(fn, expr.name);
-    const taken = bindings.map((stmt) =>
-      accesses.filter(({ op, at }) => REMOVALS.has(op) && stmt.kind === 'assign' && within(at, stmt.value)),
-    );
-    if (taken.every((removals) => removals.length > 0)) containers.push(...taken.flat().map(({ cell }) => cell.owner));
-    return true;
-  });
-  return containers;
-}
+const LOOKUPS: ReadonlySet<string> = new Set(['[]', 'get', 'pop', 'popleft', 'popitem']);
 
 /**
  * The containers of which a loop over numbers takes the element under the number of the round, and no other:

@@ -31,9 +31,7 @@ const pairsOf = memoized<AnalysisState, Map<Context, Map<Context, boolean>>>(() 
 
 const areStartedTogether = (analysis: AnalysisState, one: Context, other: Context): boolean =>
   (one === other && isSeveral(analysis, one)) ||
-  one.starts.some((start) =>
-    other.starts.some((next) => start !== next && haveOneStarter(analysis, start, next) && !areEitherOr(start, next)),
-  );
+  one.starts.some((start) => other.starts.some((next) => start !== next && haveOneStarter(analysis, start, next)));
 
 /** Started in a loop, by a helper called again in one function, or several at once by their nature, as requests are. */
 export const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }: Context): boolean =>
@@ -63,13 +61,6 @@ function haveOneStarter(analysis: AnalysisState, a: StartEvent, b: StartEvent): 
   const starters = startersOf(analysis, b);
   return [...startersOf(analysis, a)].some((act) => starters.has(act));
 }
-
-/** In branches of one test, of which one is taken. */
-const areEitherOr = (a: StartEvent, b: StartEvent): boolean =>
-  a.flow.check !== undefined &&
-  b.flow.check !== undefined &&
-  a.flow.check !== b.flow.check &&
-  a.flow.check.node === b.flow.check.node;
 
 const isBeside = (analysis: AnalysisState, act: Activation, ctx: Context, calls: number): boolean =>
   isBesideStarter(analysis, act, ctx, calls) || isStartedByConstructor(analysis, act, ctx);

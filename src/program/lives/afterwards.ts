@@ -14,7 +14,6 @@ import { wayTo } from '../../facts/way-to.js';
 import { calleeName } from '../../facts/paths.js';
 import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
-import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { areExclusive } from '../model/exclusive-places.js';
@@ -95,7 +94,7 @@ class Search {
   }
 
   private note(act: Activation, node: Span, how: Reliance, read?: Access): void {
-    if (this.endTold.isOpenAt(act, node) || this.isWorkedOff(act, node)) return;
+    if (this.endTold.isOpenAt(act, node)) return;
     const place = this.calledAt ?? { act, node };
     if (this.found === undefined || (this.found.act === place.act && place.node.start < this.found.node.start))
       this.found = { how, ...place, ...(read === undefined ? {} : { read }) };
@@ -105,20 +104,6 @@ class Search {
   private waitsForThread({ libraryCalls }: Activation): boolean {
     return libraryCalls.some(
       ({ name, self }) => self !== undefined && this.thread.used.has(self) && operationOf(name) === 'event wait',
-    );
-  }
-
-  /** Whether a queue that the thread works off was joined before: all that was put there is done. */
-  private isWorkedOff({ libraryCalls, calls }: Activation, place: Span): boolean {
-    const joinsQueue = ({ name, self }: LibraryCall): boolean =>
-      self !== undefined && this.thread.used.has(self) && operationOf(name) === 'queue join';
-    return (
-      libraryCalls.some((call) => call.node.end <= place.start && joinsQueue(call)) ||
-      calls.some(
-        ({ callee, node }) =>
-          node.end <= place.start &&
-          [...calleesWithin([callee], MAX_DISTANCE).keys()].some((one) => one.libraryCalls.some(joinsQueue)),
-      )
     );
   }
 

@@ -15,7 +15,6 @@ import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { libraryTargets, onThreads, reaching } from './own-threads.js';
-import { ToolkitLocks } from './toolkit-locks.js';
 
 /** What is done to a window, and where. */
 export interface Touch {
@@ -49,7 +48,6 @@ interface Found extends Omit<Touch, 'ctx' | 'act' | 'loop'> {
 /** All touches by threads that do not run the loop of the toolkit; those of one function together, in their order. */
 export function touchesOffMainThread(program: Program): readonly (readonly Touch[])[] {
   const owners = new Owners(program);
-  const locks = new ToolkitLocks(program);
   const left = leftToTheLoop(program);
   const groups = new Map<unknown, Touch[]>();
   const note = (touch: Touch): void => {
@@ -61,9 +59,7 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   for (const { act, ways } of onThreads(program)) {
     for (const found of touchesIn(act)) {
       const { at, toolkit, kind, name, widget, receiver } = found;
-      const way = reaching(program, ways, { act, at, flow: found.flow }).find(
-        ({ ctx }) => !owners.isOwn(ctx, toolkit) && !locks.isHeld(ctx, act, at.start, toolkit),
-      );
+      const way = reaching(program, ways, { act, at, flow: found.flow }).find(({ ctx }) => !owners.isOwn(ctx, toolkit));
       if (way === undefined) continue;
       note({ act, ctx: way.ctx, at, toolkit, kind, name, widget, receiver, loop: owners.loopOf(toolkit) });
     }

@@ -13,10 +13,9 @@ import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
-import { constantStored } from './outcomes.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
-import { type GuardRace, isBeside, isContested, isMeantFor, isSafeByItself } from './race.js';
 import { isReservedFrom } from './reservations.js';
+import { type GuardRace, isBeside, isContested, isMeantFor, isSafeByItself } from './race.js';
 import { readsFor } from '../model/updates.js';
 
 /** Writes that lack the lock which the other accesses of the variable hold. */
@@ -33,7 +32,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
     if (isFirstValue(program, write) || isSetUpWith(program, write, hold)) continue;
-    if (isAnswerFor(write, hold, guarded) || isPolled(write, hold, guarded)) continue;
+    if (isAnswerFor(write, hold, guarded)) continue;
     const plain = readsFor(write).length === 0;
     // A store at a key that nobody else is at takes nothing from anybody.
     if (plain && !places.some((other) => !sameSpan(other.at, write.at) && sameElement(write, other))) continue;
@@ -106,18 +105,6 @@ function isAnswerFor({ act, at }: Access, { lock }: LockAcquisition, guarded: re
     flow.locks.items.some((hold) => hold.lock === lock);
   return told.size > 0 && guarded.some((access) => access.act.libraryCalls.some(waits));
 }
-
-/** `while self.waiting: …` of who holds the lock all the while: with the lock, what ends the loop would never come. */
-const isPolled = (write: Access, { lock }: LockAcquisition, guarded: readonly Access[]): boolean =>
-  constantStored(write) !== undefined &&
-  guarded.some(
-    ({ kind, cell, stmt, flow, at }) =>
-      kind === 'read' &&
-      cell === write.cell &&
-      stmt?.kind === 'while' &&
-      within(at, stmt.test) &&
-      flow.locks.items.some((hold) => hold.lock === lock && !within(hold.at, stmt)),
-  );
 
 /** Writes under a lock that each thread, or each instance, has one of its own of. */
 function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {

@@ -19,7 +19,6 @@ import { growsAtEnd, isAtPlace, isFromEnd } from './positions.js';
 import { areReaderAndWriter } from './sides.js';
 import { Telling } from './telling.js';
 import { changedWhileRebuilt, isOfRebuilding } from './rebuilt.js';
-import { isRollback } from './rollbacks.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isSafeByItself, type Race } from './race.js';
 import { isTestFile } from '../model/tests.js';
@@ -62,7 +61,7 @@ export function* unguardedUpdates(program: Program, variable: Variable): Generat
     const reads = readsFor(write).filter(
       (read) => !areEntriesOfRecord(write, read) && !isPutBesides(variable, write, read),
     );
-    if (reads.length === 0 || isRollback(write)) continue;
+    if (reads.length === 0) continue;
     // Both bind the container again that was there: neither takes anything of the other's back.
     const others = binding.has(write) ? changes.filter((other) => !binding.has(other)) : changes;
     const race = findRace(program, variable, write, reads, others);
