@@ -32,6 +32,7 @@ import type { Root } from './roots.js';
 import { Seeding } from './seeding.js';
 import { Signals } from './signals.js';
 import { Starting } from './starting.js';
+import { isOneOfTasks } from './tasks-at-once.js';
 
 export class Contexts {
   readonly signals: Signals;
@@ -152,7 +153,7 @@ export class Contexts {
     const way: Way = {
       ...at,
       owned: this.ownedByCallee(call, this.withUnpublished(call, at.owned)),
-      manyTasks: entryState.manyTasks || (callee.fn.isAsync && call.inLoop && !call.immediate),
+      manyTasks: entryState.manyTasks || isOneOfTasks(act, call),
       anyThread: entryState.anyThread || (entryState.offered && this.promises.coverCall(callee)),
     };
     if (call.handedTo !== undefined) return this.handOver(callee, call.handedTo, way);
