@@ -233,7 +233,10 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     if (fn.fn.isGenerator) putElement(frame, made, act.yields);
     else analysis.write(analysis.cell(made, Slot.result), act.returns);
     frame.called(at, act, frame.awaiting?.start === at.start && frame.awaiting.end === at.end, params, self);
+    // What a coroutine has waited for, it has once somebody has awaited it.
+    const { awaited } = frame.flow;
     applySummary(frame, act, true);
+    if (fn.fn.isAsync) frame.change({ awaited });
     return values.one(made);
   }
   frame.called(at, act, true, params, self);

@@ -13,6 +13,7 @@ import { handedOver } from './handed-over.js';
 import { threadsIn } from './library.js';
 import { isLoop, runLoop, runLoopIn } from './lanes.js';
 import { submit } from './threads.js';
+import { bodiesOf } from '../model/callees.js';
 import { Slot } from '../model/field.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -49,7 +50,7 @@ export function callAsync(
     }
     case 'runs a coroutine':
       if (frame.act.entered?.entry !== undefined) runLoopIn(frame, args.pos[0] ?? values.none, frame.act.entered.entry);
-      return resultOf(frame, args.pos[0] ?? values.none);
+      return ended(frame, args.pos[0] ?? values.none);
     case 'awaitable of a coroutine':
       return args.pos[0];
     case 'task of a coroutine':
@@ -140,7 +141,7 @@ export function callLoopMethod(
   if (thread !== undefined && runsIt(type, name)) runLoop(frame, loop, thread);
   switch (name) {
     case 'run_until_complete':
-      return resultOf(frame, args.pos[0] ?? values.none);
+      return ended(frame, args.pos[0] ?? values.none);
     case 'create_task':
       return taskOf(frame, args, at);
     case 'create_future':
@@ -155,8 +156,24 @@ export function callLoopMethod(
 export function awaitValue(frame: Frame, value: Value, at: Expr): Value {
   const threads = threadsIn(frame, value);
   if (threads.length > 0) frame.joined(at, threads, 'await', false, value);
+  return ended(frame, value);
+}
+
+/** A coroutine, or all that were gathered, have come to their end: what they waited for has come by now. */
+function ended(frame: Frame, value: Value): Value {
+  const [only, ...others] = value.objs;
+  if (only !== undefined && others.length === 0) {
+    const { analysis } = frame;
+    for (const obj of isGathered(only) ? elementsOf(frame, only).objs : [only]) {
+      const [body, ...bodies] = bodiesOf(obj);
+      if (body?.exit === undefined || bodies.length > 0) continue;
+      frame.change({ awaited: analysis.sets.union(frame.flow.awaited, body.exit.awaited) });
+    }
+  }
   return resultOf(frame, value);
 }
+
+const isGathered = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'list';
 
 function resultOf(frame: Frame, value: Value): Value {
   const { analysis } = frame;
@@ -165,8 +182,7 @@ function resultOf(frame: Frame, value: Value): Value {
     if (obj.kind !== 'library') continue;
     const own = analysis.read(analysis.cell(obj, Slot.result), frame.act);
     if (own !== analysis.values.none) result = analysis.values.union(result, own);
-    else if (obj.type === 'list')
-      result = analysis.values.union(result, analysis.values.one(gatheredResults(frame, obj)));
+    else if (isGathered(obj)) result = analysis.values.union(result, analysis.values.one(gatheredResults(frame, obj)));
   }
   return analysis.values.withUnknown(result);
 }
