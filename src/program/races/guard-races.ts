@@ -25,7 +25,11 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   if (!variable.accesses.some((access) => program.placed(access).some((one) => program.locks(one).length > 0))) return;
   const contested = variable.accesses.filter((access) => isContested(program, variable, access));
   const guard = guardOf(program, contested);
-  if (guard === undefined || isGuardedWhereWritten(program, contested)) return;
+  if (guard === undefined) return;
+  if (isGuardedWhereWritten(program, contested)) {
+    yield* readUnderAnother(program, variable, contested);
+    return;
+  }
   const { hold, guarded } = guard;
   const places = onePerPlace(contested.filter((access) => !isFirstLook(access, guarded)));
   const guardedPlaces = onePerPlace(guarded);
@@ -86,6 +90,25 @@ function isGuardedWhereWritten(program: Program, contested: readonly Access[]): 
   const [first, ...rest] = writes;
   const guards = first === undefined ? [] : program.locks(first);
   return guards.some(({ lock }) => rest.every((one) => program.locks(one).some((other) => other.lock === lock)));
+}
+
+/** Updates that read under one lock and write under another one: either keeps the other half out of nothing. */
+function* readUnderAnother(program: Program, variable: Variable, contested: readonly Access[]): Generator<GuardRace> {
+  for (const write of contested) {
+    const guarded = readsFor(write);
+    const held = program.placed(write).flatMap((mine) => program.locks(mine));
+    const holds = guarded.map((read) => program.placed(read).flatMap((one) => program.locks(one)));
+    const guard = holds[0]?.find((hold) => guarded.every((read) => isHeldAlways(program, read, hold)));
+    if (guard === undefined || holds.flat().some(({ lock }) => held.some((hold) => hold.lock === lock))) continue;
+    const telling = new Telling<GuardRace>(program, variable);
+    for (const other of contested) {
+      if (other.kind !== 'write' || !sameElement(write, other)) continue;
+      for (const [mine, theirs] of telling.pairs(write, other))
+        if (program.locksOver(mine, guarded).length === 0 && !haveKeysApart(program, mine, theirs))
+          telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs], guard, guarded, contested });
+    }
+    if (telling.best !== undefined) yield telling.best;
+  }
 }
 
 /** Whether the function makes the lock itself, and has started nothing that could take it: an `__init__` in two steps. */
