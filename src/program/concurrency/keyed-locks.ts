@@ -44,7 +44,8 @@ const namesThatChoose = memoized((hold: LockAcquisition): ReadonlySet<string> =>
   const taken = expressionsAt(hold.act, hold.at);
   const direct = new Set(taken.flatMap((expr) => [...choosersIn(hold.act, expr)]));
   const names = new Set(direct);
-  for (const name of direct) for (const behind of namesBehind(hold.act, name)) names.add(behind);
+  for (const name of direct)
+    for (const value of valuesOf(hold.act, name)) for (const behind of choosersIn(hold.act, value)) names.add(behind);
   return names;
 });
 
@@ -79,6 +80,8 @@ function namesIn(each: (visit: (expr: Expr) => void) => void): Set<string> {
   each((expr) =>
     walkExpr(expr, (inner) => {
       if (inner.kind === 'name' && inner.scope === 'local') names.add(inner.name);
+      // How many there are chooses none of them.
+      return !(inner.kind === 'call' && inner.callee.kind === 'name' && inner.callee.name === 'len');
     }),
   );
   return names;
