@@ -1,11 +1,12 @@
 /** Rounds of loops in which nothing is done but to ask, as they stand in the text. */
 
-import type { AttributeExpr, Block, Expr, FunctionFacts, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { AttributeExpr, Block, CallExpr, Expr, FunctionFacts, Stmt, TryStmt, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
+import { operationOf } from '../../knowledge/types.js';
 import type { Activation, CallEvent, LibraryCall } from '../model/activation.js';
 import { memoized } from '../model/maps.js';
 
@@ -154,30 +155,73 @@ function callsIn(test: Expr): readonly Expr[] {
 const leaves = ([only, ...others]: Block): boolean =>
   others.length === 0 && (only?.kind === 'break' || only?.kind === 'return' || only?.kind === 'raise');
 
+export interface IdlingLoop {
+  readonly loop: WhileStmt;
+  /** What is asked first, and which answer lets the round go on to work. */
+  readonly test: Expr;
+  readonly isMet: boolean;
+  /** What is tried instead: `q.get_nowait()`. */
+  readonly take?: LibraryCall | undefined;
+}
+
 /**
  * `while self.active: if not q.empty(): handle(q.get())`: a round in which there is nothing to do only asks, of one or of
  * several, and the next one begins at once; what it does now and then by the clock makes no other round longer. A loop that
  * ends when none has any more empties them.
  */
-export function idlingLoops({ fn, libraryCalls }: Activation): readonly { loop: WhileStmt; test: Expr }[] {
+export function idlingLoops({ fn, libraryCalls }: Activation): readonly IdlingLoop[] {
   const isLook = callsOf(libraryCalls, isPoll);
   const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
   const looks = (test: Expr): boolean => callsIn(test).some(isLook);
-  const onlyLooks = (test: Expr): boolean => callsIn(test).every(isLook);
+  const onlyLooks = (test: Expr): boolean =>
+    callsIn(test).every((call) => isLook(call) || countedIn(call) !== undefined);
   const isQuestion = (stmt: Stmt): boolean =>
     stmt.kind === 'if' &&
     looks(stmt.test) &&
     onlyLooks(stmt.test) &&
     !leaves(stmt.body) &&
     stmt.orelse.every((other) => isNothing(other) || isQuestion(other));
-  return whileLoops(fn).flatMap((loop) => {
+  return whileLoops(fn).flatMap((loop): readonly IdlingLoop[] => {
     const [first, ...others] = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt));
-    if (first?.kind !== 'if' || !onlyLooks(loop.test)) return [];
+    if (first === undefined || !onlyLooks(loop.test)) return [];
+    /** Whether nothing more is done in a round that comes this way. */
+    const isOver = (block: Block): boolean =>
+      block.every(isNothing) && (others.length === 0 || block.at(-1)?.kind === 'continue');
+    if (first.kind === 'try') {
+      const take = takenAtOnce(first, libraryCalls);
+      const isIdle = first.handlers.some(
+        ({ type, body }) => type && /\bEmpty$/.test(exprPath(type) ?? '') && isOver(body),
+      );
+      return take !== undefined && isIdle ? [{ loop, test: take.node, isMet: true, take }] : [];
+    }
+    if (first.kind !== 'if') return [];
+    const { test } = first;
+    if (isOver(first.body) && others.length + first.orelse.length > 0)
+      return onlyLooks(test) ? [{ loop, test, isMet: false }] : [];
     const isOne = others.length === 0 && first.orelse.every(isNothing);
-    const idles = isOne ? onlyLooks(first.test) : !looks(loop.test) && [first, ...others].every(isQuestion);
-    return idles ? [{ loop, test: first.test }] : [];
+    const idles = isOne ? onlyLooks(test) : !looks(loop.test) && [first, ...others].every(isQuestion);
+    return idles ? [{ loop, test, isMet: true }] : [];
   });
 }
+
+/** What a `try` takes out of a queue before it does anything else, without waiting for it. */
+function takenAtOnce({ body: [first], finalbody }: TryStmt, calls: readonly LibraryCall[]): LibraryCall | undefined {
+  if (finalbody.length > 0 || (first?.kind !== 'expr' && first?.kind !== 'assign')) return undefined;
+  const made = callsIn(first.value);
+  return calls.find(
+    ({ name, node }) =>
+      made.every((call) => within(node, call)) &&
+      (operationOf(name) === 'queue get_nowait' || (operationOf(name) === 'queue get' && node.args.some(isRefusal))),
+  );
+}
+
+/** `get(False)`, `get(block=False)` */
+const isRefusal = ({ name, value }: CallExpr['args'][number], place: number): boolean =>
+  value.kind === 'constant' && value.value === false && (name === 'block' || (name === undefined && place === 0));
+
+/** What `len(xs)` counts. */
+export const countedIn = (expr: Expr): Expr | undefined =>
+  expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === 'len' ? expr.args[0]?.value : undefined;
 
 /** What rounds do whatever the time is: without `now = time()`, and `if now - last > 10: …`. */
 function withoutClock(body: Block, isClock: (call: Expr) => boolean): Block {

@@ -1,6 +1,6 @@
 /** Loops, or rounds of loops, that do nothing but ask until another thread has changed something. */
 
-import type { CallExpr, Expr, Span, WhileStmt } from '../../facts/ir.js';
+import type { CallExpr, CompareExpr, Expr, Span, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExprIn } from '../../facts/walk.js';
@@ -12,7 +12,7 @@ import { calleesWithin } from '../model/callees.js';
 import type { Program } from '../program.js';
 import { mayStoreNothing, storesNothing } from '../races/outcomes.js';
 import type { Variable } from '../concurrency/variables.js';
-import { answerOf, emptyLoops, idlingLoops, MAX_CALLS } from './idle-rounds.js';
+import { answerOf, countedIn, emptyLoops, idlingLoops, MAX_CALLS } from './idle-rounds.js';
 
 export interface WaitingLoop {
   readonly act: Activation;
@@ -48,9 +48,12 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       seen.add(loop);
       yield { act, loop, naps, asks };
     }
-    for (const { loop, test } of idlingLoops(act)) {
+    for (const { loop, test, isMet, take } of idlingLoops(act)) {
       if (seen.has(loop)) continue;
-      const asks = pollIn({ act, test }) ?? flagIn(program, act, test, (byRead ??= variablesByRead(program)));
+      const asks =
+        take === undefined
+          ? (pollIn({ act, test }) ?? flagIn(program, act, test, isMet, (byRead ??= variablesByRead(program))))
+          : { call: take.node, name: take.name };
       if (asks === undefined) continue;
       seen.add(loop);
       yield { act, loop, naps: false, asks };
@@ -112,12 +115,31 @@ function takesSomething({ calls }: Activation, test: Span): boolean {
   );
 }
 
-/** `if self.turning: turn()`, where another thread stores what lets the loop work. */
-function flagIn(program: Program, act: Activation, test: Expr, variables: ByRead): WaitingLoop['asks'] | undefined {
-  const isOpposite = test.kind === 'unary' && test.op === 'not';
-  if (exprPath(isOpposite ? test.operand : test) === undefined) return undefined;
-  const letsWork = isOpposite ? mayStoreNothing : (write: Access): boolean => !storesNothing(write);
+/** `if self.turning and turns: turn()`, where another thread stores what lets the loop work. */
+function flagIn(
+  program: Program,
+  act: Activation,
+  test: Expr,
+  isMet: boolean,
+  variables: ByRead,
+): WaitingLoop['asks'] | undefined {
+  if (test.kind === 'unary' && test.op === 'not') return flagIn(program, act, test.operand, !isMet, variables);
+  if (test.kind === 'boolean') return firstOf(test.values, (one) => flagIn(program, act, one, isMet, variables));
+  if (test.kind === 'compare') {
+    const isSome = asksForSome(test);
+    return isSome === undefined ? undefined : flagIn(program, act, test.left, isSome === isMet, variables);
+  }
+  if (exprPath(countedIn(test) ?? test) === undefined) return undefined;
+  const letsWork = isMet ? (write: Access): boolean => !storesNothing(write) : mayStoreNothing;
   return variableIn(program, { act, test }, variables, letsWork);
+}
+
+/** Whether a number is looked at for being more than zero, or for being zero: `len(jobs) > 0`. */
+function asksForSome({ left, rest: [only, ...more] }: CompareExpr): boolean | undefined {
+  if (countedIn(left) === undefined || more.length > 0 || only?.right.kind !== 'constant') return undefined;
+  const asked = `${only.op} ${String(only.right.value)}`;
+  if (/^(> 0|!= 0|>= 1)$/.test(asked)) return true;
+  return /^(== 0|< 1|<= 0)$/.test(asked) ? false : undefined;
 }
 
 /** A variable that another thread may change meanwhile, while nothing in the loop does. */
