@@ -1,10 +1,10 @@
 /** Methods that tell a thread of their own object to end, and return without waiting for it. */
 
-import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
+import { leaves, wayTo } from '../../facts/way-to.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
@@ -14,6 +14,7 @@ import { catchesAll, isCaughtByName, namesException } from '../evaluation/handle
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, CallEvent, LibraryCall } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
+import { Slot } from '../model/field.js';
 import { push } from '../model/maps.js';
 import { mentionsOf } from '../model/mentions.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
@@ -137,9 +138,15 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
  * `while not self.stopped: pass` behind that: a join by hand.
  */
 function waitsForAnswer(act: Activation, run: ReadonlySet<Activation>, told: Span): boolean {
-  const { accesses, awaits, libraryCalls } = act;
-  const isAwaited = (obj: Obj): boolean => roleOfObject(obj) === 'event' && awaits.has(obj);
-  if ([...run].some(({ signals }) => signals.some(({ obj }) => isAwaited(obj)))) return true;
+  const { accesses, libraryCalls } = act;
+  const isAnswer = (obj: Obj): boolean =>
+    roleOfObject(obj) === 'event' &&
+    libraryCalls.some(({ name, node, self, stmt }) => {
+      if (self !== obj || node.start <= told.start) return false;
+      return operationOf(name) === 'event wait' || (operationOf(name) === 'event is_set' && stmt?.kind === 'while');
+    });
+  if ([...run].some(({ fn, signals }) => signals.some(({ obj, node }) => isAnswer(obj) && isLastWord(fn, node, obj))))
+    return true;
   const queues = libraryCalls.flatMap(({ name, self }) => (operationOf(name) === 'queue join' ? (self ?? []) : []));
   if ([...run].some((one) => one.libraryCalls.some(({ self }) => self !== undefined && queues.includes(self))))
     return true;
@@ -147,6 +154,15 @@ function waitsForAnswer(act: Activation, run: ReadonlySet<Activation>, told: Spa
   return asked.some(({ cell }) =>
     [...run].some((one) => one.accesses.some((said) => said.cell === cell && setsFlag(said))),
   );
+}
+
+/** What the thread sets before its rounds, or in each of them, says nothing of its end, unless somebody takes it back first. */
+function isLastWord({ body }: FunctionFacts, place: Span, event: Obj): boolean {
+  if (event.fields?.has(Slot.cleared) === true) return true;
+  const way = wayTo(body, place);
+  const isLoop = ({ kind }: Stmt): boolean => kind === 'while' || kind === 'for';
+  if (way.some(({ inner }) => isLoop(inner))) return leaves(way.at(-1)!.block);
+  return !someStmt(body, (stmt) => isLoop(stmt) && stmt.start > place.end);
 }
 
 /** `self.thread.stop()` that waits in turn. */
