@@ -75,7 +75,8 @@ export class Starting {
     if (!inTurn) remembered(this.startedBy, ctx, () => new Set<Context>()).add(entryState.ctx);
     // What is awaited on the spot is over before the task gives its turn to another.
     const locks = analysis.holdSets.filter(at.locks, ({ lock }) => isTurnOfTasks(lock) && isAwaited(act, event));
-    this.enterThread(ctx, model, entryState.root, { awaited: at.awaited, locks });
+    const awaited = model.after === undefined ? at.awaited : analysis.sets.add(at.awaited, model.after);
+    this.enterThread(ctx, model, entryState.root, { awaited, locks });
   }
 
   /** Nothing starts any more: starts are put into the order of the text, and what several of a kind start there are several of. */

@@ -21,6 +21,8 @@ export interface ThreadModel {
   readonly calls: Set<LibraryMethodObject | ExternalObject>;
   /** The executor that runs it; undefined for threads of their own. */
   readonly pool: Obj | undefined;
+  /** The task that is over when it begins, as it is told of that. */
+  after?: Obj;
   /** Runs several times at once by its nature: a pool's map, a request handler. */
   parallel: boolean;
   /** Whether some of what it runs could not be seen. */

@@ -307,6 +307,7 @@ export function callBack(frame: Frame, future: Obj, callback: Value, expr: CallE
   if (task?.kind !== 'pool' || task.pool === undefined) return false;
   const made = analysis.library(frame.act, expr, CALLBACK, frame.inLoop, `of ${future.id}`);
   const model = threadsOf(analysis).model(made, 'pool', task.pool);
+  model.after = future;
   model.parallel ||= task.parallel;
   model.unseen ||= callback.unknown || callback.objs.length === 0;
   const args: Args = { pos: [analysis.values.one(future)], kw: new Map() };
