@@ -164,6 +164,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   empty: 'get(), or join() of the queue,',
   qsize: 'get(), or join() of the queue,',
   full: 'put()',
+  get: 'get() that may wait',
+  get_nowait: 'get()',
   isRunning: 'wait()',
   isFinished: 'wait()',
 };
