@@ -14,11 +14,12 @@ import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { finishIteration, isNeverEmpty, isNeverFilled, iterate, itemsApart } from './iteration.js';
 import { isElementField } from '../model/field.js';
+import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { roundOf } from './one-awaited.js';
 import { nextElement } from './strong-update.js';
 import { waitsForAll } from '../library/thread-counts.js';
-import type { State } from '../model/state.js';
+import { bind, type State } from '../model/state.js';
 import { block } from './statements.js';
 import type { Value } from '../model/values.js';
 
@@ -66,11 +67,13 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
     enterBranch(frame, stmt.test, true, stmt, 'while');
     block(frame, stmt.body);
     back = endOfRound(frame, loop);
+    descend(frame, stmt, back);
     if (back !== undefined && isStuckIn(frame.act, stmt.body)) [stuck, back] = [back, undefined];
     if (back === undefined) break;
     head = frame.merge(entry, back);
   }
   frame.leaveLoop();
+  descend(frame, stmt, after);
   frame.state = after;
   frame.stmt = stmt;
   if (endless) {
@@ -171,6 +174,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
     frame.bindsItem = false;
     block(frame, stmt.body);
     back = endOfRound(frame, loop);
+    if (items === undefined) descend(frame, stmt, back);
   };
   if (items === undefined) {
     for (let count = 0; count < ROUNDS; count++) {
@@ -194,6 +198,7 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   frame.leaveLoop(isLeft);
   if (back !== undefined && isNeverEmpty(frame, stmt.iter)) head = back;
   frame.state = frame.copy(head);
+  if (items === undefined) descend(frame, stmt, frame.state);
   frame.stmt = stmt;
   if (back !== undefined) {
     assumeEntered(frame, back);
@@ -205,6 +210,30 @@ export function forStatement(frame: Frame, stmt: ForStmt): void {
   if (ends === undefined) frame.state.dead = true;
   else frame.state = { ...ends, flow: { ...ends.flow, check: entry.flow.check } };
 }
+
+/** `for key in path: node = node[key]`: how deep it comes to, and where, hangs on a path that nobody knows. */
+function descend({ analysis }: Frame, loop: ForStmt | WhileStmt, state: State | undefined): void {
+  if (state !== undefined) for (const slot of descendingIn(loop)) bind(state, slot, analysis.values.unknown, undefined);
+}
+
+/** The variables of a function that take the place of what held them. */
+const descendingIn = memoized(({ body }: ForStmt | WhileStmt): ReadonlySet<number> => {
+  const found = new Set<number>();
+  walkStmts(body, (stmt) => {
+    if (stmt.kind !== 'assign') return;
+    const { value } = stmt;
+    const from =
+      value.kind === 'subscript' && value.index.kind !== 'slice'
+        ? value.object
+        : value.kind === 'call' && value.callee.kind === 'attribute' && /^(get|setdefault)$/.test(value.callee.name)
+          ? value.callee.object
+          : undefined;
+    if (from?.kind !== 'name' || from.scope !== 'local') return;
+    const isSame = (target: Expr): boolean => target.kind === 'name' && target.slot === from.slot;
+    if (stmt.targets.some(isSame)) found.add(from.slot);
+  });
+  return found;
+});
 
 /** What a round leaves behind, whichever way it ended: `if thread is me: continue` had nothing to join. */
 function endOfRound(frame: Frame, { continues, excused }: Loop): State | undefined {

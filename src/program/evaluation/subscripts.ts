@@ -10,13 +10,13 @@ import { callValue } from './calls.js';
 import { callMethod } from './attributes.js';
 import { pathOf } from '../../facts/paths.js';
 import { bindingsOf } from '../model/bindings.js';
-import { elementAt, elementField, elementsOf, isContainer, putElement } from './elements.js';
+import { elementAt, elementField, elementsOf, isContainer, putElement, putEntries } from './elements.js';
 import { checksOver } from './checks.js';
 import type { Frame } from './frame.js';
 import type { Tested } from '../model/flow.js';
 import { storedAt } from './last-stored.js';
 import { ElementField, Slot } from '../model/field.js';
-import type { ExternalObject, LibraryObject, Obj } from '../model/objects.js';
+import { functionOf, makersOf, type ExternalObject, type LibraryObject, type Obj } from '../model/objects.js';
 import { takenOut } from './strong-update.js';
 import type { Value } from '../model/values.js';
 import { evaluate } from './expressions.js';
@@ -109,12 +109,29 @@ function defaultElement(frame: Frame, obj: Obj, key: Value): Value {
     putElement(frame, obj, element, key);
     return element;
   }
-  // One element stands for all that the factory makes: they live as long as the dict does.
   const made = callValue(frame, factory, NO_ARGS, { start: obj.site.start, end: obj.site.end }, undefined);
+  const [only, ...others] = made.objs;
+  if (others.length === 0 && !made.unknown && only?.kind === 'library' && isMadeBy(frame, only, factory, obj)) {
+    const element = containerAt(frame, obj, only.type, key);
+    analysis.write(analysis.cell(element, Slot.factory), analysis.read(analysis.cell(only, Slot.factory), frame.act));
+    putEntries(frame, element, only);
+    putElement(frame, obj, analysis.values.one(element), key);
+    return analysis.values.one(element);
+  }
+  // One element stands for all that the factory makes: they live as long as the dict does.
   for (const one of made.objs) if (one.kind === 'library') one.isPerKey = true;
   putElement(frame, obj, made);
   return made;
 }
+
+/** Dicts that make dicts that make dicts …: deeper than this, one stands for those of all keys. */
+const MAX_DEPTH = 4;
+
+/** `lambda: {}`, `lambda: defaultdict(int)`: a function that makes another container each time. */
+const isMadeBy = ({ analysis }: Frame, made: LibraryObject, { objs }: Value, dict: LibraryObject): boolean =>
+  isContainer(made) &&
+  makersOf(dict).length < MAX_DEPTH &&
+  objs.every((factory) => functionOf(factory)?.fn === analysis.makers.get(made)?.fn);
 
 /** `list` of `defaultdict(list)`. */
 const isContainerType = (obj: Obj): obj is ExternalObject =>
