@@ -1,8 +1,7 @@
 /** How many rounds a loop can make: a number seen in the text, or as many as the input happens to have. */
 
 import { sameSpan } from '../../facts/spans.js';
-import type { CallExpr, Expr, SliceExpr, Span } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { functionKind, isFunction } from '../../knowledge/functions.js';
 import { roleOf } from '../../knowledge/types.js';
@@ -11,6 +10,7 @@ import { isContainer } from '../evaluation/elements.js';
 import { bodiesOf } from '../model/callees.js';
 import { isElementField } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
+import { isCut } from '../model/sizes.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
 import { memoized, push } from '../model/maps.js';
@@ -52,7 +52,7 @@ class InputSizes {
       );
     if (expr.kind === 'call') return this.ofCall(act, expr, value, depth);
     if (expr.kind === 'subscript' && expr.index.kind === 'slice')
-      return !hasConstantEnd(expr) && !hasWidth(expr.index) && this.isUnbounded(act, expr.object, undefined, depth + 1);
+      return !isCut(expr.index) && this.isUnbounded(act, expr.object, undefined, depth + 1);
     return value !== undefined && this.ofValue(value, depth);
   }
 
@@ -198,23 +198,3 @@ class InputSizes {
 
 /** The sizes of the inputs of a program. */
 export const inputSizesOf = memoized((program: Program): InputSizes => new InputSizes(program));
-
-/** `items[i : i + size]`: as wide a part as somebody chose. */
-function hasWidth({ parts: [first, last] }: SliceExpr): boolean {
-  const start = first && exprPath(first);
-  return (
-    start !== undefined &&
-    last?.kind === 'binary' &&
-    last.op === '+' &&
-    exprPath(last.left) === start &&
-    last.right.kind !== 'call'
-  );
-}
-
-/** `items[:5]`, `items[1:5]`: no more than a number seen here. */
-function hasConstantEnd({ index }: Extract<Expr, { kind: 'subscript' }>): boolean {
-  if (index.kind !== 'slice') return false;
-  const last = index.parts[index.parts.length - 1];
-  if (last?.kind !== 'constant' || typeof last.value !== 'number' || last.end !== index.end) return false;
-  return index.parts.length > 1 || last.start === index.start + 1;
-}

@@ -17,6 +17,7 @@ import type { Tested } from '../model/flow.js';
 import { storedAt } from './last-stored.js';
 import { ElementField, Slot } from '../model/field.js';
 import { functionOf, makersOf, type ExternalObject, type LibraryObject, type Obj } from '../model/objects.js';
+import { isCut } from '../model/sizes.js';
 import { takenOut } from './strong-update.js';
 import type { Value } from '../model/values.js';
 import { evaluate } from './expressions.js';
@@ -65,6 +66,10 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
       const got = callMethod(frame, obj, '__getitem__', [key], expr);
       if (got === undefined) open = true;
       else result = values.union(result, got);
+    } else if (obj.kind === 'external' && expr.index.kind === 'slice' && isCut(expr.index)) {
+      // `sys.argv[1:9]`: no longer all that there is.
+      result = values.union(result, values.one(analysis.library(frame.act, expr, 'list', frame.inLoop, 'slice')));
+      open = true;
     } else if (obj.kind === 'external' || obj.kind === 'class') {
       // `List[int]`, `Generic[T]`, `Queue[int]`: the type itself.
       result = values.union(result, values.one(obj));

@@ -1,9 +1,17 @@
 /** Numbers and sizes, as far as constants tell. */
 
-import type { BinaryExpr, CallExpr, ComprehensionExpr, Expr, FunctionFacts, SubscriptExpr } from '../../facts/ir.js';
+import type {
+  BinaryExpr,
+  CallExpr,
+  ComprehensionExpr,
+  Expr,
+  FunctionFacts,
+  SliceExpr,
+  SubscriptExpr,
+} from '../../facts/ir.js';
 import { exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { someExprIn } from '../../facts/walk.js';
+import { someExpr, someExprIn } from '../../facts/walk.js';
 import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
 import { bindingsOf, boundOnce, isRebound } from './bindings.js';
@@ -50,6 +58,13 @@ export function numberIn(analysis: AnalysisState, act: Activation, expr: Expr): 
     default:
       return undefined;
   }
+}
+
+/** `items[:5]`, `items[:most]`, `items[i : i + size]`: as wide a part as somebody chose. */
+export function isCut({ parts, start, end }: SliceExpr): boolean {
+  const last = parts.at(-1);
+  const isEnd = last?.end === end && (parts.length > 1 || last.start === start + 1);
+  return isEnd && !someExpr(last, ({ kind }) => kind === 'call' || kind === 'unary');
 }
 
 /** The whole number that `10**6` stands for, where both operands are written out. */
