@@ -2,6 +2,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
+import { within } from '../../facts/spans.js';
 import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { isLoop, isTaskOfLoop, lanesOf } from '../library/lanes.js';
@@ -45,6 +46,7 @@ function* onOtherThreads(program: Program): Generator<OffLoop> {
   for (const { act, ways } of onThreads(program)) {
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
       const made = makers.get(obj) ?? [];
+      if (isGotIn(act, obj)) continue;
       const way = reaching(program, ways, { act, at, flow }).find(
         (one) =>
           !running.has(one.ctx) &&
@@ -55,6 +57,13 @@ function* onOtherThreads(program: Program): Generator<OffLoop> {
     }
   }
 }
+
+/** `loop: asyncio.AbstractEventLoop = own_loop()`: of what the function itself is given by a call, that alone knows whose it is. */
+const isGotIn = ({ fn, file }: Activation, obj: Obj): boolean =>
+  obj.kind === 'library' &&
+  obj.expr === undefined &&
+  obj.site.file === file &&
+  fn.body.some((stmt) => within(obj.site, stmt));
 
 /** `if self.loop: self.loop.call_soon_threadsafe(f) else: f()`: the one way is taken where there is a loop, the other where none is. */
 const hasNoLoop = (checks: readonly Check[]): boolean =>
