@@ -8,6 +8,8 @@ export interface PlaceRow {
   readonly source: string;
   /** The argument without which, or with None for it, the call changes nothing and only asks. */
   readonly sets?: { readonly at: number; readonly keyword: string };
+  /** It is a setting: to make it once more, with the same value, changes nothing. */
+  readonly isSetting?: boolean;
 }
 
 /** Functions that raise where they are called on another thread than the main one. */
@@ -50,6 +52,7 @@ const PROCESS_WIDE: readonly PlaceRow[] = [
     call: 'os.umask',
     does: 'changes the mask for new files',
     source: 'https://docs.python.org/3/library/os.html#os.umask',
+    isSetting: true,
   },
   {
     call: 'os.putenv',
@@ -71,6 +74,7 @@ const PROCESS_WIDE: readonly PlaceRow[] = [
     does: 'changes the locale',
     source: 'https://docs.python.org/3/library/locale.html#locale.setlocale',
     sets: { at: 1, keyword: 'locale' },
+    isSetting: true,
   },
   {
     call: 'contextlib.redirect_stdout',
@@ -91,6 +95,7 @@ const PROCESS_WIDE: readonly PlaceRow[] = [
     call: 'socket.setdefaulttimeout',
     does: 'changes the time-out of new sockets',
     source: 'https://docs.python.org/3/library/socket.html#socket.setdefaulttimeout',
+    isSetting: true,
   },
 ];
 

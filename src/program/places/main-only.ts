@@ -12,7 +12,8 @@ import type { Program } from '../program.js';
 import { libraryTargets, onThreads, reaching } from './own-threads.js';
 import { Slot } from '../model/field.js';
 import { remembered } from '../model/maps.js';
-import { isKnown } from '../model/objects.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { isKnown, mayBeSeveral } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
@@ -107,15 +108,29 @@ function unlockedChanges(program: Program): ReadonlyMap<string, readonly [Mispla
 
 /** `sys.stdout = sys.__stdout__` everywhere, and one constant under a key: whoever comes last stores what is there already. */
 function isAlwaysTheSame({ analysis }: Program, { cell, key, value }: Access): boolean {
-  const [only, ...others] = value?.objs ?? [];
-  const isOne = only?.kind === 'external' || (only?.kind === 'constant' && only.value !== undefined);
   return (
-    isOne &&
-    others.length === 0 &&
-    !value!.unknown &&
+    value !== undefined &&
+    isOne(analysis, value) &&
     writesTo(analysis, cell).every((write) => write.value === value || areOther(write.key, key))
   );
 }
+
+/** Whether a value is the same whoever looks: one constant, or one object that a module has made. */
+const isOne = ({ makers }: AnalysisState, { objs: [only, ...others], unknown }: Value): boolean =>
+  only !== undefined &&
+  others.length === 0 &&
+  !unknown &&
+  (only.kind === 'constant'
+    ? only.value !== undefined
+    : only.kind === 'external' || (makers.get(only)?.fn.kind === 'module' && !mayBeSeveral(only)));
+
+/** `socket.setdefaulttimeout(10)`, wherever the program sets it. */
+const isSetAlike = ({ analysis, reached }: Program, { name, args, keywords }: LibraryCall): boolean =>
+  keywords.size === 0 &&
+  args.every((value) => isOne(analysis, value)) &&
+  reached.every(({ libraryCalls }) =>
+    libraryCalls.every((other) => other.name !== name || args.every((value, at) => value === other.args[at])),
+  );
 
 /** `if _out is None: _out = sys.stdout`, and the store behind that: whoever comes first does it for all. */
 function isDoneOnce({ fn }: Activation, at: Span): boolean {
@@ -134,12 +149,14 @@ function isDoneOnce({ fn }: Activation, at: Span): boolean {
 const areOther = (a: Value | undefined, b: Value | undefined): boolean =>
   a !== b && [a, b].every((key) => key?.unknown === false && key.objs.length === 1 && isKnown(key.objs[0]!));
 
-/** What a call changes; nothing where it leaves out the new value, and only asks for the old one. */
-function changeBy({ analysis }: Program, { name, args, keywords }: LibraryCall): PlaceRow | undefined {
+/** What a call changes; nothing where it leaves out the new value, and only asks for the old one, or all set the same. */
+function changeBy(program: Program, call: LibraryCall): PlaceRow | undefined {
+  const { name, args, keywords } = call;
   const row = changesProcess(name);
+  if (row?.isSetting === true && isSetAlike(program, call)) return undefined;
   if (row?.sets === undefined) return row;
   const value = args[row.sets.at] ?? keywords.get(row.sets.keyword);
-  const isGiven = value !== undefined && (value.unknown || value.objs.some((obj) => obj !== analysis.none));
+  const isGiven = value !== undefined && (value.unknown || value.objs.some((obj) => obj !== program.analysis.none));
   return isGiven ? row : undefined;
 }
 
