@@ -22,6 +22,7 @@ import type { Args } from './args.js';
 import { putElement } from './elements.js';
 import { instantiate } from './construction.js';
 import type { Frame } from './frame.js';
+import { isKeptForLater } from './generators.js';
 import { Slot } from '../model/field.js';
 import type { FunctionObject, InstanceObject, Obj, PartialObject } from '../model/objects.js';
 import { followLoops } from './own-loops.js';
@@ -232,6 +233,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     analysis.write(analysis.cell(made, Slot.body), values.one(analysis.env(act)));
     if (fn.fn.isGenerator) putElement(frame, made, act.yields);
     else analysis.write(analysis.cell(made, Slot.result), act.returns);
+    if (fn.fn.isGenerator && isKeptForLater(frame.act, at)) return values.one(made);
     frame.called(at, act, frame.awaiting?.start === at.start && frame.awaiting.end === at.end, params, self);
     // What a coroutine has waited for, it has once somebody has awaited it.
     const { awaited } = frame.flow;

@@ -1,21 +1,26 @@
 /** Generators: the body runs where it is asked for the next value, on whatever thread that is. */
 
-import type { Span } from '../../facts/ir.js';
+import type { Expr, Span } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
+import { someExprIn, someStmt, walkStmts } from '../../facts/walk.js';
+import type { Activation } from '../model/activation.js';
+import { boundOnce } from '../model/bindings.js';
 import type { Value } from '../model/values.js';
 import { run, applySummary } from './calls.js';
 import type { Frame } from './frame.js';
 import { Slot } from '../model/field.js';
 
 /**
- * Lets the body of a generator run that another function made, as a call from here. Of several generators, which one
- * is at hand can't be told: then it counts for whoever made them, as it does anyway.
+ * Lets the body of a generator run that another function made, or this one has kept for later, as a call from here. Of
+ * several generators, which one is at hand can't be told: then it counts for whoever made them, as it does anyway.
  */
 export function advance(frame: Frame, { objs }: Value, at: Span): void {
   const { analysis, act } = frame;
   const [generator, ...others] = objs.filter(
     (obj) => obj.kind === 'library' && obj.type === 'iterator' && obj.fields?.has(Slot.body) === true,
   );
-  if (generator === undefined || others.length > 0 || analysis.makers.get(generator) === act) return;
+  if (generator?.kind !== 'library' || others.length > 0) return;
+  if (analysis.makers.get(generator) === act && !isKeptForLater(act, generator.site)) return;
   for (const env of analysis.read(analysis.cell(generator, Slot.body), act).objs) {
     if (env.kind !== 'env' || env.act === act) continue;
     run(frame, env.act);
@@ -24,3 +29,27 @@ export function advance(frame: Frame, { objs }: Value, at: Span): void {
     applySummary(frame, env.act, true);
   }
 }
+
+/** `rows = self._rows()`, and below it `sum(rows)` or a loop over them: the first line makes a generator, and runs nothing of it. */
+export function isKeptForLater({ fn }: Activation, made: Span): boolean {
+  let found = false;
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind !== 'assign' || !sameSpan(stmt.value, made)) return;
+    const [target] = stmt.targets;
+    if (target?.kind !== 'name' || boundOnce(fn, target) !== stmt.value) return;
+    const isIt = (expr: Expr | undefined): boolean => expr?.kind === 'name' && expr.slot === target.slot;
+    found =
+      someStmt(fn.body, (inner) => inner.kind === 'for' && isIt(inner.iter)) ||
+      someExprIn(
+        fn.body,
+        (expr) =>
+          expr.kind === 'call' &&
+          expr.callee.kind === 'name' &&
+          GOES_THROUGH.test(expr.callee.name) &&
+          isIt(expr.args[0]?.value),
+      );
+  });
+  return found;
+}
+
+const GOES_THROUGH = /^(all|any|dict|frozenset|list|max|min|next|set|sorted|sum|tuple)$/;
