@@ -4,8 +4,12 @@
 export const VERSION = 'sys.version_info';
 export const MAJOR_VERSION = 'sys.version_info.major';
 
-/** What is so, and what is not, in any Python 3. */
+/** What only those who check types take to be so. */
+export const FOR_TYPES: ReadonlySet<string> = new Set(['TYPE_CHECKING', 'typing.TYPE_CHECKING', 't.TYPE_CHECKING']);
+
+/** What is so, and what is not, in any Python 3 that runs. */
 export const IN_PYTHON3: ReadonlyMap<string, boolean> = new Map([
   ['six.PY2', false],
   ['six.PY3', true],
+  ...[...FOR_TYPES].map((path) => [path, false] as const),
 ]);

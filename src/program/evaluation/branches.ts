@@ -3,6 +3,8 @@
 import type { Block, Expr, IfStmt, MatchCase, MatchStmt, Stmt } from '../../facts/ir.js';
 import { leaves } from '../../facts/way-to.js';
 import { isMainGuard } from '../../facts/main-guard.js';
+import { exprPath } from '../../facts/paths.js';
+import { FOR_TYPES } from '../../knowledge/python-versions.js';
 import { assign } from './assignment.js';
 import { takeAttempts } from './try-lock-outcomes.js';
 import { asksWhichThread, checkFor } from './checks.js';
@@ -81,6 +83,12 @@ export function answersFor({ act }: Frame, threads: readonly Obj[]): void {
   if (more.length > 0) act.polled = [...act.polled, ...new Set(more)];
 }
 
+/** `if TYPE_CHECKING: from shop import Till`: what type hints name, though it is not there when the program runs. */
+const namesTypes = ({ test, body, orelse }: IfStmt): boolean =>
+  FOR_TYPES.has(exprPath(test) ?? '') &&
+  orelse.length === 0 &&
+  body.every(({ kind }) => kind !== 'def' && kind !== 'class');
+
 export function ifStatement(frame: Frame, stmt: IfStmt): void {
   const { seen, polled } = evaluateTest(frame, stmt.test);
   // `if thread.is_alive(): return False`
@@ -89,7 +97,9 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   if (isMainGuard(stmt)) enterMain(frame);
   const asked = objectsAsked(frame, stmt.test);
   const optional = locksAsked(frame, stmt);
-  const decided = constantTruth(stmt.test) ?? decide(frame, stmt.test) ?? (isSurelyThere(frame, stmt) || undefined);
+  const decided = namesTypes(stmt)
+    ? undefined
+    : (constantTruth(stmt.test) ?? decide(frame, stmt.test) ?? (isSurelyThere(frame, stmt) || undefined));
   const start = frame.copy();
   let missing: readonly Obj[] = [];
   let ended: readonly Obj[] = [];

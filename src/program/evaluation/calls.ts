@@ -39,7 +39,10 @@ const MAX_NESTING = 48;
 
 /** Calls whatever the value may be; `expr` is the call as written, where there is one. */
 export function callValue(frame: Frame, callee: Value, args: Args, at: Span, expr: CallExpr | undefined): Value {
-  const { values, sets } = frame.analysis;
+  const { values, sets, holdSets } = frame.analysis;
+  const { locks } = frame.flow;
+  let kept = locks;
+  let taken = holdSets.empty;
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
   const objs = onOneLock(frame, callee);
@@ -48,15 +51,21 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   let begun = sets.empty;
   for (const obj of new Set([...followed, ...ofThreads])) {
     frame.calleeIsSeen = !callee.unknown;
-    // One of them is called: what another starts does not run by then.
+    // One of them is called: what another starts does not run by then, and what it takes is not held.
     const before = sets.minus(frame.flow.mayRun, begun);
-    frame.change({ mayRun: before });
+    frame.change({ mayRun: before, locks });
     const returned = callObject(frame, obj, args, at, expr);
     begun = sets.union(begun, sets.minus(frame.flow.mayRun, before));
+    kept = holdSets.intersect(kept, frame.flow.locks);
+    const own = holdSets.minus(frame.flow.locks, locks);
+    taken = holdSets.union(
+      taken,
+      holdSets.filter(own, ({ lock }) => !taken.items.some((hold) => hold.lock === lock)),
+    );
     if (returned === undefined) open = true;
     else result = values.union(result, returned);
   }
-  frame.change({ mayRun: sets.union(frame.flow.mayRun, begun) });
+  frame.change({ mayRun: sets.union(frame.flow.mayRun, begun), locks: holdSets.union(kept, taken) });
   if (expr !== undefined) followLoops(frame, callee, args, expr);
   if (open) {
     havoc(frame, args, at);
