@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
+import { shortNames } from './short-names.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -134,7 +135,11 @@ const targets = [
   ['worker.js', ['src/workspace/worker.node.ts'], node],
   ['background.js', ['src/workspace/background-worker.node.ts'], node],
   ['server.js', ['src/server/main.node.ts', 'src/server/node.ts', 'src/server/server.node.ts'], node],
-  ['server.web.js', ['src/server/main.web.ts', 'src/server/web.ts', 'src/server/server.web.ts'], web],
+  [
+    'server.web.js',
+    ['src/server/main.web.ts', 'src/server/web.ts', 'src/server/server.web.ts'],
+    { ...web, ...(flags.has('--minify') ? { mangleProps: shortNames() } : {}) },
+  ],
   [
     'extension.cjs',
     ['src/extension/main.node.ts', 'src/extension/extension.node.ts', 'src/extension/extension.ts'],

@@ -1,0 +1,95 @@
+/**
+ * Which members of the analysis may be called by short names in what browsers load. They are those that nothing outside the
+ * analysis can name: declared by its own classes and interfaces, said nowhere else in the bundle, in other parts of the
+ * project, by the platform, or as a text. One word of Python is never among them, as members are written in camel case.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const root = join(fileURLToPath(import.meta.url), '..', '..');
+
+/** What no other bundle is handed an object of. */
+const INNER = new Set(['program', 'fixes', 'rules', 'facts', 'syntax', 'witness', 'knowledge']);
+/** Packages that go into the same bundle, as far as they are written in JavaScript. */
+const PACKAGES = [
+  'vscode-jsonrpc',
+  'vscode-languageserver',
+  'vscode-languageserver-protocol',
+  'vscode-languageserver-textdocument',
+  'vscode-languageserver-types',
+  'web-tree-sitter',
+  'picomatch',
+  'smol-toml',
+];
+
+const WORD = /[A-Za-z_$][\w$]*/g;
+
+const filesIn = (folder, isMeant) =>
+  readdirSync(folder, { recursive: true })
+    .filter(isMeant)
+    .map((name) => join(folder, name));
+
+const isSource = (name) => /\.tsx?$/.test(name);
+
+/** The members that the classes and interfaces of a file declare, its texts, and the keys of its objects. */
+function namesIn(file) {
+  const [declared, said] = [new Set(), new Set()];
+  const isMember = (node) =>
+    ts.isPropertySignature(node) ||
+    ts.isMethodSignature(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isGetAccessor(node) ||
+    (ts.isParameter(node) && node.modifiers !== undefined);
+  // What tables are asked by the names of a program is written as keys of objects.
+  const isTable = (node) => ts.isVariableDeclaration(node) && node.type?.getText().includes('Record<');
+  const visit = (node, inTable) => {
+    if (isMember(node) && ts.isIdentifier(node.name)) declared.add(node.name.text);
+    else if (inTable && ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) said.add(node.name.text);
+    else if (ts.isStringLiteralLike(node)) said.add(node.text);
+    ts.forEachChild(node, (child) => visit(child, inTable || isTable(node)));
+  };
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  visit(source, file.includes(`${sep}knowledge${sep}`));
+  return { declared, said };
+}
+
+/** All names of the platform: of what is global, and of what that makes. */
+function platformNames() {
+  const found = new Set();
+  const note = (value) => {
+    if (Object(value) === value) for (const name of Object.getOwnPropertyNames(value)) found.add(name);
+  };
+  note(globalThis);
+  for (const name of Object.getOwnPropertyNames(globalThis)) {
+    note(globalThis[name]);
+    note(globalThis[name]?.prototype);
+  }
+  return found;
+}
+
+/** A pattern of the names, for the bundler to shorten. */
+export function shortNames() {
+  const [declared, taken] = [new Set(), platformNames()];
+  const takeWords = (file) => {
+    for (const [word] of readFileSync(file, 'utf8').matchAll(WORD)) taken.add(word);
+  };
+  for (const folder of readdirSync(join(root, 'src'))) {
+    if (isSource(folder)) takeWords(join(root, 'src', folder));
+    else
+      for (const file of filesIn(join(root, 'src', folder), isSource)) {
+        if (!INNER.has(folder)) takeWords(file);
+        else {
+          const names = namesIn(file);
+          for (const name of names.declared) declared.add(name);
+          for (const name of names.said) taken.add(name);
+        }
+      }
+  }
+  for (const name of PACKAGES)
+    filesIn(join(root, 'node_modules', name), (one) => /\.[cm]?js$/.test(one)).forEach(takeWords);
+  const short = [...declared].filter((name) => /[a-z][A-Z]/.test(name) && !taken.has(name));
+  return new RegExp(`^(${short.join('|')})$`);
+}
