@@ -10,7 +10,7 @@ import type { Access } from '../model/activation.js';
 import { callFunction, callValue } from './calls.js';
 import { havoc } from './havoc.js';
 import { findClassCell } from '../model/classes.js';
-import { isThread, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
+import { isThread, isThreadsOwn, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
 import { endSignalOf } from '../library/toolkit-signals.js';
 import type { Frame } from './frame.js';
 import { noteOutside } from './outside-stores.js';
@@ -81,7 +81,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
       const creation = creationOf(analysis, obj, name);
       if (creation !== undefined) return creation;
       const cell = findClassCell(analysis, cls, name, act, obj.after);
-      if (cell !== undefined) return bindAll(frame, cell, obj.self, cls, at);
+      const isPassed = cell !== undefined && name === '__init__' && isThreadsOwn(cls, cell.owner, obj.after);
+      if (cell !== undefined && !isPassed) return bindAll(frame, cell, obj.self, cls, at);
       return inherited(frame, obj.self, cls, name);
     }
     case 'library': {

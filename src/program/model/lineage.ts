@@ -93,12 +93,15 @@ export const isThread = (obj: Obj): boolean => isThreadRole(roleOfObject(obj));
 export const isInstanceOf = (obj: Obj, cls: ClassObject): obj is InstanceObject =>
   obj.kind === 'instance' && mro(obj.cls).includes(cls);
 
-/** Whether `Thread` comes before a mixin in the order of bases: its `__init__` is the one that runs, and calls no other. */
-export function isThreadsOwn(cls: ClassObject, definedIn: Obj): boolean {
+/**
+ * Whether `Thread` comes before a mixin in the order of bases, from behind `after` on: its `__init__` is the one that
+ * runs, and calls no other.
+ */
+export function isThreadsOwn(cls: ClassObject, definedIn: Obj, after?: ClassObject): boolean {
   const order = mro(cls);
   const library = libraryBase(cls, isThreadRole);
   const thread = order.findIndex((base) => base.kind === 'external' && base.name === library);
-  return thread >= 0 && thread < order.findIndex((base) => base === definedIn);
+  return thread > order.findIndex((base) => base === after) && thread < order.findIndex((base) => base === definedIn);
 }
 
 /** Whether a class of the program says itself, by `__getattribute__`, what its objects hand out under a name. */
