@@ -3,6 +3,7 @@
 import type { AttributeExpr, CallExpr, Expr, ExprStmt, IfStmt, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
+import { textOf } from '../../facts/test-text.js';
 import { someStmt } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { locksOf } from '../library/lock-objects.js';
@@ -62,10 +63,12 @@ const isLocking = (stmt: Stmt): stmt is LockingStmt =>
  * without the lock is for programs that need none.
  */
 function isLockingMode(frame: Frame, { test, body, orelse, end }: IfStmt): boolean {
-  const path = exprPath(test);
-  if (path === undefined || orelse.length > 0 || !body.every(isLocking) || isParameter(frame, test)) return false;
+  const mode = test.kind === 'unary' ? test.operand : test;
+  const isAsked = exprPath(mode.kind === 'call' ? mode.callee : mode) !== undefined;
+  if (!isAsked || orelse.length > 0 || !body.every(isLocking) || isParameter(frame, mode)) return false;
   // One that is never seen to be on is off beside threads as well.
-  if (frame.readsWithin(test).some(({ cell: { value } }) => !value.unknown && value.objs.every(isOff))) return false;
+  const isNever = test.kind === 'unary' ? isOn : isOff;
+  if (frame.readsWithin(test).some(({ cell: { value } }) => !value.unknown && value.objs.every(isNever))) return false;
   const taken = new Set(body.map((stmt) => lockIn(stmt, 'acquire')));
   const givesBack = (stmt: Stmt): boolean => {
     const lock = lockIn(stmt, 'release');
@@ -73,7 +76,8 @@ function isLockingMode(frame: Frame, { test, body, orelse, end }: IfStmt): boole
   };
   return someStmt(
     frame.act.fn.body,
-    (stmt) => stmt.kind === 'if' && stmt.start >= end && exprPath(stmt.test) === path && stmt.body.some(givesBack),
+    (stmt) =>
+      stmt.kind === 'if' && stmt.start >= end && textOf(stmt.test) === textOf(test) && stmt.body.some(givesBack),
   );
 }
 

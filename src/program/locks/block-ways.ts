@@ -1,8 +1,8 @@
 /** The ways in which a block is left, and the tests on the way to a statement, as the analysis of held locks keeps them. */
 
 import type { Expr } from '../../facts/ir.js';
+import { textOf } from '../../facts/test-text.js';
 import { join, type Open } from './open-locks.js';
-import { textOf } from './paths.js';
 
 /** A test, and how it came out. */
 export interface Way {

@@ -7,6 +7,7 @@ import { lastPart } from '../../knowledge/dotted.js';
 import type { Block, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import { exprPath, methodCalledAlone, pathOf } from '../../facts/paths.js';
+import { textOf } from '../../facts/test-text.js';
 import { swallows } from '../model/suppressing.js';
 import {
   emptyIn,
@@ -22,7 +23,6 @@ import {
   withoutRenamed,
 } from './open-locks.js';
 import { merge, waysOf, type Way, type Ways } from './block-ways.js';
-import { textOf } from './paths.js';
 
 /** How an acquire is left open. */
 export interface OpenAcquire extends HandAcquire {
@@ -363,7 +363,13 @@ export class ReleaseAnalysis {
   }
 
   private raise(expr: Expr, open: Open, isTarget: boolean): void {
-    if (open.size > 0 && this.failures.raises(expr, isTarget)) this.carry(expr, open);
+    if (open.size === 0 || !this.failures.raises(expr, isTarget)) return;
+    // The test under which it was taken has been answered before.
+    const text = textOf(expr);
+    this.carry(
+      expr,
+      without(open, (one) => this.takenUnder.get(one)!.some(({ test }) => test === text)),
+    );
   }
 
   /** An exception leaves from here. */

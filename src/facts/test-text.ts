@@ -1,7 +1,11 @@
-/** How locks and tests are told apart within one function: by their text. */
+/** How tests are told apart within one function: by their text. */
 
-import type { Expr } from '../../facts/ir.js';
-import { pathOf } from '../../facts/paths.js';
+import type { Expr } from './ir.js';
+import { pathOf } from './paths.js';
+
+/** Methods that take something, or say how far others are: asked again they may answer otherwise. */
+const MOVES_ON =
+  /^_*(acquire|done|empty|full|get|is_?alive|is_?set|locked|next|poll|pop|qsize|read|recv|running|take|try|wait)/i;
 
 /** What tells tests apart: the same text asks the same. */
 export function textOf(expr: Expr): string {
@@ -14,5 +18,8 @@ export function textOf(expr: Expr): string {
   // What an object has, or is, it has and is the next time.
   if (expr.kind === 'call' && expr.callee.kind === 'name' && /^(hasattr|isinstance|callable)$/.test(expr.callee.name))
     return `${expr.callee.name} ${expr.args.map(({ value }) => textOf(value)).join(' ')}`;
+  // `loop.is_inside()`: who asks the same object the same is told the same.
+  const asked = expr.kind === 'call' && expr.args.length === 0 ? pathOf(expr.callee) : undefined;
+  if (asked !== undefined && !MOVES_ON.test(asked.slice(asked.lastIndexOf('.') + 1))) return `${asked}()`;
   return `at ${expr.start}`;
 }
