@@ -20,6 +20,8 @@ export interface Toolkit {
   readonly functions?: string;
   /** Methods that any thread may call: of all its types, or of one, as `CTkSlider.get`. */
   readonly anyThread?: string;
+  /** What the names of its methods look like: one that looks otherwise is none of the toolkit's. */
+  readonly methods?: RegExp;
   /** Methods that give another widget. */
   readonly giving?: string;
   /** Attributes that are widgets. */
@@ -91,6 +93,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     ),
     anyThread: `emit connect disconnect deleteLater thread parent objectName setObjectName moveToThread signalsBlocked blockSignals postEvent
       tr invokeMethod exec exec_ show_signal sender inherits property isWidgetType metaObject receivers customEvent`,
+    methods: /^[a-z][A-Za-z0-9]*_?$/,
     giving: `statusBar menuBar layout centralWidget viewport verticalScrollBar horizontalScrollBar toolBar header horizontalHeader
       verticalHeader lineEdit currentWidget widget item itemAt addMenu addAction addToolBar findChild topLevelItem document`,
     slots: `setText=str setPlainText=str setHtml=str append=str appendPlainText=str appendHtml=str insertPlainText=str showMessage=str
@@ -323,8 +326,9 @@ class Toolkits {
   }
 
   isForAnyThread(type: string, method: string): boolean {
-    const methods = this.widgetRow(type)?.anyThread;
-    return methods?.has(method) === true || methods?.has(`${lastPart(type)}.${method}`) === true;
+    const row = this.widgetRow(type);
+    const isNone = row?.toolkit.methods?.test(method) === false;
+    return isNone || row?.anyThread.has(method) === true || row?.anyThread.has(`${lastPart(type)}.${method}`) === true;
   }
 
   /** The type of the argument of a method that the toolkit can call by its name: empty where it has none. */
