@@ -47,13 +47,16 @@ function entriesKept(program: Program, write: Access): readonly Access[] {
   if (kind !== 'write' || op !== '=' || isElementField(cell.field) || value === undefined || value.unknown) return [];
   const isMadeHere = (obj: Obj): boolean => obj.kind === 'library' && program.analysis.makers.get(obj) === act;
   if (!value.objs.every(isMadeHere) || isFirstValue(program, write)) return [];
-  return deps.filter(
+  const kept = deps.filter(
     (read) =>
       read.act === act &&
       (goesThrough(read) || read.op === 'slice') &&
       cell.value.objs.includes(read.cell.owner) &&
       isElementField(read.cell.field),
   );
+  // What is read afresh is what the new one is made of; what was read before says at most what to leave out.
+  const fresh = kept.filter(({ stmt }) => stmt === write.stmt);
+  return fresh.length > 0 ? fresh : kept;
 }
 
 /** What puts something into the container that is read, or takes it out. */
