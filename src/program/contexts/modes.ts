@@ -144,7 +144,7 @@ export class Modes {
     return new Map(found.map((tested) => [tested.read.cell, tested]));
   }
 
-  /** An attribute of one object that only the making of that object stores, once. */
+  /** An attribute of one object that only the making of that object stores: once, or in its constructor before that starts anything. */
   private isSettled(cell: Cell): boolean {
     let settled = this.settled.get(cell);
     if (settled === undefined) {
@@ -153,8 +153,12 @@ export class Modes {
         cell.owner.kind === 'instance' &&
         !isElementField(cell.field) &&
         !standsForMany(cell.owner) &&
-        writes.length === 1 &&
-        this.isMaking(cell.owner, writes[0]!.act, new Set());
+        (writes.length === 1
+          ? this.isMaking(cell.owner, writes[0]!.act, new Set())
+          : writes.every(
+              ({ act, flow }) =>
+                givesFirstValues(act.fn.name) && act.self === cell.owner && flow.mayRun.items.length === 0,
+            ));
       this.settled.set(cell, settled);
     }
     return settled;
