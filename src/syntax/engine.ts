@@ -4,7 +4,7 @@ import { FlatBuffer, type FlatTree } from './flat.js';
 import { flatten } from './flatten.js';
 import type { Patched } from './patch.js';
 import type { Reuse } from './reuse.js';
-import { parserText } from './lineEnds.js';
+import { parserText } from './parserText.js';
 import { symbolTable, type SymbolTable } from './kinds.js';
 import { SyntaxTree } from './tree.js';
 

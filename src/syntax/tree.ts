@@ -1,6 +1,6 @@
 import { Edit, type Tree } from 'web-tree-sitter';
 import type { FlatTree } from './flat.js';
-import { parserEditStart, parserText } from './lineEnds.js';
+import { parserEditStart, parserText } from './parserText.js';
 import { patch, type Patched } from './patch.js';
 import { replacedBy, Reuse, type Replaced } from './reuse.js';
 

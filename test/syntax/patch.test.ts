@@ -172,3 +172,26 @@ describe('parsing again what was edited', () => {
     expect(patches).toBeGreaterThan(50);
   });
 });
+
+describe('a tab behind spaces', () => {
+  const text = 'def f(a):\n    if a:\n    \tfor b in a:\n            print(b)\n\n\nprint(1)\n';
+
+  it('leads to the next eighth column, as in Python', () => {
+    const tree = engine.parse(text)!;
+    expect(tree.hasError).toBe(false);
+    tree.delete();
+    const deep = engine.parse('if a:\n     \tif b:\n     \t  \tc\n                d\n')!;
+    expect(deep.hasError).toBe(false);
+    deep.delete();
+  });
+
+  it('does so after an edit of the blanks before it', () => {
+    const tree = engine.parse(text)!;
+    const start = text.indexOf('\tfor');
+    tree.edit(start, start, ' ');
+    tree.edit(start - 1, start, '');
+    const again = engine.parse(tree.text, tree)!;
+    expect(again.hasError).toBe(false);
+    expect(sameTree(again.flatten(), engine.parse(tree.text)!.flatten())).toBe(true);
+  });
+});
