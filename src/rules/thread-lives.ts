@@ -36,8 +36,11 @@ export function threadNames(program: Program, thread: Obj): string {
 
 /** The function a thread runs, as the user wrote it. */
 export function runsWhat(program: Program, thread: Obj): string | undefined {
+  const target = thread.fields?.get(Slot.target)?.value.objs[0];
+  // `app.run` enters what it calls back.
+  if (target?.kind === 'library-method') return `${program.objectName(target.self)}.${target.name}`;
   for (const entry of program.threadModel(thread)?.entries ?? []) return entryName(entry);
-  return calledWhat(thread.fields?.get(Slot.target)?.value.objs[0]);
+  return calledWhat(target);
 }
 
 /** A callable by the name it was written with. */

@@ -44,3 +44,30 @@ main()
   expect(found?.witness.map(({ thread }) => thread)).not.toContain('convert');
   session.dispose();
 });
+
+it('names the method of a library that a thread runs, and not what that calls back', () => {
+  const session = createSession(engine, defaultOptions);
+  session.setFile(
+    'app.py',
+    `
+import threading
+from flask import Flask
+
+menu = Flask("menu")
+
+@menu.route("/soup")
+def soup():
+    return "leek"
+
+def main():
+    kitchen = threading.Thread(target=menu.run, kwargs={"port": 8000})
+    kitchen.start()
+    print(input())
+
+main()
+`,
+  );
+  const found = session.check().findings.find(({ code }) => code === 'TW201');
+  expect(found?.message).toContain('menu.run does');
+  session.dispose();
+});
