@@ -5,6 +5,7 @@ import { isElementField } from '../program/model/field.js';
 import type { Program } from '../program/program.js';
 import type { Race } from '../program/races/race.js';
 import { unguardedUpdates } from '../program/races/races.js';
+import { isEmptied } from '../program/races/rebuilt.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Finding, RuleMeta } from './finding.js';
 import { inFunction, otherThread, otherThreadIn, placeNameOf, report, subjectOf } from './report.js';
@@ -65,7 +66,7 @@ const isMadeAnew = ({ variable, other }: Race): boolean =>
 function anew(program: Program, { access, other, at: [mine, theirs] }: Race): string {
   const who = otherThreadIn(program, mine, theirs, other.act);
   return (
-    `it is made anew here from what it held. ${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ` +
+    `it is ${isEmptied(access) ? 'emptied here once all in it was gone through' : 'made anew here from what it held'}. ${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ` +
     (takesOut(other.effect)
       ? 'takes something out in between, which the new one still has'
       : 'puts something in meanwhile, which the new one has not')

@@ -1,10 +1,14 @@
 /**
  * `self.peers = [p for p in self.peers if p.is_alive()]`, `self.lines = self.lines[1:]` while another thread puts one into
- * the list that was there: what comes in between is not in the new one.
+ * the list that was there: what comes in between is not in the new one. Nor has anybody seen it where an empty one takes its
+ * place behind a loop: `for line in self.lines: show(line)`, and then `self.lines = []`.
  */
 
+import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import { takesOut, type Access } from '../model/activation.js';
 import { isElementField } from '../model/field.js';
+import { isIn, isMadeEmpty } from '../model/held-containers.js';
 import { goesThrough } from '../model/updates.js';
 import { isFirstValue } from './first-values.js';
 import type { Program } from '../program.js';
@@ -19,7 +23,7 @@ export function* changedWhileRebuilt(program: Program, variable: Variable): Gene
   for (const write of variable.accesses) {
     const telling = new Telling<Race>(program, variable);
     for (const read of entriesKept(program, write)) {
-      for (const other of changesOf(program, read)) {
+      for (const other of changesOf(program, write, read)) {
         for (const [{ entryState }, theirs] of telling.pairs(read, other)) {
           const mine = { access: write, entryState };
           // Where a lock is held from read to write, the one to blame is the change that holds none.
@@ -47,24 +51,29 @@ function entriesKept(program: Program, write: Access): readonly Access[] {
   if (kind !== 'write' || op !== '=' || isElementField(cell.field) || value === undefined || value.unknown) return [];
   const isMadeHere = (obj: Obj): boolean => obj.kind === 'library' && program.analysis.makers.get(obj) === act;
   if (!value.objs.every(isMadeHere) || isFirstValue(program, write)) return [];
-  const kept = deps.filter(
-    (read) =>
-      read.act === act &&
-      (goesThrough(read) || read.op === 'slice') &&
-      cell.value.objs.includes(read.cell.owner) &&
-      isElementField(read.cell.field),
-  );
+  const isOfIts = (read: Access): boolean => read.act === act && isIn(read, cell.value.objs);
+  if (isEmptied(write)) {
+    const block = write.stmt && wayTo(act.fn.body, write.stmt).at(-1)?.block;
+    const isLoop = ({ stmt, op: how, at }: Access): boolean =>
+      how === 'iterate' && stmt?.kind === 'for' && within(at, stmt.iter) && at.end < write.at.start;
+    return act.accesses.filter((read) => isLoop(read) && isOfIts(read) && block?.includes(read.stmt!) === true);
+  }
+  const kept = deps.filter((read) => (goesThrough(read) || read.op === 'slice') && isOfIts(read));
   // What is read afresh is what the new one is made of; what was read before says at most what to leave out.
   const fresh = kept.filter(({ stmt }) => stmt === write.stmt);
   return fresh.length > 0 ? fresh : kept;
 }
 
-/** What puts something into the container that is read, or takes it out. */
-function changesOf({ variables }: Program, read: Access): readonly Access[] {
+/** Whether an empty container takes the place of the one that was there. */
+export const isEmptied = ({ value }: Access): boolean => value !== undefined && value.objs.every(isMadeEmpty);
+
+/** What puts something into the container that is read, or takes it out: of one that is emptied nobody is to miss anything. */
+function changesOf({ variables }: Program, write: Access, read: Access): readonly Access[] {
   const contents = variables.find(({ kind, owner }) => kind === 'contents' && owner === read.cell.owner);
   // A loop over a dict or a set that changes raises, which is the worse.
   if (contents === undefined || (read.op === 'iterate' && contents.container !== 'list')) return [];
   return contents.accesses.filter(
-    ({ kind, effect, op }) => kind === 'write' && (effect === 'add' || op === '[]=' || takesOut(effect)),
+    ({ kind, effect, op }) =>
+      kind === 'write' && (effect === 'add' || (!isEmptied(write) && (op === '[]=' || takesOut(effect)))),
   );
 }
