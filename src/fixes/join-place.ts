@@ -3,7 +3,7 @@
 import type { Block, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../facts/walk.js';
 import { calleeName, isPlainJoin } from '../facts/paths.js';
-import { speaksOfItself } from '../knowledge/finished-words.js';
+import { claimsNothing } from '../knowledge/finished-words.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
 import type { FixContext } from './context.js';
@@ -88,7 +88,14 @@ export function placeBelow(
   let first = rest.slice(0, last).findLastIndex((stmt) => looksAtThreads(stmt)) + 1;
   while (first <= last && !waiting.canEndAt(new Passage(program, fn, offset(first), owners))) first++;
   if (first > last) return undefined;
-  let needed = rest.findIndex((stmt, at) => at >= first && at <= last && needs(cx, fn, stmt, waiting));
+  const { deadline } = cx.finding;
+  const isRelying = ({ start: from, end }: Stmt): boolean =>
+    deadline?.path === cx.finding.path && from <= deadline.start && deadline.start < end;
+  // Between two starts it would keep the second thread from running beside the first: only who reads its work wants that.
+  const others = rest.slice(0, last).findLastIndex((stmt) => startsThreads(cx, fn, stmt)) + 1;
+  const wants = (stmt: Stmt, at: number): boolean =>
+    (at >= others || isRelying(stmt) || readsWork(cx, fn, stmt, waiting)) && needs(cx, fn, stmt, waiting);
+  let needed = rest.findIndex((stmt, at) => at >= first && at <= last && wants(stmt, at));
   if (needed < 0 && leaves >= 0 && needs(cx, fn, rest[leaves]!, waiting)) needed = leaves;
   if (above !== undefined) {
     const limit = rest.indexOf(above);
@@ -103,10 +110,7 @@ export function placeBelow(
   let at = waits >= first && waits < until ? waits + 1 : until;
   while (at < until && isPlainJoin(rest[at]!)) at++;
   // A join below what goes on as if the work were done mends nothing.
-  const { deadline } = cx.finding;
-  const relying = rest.findIndex(
-    ({ start: from, end }) => deadline?.path === cx.finding.path && from <= deadline.start && deadline.start < end,
-  );
+  const relying = rest.findIndex(isRelying);
   if (relying >= 0 && relying < at) return undefined;
   const indent = source.indentAt(anchor.start);
   const before = rest[at];
@@ -119,9 +123,7 @@ export function placeBelow(
     (lines) => {
       const reading = rest.findIndex((stmt, index) => index >= first && readsWork(cx, fn, stmt, waiting));
       const end = offset(reading < 0 ? last : Math.min(reading, last));
-      // Between two starts it would keep the second thread from running beside the first.
-      const others = rest.slice(0, at).findLastIndex((stmt) => startsThreads(cx, fn, stmt)) + 1;
-      const meant = { start: rest[Math.max(first, others) - 1]?.end ?? anchor.end, end };
+      const meant = { start: rest[Math.max(first, Math.min(others, at)) - 1]?.end ?? anchor.end, end };
       return commentedOut(source, meant, indent, texts(lines)) ?? edit(lines);
     };
   const beside = at === 0 ? anchor : rest.slice(at - 1, at).find(isPlainJoin);
@@ -300,7 +302,7 @@ const says = (expr: Expr, words: RegExp): boolean =>
       part.kind === 'constant' &&
       typeof part.value === 'string' &&
       words.test(part.value) &&
-      !speaksOfItself(part.value),
+      !claimsNothing(part.value),
   );
 
 /** Whether a statement takes no time worth speaking of, and says nothing: what is said before the threads end stays so. */

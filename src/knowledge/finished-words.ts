@@ -9,15 +9,14 @@ const FINISHED =
 const OF_ITSELF = /\bmain\b|\bprogram\b|\bscript\b|主线程|主程序|主进程|主函数|主\s*(?=[a-z.:：])|^主\s*$/i;
 const ALL = /\b(all|every|both|everything)\b|所有|全部/i;
 
-/** What asks claims nothing. */
 const QUESTION = /[?？]\s*$/;
 
-/** Whether a text speaks of the thread alone that says it: `main thread ends`. */
-export const speaksOfItself = (text: string): boolean => OF_ITSELF.test(text) && !ALL.test(text);
+/** Whether a text asks, or speaks of the thread alone that says it: `main thread ends`. */
+export const claimsNothing = (text: string): boolean =>
+  QUESTION.test(text) || (OF_ITSELF.test(text) && !ALL.test(text));
 
 /** Whether a text claims that the work is over: `Done`, `all files are saved`; not `main is done`, nor `done?`. */
-export const saysFinished = (text: string): boolean =>
-  FINISHED.test(text) && !speaksOfItself(text) && !QUESTION.test(text);
+export const saysFinished = (text: string): boolean => FINISHED.test(text) && !claimsNothing(text);
 
 /** The last names of functions that show a text to somebody. */
 export const SAYING: ReadonlySet<string> = new Set([
