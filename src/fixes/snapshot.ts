@@ -1,8 +1,8 @@
 /** Taking a copy of a container under a lock and iterating over that, so that the lock is not held for the whole loop. */
 
 import type { Expr, ForStmt } from '../facts/ir.js';
-import { exprPath } from '../facts/paths.js';
-import { someExprIn } from '../facts/walk.js';
+import { exprPath, soleArgument } from '../facts/paths.js';
+import { someExprIn, walkExprs } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
 import { holds } from './blocks.js';
 import { freeLocal } from './calls.js';
@@ -23,8 +23,24 @@ export function snapshotUnder(source: Source, need: Need, lock: string): readonl
   const copy = `${name} = list(${source.slice(stmt.iter)})`;
   return [
     insertion(path, stmt.start, `with ${lock}:${eol}${indent}${source.unitFor(indent)}${copy}${eol}${indent}`),
-    replacement(path, stmt.iter, name),
+    ...[stmt.iter, ...rereads(stmt)].map((expr) => replacement(path, expr, name)),
   ];
+}
+
+/** `names.count(name)`, `len(names)` in a loop that only reads `names`: what is gone through is meant, and no later state of it. */
+export function rereads({ iter, body }: ForStmt): readonly Expr[] {
+  const path = exprPath(iter) ?? '';
+  const found: Expr[] = [];
+  let uses = 0;
+  walkExprs(body, (expr) => {
+    if (exprPath(expr) === path) uses++;
+    const read =
+      expr.kind === 'call' && expr.callee.kind === 'attribute' && /^(count|index)$/.test(expr.callee.name)
+        ? expr.callee.object
+        : soleArgument('len', expr);
+    if (read !== undefined && exprPath(read) === path) found.push(read);
+  });
+  return found.length === uses ? found : [];
 }
 
 /**

@@ -8,7 +8,7 @@ import { safe, unsafe, type FixContext, type FixMaker, type Proposal } from './c
 import { replacement } from './edits.js';
 import { guard } from './guard.js';
 import { isPath } from './naming.js';
-import { asksAgain } from './snapshot.js';
+import { asksAgain, rereads } from './snapshot.js';
 
 function* snapshot(cx: FixContext): Generator<Proposal> {
   const { source, finding, variable } = cx;
@@ -41,7 +41,9 @@ function* snapshot(cx: FixContext): Generator<Proposal> {
 /** What a loop goes through, or those go through who are given a view or an iterator. */
 function goneThrough(stmt: Stmt): Expr | undefined {
   if (stmt.kind === 'for')
-    return stmt.isAsync || stmt.iter.kind === 'comprehension' || asksAgain(stmt) ? undefined : stmt.iter;
+    return stmt.isAsync || stmt.iter.kind === 'comprehension' || asksAgain(stmt) || rereads(stmt).length > 0
+      ? undefined
+      : stmt.iter;
   if (stmt.kind !== 'return' || stmt.value?.kind !== 'call') return undefined;
   const { callee, args } = stmt.value;
   return callee.kind === 'name' && /^(iter|reversed|enumerate)$/.test(callee.name) ? args[0]?.value : stmt.value;
