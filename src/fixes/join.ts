@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr, Stmt } from '../facts/ir.js';
 import { someExpr, someExprIn, someStmt, walkStmts } from '../facts/walk.js';
-import { calleeName } from '../facts/paths.js';
+import { calleeName, isPlainJoin, methodCalledAlone } from '../facts/paths.js';
 import type { TextEdit } from '../rules/finding.js';
 import { listed } from '../rules/report.js';
 import { freeLocal, type FoundCall } from './calls.js';
@@ -84,9 +84,16 @@ class Joining {
       } else names.push(source.slice(one.receiver));
     }
     const unique = [...new Set(names)];
-    edits.push(place.edit(unique.map((name) => `${name}.join()`)));
     const several = unique.length > 1;
     const kept = group.some((one) => isMade(one.receiver));
+    const again = kept ? [] : this.joinedAgain(group.at(-1)!.stmt);
+    if (again.length === unique.length && this.place(group.at(-1)!.stmt, waiting!, false, again[0]) !== undefined) {
+      const others = again.map((stmt) => methodCalledAlone(stmt)!.object);
+      edits.push(...others.map((other, index) => replacement(source.path, other, unique[index]!)));
+      yield safe(`Join ${threadsNamed(unique)} in place of ${source.slice(others[0]!)} once more`, edits);
+      return;
+    }
+    edits.push(place.edit(unique.map((name) => `${name}.join()`)));
     const whom = kept && !several ? 'Keep the thread and join it' : `Join ${threadsNamed(unique)}`;
     yield this.proposal(`${whom}${whereTo(place, several)}`, edits, place);
   }
@@ -107,6 +114,20 @@ class Joining {
       (stmt) => stmt.kind === 'expr' && this.source.slice(stmt) === `${name}.start()`,
     );
     return starts.length > 1;
+  }
+
+  /** `a.join()`, `a.join()` further down, in one row of joins: the second waits for nothing, and meant another. */
+  private joinedAgain(start: Stmt): readonly Stmt[] {
+    const { block } = this.start.run;
+    const found: Stmt[] = [];
+    const joined = new Set<string>();
+    for (const stmt of block.slice(block.indexOf(start) + 1)) {
+      const text = this.source.slice(stmt);
+      if (!isPlainJoin(stmt)) joined.clear();
+      else if (joined.has(text)) found.push(stmt);
+      else joined.add(text);
+    }
+    return found;
   }
 
   /** `t.join` without brackets, further down: it was meant. */
@@ -186,9 +207,9 @@ class Joining {
     return unsafe(title, edits, `${fn.name}() then waits until the work is done`);
   }
 
-  private place(stmt: Stmt, waiting: Waiting, eager: boolean): JoinPlace | undefined {
+  private place(stmt: Stmt, waiting: Waiting, eager: boolean, above = this.above): JoinPlace | undefined {
     const { cx, source } = this;
-    return placeBelow(cx, source, this.at(stmt), waiting, eager, this.above);
+    return placeBelow(cx, source, this.at(stmt), waiting, eager, above);
   }
 
   /** A statement of the start's block, or a loop around that. */

@@ -1,0 +1,18 @@
+import threading
+import time
+
+arrived = []
+
+
+def sail(ship, days):
+    time.sleep(days / 100)
+    arrived.append(ship)
+
+
+galley = threading.Thread(target=sail, args=("galley", 2))
+sloop = threading.Thread(target=sail, args=("sloop", 1))
+galley.start()
+sloop.start()
+galley.join()
+galley.join()
+print(len(arrived), "ships")
