@@ -227,7 +227,7 @@ function makeLock(
   switch (known?.kind) {
     case undefined:
     case 'module':
-      return made(moduleLock(site, field), 'name');
+      return made(moduleLock(site, field, known && guardedToo(cx, variable, known.obj, needs)), 'name');
     case 'class':
       return made(classLock(site, known.obj.cls, field), 'attribute');
     case 'instance':
@@ -239,6 +239,21 @@ function makeLock(
         : { lock: local, path, on: 'name', within: known.act.fn };
     }
   }
+}
+
+/** The other variables of a module that a lock guards wherever they change. Of a loop it may come to guard a part only. */
+function guardedToo({ program }: FixContext, variable: Variable, module: Obj, needs: readonly Need[]): string[] {
+  const covered = new Covered(
+    program,
+    needs.flatMap(({ run }) => (/^(for|while)$/.test(run.block[run.first]!.kind) ? [] : [run])),
+  );
+  const isIn = (holder: Holder | undefined): boolean => holder?.kind === 'module' && holder.obj === module;
+  const isGuarded = (other: Variable): boolean =>
+    other !== variable &&
+    isIn(holderOf(program, other)) &&
+    uncovered(other, covered).length === 0 &&
+    (needsOf(program, other, undefined) ?? []).length > 0;
+  return program.variables.filter(isGuarded).map(fieldOf);
 }
 
 /** Whether a function is a method of the class, or stands in one. */

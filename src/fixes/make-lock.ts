@@ -39,12 +39,21 @@ function freeName({ source, users }: Site, variable: string, prefer?: string): s
   return name;
 }
 
-/** A lock of the module, below the statement that first binds the variable, else below the imports. */
-export function moduleLock(site: Site, variable: string): MadeLock {
+/**
+ * A lock of the module, below the statement that first binds the variable, else below the imports. If it guards others, too,
+ * it is named for none of them and stands below those that are bound in a row.
+ */
+export function moduleLock(site: Site, variable: string, others: readonly string[] = []): MadeLock {
   const { source } = site;
-  const name = freeName(site, variable);
+  const name = freeName(site, variable, others.length > 0 ? 'lock' : undefined);
   const { body } = source.facts.functions[0]!;
-  const beside = body.find((stmt) => binds(stmt, variable) && source.isFirstOnLine(stmt.start));
+  const first = body.findIndex((stmt) => binds(stmt, variable) && source.isFirstOnLine(stmt.start));
+  const row = first < 0 ? [] : body.slice(first);
+  const end = row.findIndex((stmt) => !bindsPlainly(stmt));
+  const beside =
+    row
+      .slice(0, end < 0 ? row.length : end)
+      .findLast((stmt) => others.some((other) => binds(stmt, other)) && source.isFirstOnLine(stmt.start)) ?? row[0];
   const place =
     beside ??
     body.findLast(
@@ -75,6 +84,8 @@ export function moduleLock(site: Site, variable: string): MadeLock {
   const text = own.map(({ newText }) => newText).join('') + source.eol + source.eol + line;
   return { name, edits: [...rest, insertion(source.path, source.lineEnd(place.end), text)] };
 }
+
+const bindsPlainly = ({ kind }: Stmt): boolean => kind === 'assign' || kind === 'declare';
 
 const binds = (stmt: Stmt, name: string): boolean =>
   (stmt.kind === 'assign' && stmt.targets.some((target) => target.kind === 'name' && target.name === name)) ||
