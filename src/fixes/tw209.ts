@@ -1,6 +1,7 @@
 /** TW209 executor-not-shut-down: `with` shuts it down, whatever happens. */
 
 import type { Block, Expr } from '../facts/ir.js';
+import { namesOf, targetsOf } from '../facts/bound-names.js';
 import { sameSpan } from '../facts/spans.js';
 import { calleeName } from '../facts/paths.js';
 import { someExpr, someExprIn, someStmt } from '../facts/walk.js';
@@ -17,13 +18,23 @@ function* executorNotShutDown(cx: FixContext): Generator<Proposal> {
   if (source === undefined || found?.stmt.kind !== 'assign') return;
   const { stmt, run } = found;
   const target = stmt.targets[0]!;
-  const rest = run.block.slice(run.first + 1);
-  if (stmt.value !== found.call || stmt.targets.length !== 1 || target.kind !== 'name' || rest.length === 0) return;
+  const below = run.block.slice(run.first + 1);
+  if (stmt.value !== found.call || stmt.targets.length !== 1 || target.kind !== 'name') return;
+  // What is called by its name from there on is another one.
+  const next = below.find((one) =>
+    someStmt([one], (inner) =>
+      targetsOf(inner)
+        .flatMap(namesOf)
+        .some(({ name }) => name === target.name),
+    ),
+  );
+  const rest = next === undefined ? below : below.slice(0, below.indexOf(next));
+  if (rest.length === 0) return;
   if (![stmt, ...rest].every((one) => source.isFirstOnLine(one.start))) return;
   if (someStmt(rest, ({ kind }) => kind === 'def' || kind === 'class' || kind === 'import')) return;
   // The end of the block waits for the tasks: all that they wait for must have come by then.
-  const below = { fn: found.fn, block: run.block, index: run.block.length - 1, owners: run.owners };
-  const place = placeBelow(cx, source, below, tasksOf(cx, found), false);
+  const last = { fn: found.fn, block: run.block, index: run.first + rest.length, owners: run.owners };
+  const place = placeBelow(cx, source, last, tasksOf(cx, found), false, next);
   if (place === undefined || givesFutures(found) || someExprIn(rest, givesUp)) return;
   if (calleeName(found.call) === 'ThreadPool' || calleeName(found.call) === 'Pool') {
     // The `with` of these ends by terminate(), which drops what nobody waited for.
