@@ -42,7 +42,9 @@ const TITLE = 'Keep the futures and read their results';
 function told(found: FoundCall, title: string, edits: readonly TextEdit[]): Proposal {
   const task = found.call.args[0]?.value;
   const name = task?.kind === 'name' || task?.kind === 'attribute' ? `${task.name}()` : 'a task';
-  return unsafe(title, edits, `an exception in ${name}, which nobody sees today, is then raised here`);
+  // The iterator of map() cancels what it has not come to when it ends early.
+  const more = calleeName(found.call) === 'map' ? ' and cancels the tasks that have not begun' : '';
+  return unsafe(title, edits, `an exception in ${name}, which nobody sees today, is then raised here${more}`);
 }
 
 const isAlone = (source: Source, { start, end }: Stmt): boolean =>

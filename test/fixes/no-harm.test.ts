@@ -184,6 +184,12 @@ ${body}
     expect(fix?.caveat).toBe('an exception in task(), which nobody sees today, is then raised here');
   });
 
+  it('which in map() cancels what has not begun', () => {
+    const text = pool('    pool.map(task, "1234")\n    open_door.set()');
+    const [fix] = fixesOf('TW210', text);
+    expect(fix?.caveat).toMatch(/is then raised here and cancels the tasks that have not begun$/);
+  });
+
   it('and not by a task that would wait for the next', () => {
     const text = `from concurrent.futures import ThreadPoolExecutor
 
