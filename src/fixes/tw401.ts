@@ -1,7 +1,8 @@
 /** TW401 lock-order-inversion: both locks in one order, or where callers give them, in an order of their own. */
 
 import type { Expr, Span, Stmt, WithStmt } from '../facts/ir.js';
-import { walkExpr } from '../facts/walk.js';
+import { someExprIn, walkExpr } from '../facts/walk.js';
+import { lastPart } from '../knowledge/dotted.js';
 import { familyDeadlocks } from '../program/locks/families.js';
 import { lastOf, LockOrder } from '../program/locks/deadlocks.js';
 import type { Nesting } from '../program/locks/nestings.js';
@@ -78,6 +79,7 @@ function pairOf(source: Source, { outer: hold, inner: event }: Nesting): Pair | 
         ? outer.run.block.slice(outer.run.first + 1, inner.run.first)
         : undefined;
   if (between === undefined || isBound(between, inner.lock)) return undefined;
+  if ([outer, inner].some(({ lock }) => speaksOf(between, lastPart(source.slice(lock))))) return undefined;
   const isAlone = [outer, inner].every(({ stmt }) => stmt.kind !== 'with' || stmt.items.length === 1);
   return isAlone && source.isFirstOnLine(outer.stmt.start) && source.isFirstOnLine(inner.stmt.start)
     ? { outer, inner, between }
@@ -117,6 +119,14 @@ function isBound(stmts: readonly Stmt[], lock: Expr): boolean {
     if (stmt.kind === 'augassign') return binds(stmt.target);
     return stmt.kind !== 'expr' && stmt.kind !== 'pass';
   });
+}
+
+/** `print("holds left, waits for right")`: in another order that is no longer true. */
+function speaksOf(stmts: readonly Stmt[], lock: string): boolean {
+  const tells = (text: unknown): boolean => typeof text === 'string' && text.split(/\W+/).includes(lock);
+  return someExprIn(stmts, (expr) =>
+    expr.kind === 'fstring' ? tells(expr.text) : expr.kind === 'constant' && tells(expr.value),
+  );
 }
 
 /** The two locks taken as `first` and `second`, one directly after the other. */

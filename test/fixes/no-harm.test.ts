@@ -379,3 +379,36 @@ root.mainloop()
     expect(fixesOf('TW501', text)).toHaveLength(1);
   });
 });
+
+describe('two locks are taken in one order', () => {
+  const kitchen = (says: string): string => `import threading
+
+oven = threading.Lock()
+mixer = threading.Lock()
+
+
+def bake():
+    with oven:
+        with mixer:
+            print("bread")
+
+
+def stir():
+    with mixer:
+        print("${says}")
+        with oven:
+            print("cake")
+
+
+cooks = [threading.Thread(target=bake), threading.Thread(target=stir)]
+for cook in cooks:
+    cook.start()
+for cook in cooks:
+    cook.join()
+`;
+
+  it('unless what is said between them would be untrue', () => {
+    expect(titles('TW401', kitchen('preheated'))).toEqual(['Take oven before mixer here, too']);
+    expect(titles('TW401', kitchen('has the mixer, waits for the oven'))).toEqual([]);
+  });
+});
