@@ -20,7 +20,7 @@ import { areExclusive } from '../model/exclusive-places.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { isThread, roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
-import { type Footprint, footprintOf, mayWrite, pathsHandedTo, runByThread } from './footprint.js';
+import { type Footprint, entriesOf, footprintOf, mayWrite, pathsHandedTo, runByThread } from './footprint.js';
 import { EndTold } from './services.js';
 import { takesTime } from './stopwatches.js';
 
@@ -54,7 +54,8 @@ export function afterwards(analysis: AnalysisState, { act, event }: At<StartEven
   const run = runByThread(analysis, event.thread);
   const [handed, opened] =
     creation === undefined ? [[], []] : [namesIn(creation), pathsHandedTo(analysis, event.thread, creation)];
-  const search = new Search(analysis, footprintOf(run, event), new EndTold(analysis, run), handed, opened);
+  const endTold = new EndTold(analysis, run, entriesOf(analysis, event.thread));
+  const search = new Search(analysis, footprintOf(run, event), endTold, handed, opened);
   const goesOn = search.follow(analysis, act, event.node, event, 0);
   return { relied: search.found, goesOn };
 }

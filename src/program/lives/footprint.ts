@@ -23,9 +23,12 @@ export interface Footprint {
   readonly paths: ReadonlySet<string>;
 }
 
+export const entriesOf = (analysis: AnalysisState, thread: Obj): ReadonlySet<Activation> =>
+  threadsOf(analysis).models.get(thread)?.entries ?? new Set();
+
 /** All that a thread runs, whoever calls it there. */
 export const runByThread = (analysis: AnalysisState, thread: Obj): ReadonlySet<Activation> =>
-  runBy(threadsOf(analysis).models.get(thread)?.entries ?? []);
+  runBy(entriesOf(analysis, thread));
 
 export function footprintOf(run: ReadonlySet<Activation>, { given }: StartEvent): Footprint {
   const written = new Map<Cell, Set<FunctionFacts>>();
@@ -65,7 +68,7 @@ const isFlag = ({ stmt }: Access): boolean =>
 
 /** Variables that say which file a thread opens: `args=(path,)`, where the function opens what it is given there. */
 export function pathsHandedTo(analysis: AnalysisState, thread: Obj, creation: CallExpr): readonly string[] {
-  const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
+  const entries = [...entriesOf(analysis, thread)];
   const given = creation.args.find(({ name }) => name === 'args')?.value;
   const items = given?.kind === 'sequence' ? given.items : [];
   return items.flatMap((item, place) =>

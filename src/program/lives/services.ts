@@ -26,10 +26,17 @@ export class EndTold {
   constructor(
     private readonly analysis: AnalysisState,
     private readonly run: ReadonlySet<Activation>,
+    private readonly entries: ReadonlySet<Activation>,
   ) {}
 
   /** Whether the thread goes on until then, as far as a place of a function can know: nothing has told it before. */
   isOpenAt(act: Activation, place: Span): boolean {
+    // What it waits for on every way comes below: to join it here would take for ever.
+    const waits = ({ exit }: Activation, obj: Obj): boolean => exit?.awaited.items.includes(obj) === true;
+    const isBehind = (obj: Obj): boolean =>
+      act.signals.every((signal) => signal.obj !== obj || signal.node.start >= place.end);
+    if (act.signals.some(({ obj }) => [...this.entries].some((entry) => waits(entry, obj)) && isBehind(obj)))
+      return true;
     const places = (this.known ??= this.findPlaces());
     if (places.size === 0 || places.get(act)?.some(({ end }) => end <= place.start) === true) return false;
     return !act.calls.some(
