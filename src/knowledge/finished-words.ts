@@ -18,6 +18,17 @@ export const claimsNothing = (text: string): boolean =>
 /** Whether a text claims that the work is over: `Done`, `all files are saved`; not `main is done`, nor `done?`. */
 export const saysFinished = (text: string): boolean => FINISHED.test(text) && !claimsNothing(text);
 
+/** Whether a text speaks of one thing by name and not of all: `thread_2` in `Thread 2 is done`. */
+export function speaksOf(text: string, name: string): boolean {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const wanted = name.toLowerCase().replaceAll('_', '');
+  return (
+    wanted !== '' &&
+    !ALL.test(text) &&
+    words.some((word, at) => word === wanted || word + (words[at + 1] ?? '') === wanted)
+  );
+}
+
 /** The last names of functions that show a text to somebody. */
 export const SAYING: ReadonlySet<string> = new Set([
   'print',

@@ -9,10 +9,10 @@ import { mayBlock } from '../../knowledge/stopping.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { blocksOf, someExpr, someExprOf, walkExpr, walkStmts } from '../../facts/walk.js';
+import { blocksOf, someExpr, someExprOf, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
-import { calleeName } from '../../facts/paths.js';
-import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished } from '../../knowledge/finished-words.js';
+import { calleeName, exprPath, isPlainJoin, methodCalledAlone } from '../../facts/paths.js';
+import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished, speaksOf } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -133,7 +133,7 @@ class Search {
     for (const call of act.libraryCalls) if (comes(call.node)) this.lookAtCall(act, call, from);
     walkStmts(act.fn.body, (stmt) => {
       // What is called afterwards speaks of work of its own: `stop_clock()` says "completed in 3 s".
-      if (!isCalled && stmt.kind === 'expr' && comes(stmt) && tellsFinished(stmt.value))
+      if (!isCalled && stmt.kind === 'expr' && comes(stmt) && tellsFinished(act, stmt.value, start))
         this.note(act, stmt.value, 'says');
       if (stmt.kind === 'expr' && comes(stmt) && act === start.act && this.closesHanded(act, stmt.value))
         this.note(act, stmt.value, 'closes');
@@ -280,10 +280,14 @@ const isOwnWork = (access: Access): boolean =>
       write.kind === 'write' && write.cell === access.cell && write.deps.includes(access) && write.stmt === access.stmt,
   );
 
-/** `print("done")`, `log.info("all files are saved")`. */
-function tellsFinished(expr: Expr): boolean {
+/** `print("done")`, `log.info("all files are saved")`; not `second is done`, where that thread was waited for. */
+function tellsFinished({ fn }: Activation, expr: Expr, { node }: StartEvent): boolean {
   if (expr.kind !== 'call' || !SAYING.has(calleeName(expr) ?? '')) return false;
-  return saysFinished(expr.args.map(({ value }) => textOf(value)).join(' '));
+  const text = expr.args.map(({ value }) => textOf(value)).join(' ');
+  const names = (call: Expr | undefined): boolean => speaksOf(text, lastPart((call && exprPath(call)) ?? ''));
+  const ofOther = someStmt(fn.body, (stmt) => isPlainJoin(stmt) && names(methodCalledAlone(stmt)?.object));
+  const ofItself = node.callee.kind === 'attribute' && names(node.callee.object);
+  return saysFinished(text) && (ofItself || !ofOther);
 }
 
 function namesIn({ args }: CallExpr): readonly string[] {
