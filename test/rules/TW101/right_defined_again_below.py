@@ -1,0 +1,36 @@
+"""Two ways to count visitors: the second takes the name of the first."""
+import threading
+
+visitors = 0
+
+
+def count(gate):
+    global visitors
+    for _ in range(1000):
+        visitors = visitors + 1
+
+
+def open_gates():
+    gates = [threading.Thread(target=count, args=(gate,)) for gate in ("north", "south")]
+    for gate in gates:
+        gate.start()
+    for gate in gates:
+        gate.join()
+
+
+# The same with a lock.
+from threading import Lock
+
+lock = Lock()
+
+
+def count(gate):
+    global visitors
+    for _ in range(1000):
+        with lock:
+            visitors = visitors + 1
+
+
+if __name__ == "__main__":
+    open_gates()
+    print(visitors)
