@@ -1,5 +1,6 @@
 /** TW401: threads take the same locks in different orders, so that each may wait for what another holds. */
 
+import { isUncalled } from '../program/evidence/uncalled.js';
 import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { familyDeadlocks, type FamilyDeadlock } from '../program/locks/families.js';
 import { byPlace, lastOf, LockOrder, type Deadlock } from '../program/locks/deadlocks.js';
@@ -74,8 +75,9 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
   });
 }
 
-/** Whether the two locks may be one, or the way from the one to the other is too long to be seen. */
+/** Whether nobody comes by, the two locks may be one, or the way from the one to the other is too long to be seen. */
 const isDoubtful = (program: Program, nesting: Nesting): boolean =>
+  isUncalled(program, nesting.act, nesting.entryState) ||
   isMixedUp(program, nesting) ||
   isTakenByFirst(nesting) ||
   isFarFrom(program, nesting.act, nesting.outer) ||
@@ -94,7 +96,9 @@ function ofFamily(program: Program, { nesting, other, order }: FamilyDeadlock): 
     file: act.file,
     at: inner.node,
     message,
-    confidence: 'medium',
+    ...([nesting, other].some((one) => isUncalled(program, one.act, one.entryState))
+      ? POSSIBLE
+      : { confidence: 'medium' }),
     related: unique([
       held(program, nesting),
       ...(other.inner === inner ? [] : [taken(program, other)]),

@@ -56,7 +56,7 @@ export class Side {
 
   /** See `uncalled.ts`. */
   get isUncalled(): boolean {
-    return (this.isNameless ??= isUncalled(this.program, this.at));
+    return (this.isNameless ??= isUncalled(this.program, this.at.access.act, this.at.entryState));
   }
 
   /** The place names several objects, of which the one that it touches is one. */

@@ -4,8 +4,8 @@
  */
 
 import { HOOK } from '../../knowledge/handler-names.js';
-import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { isApplication } from '../contexts/application.js';
+import type { EntryState } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { hasUnseenBase } from '../model/lineage.js';
@@ -13,13 +13,11 @@ import { memoized, remembered } from '../model/maps.js';
 import type { Program } from '../program.js';
 import { isNamedForOthers } from './named-elsewhere.js';
 
-export const isUncalled = (program: Program, { access, entryState: { ctx, root } }: AccessInContext): boolean =>
+export const isUncalled = (program: Program, act: Activation, { ctx, root }: EntryState): boolean =>
   ctx.thread === undefined &&
   root === 'client' &&
   isApplication(program.roots) &&
-  remembered(answersOf(program), access.act, () =>
-    beginningsOf(program, access.act).every((act) => isUnnamed(program, act)),
-  );
+  remembered(answersOf(program), act, () => beginningsOf(program, act).every((one) => isUnnamed(program, one)));
 
 const answersOf = memoized<Program, Map<Activation, boolean>>(() => new Map());
 

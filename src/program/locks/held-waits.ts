@@ -9,6 +9,7 @@ import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
 import type { Context } from '../contexts/entry-state.js';
 import { checksOver } from '../evaluation/checks.js';
+import { isUncalled } from '../evidence/uncalled.js';
 import type { Activation } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
@@ -128,6 +129,7 @@ export class HeldWaits {
         (one) =>
           (isBySide || (one.act.fn !== act.fn && one.act.fn !== hold.act.fn && !isSlowUnder(hold.lock, one.act))) &&
           (one.entryState.ctx !== ctx || ctx.multiple) &&
+          !isUncalled(this.program, one.act, one.entryState) &&
           this.isBeside(one, ctx) &&
           !(usesTerminal(what) && isAtTerminal(one, hold.lock)),
       );
