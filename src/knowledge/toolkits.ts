@@ -73,6 +73,16 @@ export const TOOLKITS: readonly Toolkit[] = [
     sendsToLoop: 'RuntimeError: main thread is not in main loop',
   },
   {
+    name: 'turtle',
+    source: 'https://docs.python.org/3/library/turtle.html',
+    widgets: 'turtle.Turtle turtle.Pen turtle.RawTurtle turtle.RawPen turtle.Screen turtle.TurtleScreen',
+    anyThread: 'mainloop exitonclick done bye',
+    owners: 'turtle.Turtle turtle.Screen',
+    handOver: 'a queue that a function of ontimer() empties',
+    harm: 'raise RuntimeError or hang',
+    sendsToLoop: 'RuntimeError: main thread is not in main loop',
+  },
+  {
     name: 'Qt',
     source: 'https://doc.qt.io/qt-6/thread-basics.html#gui-thread-and-worker-thread',
     widgets: `${inQt('QtWidgets.* QtWebEngineWidgets.Q*View QtMultimediaWidgets.* QtCharts.*View')}
