@@ -30,7 +30,7 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
       if ((event.kind !== 'join' && event.kind !== 'result') || event.timed) continue;
       const kind = threadsOf(analysis).models.get(event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'pool') continue;
-      const begin = beginOf(act, event);
+      const begin = beginOf(act, event) ?? beginOfAll(act, event);
       if (begin === undefined || isInOthersHands(act, event.thread) || goesByOutcome(analysis, act, event)) continue;
       if (runsBesideAnother(act, begin, event)) continue;
       yield { act, event, begin };
@@ -92,6 +92,19 @@ function beginOf(act: Activation, event: JoinEvent): Span | undefined {
     if (loop.kind === 'comprehension' || nothingBetween(loop.body, begin.node, node)) return begin.node;
   }
   return undefined;
+}
+
+/** `for t in threads: t.join()` in each round of a loop that starts one of them: the earlier ones are over already. */
+function beginOfAll({ starts }: Activation, event: JoinEvent): Span | undefined {
+  const [outer, inner] = event.loops.slice(-2);
+  if (outer?.kind !== 'for' || inner?.kind !== 'for' || event.kind !== 'join') return undefined;
+  const callee = (event.node as Partial<CallExpr>).callee;
+  if (callee?.kind !== 'attribute' || !outer.body.includes(inner)) return undefined;
+  if (exprPath(callee.object) !== exprPath(inner.target) || exprPath(inner.iter) === undefined) return undefined;
+  const [start, ...others] = starts.filter(({ node }) => within(node, outer));
+  if (start?.thread !== event.thread || others.length > 0 || start.node.end > inner.start) return undefined;
+  const isDirect = outer.body.some((stmt) => stmt === start.stmt) && inner.body.some((stmt) => stmt === event.stmt);
+  return isDirect && nothingBetween(outer.body, start.node, inner) ? start.node : undefined;
 }
 
 interface Begin {
