@@ -66,7 +66,7 @@ const isMadeAnew = ({ variable, other }: Race): boolean =>
 function anew(program: Program, { access, other, at: [mine, theirs] }: Race): string {
   const who = otherThreadIn(program, mine, theirs, other.act);
   return (
-    `it is ${isEmptied(access) ? 'emptied here once all in it was gone through' : 'made anew here from what it held'}. ${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ` +
+    `it is ${isEmptied(access) ? 'emptied here behind a loop over it' : 'made anew here from what it held'}. ${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ` +
     (takesOut(other.effect)
       ? 'takes something out in between, which the new one still has'
       : 'puts something in meanwhile, which the new one has not')

@@ -48,14 +48,14 @@ def weigh(scales):
     while scales.read() > 0:
         if len(parcels) == 0:
             continue
-        print("weighs", parcels.pop())
+        print("weighs", parcels.pop())  # expect: TW105
 
 
 def clerk():
     global breaks
     for number in range(10):
         letters.put(number)
-        parcels.append(number)
+        parcels.append(number)  # expect: TW105
         breaks = not breaks
         time.sleep(1)
     closed.set()
