@@ -26,6 +26,31 @@ export function isLaterInRound(act: Activation, first: Span, second: Span): bool
   return first.end <= second.start && (loop === undefined || within(second, loop));
 }
 
+/**
+ * Whether a loop comes to a place again, for the same as before and not for what it is at. What a `for` goes through is
+ * evaluated once, though each round asks it for more.
+ */
+export const comesRound = (place: Place, isStepped: boolean): boolean =>
+  wayTo(place.act.fn.body, place.node).some(
+    ({ inner }) =>
+      (inner.kind === 'while' || (inner.kind === 'for' && (isStepped || !within(place.node, inner.iter)))) &&
+      !ownersAt(place).some((name) => bindingsIn(place.act, name).some((one) => within(one, inner))),
+  );
+
+/** The variables of which attributes, elements or methods are named at a place. */
+function ownersAt({ act: { fn }, node }: Place): readonly NameExpr[] {
+  const found: NameExpr[] = [];
+  const stmt = wayTo(fn.body, node).at(-1)?.inner;
+  if (stmt === undefined) return found;
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (inner) => {
+      const isPart = inner.kind === 'attribute' || inner.kind === 'subscript';
+      if (isPart && within(inner, node) && inner.object.kind === 'name') found.push(inner.object);
+    }),
+  );
+  return found;
+}
+
 /** Whether what a place speaks of, or is a part of, is what each of the others is called on. */
 export const areOfOne = (place: Place, others: readonly Place[]): boolean =>
   others.every((other) =>

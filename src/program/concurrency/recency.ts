@@ -11,7 +11,7 @@ import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
-import { areOfOne, isLaterInRound, isOfRound, type Place } from './at-hand.js';
+import { areOfOne, comesRound, isLaterInRound, isOfRound, type Place } from './at-hand.js';
 import type { Ownership } from './ownership.js';
 
 /** Calls of methods on the object between the one that starts the thread and the access. */
@@ -75,6 +75,8 @@ export class Recency {
       const places: readonly Place[] = isEarlier
         ? leading
         : acts.flatMap((act) => this.placesIn(act, { act: access.act, node: access.at }, 0));
+      const isRepeated = (place: Place): boolean =>
+        comesRound(place, place.node === access.at && access.op === 'iterate');
       const beside = ({ act }: Place): readonly Place[] => leading.filter((one) => one.act === act);
       isEarlier ||=
         places.length > 0 &&
@@ -85,7 +87,9 @@ export class Recency {
         isOfRound(this.analysis, place, parts, mayBePicked) && (depth === 0 || areOfOne(place, beside(place)));
       if (isEarlier && places.every(isAtHand)) return true;
       // In what it was called on and starts the thread for, the same holds of where that call stands.
+      // Unless a loop comes back to the place, and finds what was started in the round before.
       if (isEarlier && !acts.every(({ self }) => self !== undefined && parts.includes(self))) return false;
+      if (isEarlier && places.some(isRepeated)) return false;
       leading = acts.flatMap((act) =>
         callersInto(this.analysis, act).map(({ act: caller, call }) => ({ act: caller, node: call.node })),
       );
