@@ -32,6 +32,13 @@ export function defaultOf(frame: Frame, callee: FunctionObject, param: Parameter
   return value === analysis.values.none ? analysis.values.unknown : value;
 }
 
+/** Whoever is handed a function may set what its callers here leave out: a default number is one of many then. */
+export function openDefaults(analysis: AnalysisState, { env, fn }: FunctionObject): void {
+  if (env === undefined) return;
+  for (const param of fn.params)
+    if (param.default?.kind === 'constant') analysis.write(cellOf(analysis, env, param), analysis.values.unknown);
+}
+
 /** A function comes by itself to the defaults of what its callers leave out, whoever they are. */
 export function takeDefaults(analysis: AnalysisState, act: Activation): void {
   const { fn, callee, params } = act;

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import type { Args } from './args.js';
+import { openDefaults } from './defaults.js';
 import type { Frame } from './frame.js';
 import { givenAway } from '../library/library-signals.js';
 
@@ -11,6 +12,7 @@ export function havoc(frame: Frame, args: Args, at: Span): void {
     for (const obj of value.objs) {
       if (obj.kind === 'constant' || obj.kind === 'external') continue;
       frame.act.escapes.push({ obj, node: { start: at.start, end: at.end } });
+      if (obj.kind === 'function') openDefaults(frame.analysis, obj);
       if (obj.kind === 'library-method') givenAway(frame, obj, at);
       // It may know of a thread, and start it.
       frame.publish();
