@@ -1,0 +1,39 @@
+"""The lamp that the timer has is the one that it was started for, and so is its lock."""
+
+import threading
+import time
+
+from lamps import discover
+
+
+class Lamp:
+    def __init__(self) -> None:
+        self.timer: threading.Timer | None = None
+        self.lock = threading.Lock()
+
+
+class House:
+    def __init__(self) -> None:
+        self.watcher = threading.Thread(target=self.watch)
+        self.watcher.start()
+
+    def watch(self) -> None:
+        while True:
+            for lamp in discover():
+                self.seen(lamp)
+            time.sleep(5)
+
+    def seen(self, lamp: Lamp) -> None:
+        with lamp.lock:
+            if lamp.timer is not None:
+                lamp.timer.cancel()
+            lamp.timer = threading.Timer(600, self.went_out, args=[lamp])
+            lamp.timer.start()
+
+    def went_out(self, lamp: Lamp) -> None:
+        with lamp.lock:
+            lamp.timer = None
+
+
+house = House()
+house.watcher.join()
