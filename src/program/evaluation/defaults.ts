@@ -8,7 +8,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import type { Cell, FunctionObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
-/** Kept with the variables of the function that defines it, by the parameter itself. */
+/** Kept with the variables of the function that defines it, by the parameter itself (`havoc.ts` opens them). */
 const cellOf = (analysis: AnalysisState, definer: Activation, param: Parameter): Cell =>
   analysis.cell(analysis.env(definer), param);
 
@@ -30,13 +30,6 @@ export function defaultOf(frame: Frame, callee: FunctionObject, param: Parameter
   if (callee.env === undefined) return analysis.values.unknown;
   const value = analysis.read(cellOf(analysis, callee.env, param), frame.act);
   return value === analysis.values.none ? analysis.values.unknown : value;
-}
-
-/** Whoever is handed a function may set what its callers here leave out: a default number is one of many then. */
-export function openDefaults(analysis: AnalysisState, { env, fn }: FunctionObject): void {
-  if (env === undefined) return;
-  for (const param of fn.params)
-    if (param.default?.kind === 'constant') analysis.write(cellOf(analysis, env, param), analysis.values.unknown);
 }
 
 /** A function comes by itself to the defaults of what its callers leave out, whoever they are. */

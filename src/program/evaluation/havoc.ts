@@ -2,9 +2,10 @@
 
 import type { Span } from '../../facts/ir.js';
 import type { Args } from './args.js';
-import { openDefaults } from './defaults.js';
 import type { Frame } from './frame.js';
 import { givenAway } from '../library/library-signals.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import type { FunctionObject } from '../model/objects.js';
 
 /** Arguments that go where nothing can be seen: callables among them may be called from there. */
 export function havoc(frame: Frame, args: Args, at: Span): void {
@@ -18,4 +19,12 @@ export function havoc(frame: Frame, args: Args, at: Span): void {
       frame.publish();
     }
   }
+}
+
+/** Whoever is handed a function may set what its callers here leave out: a default number is one of many then. */
+function openDefaults(analysis: AnalysisState, { env, fn }: FunctionObject): void {
+  if (env === undefined) return;
+  for (const param of fn.params)
+    if (param.default?.kind === 'constant')
+      analysis.write(analysis.cell(analysis.env(env), param), analysis.values.unknown);
 }
