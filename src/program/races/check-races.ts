@@ -30,6 +30,7 @@ import { constantStored, storesNothing } from './outcomes.js';
 import { keysTakenOut, takesOutPart } from './taken-keys.js';
 import { isOfOtherState } from './own-states.js';
 import { haveKeysApart, missesWhatItWasGiven } from './own-keys.js';
+import { entryNamed } from './own-objects.js';
 import { isFirstValue } from './first-values.js';
 import { isGuardedHere, type CheckRace } from './race.js';
 import { isElementField } from '../model/field.js';
@@ -168,6 +169,8 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       return takesOut(effect) || (effect === 'store' && !isElementField(other.cell.field));
     case 'absent':
     case 'empty':
+      // `if key in busy: return; busy.add(key); …; busy.remove(key)`: what is given back is there by then, whatever was found.
+      if (takesOut(act.effect) && tested.read.act === act.act && namesSameEntry(tested.read, act)) return false;
       // `while not jobs: jobs.append(make())`: it was to go on until there is something, whoever puts it in.
       if (tested.answer === 'empty' && check.kind === 'while' && act.effect === 'add' && effect === 'add' && !alike)
         return false;
@@ -201,6 +204,9 @@ function goesFurther({ compared }: Tested, write: Access): boolean {
   const sign = typeof compared?.constant === 'number' ? furtherFrom(compared) : undefined;
   return step !== undefined && step.sign === sign && (numberWritten(step.by) ?? 0) > 0;
 }
+
+const namesSameEntry = ({ keyText }: Access, act: Access): boolean =>
+  keyText !== undefined && keyText === entryNamed(act);
 
 /** How the entries were looked at, one by one. */
 const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'slice', 'extreme']);
