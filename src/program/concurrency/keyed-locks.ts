@@ -22,9 +22,22 @@ export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {
   if (access.cell.owner.kind === 'module' && !isElementField(access.cell.field)) return false;
   const { act, keyText, stmt } = access;
   const isMeant = (name: string): boolean =>
-    names.has(name) || [...namesBehind(act, name)].some((one) => names.has(one));
+    names.has(name) || [...namesBehind(act, name)].some((one) => names.has(one)) || isOneOfHeld(access, name);
   if (keyText !== undefined) return isMeant(firstPart(keyText));
   return stmt !== undefined && [...namesIn((visit) => forEachUsed(stmt, visit))].some(isMeant);
+}
+
+/** `first, second = sorted((a, b))`, with the locks of both held: that of `a` is one of them, whichever it is. */
+function isOneOfHeld({ act, flow }: Access, name: string): boolean {
+  const chosen = new Set(flow.locks.items.flatMap((hold) => [...namesThatChoose(hold)]));
+  let found = false;
+  walkStmts(act.fn.body, (stmt) => {
+    const [target] = stmt.kind === 'assign' ? stmt.targets : [];
+    if (stmt.kind !== 'assign' || target?.kind !== 'sequence') return;
+    const [dealt, from] = [stmt.targets, [stmt.value]].map((exprs) => namesIn((visit) => exprs.forEach(visit)));
+    found ||= from!.has(name) && from!.size === dealt!.size && [...dealt!].every((one) => chosen.has(one));
+  });
+  return found;
 }
 
 /**

@@ -1,0 +1,26 @@
+import threading
+
+
+class Depot:
+    """Each tank has a lock of its own; a transfer takes that of the lesser name and forgets the other."""
+
+    def __init__(self, tanks):
+        self.valves = {tank: threading.Lock() for tank in tanks}
+        self.litres = {tank: 500 for tank in tanks}
+
+    def transfer(self, source, sink, litres):
+        low, high = sorted([source, sink])
+        with self.valves[low]:
+            self.litres[source] -= litres  # expect: TW104
+            self.litres[sink] += litres
+        print(high)
+
+
+depot = Depot(["north", "south", "east"])
+orders = [("north", "south", 20), ("south", "east", 35), ("east", "north", 5)]
+pumps = [threading.Thread(target=depot.transfer, args=order) for order in orders]
+for pump in pumps:
+    pump.start()
+for pump in pumps:
+    pump.join()
+print(sum(depot.litres.values()))
