@@ -17,8 +17,10 @@ export function expectsNone(act: Activation, { at, handled }: Pick<Access, 'at' 
   );
 }
 
-/** `if hasattr(self, "late")` around the read. */
+/** `if hasattr(self, "late")`, or `if getattr(self, "late", None)`, around the read. */
 export const asksFirst = (act: Activation, at: Span): boolean =>
   around(act.fn, at).tests.some((test) =>
-    act.libraryCalls.some(({ name, node }) => name === 'hasattr' && within(node, test)),
+    act.libraryCalls.some(
+      ({ name, node }) => (name === 'hasattr' || (name === 'getattr' && node.args.length > 2)) && within(node, test),
+    ),
   );
