@@ -5,8 +5,8 @@ import { isFunction } from '../../knowledge/functions.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { noteCall, takeUnasked } from '../evaluation/try-lock-outcomes.js';
-import type { Args } from '../evaluation/args.js';
-import { callMethod } from '../evaluation/attributes.js';
+import { NO_ARGS, type Args } from '../evaluation/args.js';
+import { attributeOf, callMethod } from '../evaluation/attributes.js';
 import { beginOnEntry } from './callbacks.js';
 import { locksOf, oneOf } from './lock-objects.js';
 import { applySummary, applyYield, callValue, run } from '../evaluation/calls.js';
@@ -86,7 +86,8 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
       analysis.write(analysis.cell(obj, Slot.entered), analysis.values.one(obj));
       frame.joined(expr, threadsOf(analysis).ofPool(obj), 'with');
     } else if (role === 'closing') {
-      for (const closed of analysis.cell(obj, Slot.entered).value.objs) callMethod(frame, closed, 'close', [], expr);
+      for (const closed of analysis.cell(obj, Slot.entered).value.objs)
+        callValue(frame, attributeOf(frame, closed, 'close', expr) ?? analysis.values.none, NO_ARGS, expr, undefined);
     } else if (role === 'exit-stack') {
       for (const entered of analysis.cell(obj, Slot.entered).value.objs)
         leaveContext(frame, analysis.values.one(entered), expr);

@@ -34,9 +34,8 @@ export function executorMethod(
   expr: CallExpr | undefined,
 ): Value | undefined {
   const { analysis } = frame;
-  if (expr === undefined) return undefined;
   const task = taskMethod(type, name);
-  if (task !== undefined) return runTask(frame, self, task, args, at, expr);
+  if (task !== undefined) return expr && runTask(frame, self, task, args, at, expr);
   if (name === 'shutdown' || name === 'close' || name === 'terminate')
     analysis.write(analysis.cell(self, Slot.shutDown), analysis.constantValue('bool', true));
   const isLeft = isFalse(args.pos[0]) || isFalse(args.kw.get('wait'));

@@ -28,9 +28,10 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
       const { obj } = event;
       if (roleOfObject(obj) !== 'executor' || obj.fields?.has(Slot.shutDown) === true || lifecycle.escapes(obj))
         continue;
-      if (isNamedOnly(program.analysis, obj, /^(shutdown|close|terminate)$/)) continue;
+      if (isNamedOnly(program.analysis, obj, ENDS)) continue;
       if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
-      const { holders, kept, closed } = (known ??= keepingOf(program));
+      const { holders, kept, closed, shut } = (known ??= keepingOf(program));
+      if (shut.has(obj)) continue;
       // Kept by the module, a class or a closure it lives as long as the program.
       const keepers = holders.get(obj) ?? [];
       if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper)))
@@ -40,6 +41,8 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
     }
   }
 }
+
+const ENDS = /^(shutdown|close|terminate)$/;
 
 /**
  * How the function that makes a pool waits for all that it gives to it: only its threads are left behind. Some of it may
@@ -60,12 +63,19 @@ interface Keeping {
   readonly holders: ReadonlyMap<Obj, readonly Obj[]>;
   readonly kept: ReturnType<typeof attributesKeeping>;
   readonly closed: ReturnType<typeof attributesCalled>;
+  /** What threads of their own are given to end: `await asyncio.to_thread(pool.shutdown)`. */
+  readonly shut: ReadonlySet<Obj>;
 }
 
 const keepingOf = (program: Program): Keeping => ({
   holders: holdersOf(program),
   kept: attributesKeeping(program.analysis, (obj) => roleOfObject(obj) === 'executor'),
   closed: attributesCalled(program.analysis, CLOSING),
+  shut: new Set(
+    [...threadsOf(program.analysis).models.values()].flatMap(({ calls }) =>
+      [...calls].flatMap((call) => (call.kind === 'library-method' && ENDS.test(call.name) ? call.self : [])),
+    ),
+  ),
 });
 
 /** What holds each executor in an attribute, a variable or a container that outlives the call. */
