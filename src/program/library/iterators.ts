@@ -250,10 +250,10 @@ const MAX_INSIDE = 3;
 
 /** How many numbers `range(last)` or `range(first, last)` gives, where both are constants. */
 function roundsOf({ analysis }: Frame, bounds: readonly Value[]): Value {
-  const numbers = bounds.map(({ objs: [only, ...others], unknown }) =>
-    only?.kind === 'constant' && typeof only.value === 'number' && others.length === 0 && !unknown ? only.value : NaN,
-  );
-  const [first, last] = numbers.length === 1 ? [0, numbers[0]!] : [numbers[0]!, numbers[1]!];
+  // Up to one of several numbers: to the largest, and from one that is known.
+  const numbers = bounds.map((bound) => onlyNumber(bound) ?? NaN);
+  const [first, last] =
+    numbers.length === 1 ? [0, numbers[0]!] : [bounds[0]?.objs.length === 1 ? numbers[0]! : NaN, numbers[1]!];
   const isKnown = bounds.length <= 2 && Number.isInteger(last - first);
   return isKnown ? analysis.constantValue('int', Math.max(0, last - first)) : analysis.values.unknown;
 }

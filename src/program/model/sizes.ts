@@ -144,6 +144,12 @@ export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): nu
       if (bound === undefined || isGrown(act.fn, expr)) return undefined;
       return unlessOpen(analysis, bound, () => sizeOf(analysis, act, bound));
     }
+    case 'attribute': {
+      // A list that an object keeps is filled as it goes; a range stays as long as it is.
+      const kept = act.iterated.get(expr.start);
+      const isFixed = kept?.unknown === false && kept.objs.every((obj) => roleOfObject(obj) === 'iterator');
+      return isFixed ? sizeOfValue(analysis, kept) : undefined;
+    }
     case 'call':
       return sizeOfCall(analysis, act, expr);
     case 'comprehension':
