@@ -89,12 +89,28 @@ function testsBefore(
     );
     if (tested !== undefined && check.act === act) return [{ check, tested }];
   }
+  const put = seenTo(use);
+  if (put !== undefined) return [put];
   return program.placed(use).flatMap((placed) =>
     testsReliedOn(program.analysis, variable, placed)
       .filter(({ check, tested }) => check.act !== act && check.act === tested.read.act)
       .filter(({ check, tested }) => isAsked(tested, { keyText: nameInCaller(check.act, use) }))
       .map((one) => ({ ...one, places: [placed] })),
   );
+}
+
+/** `if key not in table: table[key] = make()` above a look at that entry: it is there by then, put in or found. */
+function seenTo({ act, cell, keyText, at }: Access): Reliance | undefined {
+  if (keyText === undefined) return undefined;
+  const isOfEntry = (one: Access): boolean => one.cell.owner === cell.owner && one.keyText === keyText;
+  for (const store of act.accesses) {
+    if (store.op !== '[]=' || !isOfEntry(store) || store.at.end > at.start) continue;
+    for (const check of checksOver(store.flow)) {
+      const tested = check.tests.find(({ read, answer }) => answer === 'absent' && read.op === 'in' && isOfEntry(read));
+      if (tested !== undefined && check.act === act && tested.read.act === act) return { check, tested };
+    }
+  }
+  return undefined;
 }
 
 /** How a caller writes the key that it hands over, where all its calls write it alike. */
