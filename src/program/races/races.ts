@@ -24,6 +24,7 @@ import { isSafeByItself, type Race } from './race.js';
 import { isTestFile } from '../model/tests.js';
 import { isOfAll, readsFor } from '../model/updates.js';
 import { isElementField } from '../model/field.js';
+import { isKnown } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Whether a read is of the very element that is written: `d[k] += 1`, and not `d[k] = len(d)`. */
@@ -207,8 +208,10 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
 
 /** A plain store under a key that the thread was given as its argument, or the removal of such an entry of a dict. */
 function hasOwnKey({ container }: Variable, { access, entryState }: AccessInContext): boolean {
-  const { act, op, effect } = access;
+  const { act, op, effect, key } = access;
   if (op !== '[]=' && !(effect === 'remove' && container === 'dict')) return false;
+  // `args=('all', page)`: one constant for all of them.
+  if (key?.unknown === false && key.objs.length === 1 && isKnown(key.objs[0]!)) return false;
   if (entryState.ctx.model?.entries.has(act) !== true) return false;
   return act.fn.params.some(({ name }) => name === entryNamed(access));
 }
