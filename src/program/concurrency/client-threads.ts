@@ -114,7 +114,7 @@ export class ClientThreads {
       for (const access of act.accesses) {
         const { cell, kind, op, flow } = access;
         const key = keyOf(cell);
-        if (isModelField(cell.field) || found.has(key)) continue;
+        if (isModelField(cell.field) || (kind !== 'write' && found.has(key))) continue;
         // Nobody needs a lock to put something into a queue: the one that is held there is for something else.
         if (op === 'put' && roleOfObject(cell.owner) === 'queue') continue;
         const held = ways.flatMap((way) => this.contexts.locksAt(way, flow).items);
