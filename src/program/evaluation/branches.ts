@@ -194,7 +194,7 @@ function enterRest(frame: Frame, { subject, cases, start }: MatchStmt, { start: 
 }
 
 export function matchStatement(frame: Frame, stmt: MatchStmt): void {
-  const subject = evaluate(frame, stmt.subject);
+  const { value: subject, reads } = frame.collect(() => evaluate(frame, stmt.subject));
   const ends: State[] = [];
   const start = frame.copy();
   let exhaustive = false;
@@ -205,7 +205,7 @@ export function matchStatement(frame: Frame, stmt: MatchStmt): void {
     for (const read of one.reads) evaluate(frame, read);
     if (one.irrefutable) enterRest(frame, stmt, one);
     else enterCase(frame, stmt, one);
-    for (const capture of one.captures) assign(frame, capture, frame.analysis.values.withUnknown(subject), []);
+    for (const capture of one.captures) assign(frame, capture, frame.analysis.values.withUnknown(subject), reads);
     if (one.guard !== undefined) {
       truth(frame, evaluate(frame, one.guard), one.guard);
       enterBranch(frame, one.guard, true, stmt, 'if');
