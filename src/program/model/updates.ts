@@ -8,7 +8,16 @@ export function readsFor(write: Access): readonly Access[] {
   if (write.kind !== 'write' || write.op === 'del') return [];
   if (isElementField(write.cell.field)) return write.deps.filter((read) => isMadeOf(write, read));
   if (write.effect !== 'store' && !write.op.endsWith('=')) return [];
-  return write.deps.filter((read) => read.cell === write.cell && read.op !== 'hasattr');
+  return [...write.deps, ...linkedIn(write)].filter((read) => read.cell === write.cell && read.op !== 'hasattr');
+}
+
+/** `node.next = self.head; self.head = node`: what was there goes back as a part of what is stored. */
+function linkedIn({ act, at, op, value }: Access): readonly Access[] {
+  const stored = op === '=' ? (value?.objs.filter(({ kind }) => kind === 'instance') ?? []) : [];
+  if (stored.length === 0) return [];
+  return act.accesses.flatMap((one) =>
+    one.kind === 'write' && one.at.end <= at.start && stored.includes(one.cell.owner) ? one.deps : [],
+  );
 }
 
 /** Whether what is put into a container is made of an element of it, of its size, or of the greatest or least one. */
