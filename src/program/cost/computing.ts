@@ -96,11 +96,18 @@ const startedByOneCall = (program: Program, a: Context, b: Context, isLongWork: 
   b.starts.every(
     (start) =>
       !(isLongWork && start.inLoop) &&
+      !isOfWrittenRow(start) &&
       program.analysis.activations.some(
         ({ starts }) =>
           starts.includes(start) && starts.some((other) => other.node === start.node && a.starts.includes(other)),
       ),
   );
+
+/** `for t in (a, b): t.start()` comes to both. */
+function isOfWrittenRow({ loops }: Context['starts'][number]): boolean {
+  const loop = loops.at(-1);
+  return loop?.kind === 'for' && loop.iter.kind === 'sequence';
+}
 
 /** What the main thread must keep answering while the only computing thread runs. */
 function answering(program: Program, contexts: readonly Context[]): 'window' | 'loop' | undefined {
