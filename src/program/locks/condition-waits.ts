@@ -5,6 +5,7 @@ import { exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
 import { someExprIn, someExprOf, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { wayTo, type Step } from '../../facts/way-to.js';
+import { roleOf } from '../../knowledge/types.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
@@ -54,6 +55,11 @@ function waitsIn(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): readonly 
 function isCondition(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
   const known = [...kinds.anywhere(file, fn, expr)].filter((kind) => kind !== 'none');
   if (known.length > 0) return known.every((kind) => kind === 'condition');
+  // `class Gate(Condition): … self.wait()`
+  if (expr.kind === 'name' && expr.scope === 'local' && expr.name === fn.params[0]?.name && fn.cls >= 0)
+    return file.facts.classes[fn.cls]!.bases.some(
+      ({ value }) => roleOf(kinds.dotted(file, value) ?? '') === 'condition',
+    );
   return /(^|_)(cond|condition|cv)\d*$/i.test(lastName(expr));
 }
 
