@@ -6,7 +6,8 @@ import type { EntryState } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { Slot } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import { standsForMany, type InstanceObject, type Obj } from '../model/objects.js';
+import { mro } from '../model/lineage.js';
 import type { Program } from '../program.js';
 
 export interface ConditionCall {
@@ -45,7 +46,15 @@ export const lockOf = ({ analysis }: Program, condition: Obj): Obj =>
 
 /** Whether it is certain which lock the condition has: one that it was given may be any. */
 export function hasKnownLock({ analysis }: Program, condition: Obj | undefined): boolean {
-  if (condition?.kind !== 'library' || condition.spelled !== undefined) return false;
+  if (condition === undefined || !(condition.kind === 'instance' ? isTakenPlainly(condition) : isPlain(condition)))
+    return false;
   const { objs, unknown } = analysis.cell(condition, Slot.lock).value;
   return !unknown && objs.length <= 1;
 }
+
+const isPlain = (condition: Obj): boolean => condition.kind === 'library' && condition.spelled === undefined;
+
+/** One object of a class built on a condition, which takes its lock as that does. */
+const isTakenPlainly = (condition: InstanceObject): boolean =>
+  !standsForMany(condition) &&
+  !mro(condition.cls).some(({ fields }) => ['__enter__', 'acquire'].some((method) => fields?.has(method)));
