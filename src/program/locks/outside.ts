@@ -55,7 +55,7 @@ function isCallbackParameter(fn: FunctionFacts, { slot }: NameExpr): boolean {
 
 const isForOthers = ({ name }: FunctionFacts): boolean => !name.startsWith('_') || name.startsWith('__');
 
-/** What a variable of the function is given by assignments and loops. */
+/** What a variable of the function is given by assignments, loops and comprehensions. */
 function sourcesOf(fn: FunctionFacts, { slot }: NameExpr): readonly Expr[] {
   const found: Expr[] = [];
   const binds = (target: Expr): boolean =>
@@ -71,6 +71,8 @@ function sourcesOf(fn: FunctionFacts, { slot }: NameExpr): readonly Expr[] {
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {
         if (inner.kind === 'named' && binds(inner.target)) found.push(inner.value);
+        if (inner.kind === 'comprehension')
+          for (const { target, iter } of inner.clauses) if (binds(target)) found.push(iter);
       }),
     );
     return true;
