@@ -2,9 +2,9 @@
 
 import { isFunction } from '../../knowledge/functions.js';
 import { isPythonThread } from '../../knowledge/types.js';
-import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
-import { someExpr } from '../../facts/walk.js';
+import { someExpr, walkExprs } from '../../facts/walk.js';
 import { isInterruptOnly } from '../contexts/interrupts.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
@@ -13,6 +13,8 @@ import { calleesWithin } from '../model/callees.js';
 import { exprPath } from '../../facts/paths.js';
 import { namesException } from '../evaluation/handlers.js';
 import { libraryTypes } from '../model/lineage.js';
+import { isThisThread } from '../evaluation/this-thread.js';
+import { memoized } from '../model/maps.js';
 import { modesOf, type Modes } from '../contexts/modes.js';
 import { elementsHeld } from '../model/collections.js';
 import type { At } from './lifecycle.js';
@@ -24,7 +26,7 @@ import { around } from '../model/reaching.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 
-export interface SelfJoin extends At<JoinEvent> {
+export interface SelfJoin extends At<Pick<JoinEvent, 'node' | 'thread'>> {
   /** The calls that lead from what the thread runs to the join, outermost first. */
   readonly path: readonly { readonly act: Activation; readonly node: Span }[];
   /** Whether the one that is joined was picked from among several, by a key or a name that the model doesn't follow. */
@@ -50,10 +52,22 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
         const picked = isPicked(act, event) || [event, ...path].some(({ node }) => isByKey(node));
         found.push({ act, event, path, picked });
       }
+      for (const node of joinsOnThis(act.fn))
+        if (!catchesIt(act, node)) found.push({ act, event: { node, thread: model.obj }, path, picked: false });
     }
   }
   return found;
 }
+
+/** `threading.current_thread().join()` */
+const joinsOnThis = memoized((fn: FunctionFacts): readonly Span[] => {
+  const found: Span[] = [];
+  walkExprs(fn.body, (expr) => {
+    if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || expr.callee.name !== 'join') return;
+    if (isThisThread(fn, expr.callee.object)) found.push(expr);
+  });
+  return found;
+});
 
 /**
  * Whether what is joined was handed to the thread as an argument: arguments are there before the thread is, so it is
