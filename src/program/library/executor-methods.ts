@@ -18,6 +18,7 @@ import { argumentIn, handedOver, type HandedOver } from './handed-over.js';
 import { callBackFromProcess, handResults, resultHandlersOf, toldOf } from './result-handlers.js';
 import { hasOneWorker } from './lanes.js';
 import { threadsOf } from './thread-table.js';
+import { isTimed } from './timed-joins.js';
 import { callBack, submit } from './threads.js';
 import type { Value } from '../model/values.js';
 import { waitsForOne } from '../evaluation/one-awaited.js';
@@ -88,7 +89,7 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
     case 'exception':
     case 'get':
     case 'wait': {
-      const timed = args.pos.length > 0 || args.kw.has('timeout');
+      const timed = isTimed(frame, args);
       if (waitsForOne(frame, self, expr)) frame.joinedOne(at, self, 'result', timed, analysis.values.one(self));
       else {
         frame.joined(at, [self, ...toldOf(frame, self)], 'result', timed, analysis.values.one(self));

@@ -28,7 +28,7 @@ import { startThread } from './threads.js';
 import { threadBoundMethod } from './thread-bound.js';
 import { methodOnThread } from './thread-makers.js';
 import { widgetMethod } from './widgets.js';
-import { isJoinedAgain } from './timed-joins.js';
+import { isJoinedAgain, isTimed } from './timed-joins.js';
 import type { Value } from '../model/values.js';
 import { lockMethod } from './lock-methods.js';
 import { processPoolMethod } from './result-handlers.js';
@@ -144,7 +144,7 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
       if (expr !== undefined) startThread(frame, self, expr);
       return analysis.values.one(analysis.none);
     case 'join': {
-      const timed = args.pos.length > 0 || args.kw.has('timeout');
+      const timed = isTimed(frame, args);
       const receiver = analysis.values.one(self);
       if (timed && expr !== undefined && isJoinedAgain(frame, expr)) frame.triedToJoin(at, [self], receiver);
       else if (waitsForOne(frame, self, expr)) frame.joinedOne(at, self, 'join', timed, receiver);

@@ -4,8 +4,15 @@ import type { CallExpr } from '../../facts/ir.js';
 import { someExprIn } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { exprPath } from '../../facts/paths.js';
+import type { Args } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Obj } from '../model/objects.js';
+
+/** Whether a wait gives up after a while: `timeout=None` never does. */
+export function isTimed({ analysis }: Frame, { pos: [first], kw }: Args): boolean {
+  const timeout = first ?? kw.get('timeout');
+  return timeout !== undefined && timeout !== analysis.values.one(analysis.none);
+}
 
 /** Whether the function goes on to join the same thread without a timeout. */
 export function isJoinedAgain({ act }: Frame, join: CallExpr): boolean {
