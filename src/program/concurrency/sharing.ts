@@ -99,10 +99,8 @@ export class Sharing {
   private findMeeting(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
     if (obj.kind === 'module' || obj.kind === 'class') return true;
     if (this.paths.isSummary(obj)) return false;
-    if (isAnybodys(obj)) {
-      if (this.isHandedOn(one, other, obj) || this.isHandedOn(other, one, obj)) return true;
+    if (isAnybodys(obj))
       return [one, other].every((ctx) => this.isForAnybody(ctx, obj)) || this.isKept(one, other, obj, go);
-    }
     if (this.paths.isGiven(one, obj) || this.paths.isGiven(other, obj)) {
       if (!this.making.isByEachCall(obj)) return true;
     }
@@ -135,11 +133,6 @@ export class Sharing {
       return this.making.makes(other, obj) ? [...read, ...others] : others;
     }
     return this.making.makes(other, obj) ? read : read.filter((cell) => this.paths.isRead(other, cell));
-  }
-
-  /** Whether threads of the one start the other with it: wherever they have it from, it is that. */
-  private isHandedOn(one: Context, { starts }: Context, obj: Obj): boolean {
-    return starts.some(({ act, given }) => given.includes(obj) && this.contexts.runs(one, act));
   }
 
   /** Handed in from outside and kept by an object that both come to, by which both come to it. */

@@ -27,12 +27,7 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
       const named = [...args.kw].filter(([name]) => !used.has(name));
       return gathered(frame, callee, param.slot, 'dict', [], named, args.open === true ? values.unknown : undefined);
     }
-    if (param.kind !== 'keyword-only' && next < pos.length) {
-      const given = pos[next++]!;
-      // A class of the program says what it has, wherever the object comes from.
-      const hinted = given === values.unknown ? annotated(analysis, callee, param) : undefined;
-      return hinted?.objs.some(({ kind }) => kind === 'instance') === true ? hinted : given;
-    }
+    if (param.kind !== 'keyword-only' && next < pos.length) return pos[next++]!;
     const named = args.kw.get(param.name);
     if (named !== undefined) {
       used.add(param.name);
