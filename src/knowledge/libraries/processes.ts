@@ -34,8 +34,6 @@ export const multiprocessing: Library = {
     },
   },
   functions: {
-    // Its lock is for who takes it: `+=` on its value reads and stores one after the other.
-    namespace: 'multiprocessing.Value multiprocessing.RawValue multiprocessing.dummy.Value',
     'process context': 'multiprocessing.get_context multiprocessing.context.get_context',
     'starts a process': 'multiprocessing.Manager',
     'chooses how processes begin': 'multiprocessing.set_start_method multiprocessing.context.set_start_method',
