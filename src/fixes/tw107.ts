@@ -55,4 +55,10 @@ const viewedBy = (iter: Expr): Expr | undefined =>
     ? iter.callee.object
     : undefined;
 
-export const makers: readonly FixMaker[] = [guard, snapshot];
+/** The body of a generator runs where that is gone through, which may be under the very lock. */
+function* guardHere(cx: FixContext): Generator<Proposal> {
+  const { source, finding } = cx;
+  if (source === undefined || !functionAt(source.facts, finding).isGenerator) yield* guard(cx);
+}
+
+export const makers: readonly FixMaker[] = [guardHere, snapshot];

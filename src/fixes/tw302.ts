@@ -2,6 +2,7 @@
 
 import type { Block, CallExpr, Expr, Stmt, WhileStmt } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
+import { within } from '../facts/spans.js';
 import { someExprIn, someStmt } from '../facts/walk.js';
 import { waitingLoops } from '../program/places/waiting-loops.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -28,6 +29,8 @@ function* busyWait(cx: FixContext): Generator<Proposal> {
   if ('variable' in waiting.asks) {
     const uses = flagUses(cx);
     if (uses === undefined || uses.first.value || asks.whether) return;
+    // A loop that goes on for something else works where the flag is up.
+    if (!waiting.asks.variable.accesses.some(({ at }) => within(at, asks.test))) return;
     const edits = rewritten(uses, { field: uses.field, opposite: false }, [], [loop]);
     if (edits === undefined) return;
     const title = `Make ${source.slice(uses.first.target)} a threading.Event, and wait for it`;

@@ -31,34 +31,6 @@ ${TWO_THREADS}`;
     expect(fixesOf('TW101', text)).toEqual([]);
   });
 
-  it('over one message after another', () => {
-    const text = `import socket
-import threading
-
-names = []
-
-
-def handle(conn, name):
-    if name in names:
-        return
-    names.append(name)
-    while True:
-        if not conn.recv(10):
-            break
-    names.remove(name)
-
-
-def serve(sock):
-    while True:
-        conn, _ = sock.accept()
-        threading.Thread(target=handle, args=(conn, conn.recv(10))).start()
-
-
-serve(socket.create_server(("", 9000)))
-`;
-    expect(fixesOf('TW103', text)).toEqual([]);
-  });
-
   it('over a call of what takes it too', () => {
     const text = `import threading
 

@@ -104,7 +104,12 @@ function beginOfAll({ starts }: Activation, event: JoinEvent): Span | undefined 
   const [start, ...others] = starts.filter(({ node }) => within(node, outer));
   if (start?.thread !== event.thread || others.length > 0 || start.node.end > inner.start) return undefined;
   const isDirect = outer.body.some((stmt) => stmt === start.stmt) && inner.body.some((stmt) => stmt === event.stmt);
-  return isDirect && nothingBetween(outer.body, start.node, inner) ? start.node : undefined;
+  // One that is put there below is joined in the next round, and runs beside the one before it.
+  const list = exprPath(inner.iter)!;
+  const isThere = outer.body.some(
+    (stmt) => stmt.end <= inner.start && someExprIn([stmt], (one) => exprPath(one) === list),
+  );
+  return isDirect && isThere && nothingBetween(outer.body, start.node, inner) ? start.node : undefined;
 }
 
 interface Begin {

@@ -8,7 +8,7 @@ class Signal:
 
     def wait(self):
         ident = threading.get_ident()
-        if ident not in self.events:
+        if ident not in self.events:  # expect: TW103
             self.events[ident] = [threading.Event(), time.time()]
         return self.events[ident][0].wait()
 
@@ -19,7 +19,7 @@ class Signal:
                 gone = ident
             event[0].set()
         if gone:
-            self.events.pop(gone, None)  # expect: TW105
+            self.events.pop(gone, None)
 
 
 class Camera:
