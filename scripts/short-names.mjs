@@ -1,7 +1,8 @@
 /**
  * Which members of the analysis may be called by short names in what browsers load. They are those that nothing outside the
  * analysis can name: declared by its own classes and interfaces, said nowhere else in the bundle, in other parts of the
- * project, by the platform, or as a text. One word of Python is never among them, as members are written in camel case.
+ * project, by the platform, or as a text; and in camel case, so that no table which a program's own words are looked up in loses
+ * a key that somebody forgot.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';

@@ -123,15 +123,21 @@ export function times(cost: Cost, rounds: number): Cost {
   };
 }
 
-/** The cost of a function whose calls of itself are now known, and how deep they go where that is. */
-export function closeRecursion(cost: Cost, fn: FunctionFacts, memoized: boolean, guess: Guess, depth = Infinity): Cost {
+/** The cost of a function whose calls of itself are now known; `depth` says how deep they go. */
+export function closeRecursion(
+  cost: Cost,
+  fn: FunctionFacts,
+  memoized: boolean,
+  guess: Guess,
+  depth: () => number,
+): Cost {
   const own = cost.recursion.get(fn);
   if (own === undefined) return cost;
   const rest = new Map(cost.recursion);
   rest.delete(fn);
   const once = { ...cost, recursion: rest };
   if (memoized) return once;
-  if (!own.structural && own.calls >= 1.5) return times(once, Math.min(BRANCHING_CALLS, own.calls ** depth));
+  if (!own.structural && own.calls >= 1.5) return times(once, Math.min(BRANCHING_CALLS, own.calls ** depth()));
   // Where a loop goes over the parts, each of its rounds is one of the calls: all loops together have no more rounds.
   return { ...times(once, guess.structural), compute: (once.compute * guess.structural) / Math.max(1, own.calls) };
 }

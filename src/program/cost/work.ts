@@ -1,6 +1,7 @@
 /** What each activation spends its time on, its callees included: Python operations, waiting, or what can't be seen. */
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
+import { calleeName } from '../../facts/paths.js';
 import { someExprIn } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -10,7 +11,7 @@ import { StatementWork } from './statement-work.js';
 import { isCompiledWithoutGil, keepsResults } from './work-shapes.js';
 
 /** The number from which a function counts down as it calls itself: 8 of `fib(8)`, which asks for `fib(n - 1)`. */
-function countdownOf({ fn, params }: Activation): number | undefined {
+function countdownOf({ fn, params }: Activation): number {
   const numbers = fn.params.flatMap(({ name, slot }) => {
     const from = onlyNumber(params[slot]);
     const goesDown = (expr: Expr): boolean =>
@@ -21,14 +22,12 @@ function countdownOf({ fn, params }: Activation): number | undefined {
       expr.right.kind === 'constant' &&
       Number(expr.right.value) >= 1;
     const isOther = (expr: Expr): boolean =>
-      expr.kind === 'call' && lastName(expr.callee) === fn.name && !expr.args.some(({ value }) => goesDown(value));
+      expr.kind === 'call' && calleeName(expr) === fn.name && !expr.args.some(({ value }) => goesDown(value));
     return from === undefined || someExprIn(fn.body, isOther) ? [] : [from];
   });
-  return numbers.length > 0 ? Math.min(...numbers) : undefined;
+  // Of none that is Infinity: nobody knows how deep they go.
+  return Math.min(...numbers);
 }
-
-const lastName = (callee: Expr): string | undefined =>
-  callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : undefined;
 
 /** Calls nest deeper than this in no program whose cost could still be told. */
 const MAX_DEPTH = 40;
@@ -65,7 +64,7 @@ export class Work {
       act.fn,
       keepsResults(act.fn),
       this.guess,
-      countdownOf(act),
+      () => countdownOf(act),
     );
     this.stack.pop();
     if (cost.recursion.size === 0) this.known.set(act, cost);

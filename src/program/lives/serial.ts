@@ -100,12 +100,12 @@ function beginOfAll({ starts }: Activation, event: JoinEvent): Span | undefined 
   if (outer?.kind !== 'for' || inner?.kind !== 'for' || event.kind !== 'join') return undefined;
   const callee = (event.node as Partial<CallExpr>).callee;
   if (callee?.kind !== 'attribute' || !outer.body.includes(inner)) return undefined;
-  if (exprPath(callee.object) !== exprPath(inner.target) || exprPath(inner.iter) === undefined) return undefined;
+  const list = exprPath(inner.iter);
+  if (exprPath(callee.object) !== exprPath(inner.target) || list === undefined) return undefined;
   const [start, ...others] = starts.filter(({ node }) => within(node, outer));
   if (start?.thread !== event.thread || others.length > 0 || start.node.end > inner.start) return undefined;
   const isDirect = outer.body.some((stmt) => stmt === start.stmt) && inner.body.some((stmt) => stmt === event.stmt);
   // One that is put there below is joined in the next round, and runs beside the one before it.
-  const list = exprPath(inner.iter)!;
   const isThere = outer.body.some(
     (stmt) => stmt.end <= inner.start && someExprIn([stmt], (one) => exprPath(one) === list),
   );
