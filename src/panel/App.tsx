@@ -1,7 +1,7 @@
 /** The panel: three parts behind tabs, and a line that says what is under way. */
 
 import type { VNode } from 'preact';
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import { PlayContext, PostContext, type Bridge } from './bridge.js';
 import { LearnPart } from './learn/LearnPart.js';
 import { PlayerPart } from './player/PlayerPart.js';
@@ -20,8 +20,8 @@ export function App({ bridge }: { readonly bridge: Bridge }): VNode {
   useEffect(() => bridge.keepPart(state.part), [bridge, state.part]);
   /** How often a pointer has chosen the player. */
   const [pointed, setPointed] = useState(0);
-  // Whoever asks for the story has its keys at once.
-  useEffect(() => {
+  // Whoever asks for the story has its keys as soon as it can be seen: before the next key, not after the next frame.
+  useLayoutEffect(() => {
     if (state.plays + pointed > 0) document.querySelector<HTMLElement>('.player')?.focus();
   }, [state.plays, pointed]);
   // Each part begins at its top; the pages of lessons place themselves.

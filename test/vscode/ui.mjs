@@ -423,6 +423,19 @@ const cases = {
       .waitFor();
   },
 
+  async 'the player has the keys before the next frame, so that none is lost on a slow machine'({ page }) {
+    await openPanel(page);
+    await webview(page).getByRole('tab', { name: 'Your bug, played' }).click();
+    const choice = webview(page).getByRole('button', { name: 'You are the scheduler' });
+    const hasKeys = await choice.evaluate(async (button) => {
+      button.click();
+      // Drawing waits for a microtask; a frame comes after all of them.
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+      return button.ownerDocument.activeElement?.matches('.player') ?? false;
+    });
+    assert.ok(hasKeys, 'the focus waits for a frame');
+  },
+
   async 'the panel keeps up with typing'({ page }) {
     await openPanel(page);
     await cursorAtEndOf(page, 'tickets_left -= 1');

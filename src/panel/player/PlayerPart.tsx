@@ -1,7 +1,7 @@
 /** "Your bug, played": a finding's story step by step, and the same program with the reader as its scheduler. */
 
 import type { VNode } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePost } from '../bridge.js';
 import { fileOrCell } from '../place-name.js';
 import { FrontFile, PlaceLink } from '../PlaceLink.js';
@@ -70,8 +70,9 @@ function FindingStory({ finding }: { readonly finding: FindingView }): VNode {
   const [mode, setMode] = useState<Mode>('story');
   const [choices, setChoices] = useState(0);
   const stage = useRef<HTMLDivElement>(null);
-  // Only a reader's own choice moves the focus: the story is drawn anew while somebody types in the editor.
-  useEffect(() => {
+  // Only a reader's own choice moves the focus: the story is drawn anew while somebody types in the editor. It moves
+  // before the next key, not after the next frame, so that no key is lost where frames are slow.
+  useLayoutEffect(() => {
     if (choices > 0) stage.current?.querySelector<HTMLElement>('.player')?.focus();
   }, [choices]);
   const choose = (chosen: Mode): void => {
