@@ -79,7 +79,7 @@ function pairOf(source: Source, { outer: hold, inner: event }: Nesting): Pair | 
         ? outer.run.block.slice(outer.run.first + 1, inner.run.first)
         : undefined;
   if (between === undefined || isBound(between, inner.lock)) return undefined;
-  if ([outer, inner].some(({ lock }) => speaksOf(between, lastPart(source.slice(lock))))) return undefined;
+  if ([outer, inner].some(({ lock }) => namesLock(between, lastPart(source.slice(lock))))) return undefined;
   const isAlone = [outer, inner].every(({ stmt }) => stmt.kind !== 'with' || stmt.items.length === 1);
   return isAlone && source.isFirstOnLine(outer.stmt.start) && source.isFirstOnLine(inner.stmt.start)
     ? { outer, inner, between }
@@ -122,7 +122,7 @@ function isBound(stmts: readonly Stmt[], lock: Expr): boolean {
 }
 
 /** `print("holds left, waits for right")`: in another order that is no longer true. */
-function speaksOf(stmts: readonly Stmt[], lock: string): boolean {
+function namesLock(stmts: readonly Stmt[], lock: string): boolean {
   const tells = (text: unknown): boolean => typeof text === 'string' && text.split(/\W+/).includes(lock);
   return someExprIn(stmts, (expr) =>
     expr.kind === 'fstring' ? tells(expr.text) : expr.kind === 'constant' && tells(expr.value),
