@@ -3,12 +3,15 @@
  * stands for those of all rounds; the threads that run already have others of them, and the one of this round is not there yet.
  */
 
+import type { Span } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
 import { allRunBy } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { areExclusive } from '../model/exclusive-places.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { areOfOne, comesRound, isLaterInRound, isOfRound, type Place } from './at-hand.js';
@@ -85,6 +88,8 @@ export class Recency {
       const mayBePicked = acts.every((act) => places.some((place) => place.act === act));
       const isAtHand = (place: Place): boolean =>
         isOfRound(this.analysis, place, parts, mayBePicked) && (depth === 0 || areOfOne(place, beside(place)));
+      // The call above of the same function has started one for the same object.
+      if (isEarlier && places.some((place) => beside(place).some((other) => isCalledBelow(place, other)))) return false;
       if (isEarlier && places.every(isAtHand)) return true;
       // In what it was called on and starts the thread for, the same holds of where that call stands.
       // Unless a loop comes back to the place, and finds what was started in the round before.
@@ -122,6 +127,14 @@ export class Recency {
       return found;
     }).has(holder);
   }
+}
+
+/** Whether two calls of a function come to the same activation, one after the other. */
+function isCalledBelow({ act, node }: Place, above: Place): boolean {
+  const calleeAt = (at: Span): Activation | undefined => act.calls.find((call) => sameSpan(call.node, at))?.callee;
+  return (
+    above.node.end <= node.start && calleeAt(node) === calleeAt(above.node) && !areExclusive(act.fn, above.node, node)
+  );
 }
 
 /** What is done to a container without taking anything out of it. */
