@@ -177,13 +177,22 @@ function waysThrough(stmt: Stmt): { readonly tests: readonly Expr[]; readonly wa
   return { tests: [stmt.test, ...rest.tests], ways: [stmt.body, ...rest.ways] };
 }
 
-/** `lock.acquire()` and `lock.release()` in one block of a loop, and a `continue` or `break` in between: no other way leads past. */
+/**
+ * `lock.acquire()` and `lock.release()` in one block of a loop, and a `continue` or `break` in between: no other way leads past.
+ * Nor where one `break` of the loop gives it back, and another does not.
+ */
 function isLeftInRound(fn: FunctionFacts, { call, lock, leftAt }: OpenAcquire): boolean {
   const way = wayTo(fn.body, call);
   const { block, inner: taking } = way.at(-1) ?? {};
-  const isInLoop = way.some(({ inner }) => inner.kind === 'while' || inner.kind === 'for');
-  if (!isInLoop || leftAt !== undefined || taking?.kind !== 'expr' || taking.value !== call) return false;
-  return block!.some((stmt) => stmt.start > taking.start && givenBack(stmt) === lastName(lock));
+  const loop = way.findLast(({ inner }) => inner.kind === 'while' || inner.kind === 'for')?.inner;
+  if (loop === undefined || leftAt !== undefined || taking?.kind !== 'expr' || taking.value !== call) return false;
+  const gives = (stmt: Stmt | undefined): boolean => stmt !== undefined && givenBack(stmt) === lastName(lock);
+  return (
+    block!.some((stmt) => stmt.start > taking.start && gives(stmt)) ||
+    someStmt([loop], (stmt) =>
+      blocksOf(stmt).some((ways) => ways.some(({ kind }, at) => kind === 'break' && gives(ways[at - 1]))),
+    )
+  );
 }
 
 /** `lock.acquire()`, something that may raise, and only then `try: … finally: lock.release()`, in one block. */

@@ -93,6 +93,14 @@ const makersIn = memoized((program: Program): ReadonlyMap<Obj, readonly Activati
   return makers;
 });
 
+/** The coroutines that call what an event loop's threads alone may: they wait for it. */
+const waitersIn = memoized((program: Program): ReadonlyMap<Obj, readonly Activation[]> => {
+  const waiters = new Map<Obj, Activation[]>();
+  for (const act of program.reached)
+    if (act.fn.isAsync) for (const { self } of act.libraryCalls) if (self !== undefined) push(waiters, self, act);
+  return waiters;
+});
+
 /** `Timer(1, event.set)`: the method itself is what a thread runs, or a worker. */
 function* targets(program: Program): Generator<OffLoop> {
   for (const { act, at, ctx, name, self } of libraryTargets(program)) {
@@ -117,18 +125,17 @@ function* onMain(program: Program): Generator<OffLoop> {
   );
   if (runners.length === 0) return;
   const makers = makersIn(program);
-  /** Whether only what loops of threads run makes it. */
-  const isMadeByLoops = (obj: Obj): boolean => {
-    const made = makers.get(obj) ?? [];
-    const isOfLoops = (maker: Activation): boolean => contexts.of(maker).every(({ ctx }) => withLoops.has(ctx));
-    return !isLoop(obj) && made.length > 0 && made.every(isOfLoops) && !runsAnyHere(program);
+  const waiters = waitersIn(program);
+  /** Whether only what loops of threads run makes it, or waits for it: it belongs to the loop of whoever waits. */
+  const isOfLoops = (obj: Obj): boolean => {
+    const onlyLoops = (acts: readonly Activation[] = []): boolean =>
+      acts.length > 0 && acts.every((one) => contexts.of(one).every(({ ctx }) => withLoops.has(ctx)));
+    return !isLoop(obj) && (onlyLoops(makers.get(obj)) || onlyLoops(waiters.get(obj))) && !runsAnyHere(program);
   };
   for (const act of program.reached) {
     if (mayKnowItsThread(act)) continue;
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
-      const running = isMadeByLoops(obj)
-        ? runners
-        : runners.filter(({ model }) => lanesOf(analysis, model).includes(obj));
+      const running = isOfLoops(obj) ? runners : runners.filter(({ model }) => lanesOf(analysis, model).includes(obj));
       if (running.length === 0 || runsHere(program, obj) || isBelowCoroutine(analysis, act)) continue;
       const later = new Set(concurrency.forkEdges.after({ act, at, cell: { owner: obj } }));
       const ways = contexts.of(act).filter(({ ctx, root }) => ctx === main && (root === 'module' || root === 'client'));
