@@ -1,6 +1,6 @@
 /** TW404 useless-lock: the lock is made once, outside of the function that takes it. */
 
-import type { AssignStmt, Expr, FunctionFacts, Span, Stmt, WithStmt } from '../facts/ir.js';
+import type { AssignStmt, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { calleeName, exprPath } from '../facts/paths.js';
 import { within } from '../facts/spans.js';
 import { walkStmts } from '../facts/walk.js';
@@ -170,12 +170,12 @@ function writesOf({ fn, stmt }: LocalLock, self: string): boolean {
 /** The edits by which a function uses the lock by another name, and no longer makes it. */
 function usesOf(
   source: Source,
-  { fn, made, name, stmt }: LocalLock,
+  { fn, made, name, stmt, taken }: LocalLock,
 ): ((name: string) => readonly TextEdit[]) | undefined {
   const { path } = source;
   if (name === undefined) {
-    const item = (stmt as WithStmt).items.find(({ context }) => context === made);
-    return item === undefined ? undefined : (other) => [replacement(path, item.context, other)];
+    const isAlone = stmt.kind === 'with' ? stmt.items.some(({ context }) => context === made) : taken === made;
+    return isAlone ? (other) => [replacement(path, made, other)] : undefined;
   }
   const making = statementAt(source.facts, made);
   const assign = making?.block[making.first] as AssignStmt | undefined;

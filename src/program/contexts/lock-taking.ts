@@ -113,7 +113,7 @@ const mayTakeLocks = ({ facts }: FileUnit): boolean =>
   [...mentionsOf(facts).names].some((name) => looksLikeLock(name) || name === 'acquire');
 
 /** What a call takes that is a lock: `lock.acquire()`, `stack.enter_context(lock)`. */
-function takenBy({ callee, args }: CallExpr): readonly Expr[] {
+export function takenBy({ callee, args }: CallExpr): readonly Expr[] {
   if (callee.kind !== 'attribute') return [];
   if (callee.name === 'acquire') return [callee.object];
   return callee.name === 'enter_context' ? args.slice(0, 1).map(({ value }) => value) : [];

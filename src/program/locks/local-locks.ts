@@ -2,9 +2,10 @@
 
 import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
 import { basesInFile } from '../../facts/own-bases.js';
-import { exprPath } from '../../facts/paths.js';
+import { calleeName, exprPath } from '../../facts/paths.js';
 import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
+import { takenBy } from '../contexts/lock-taking.js';
 import { givesFirstValues } from '../model/classes.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
@@ -47,16 +48,20 @@ const namesOfGivers = (kinds: LockKinds, files: readonly FileUnit[]): ReadonlySe
 
 const MAKERS = /^(Lock|RLock|Condition|Semaphore|BoundedSemaphore|allocate_lock|allocate)$/;
 
-/** `with threading.Lock():`, or `with make_lock():` of a function that makes one each time. */
+/** `with threading.Lock():`, `stack.enter_context(Lock())`, or with `make_lock()` of a function that makes one each time. */
 function* madeInWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<LocalLock> {
   const found: LocalLock[] = [];
   walkStmts(fn.body, (stmt) => {
+    const note = (maker: Expr): void => {
+      const made = madeAnew(kinds, file, fn, maker);
+      if (made !== undefined) found.push({ file, fn, taken: maker, stmt, made, name: undefined });
+    };
+    if (stmt.kind === 'expr' && stmt.value.kind === 'call' && calleeName(stmt.value) === 'enter_context')
+      takenBy(stmt.value).forEach(note);
     if (stmt.kind !== 'with' || stmt.isAsync) return;
     for (const { context, target } of stmt.items) {
       const [name, maker] = context.kind === 'named' ? [context.target, context.value] : [target, context];
-      if (name !== undefined && !isNeverUsed(fn, name)) continue;
-      const made = madeAnew(kinds, file, fn, maker);
-      if (made !== undefined) found.push({ file, fn, taken: maker, stmt, made, name: undefined });
+      if (name === undefined || isNeverUsed(fn, name)) note(maker);
     }
   });
   yield* found;
@@ -125,14 +130,11 @@ function onlyTaken(fn: FunctionFacts, name: string, made: Expr): { taken: Expr; 
     }
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {
-        if (
-          inner.kind === 'call' &&
-          inner.callee.kind === 'attribute' &&
-          isLock(inner.callee.object) &&
-          USES.test(inner.callee.name)
-        ) {
-          fine.add(inner.callee.object);
-          if (inner.callee.name === 'acquire') first ??= { taken: inner, stmt };
+        if (inner.kind === 'call') {
+          const taken = takenBy(inner).find(isLock);
+          if (taken !== undefined) first ??= { taken: inner, stmt };
+          const used = inner.callee.kind === 'attribute' && USES.test(inner.callee.name) ? inner.callee.object : taken;
+          if (used !== undefined) fine.add(used);
         }
         if (isLock(inner) && !fine.has(inner)) escaping.push(inner);
         return true;
@@ -142,7 +144,7 @@ function onlyTaken(fn: FunctionFacts, name: string, made: Expr): { taken: Expr; 
   return escaping.length > 0 ? undefined : first;
 }
 
-const USES = /^(acquire|release|locked|notify|notify_all|notifyAll)$/;
+const USES = /^(release|locked|notify|notify_all|notifyAll)$/;
 
 const makesLock = (kinds: LockKinds, file: FileUnit, expr: Expr): expr is CallExpr =>
   expr.kind === 'call' &&
