@@ -1,5 +1,6 @@
 import sys
 import threading
+import time
 
 
 def ask(host):
@@ -9,6 +10,7 @@ def ask(host):
 def ask_for_a_second(host):
     thread = threading.Thread(target=ask, args=(host,), daemon=True)
     thread.start()
+    time.sleep(1)
     thread.join()
 
 
