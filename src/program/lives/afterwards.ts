@@ -8,9 +8,9 @@ import { isFunction } from '../../knowledge/functions.js';
 import { mayBlock } from '../../knowledge/stopping.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { blocksOf, someExpr, someExprOf, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
+import { type Step, wayTo } from '../../facts/way-to.js';
 import { calleeName, exprPath, isPlainJoin, methodCalledAlone } from '../../facts/paths.js';
 import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished, speaksOf } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
@@ -141,7 +141,13 @@ class Search {
     });
     if (distance >= MAX_DISTANCE) return;
     for (const { callee, node, immediate } of act.calls) {
-      if (!immediate || !comes(node) || this.seen.has(callee.fn) || callee.fn === start.act.fn) continue;
+      if (
+        !immediate ||
+        (!comes(node) && !isExitBehind(act, from, callee, node)) ||
+        this.seen.has(callee.fn) ||
+        callee.fn === start.act.fn
+      )
+        continue;
       if (this.waitsForThread(callee)) continue;
       this.seen.add(callee.fn);
       const outer = this.calledAt;
@@ -264,6 +270,14 @@ const isQueue = (obj: Obj): boolean => roleOfObject(obj) === 'queue';
 /** What looks into a queue without waiting for an item. */
 const LOOKS: ReadonlySet<string> = new Set(['get_nowait', 'empty', 'qsize']);
 
+/** `with session:` around the place: what `__exit__` does comes after all that is done in the block. */
+const isExitBehind = ({ fn }: Activation, from: Span, callee: Activation, node: Span): boolean =>
+  /^__a?exit__$/.test(callee.fn.name) &&
+  wayTo(fn.body, from).some(
+    ({ inner }) =>
+      inner.kind === 'with' && inner.items.some(({ context }) => sameSpan(context, node) && context.end <= from.start),
+  );
+
 /** What is of no use after a `with` block. */
 const isClosed = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'file';
 
@@ -315,12 +329,15 @@ function somethingAfter(act: Activation, from: Span): boolean {
   const starts = new Set(act.starts.map(({ node }) => node.start));
   const creates = new Set(act.creates.flatMap(({ obj, node }) => (isThread(obj) ? [node.start] : [])));
   const isBegin = ({ start }: Span): boolean => starts.has(start) || creates.has(start);
-  return wayTo(act.fn.body, from).some(({ block, inner }) => {
+  const does = (stmt: Stmt): boolean => doesSomething(stmt, isBegin);
+  const exits = act.calls.filter(({ callee, node }) => isExitBehind(act, from, callee, node));
+  const isBehind = ({ block, inner }: Step): boolean => {
     const rest = block.slice(block.indexOf(inner) + 1);
     const handled =
       inner.kind === 'try' ? [...inner.orelse, ...inner.finalbody].filter((stmt) => stmt.start > from.end) : [];
-    return [...handled, ...rest].some((stmt) => doesSomething(stmt, isBegin));
-  });
+    return [...handled, ...rest].some(does);
+  };
+  return exits.some(({ callee }) => callee.fn.body.some(does)) || wayTo(act.fn.body, from).some(isBehind);
 }
 
 /** Whether a statement does more than make, keep and start threads, or leave. */
