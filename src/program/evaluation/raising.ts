@@ -46,3 +46,19 @@ const raisesAt = (callee: string, prints: boolean): boolean =>
 /** Whether it calls what fails in the ordinary course of things: a connection, another program, a file. */
 export const mayFailInUse = (expr: Expr): boolean =>
   someExpr(expr, (inner) => inner.kind === 'call' && failsInUse(exprPath(inner.callee) ?? ''));
+
+/** Expressions that raise an exception of Python's own by what they are, and the names by which it is caught. */
+export const RAISED_BY_PYTHON: readonly {
+  readonly names: readonly string[];
+  readonly raises: (expr: Expr) => boolean;
+}[] = [
+  {
+    names: ['ValueError', 'JSONDecodeError'],
+    raises: (expr) => expr.kind === 'call' && /^(int|float|json\.loads?)$/.test(exprPath(expr.callee) ?? ''),
+  },
+  {
+    names: ['KeyError', 'IndexError', 'LookupError'],
+    raises: (expr) => expr.kind === 'subscript' && expr.index.kind !== 'slice',
+  },
+  { names: ['ZeroDivisionError'], raises: (expr) => expr.kind === 'binary' && /^(\/|\/\/|%)$/.test(expr.op) },
+];

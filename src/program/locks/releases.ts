@@ -4,7 +4,7 @@
  */
 
 import { lastPart } from '../../knowledge/dotted.js';
-import type { Block, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
+import type { Block, ExceptHandler, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import { exprPath, methodCalledAlone, pathOf } from '../../facts/paths.js';
 import { textOf } from '../../facts/test-text.js';
@@ -49,6 +49,8 @@ export interface Failures {
   readonly raises: (expr: Expr, isTarget: boolean) => boolean;
   /** Whether a handler for a type lets none of them pass. */
   readonly areCaughtBy: (type: Expr | undefined) => boolean;
+  /** Whether a handler may get one of them; each may, where it is not said. */
+  readonly reach?: (handler: ExceptHandler) => boolean;
 }
 
 export class ReleaseAnalysis {
@@ -231,7 +233,8 @@ export class ReleaseAnalysis {
     if (body.next !== undefined) ways = merge({ ...body, next: undefined }, this.block(stmt.orelse, body.next));
     // What the handlers don't name goes on outwards.
     if (!handlers.some(({ type }) => this.failures.areCaughtBy(type))) this.pass(caught);
-    for (const handler of handlers) ways = merge(ways, this.block(handler.body, caught.open));
+    for (const handler of handlers)
+      ways = merge(ways, this.block(handler.body, this.failures.reach?.(handler) === false ? NONE : caught.open));
     if (outer === undefined) return ways;
     this.catchers.pop();
     this.finals.pop();

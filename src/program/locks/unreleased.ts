@@ -8,7 +8,7 @@ import { leaves, wayTo } from '../../facts/way-to.js';
 import { ENDS_PROGRAM } from '../../knowledge/finished-words.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { catchesAll, namesException } from '../evaluation/handlers.js';
-import { mayFailInUse, mayRaise } from '../evaluation/raising.js';
+import { mayFailInUse, mayRaise, RAISED_BY_PYTHON } from '../evaluation/raising.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -26,7 +26,7 @@ export interface Unreleased extends OpenAcquire {
   readonly failsInUse: boolean;
   /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
   readonly isKeptForGood: boolean;
-  /** It is given back in one branch only, whose test asks for something else, or past a `continue`. */
+  /** It is given back in one branch only, whose test asks for something else, past a `continue`, or before a handler. */
   readonly isPastRelease: boolean;
   /** Something raises between the acquire and the `try` that is there to give it back. */
   readonly isBeforeItsTry: boolean;
@@ -70,11 +70,25 @@ function givenBack(stmt: Stmt): string | undefined {
 const ANY: Failures = { raises: mayRaise, areCaughtBy: catchesAll };
 /** All but what hardly ever raises, such as a `print`. */
 const LIKELY: Failures = { raises: (expr, isTarget) => mayRaise(expr, isTarget, false), areCaughtBy: catchesAll };
+/** What is seen to raise, with a handler that is there for it and goes on with the program. */
+const met = (raises: Failures['raises'], areCaughtBy: Failures['areCaughtBy']): Failures => ({
+  raises,
+  areCaughtBy,
+  reach: ({ type, body }) => areCaughtBy(type) && !endsProgram(body.at(-1)),
+});
 /** What a connection or a file raises is seldom caught by its very type. */
-const IN_USE: Failures = {
-  raises: mayFailInUse,
-  areCaughtBy: (type) => !namesException(type, 'KeyError', 'IndexError', 'ValueError', 'TypeError', 'Empty'),
-};
+const IN_USE = met(
+  mayFailInUse,
+  (type) => !namesException(type, 'KeyError', 'IndexError', 'ValueError', 'TypeError', 'Empty'),
+);
+/** What Python itself raises, where a handler names it. */
+const NAMED = RAISED_BY_PYTHON.map(({ raises, names }) =>
+  met(
+    (expr, isTarget) => !isTarget && someExpr(expr, raises),
+    (type) => namesException(type, ...names),
+  ),
+);
+const NOTHING: Failures = { raises: () => false, areCaughtBy: catchesAll };
 
 export const findUnreleased = memoized((files: FileSet): readonly Unreleased[] => [...search(files)]);
 
@@ -128,7 +142,8 @@ function* search(files: FileSet): Generator<Unreleased> {
           release: (ofIts.find(({ call }) => call.start > one.call.start) ?? release)?.call,
           isLikely: likely.has(one.call),
           isKeptForGood: isOwed && nobodyReleases,
-          isPastRelease: isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one)),
+          isPastRelease:
+            isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one) || isPastHandler(one, openAfter)),
           failsInUse: failsAt !== undefined,
           isBeforeItsTry: likely.has(one.call) && isBeforeItsTry(fn, one),
         };
@@ -163,6 +178,16 @@ function isPastBranch(
       return false;
     return !someExpr(asked, (expr) => exprPath(expr) === path || lastName(expr) === name);
   });
+}
+
+/** The end of the function is reached with the lock held where something raises that a handler is there for, and only there. */
+function isPastHandler(
+  { call, leftAt }: OpenAcquire,
+  openAfter: (failures: Failures) => readonly OpenAcquire[],
+): boolean {
+  const isOpen = (failures: Failures): boolean =>
+    openAfter(failures).some((one) => one.call === call && one.leavesNormally);
+  return leftAt === undefined && !isOpen(NOTHING) && [IN_USE, ...NAMED].some(isOpen);
 }
 
 const endsProgram = (stmt: Stmt | undefined): boolean =>
