@@ -1,12 +1,13 @@
 /** How many rounds a loop can make: a number seen in the text, or as many as the input happens to have. */
 
 import { sameSpan } from '../../facts/spans.js';
-import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, NameExpr, Span } from '../../facts/ir.js';
 import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { functionKind, isFunction } from '../../knowledge/functions.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import { isContainer } from '../evaluation/elements.js';
+import { boundOnce, globalBindingsOf } from '../model/bindings.js';
 import { bodiesOf } from '../model/callees.js';
 import { isElementField } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
@@ -51,6 +52,8 @@ class InputSizes {
         expr.items.some((item) => item.kind === 'starred' && this.isUnbounded(act, item.value, undefined, depth + 1))
       );
     if (expr.kind === 'call') return this.ofCall(act, expr, value, depth);
+    const made = expr.kind === 'name' ? madeOnce(act, expr) : undefined;
+    if (made?.kind === 'subscript' && made.index.kind === 'slice' && isCut(made.index)) return false;
     if (expr.kind === 'subscript' && expr.index.kind === 'slice')
       return !isCut(expr.index) && this.isUnbounded(act, expr.object, undefined, depth + 1);
     return value !== undefined && this.ofValue(value, depth);
@@ -117,7 +120,8 @@ class InputSizes {
       return (to - from) / (step || 1) > MANY;
     }
     const end = expr.args[expr.args.length === 1 ? 0 : 1]?.value;
-    if (end?.kind !== 'call') return false;
+    // Steps that grow with the input, as `len(rows) // 4`, make no more rounds of more of it.
+    if (end?.kind !== 'call' || (bounds.length > 2 && typeof bounds[2] !== 'number')) return false;
     const length = act.libraryCalls.find(({ node }) => sameSpan(node, end));
     return (
       length?.name === 'len' &&
@@ -194,6 +198,13 @@ class InputSizes {
     }
     return false;
   }
+}
+
+/** What a variable of the function, or of its module, is bound to, where it is bound once. */
+function madeOnce({ fn, file }: Activation, name: NameExpr): Expr | undefined {
+  if (name.scope !== 'global') return boundOnce(fn, name);
+  const [only, ...others] = globalBindingsOf(file.facts.functions[0]!, name.name);
+  return only?.kind === 'assign' && others.length === 0 ? only.value : undefined;
 }
 
 /** The sizes of the inputs of a program. */
