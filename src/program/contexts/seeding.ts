@@ -5,6 +5,7 @@ import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isStuckIn } from '../model/blocking.js';
 import { runBy } from '../model/callees.js';
+import { givesFirstValues } from '../model/classes.js';
 import { mro } from '../model/lineage.js';
 import { isLeftToLoopsOnly } from '../model/hand-overs.js';
 import { isOfClients, type Obj } from '../model/objects.js';
@@ -162,13 +163,14 @@ export class Seeding {
     return sets.union(lingering, this.startForClients());
   }
 
-  /** What the methods of each object leave running. */
+  /** What the methods of each object leave running, its constructor also where the program makes it. */
   private leftBySelf(): ReadonlyMap<Obj, ISet<Obj>> {
-    const { sets } = this.given.analysis;
+    const { sets, activations } = this.given.analysis;
     const left = new Map<Obj, ISet<Obj>>();
-    for (const { act, exit } of this.leaving) {
-      if (act.self !== undefined) left.set(act.self, sets.union(left.get(act.self) ?? sets.empty, exit.mayRun));
-    }
+    const made = activations.filter(({ fn }) => givesFirstValues(fn.name));
+    for (const { self, exit } of [...this.leaving.map(({ act }) => act), ...made])
+      if (self !== undefined && exit !== undefined)
+        left.set(self, sets.union(left.get(self) ?? sets.empty, exit.mayRun));
     return left;
   }
 

@@ -1,0 +1,39 @@
+import importlib
+import threading
+
+
+class Antenna:
+    def __init__(self, readings, radio):
+        self.readings = readings
+        self.radio = radio
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self):
+        while True:
+            packet = self.radio.receive()
+            if packet.lost:
+                self.readings.pop(packet.sensor, None)
+            else:
+                self.readings[packet.sensor] = packet.value
+
+
+class Station:
+    def __init__(self, radio):
+        self.radio = radio
+        self.readings = {}
+        self.antenna = Antenna(self.readings, radio)
+
+    def temperature(self, sensor):
+        if sensor in self.readings:  # expect: TW103
+            return self.readings[sensor]
+        return None
+
+
+def main(radio, name):
+    station = Station(radio)
+    report = importlib.import_module(name)
+    report.show(station, station.temperature)
+
+
+if __name__ == "__main__":
+    main(open_radio(), "daily")
