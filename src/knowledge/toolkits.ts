@@ -30,10 +30,10 @@ export interface Toolkit {
   readonly collecting?: string;
   /** Attributes that show when they are stored; `*` where an object of the toolkit shows all of its own. */
   readonly showing?: string;
-  /** Whether `widget["text"] = …` is a call of the toolkit. */
-  readonly options?: boolean;
-  /** Whether `window["name"]` is a widget. */
-  readonly elements?: boolean;
+  /** The types by which `widget["text"] = …` is a call of the toolkit. */
+  readonly options?: RegExp;
+  /** The types whose elements belong to the window, each with that of `window["name"]`. */
+  readonly elements?: string;
   /** The names of classes that its designer writes: what they set up are widgets, each an attribute of theirs. */
   readonly form?: RegExp;
   /** Methods of a type that make an object of it: `*` for the rest of a name. */
@@ -66,7 +66,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       CTkSegmentedButton.get CTkProgressBar.get CTkTabview.get CTkScrollbar.get`,
     giving: 'nametowidget winfo_toplevel focus_get add_tab tab',
     keeping: 'master root',
-    options: true,
+    options: /./,
     owners: 'tkinter.Tk Tkinter.Tk customtkinter.CTk ttkbootstrap.Window',
     handOver: 'after(0, …)',
     harm: 'raise RuntimeError or hang',
@@ -146,6 +146,8 @@ export const TOOLKITS: readonly Toolkit[] = [
     giving: `get_object get_buffer get_child get_children get_window get_style_context get_model get_selection get_parent get_toplevel
       get_content_area get_action_area get_nth_page get_row_at_index get_application`,
     keeping: 'props',
+    elements: 'ListStore=TreeModelRow TreeStore=TreeModelRow',
+    options: /Store$|Row$/,
     showing: 'label text title visible sensitive fraction value active',
     owners: 'gi.repository.Gtk.Application gi.repository.Adw.Application gi.repository.Gtk.main gtk.main',
     handOver: 'GLib.idle_add',
@@ -212,7 +214,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     functions: 'PySimpleGUI.popup* FreeSimpleGUI.popup*',
     anyThread: 'write_event_value start_thread perform_long_operation is_closed',
     giving: 'find_element FindElement Element',
-    elements: true,
+    elements: 'Window=Window',
     owners: '',
     handOver: 'window.write_event_value',
     harm: 'raise RuntimeError or hang',
@@ -230,11 +232,15 @@ interface Row {
   readonly keeping: ReadonlySet<string>;
   readonly collecting: ReadonlySet<string>;
   readonly slots: ReadonlyMap<string, string>;
+  readonly elements: ReadonlyMap<string, string>;
   readonly showing: ReadonlySet<string>;
   readonly patterns: readonly (readonly [Use, RegExp])[];
 }
 
 const words = (text = ''): readonly string[] => text.split(/\s+/).filter(Boolean);
+
+const pairs = (text?: string): ReadonlyMap<string, string> =>
+  new Map(words(text).map((pair) => pair.split('=') as [string, string]));
 
 /** `tkinter.ttk.*` as an expression: each `*` stands for the rest of one part. */
 const pattern = (dotted: string): RegExp => new RegExp(`^${dotted.replaceAll('.', '\\.').replaceAll('*', '[^.]*')}$`);
@@ -247,7 +253,8 @@ const rowOf = (toolkit: Toolkit): Row => ({
   makers: words(toolkit.makers).map(pattern),
   keeping: new Set(words(`${toolkit.keeping ?? ''} ${toolkit.collecting ?? ''}`)),
   collecting: new Set(words(toolkit.collecting)),
-  slots: new Map(words(toolkit.slots).map((slot) => slot.split('=') as [string, string])),
+  slots: pairs(toolkit.slots),
+  elements: pairs(toolkit.elements),
   showing: new Set(words(toolkit.showing)),
   patterns: [
     ...words(toolkit.owners).map((dotted) => ['owner', pattern(dotted)] as const),
@@ -315,14 +322,15 @@ class Toolkits {
     return makers?.some((form) => form.test(lastPart(dotted))) === true ? type : undefined;
   }
 
-  /** Whether an element of an object of the type is a widget, as of `window["name"]`. */
-  hasElements(type: string): boolean {
-    return this.ofWidget(type)?.elements === true;
+  /** The type of an element of an object of the type, where that belongs to the window, as of `window["name"]`. */
+  elementOf(type: string): string | undefined {
+    const element = this.widgetRow(type)?.elements.get(lastPart(type));
+    return element && type.slice(0, type.lastIndexOf('.') + 1) + element;
   }
 
   /** Whether storing an element of an object of the type is a call of the toolkit. */
   hasOptions(type: string): boolean {
-    return this.ofWidget(type)?.options === true;
+    return this.ofWidget(type)?.options?.test(lastPart(type)) === true;
   }
 
   /** The toolkit that shows or asks something where the function is called. */

@@ -15,6 +15,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
+import { widgetElement } from '../library/widgets.js';
 import { workedOnBy } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 
@@ -66,7 +67,7 @@ export function iterate(
         }
       } else if (isContainer(obj) && obj.type !== 'tuple') note(obj, taken);
       if (taken === 'snapshot' || taken === 'extreme') finishIteration(frame, obj, expr);
-      const element = iteratedOf(frame, obj);
+      const element = widgetElement(frame, obj) ?? iteratedOf(frame, obj);
       if (element === values.none) open = true;
       result = values.union(result, distinct(frame, obj, element));
       ownElements(frame, obj, element, mayHaveStarted);
@@ -76,9 +77,12 @@ export function iterate(
         if (isContainer(obj)) {
           note(obj, how);
           result = values.union(result, iteratedOf(frame, obj));
-        } else if (elementsOf(frame, obj) === values.none) open = true;
-        // A class built on a named tuple.
-        else result = values.union(result, elementsOf(frame, obj));
+        } else {
+          // A class built on a named tuple, or on a list that a window shows.
+          const element = widgetElement(frame, obj) ?? elementsOf(frame, obj);
+          if (element === values.none) open = true;
+          else result = values.union(result, element);
+        }
       } else {
         for (const inner of iterator.objs) {
           // What the class goes through by an iterator of its own, the loop goes through.

@@ -2,9 +2,8 @@
 
 import type { Expr, SubscriptExpr } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { toolkits } from '../../knowledge/toolkits.js';
 import { isContainerRole, roleOf, typeRow } from '../../knowledge/types.js';
-import { partOf } from '../library/widgets.js';
+import { widgetElement } from '../library/widgets.js';
 import { NO_ARGS } from './args.js';
 import { callValue } from './calls.js';
 import { callMethod } from './attributes.js';
@@ -59,11 +58,8 @@ export function evaluateSubscript(frame: Frame, expr: SubscriptExpr): Value {
         if (field === ElementField.any) takenOut(frame, element);
         result = values.union(result, values.union(element, made));
       }
-    } else if (obj.kind === 'library' && toolkits.hasElements(obj.type)) {
-      result = values.union(result, partOf(frame, obj, obj.type, '[]'));
-      open = true;
-    } else if (obj.kind === 'instance') {
-      const got = callMethod(frame, obj, '__getitem__', [key], expr);
+    } else if (obj.kind === 'instance' || obj.kind === 'library') {
+      const got = callMethod(frame, obj, '__getitem__', [key], expr) ?? widgetElement(frame, obj);
       if (got === undefined) open = true;
       else result = values.union(result, got);
     } else if (obj.kind === 'external' && expr.index.kind === 'slice' && isCut(expr.index)) {

@@ -8,6 +8,7 @@ import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { methodOnThread } from './thread-makers.js';
 import { noteWindowHandlers } from './window-handlers.js';
+import { libraryTypes } from '../model/lineage.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -69,8 +70,16 @@ export function widgetAttribute(
 /** Methods of a form. */
 const SETS_UP = /^(setupUi|retranslateUi)$/;
 
+/** An element of a widget, or of an object of a class based on one: a row of a list that a window shows. */
+export function widgetElement(frame: Frame, obj: Obj): Value | undefined {
+  const type = libraryTypes(obj)
+    .map((type) => toolkits.elementOf(type))
+    .find(Boolean);
+  return type === undefined ? undefined : partOf(frame, obj, type, '[]');
+}
+
 /** What belongs to the same window. */
-export function partOf({ analysis }: Frame, owner: Obj, type: string, name: string): Value {
+function partOf({ analysis }: Frame, owner: Obj, type: string, name: string): Value {
   if (!('site' in owner)) return analysis.values.unknown;
   // Parts of parts are no longer told apart.
   const isPart = owner.kind === 'library' && owner.spelled !== undefined;

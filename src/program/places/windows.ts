@@ -7,6 +7,7 @@ import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
 import type { Context } from '../contexts/entry-state.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
+import { expressionAt } from '../races/spelling.js';
 import { push } from '../model/maps.js';
 import { libraryTypes } from '../model/lineage.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
@@ -26,7 +27,7 @@ export interface Touch {
   readonly name: string;
   /** The widget; undefined where a function of the toolkit is called. */
   readonly widget: Obj | undefined;
-  /** What it is called there, for a call of a method. */
+  /** What it is called there. */
   readonly receiver?: Expr | undefined;
   readonly ctx: Context;
   /** The thread was given it to run, at the place where it is made. */
@@ -89,14 +90,17 @@ function* touchesIn(act: Activation): Generator<Found> {
     const found = touchOf(call);
     if (found !== undefined) yield found;
   }
-  for (const { cell, kind, at, flow } of act.accesses) {
+  for (const { cell, kind, at, flow, stmt } of act.accesses) {
     if (kind !== 'write') continue;
     const { owner, field } = cell;
     for (const type of libraryTypes(owner)) {
       const toolkit = toolkits.ofWidget(type);
       const shows = field === Slot.option || (typeof field === 'string' && toolkits.shows(type, field));
       if (toolkit === undefined || !shows || (act.self === owner && act.fn.name === '__init__')) continue;
-      yield { at, toolkit, kind: 'store', name: typeof field === 'string' ? field : '[]', widget: owner, flow };
+      const target = expressionAt(stmt, at);
+      const receiver = target?.kind === 'subscript' || target?.kind === 'attribute' ? target.object : undefined;
+      const name = typeof field === 'string' ? field : '[]';
+      yield { at, toolkit, kind: 'store', name, widget: owner, receiver, flow };
       break;
     }
   }

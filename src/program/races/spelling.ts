@@ -32,7 +32,7 @@ export function lockName(program: Program, { lock, act, at }: LockAcquisition): 
 }
 
 /** The expression that covers just a place. */
-function expressionAt(stmt: Stmt | undefined, at: Span): Expr | undefined {
+export function expressionAt(stmt: Stmt | undefined, at: Span): Expr | undefined {
   let found: Expr | undefined;
   if (stmt === undefined) return undefined;
   forEachExpr(stmt, (expr) =>
