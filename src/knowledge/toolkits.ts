@@ -52,6 +52,9 @@ export interface Toolkit {
   readonly sendsToLoop?: string;
 }
 
+/** How the names of widgets end in a set of them that calls its types and values by plain names, too. */
+const DRAWN = 'Label Button Edit Box Bar Widget Window View Area Ring Slider Card Dialog'.split(' ');
+
 export const TOOLKITS: readonly Toolkit[] = [
   {
     name: 'tkinter',
@@ -86,7 +89,9 @@ export const TOOLKITS: readonly Toolkit[] = [
     name: 'Qt',
     source: 'https://doc.qt.io/qt-6/thread-basics.html#gui-thread-and-worker-thread',
     widgets: `${inQt('QtWidgets.* QtWebEngineWidgets.Q*View QtMultimediaWidgets.* QtCharts.*View')}
-      PyQt4.QtGui.* PySide.QtGui.* python_qt_binding.QtGui.*`,
+      PyQt4.QtGui.* PySide.QtGui.* python_qt_binding.QtGui.* superqt.Q*
+      ${DRAWN.map((name) => `qfluentwidgets.*${name}`).join(' ')}
+      pyqtgraph.*Widget pyqtgraph.*View pyqtgraph.*Window pyqtgraph.*Item`,
     others: `QObject QTimer QThread QThreadPool QRunnable QMutex QMutexLocker QWaitCondition QSemaphore QSettings QUrl QDate QTime QDateTime
       QPoint QPointF QRect QRectF QSize QSizeF QLine QLineF QEvent QModelIndex QVariant QByteArray QFile QDir QFileInfo QIODevice
       QProcess QCoreApplication QEventLoop QTranslator QLocale QMetaObject QMetaType QAbstractTableModel QAbstractListModel
@@ -105,7 +110,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       tr invokeMethod exec exec_ show_signal sender inherits property isWidgetType metaObject receivers customEvent`,
     methods: /^[a-z][A-Za-z0-9]*_?$/,
     giving: `statusBar menuBar layout centralWidget viewport verticalScrollBar horizontalScrollBar toolBar header horizontalHeader
-      verticalHeader lineEdit currentWidget widget item itemAt addMenu addAction addToolBar findChild topLevelItem document`,
+      verticalHeader lineEdit currentWidget widget item itemAt addMenu addAction addToolBar findChild topLevelItem document addPlot getPlotItem plot`,
     slots: `setText=str setPlainText=str setHtml=str append=str appendPlainText=str appendHtml=str insertPlainText=str showMessage=str
       setWindowTitle=str setStyleSheet=str setNum=int setValue=int setMinimum=int setMaximum=int setCurrentIndex=int setEnabled=bool
       setDisabled=bool setVisible=bool setHidden=bool setChecked=bool clear= show= hide= close= update= repaint= reset= selectAll=
