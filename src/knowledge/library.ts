@@ -112,6 +112,8 @@ export interface CallbackRow {
   readonly end?: string;
   /** Methods that call them on the thread that they are called on, until it is told to end. */
   readonly runs?: string;
+  /** Methods that call a few of the attributes there before they come back, each with these. */
+  readonly within?: Readonly<Record<string, string>>;
   /** What they are told comes by keywords, and the object is none of it; or is what the method that added each was told for it. */
   readonly told?: 'by name' | 'as added';
 }

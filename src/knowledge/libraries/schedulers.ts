@@ -156,6 +156,9 @@ export const pyaudio: Library = {
   },
 };
 
+const ASKS_TO_WRITE = 'on_socket_register_write';
+const OF_A_NEW_SOCKET = `on_pre_connect on_socket_close on_socket_open on_socket_unregister_write ${ASKS_TO_WRITE}`;
+
 export const paho: Library = {
   name: 'Paho MQTT',
   source: 'https://eclipse.dev/paho/files/paho.mqtt.python/html/client.html#paho.mqtt.client.Client.loop_start',
@@ -167,11 +170,21 @@ export const paho: Library = {
       callbacks: {
         attributes:
           'on_connect on_connect_fail on_disconnect on_log on_message on_pre_connect on_publish on_socket_close ' +
-          'on_socket_open on_subscribe on_unsubscribe',
+          'on_socket_open on_socket_register_write on_socket_unregister_write on_subscribe on_unsubscribe',
         adders: { message_callback_add: 'sub callback=target' },
         begin: 'loop_start',
         end: 'loop_stop',
-        runs: 'loop_forever',
+        runs: 'loop_forever loop loop_read',
+        within: {
+          connect: OF_A_NEW_SOCKET,
+          reconnect: OF_A_NEW_SOCKET,
+          publish: ASKS_TO_WRITE,
+          subscribe: ASKS_TO_WRITE,
+          unsubscribe: ASKS_TO_WRITE,
+          disconnect: ASKS_TO_WRITE,
+          loop_write: 'on_publish on_disconnect on_socket_close on_socket_unregister_write',
+          loop_misc: 'on_disconnect on_socket_close on_socket_unregister_write',
+        },
       },
     },
   },

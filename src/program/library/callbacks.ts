@@ -44,10 +44,11 @@ export function callbackMethod(
     return undefined;
   } else if (row.begin !== undefined && name === row.begin) {
     begin(frame, self, row, expr);
-  } else if (words(row.runs).includes(name)) {
+  } else if (isRunBy(row, name)) {
     // They are called here, one after the other, for as long as it goes on.
-    for (const callback of callbacksOf(frame, self, row))
+    for (const callback of callbacksOf(frame, self, row, name))
       callValue(frame, callback, toldBy(frame, self), expr, undefined);
+    if (row.within?.[name] !== undefined) return undefined;
   } else if (row.end !== undefined && name === row.end)
     frame.joined(expr, threadsOf(analysis).ofPool(self), 'shutdown');
   else return typeRow(type)?.isFluent === true ? analysis.values.one(self) : undefined;
@@ -86,9 +87,12 @@ export function callbacksRunBy(
   { self, type, name }: Extract<Obj, { kind: 'library-method' }>,
 ): readonly Value[] {
   const row = typeRow(type)?.callbacks;
-  const runs = row !== undefined && self.kind !== 'constant' && words(row.runs).includes(name);
-  return runs ? callbacksOf(frame, self, row) : [];
+  return row !== undefined && self.kind !== 'constant' && isRunBy(row, name) ? callbacksOf(frame, self, row, name) : [];
 }
+
+/** Whether a method calls what the object was given before it comes back. */
+const isRunBy = ({ runs, within }: CallbackRow, name: string): boolean =>
+  words(runs).includes(name) || within?.[name] !== undefined;
 
 /** Callables that an object is made with, under the names that it would have them stored under. */
 export function keepCallbacks({ analysis }: Frame, self: Obj, type: string, args: Args): void {
@@ -118,13 +122,17 @@ export function oneThread({ analysis }: Frame, self: Obj): void {
   analysis.write(analysis.cell(self, Slot.workers), analysis.constantValue('int', 1));
 }
 
-function callbacksOf({ analysis, act }: Frame, self: Obj, { attributes }: CallbackRow): readonly Value[] {
+/** What an object was given to call: all, or what a method calls before it comes back. */
+function callbacksOf({ analysis, act }: Frame, self: Obj, row: CallbackRow, method = ''): readonly Value[] {
   const { values } = analysis;
-  const stored = [...words(attributes), Slot.callbacks].map((name) => analysis.read(analysis.cell(self, name), act));
+  const some = row.within?.[method];
+  const attributes = words(some ?? row.attributes);
+  const kept = some === undefined ? [...attributes, Slot.callbacks] : attributes;
+  const stored = kept.map((name) => analysis.read(analysis.cell(self, name), act));
   const own =
     self.kind !== 'instance'
       ? []
-      : words(attributes).flatMap((name) =>
+      : attributes.flatMap((name) =>
           (findClassCell(analysis, self.cls, name, act)?.value.objs ?? []).filter(({ kind }) => kind === 'function'),
         );
   return [...stored, ...own.map((fn) => values.one(analysis.bound.method(fn, self)))].filter(({ objs }) =>
