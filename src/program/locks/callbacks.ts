@@ -6,6 +6,7 @@ import { roleOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import { checksOver } from '../evaluation/checks.js';
 import { areOpposed } from '../evaluation/opposed-tests.js';
+import { cellsCalled } from '../evaluation/private-fields.js';
 import type { Access, Activation } from '../model/activation.js';
 import { allRunBy } from '../model/callees.js';
 import type { Flow, LockAcquisition, Tested } from '../model/flow.js';
@@ -97,13 +98,16 @@ function callsOf({ analysis }: Program, act: Activation): readonly OutgoingCall[
 
 /**
  * Whether what is called comes from outside the function, and still from inside of what holds the lock: a caller took it,
- * and all that the way from there hands on, or the object at hand was made with, is known code. What that does is seen,
- * and told where it waits or takes the lock again.
+ * and all that the way from there hands on, or the object at hand was made with or has for a method, is known code. What
+ * that does is seen, and told where it waits or takes the lock again.
  */
 function isSeenThrough(act: Activation, { callee }: CallExpr, hold: LockAcquisition): boolean {
   if (callee.kind === 'name') return hold.act !== act && isKnownCode(act.params[callee.slot]);
   if (callee.kind !== 'attribute' || act.self === undefined || hold.act.self === act.self) return false;
-  return isKnownCode(act.self.fields?.get(callee.name)?.value);
+  const given = cellsCalled(act.self, callee.name).filter(({ value }) => value.unknown || value.objs.length > 0);
+  // The program made the object: of this class, and of none that puts something in the place of an empty method.
+  if (given.length === 0) return act.self.kind === 'instance' && !act.self.external;
+  return given.every(({ value }) => isKnownCode(value));
 }
 
 const KNOWN_CODE: ReadonlySet<Obj['kind']> = new Set(['function', 'method', 'library-method', 'external', 'class']);

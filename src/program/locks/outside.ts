@@ -1,8 +1,10 @@
 /** Callables that come from outside: parameters, listeners that were registered, hooks that others may fill in. */
 
-import type { CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
+import type { CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Parameter, Stmt } from '../../facts/ir.js';
 import { lineInFile } from '../../facts/own-bases.js';
+import { exprPath } from '../../facts/paths.js';
 import { forEachExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { effectOfCall } from '../../knowledge/effects.js';
 import { memoized, push } from '../model/maps.js';
 
 export type Outside = 'parameter' | 'listener' | 'hook';
@@ -15,12 +17,12 @@ interface Given {
   readonly many: ReadonlySet<string>;
 }
 
-/** `self._owner_ref()`: a weak reference gives the object that it is to, and calls nobody. */
-const NAMES_REFERENCE = /(^|_)(weak_?)?ref$/i;
+/** `self._owner_ref()`: a weak reference gives the object that it is to, and calls nobody; `cls()` makes an object of a class. */
+const NAMES_NO_CALLBACK = /(^|_)((weak_?)?ref|cls|klass|class)$/i;
 
 /** Where the callee of a call comes from, if that is outside the function and its class. */
 export function outsideOf(facts: FileFacts, fn: FunctionFacts, { callee }: CallExpr): Outside | undefined {
-  if ((callee.kind === 'name' || callee.kind === 'attribute') && NAMES_REFERENCE.test(callee.name)) return undefined;
+  if ((callee.kind === 'name' || callee.kind === 'attribute') && NAMES_NO_CALLBACK.test(callee.name)) return undefined;
   if (callee.kind === 'name') {
     if (callee.scope !== 'local' || callee.owner !== fn.id) return undefined;
     const sources = sourcesOf(fn, callee);
@@ -49,9 +51,13 @@ const isHook = (method: FunctionFacts): boolean =>
 /** A parameter of a function for others; the class that a class method is given is none of theirs. */
 function isCallbackParameter(fn: FunctionFacts, { slot }: NameExpr): boolean {
   const param = fn.params[slot];
-  if (param === undefined || fn.kind !== 'function' || (fn.cls >= 0 && slot === 0)) return false;
+  if (param === undefined || fn.kind !== 'function' || (fn.cls >= 0 && slot === 0) || isStandIn(param)) return false;
   return (param.kind === 'positional' || param.kind === 'keyword-only') && isForOthers(fn);
 }
+
+/** `clock=time.monotonic`: who hands in something else puts it in the place of what asks nobody and takes no time. */
+const isStandIn = ({ default: given }: Parameter): boolean =>
+  given !== undefined && effectOfCall(exprPath(given) ?? '') === 'hold';
 
 const isForOthers = ({ name }: FunctionFacts): boolean => !name.startsWith('_') || name.startsWith('__');
 
@@ -199,5 +205,7 @@ function addsHandedIn(fn: FunctionFacts, value: Expr): boolean {
 /** A parameter, alone or in a tuple with others. */
 function isHandedIn(fn: FunctionFacts, value: Expr): boolean {
   if (value.kind === 'sequence') return value.items.some((one) => isHandedIn(fn, one));
-  return value.kind === 'name' && value.scope === 'local' && value.slot < fn.params.length && !isSelf(fn, value);
+  if (value.kind !== 'name' || value.scope !== 'local' || isSelf(fn, value)) return false;
+  const param = fn.params[value.slot];
+  return param !== undefined && !isStandIn(param);
 }
