@@ -2,7 +2,7 @@
 
 /** Telling, waiting, signalling, and copies of what is there. */
 const SAFE =
-  /^(print|len|str|repr|bool|list|tuple|dict|set|isinstance|super|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|task_done|values|items|keys|copy|debug|info|warning|error|exception))$/;
+  /^(print|len|range|str|repr|bool|list|tuple|dict|set|isinstance|super|time\.\w+|logging\.\w+|log\.\w+|logger\.\w+|(self\.)?_?(log|logger)\.\w+|.*\.(set|clear|is_set|wait|release|acquire|append|task_done|values|items|keys|copy|debug|info|warning|error|exception))$/;
 
 /** Whether a call, as it is written, doesn't fail in practice. */
 export const isSafeCall = (path: string): boolean => SAFE.test(path);

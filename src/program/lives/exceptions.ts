@@ -6,6 +6,7 @@ import type { Block, CallExpr, Expr, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, someExprIn, walkExpr } from '../../facts/walk.js';
 import { catchesAll } from '../evaluation/handlers.js';
 import type { Activation } from '../model/activation.js';
+import { hasUnseenBase, roleOfObject } from '../model/lineage.js';
 import { suppressed } from '../model/suppressing.js';
 import { exprPath } from '../../facts/paths.js';
 
@@ -46,12 +47,20 @@ function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
     case 'raise':
     case 'assert':
       return false;
+    // What is gone through by its own name may be anything, and fail in the middle.
     case 'for':
+      return (
+        stmt.iter.kind === 'call' &&
+        isSafeExpr(stmt.iter, act, open) &&
+        isSafeBlock(stmt.body, act, open) &&
+        isSafeBlock(stmt.orelse, act, open)
+      );
     case 'match':
+      return false;
     case 'def':
     case 'class':
     case 'import':
-      return stmt.kind !== 'for' && stmt.kind !== 'match';
+      return true;
     default: {
       let safe = true;
       forEachExpr(stmt, (expr) => (safe &&= isSafeExpr(expr, act, open)));
@@ -85,7 +94,8 @@ function isSafeExpr(expr: Expr, act: Activation, open: Open): boolean {
     if (inner.kind === 'call') {
       const called = act.calls.filter((call) => sameSpan(call.node, inner));
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee, open));
-      else if (!isSafeCall(exprPath(inner.callee) ?? '') && !asksContainer(inner, act)) safe = false;
+      else if (!isSafeCall(exprPath(inner.callee) ?? '') && !asksContainer(inner, act) && !makesPlain(inner, act))
+        safe = false;
     }
     return safe;
   });
@@ -96,6 +106,13 @@ function isSafeExpr(expr: Expr, act: Activation, open: Open): boolean {
 const asksContainer = (call: CallExpr, { libraryCalls }: Activation): boolean =>
   libraryCalls.some(
     ({ node, name }) => sameSpan(node, call) && /(^|\.)(\w*dict|Counter|\w*Queue)\.(get|put)$/i.test(name),
+  );
+
+/** `Reading(degrees, at)` of a dataclass or a class without bases and `__init__`: nothing of the program runs, and nothing that can't be seen. */
+const makesPlain = (call: CallExpr, { creates }: Activation): boolean =>
+  creates.some(
+    ({ node, obj }) =>
+      sameSpan(node, call) && obj.kind === 'instance' && !hasUnseenBase(obj.cls) && roleOfObject(obj) === undefined,
   );
 
 /** A callee is looked into, though not around in circles. */
