@@ -59,6 +59,8 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
     for (const act of program.reached) {
       const { self, fn, exit } = act;
       if (self === undefined || !owners.has(self) || !saysStop(fn.name) || program.contexts.runs(ctx, act)) continue;
+      // The thread comes to it itself, be it with another argument: there it can't wait for its own end.
+      if ([...run].some((one) => one.fn === fn && one.self === self)) continue;
       // The thread runs a method of the object, and so holds it: that is not deleted before the thread has ended.
       if (fn.name === '__del__') continue;
       const said = isTimer ? cancelIn(act, thread) : (tellsIn(act, run) ?? tellsByHelper(act, run, thread));
