@@ -71,6 +71,7 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
       const taken = takenFrom(program, act, run, at);
       // A thread class is waited for by whoever has the thread, and a helper is told of itself.
       if (taken === undefined && (isTimer || said === undefined || self === thread || isStuck(run))) continue;
+      if (taken === undefined && isKeptOut(program, act, run)) continue;
       const before = found.get(act.fn);
       if (before === undefined) found.set(act.fn, { act, at, threads: [thread], taken });
       else if (!before.threads.includes(thread)) before.threads.push(thread);
@@ -305,6 +306,13 @@ function areApart(program: Program, a: Use, b: Use, owner: Obj): boolean {
   const isCommon = (one: LockAcquisition[]): boolean =>
     theirs.every((other) => program.commonLock(one, other, owner) !== undefined);
   return mine.length > 0 && theirs.length > 0 && mine.every(isCommon);
+}
+
+/** Whether all who call the function hold a lock that the thread takes as well: if they waited for it there, both would for ever. */
+function isKeptOut(program: Program, act: Activation, run: ReadonlySet<Activation>): boolean {
+  const wanted = new Set([...run].flatMap(({ acquires }) => acquires.map(({ hold }) => hold.lock)));
+  const ways = program.waysInto(act);
+  return ways.length > 0 && ways.every(({ locks }) => locks.items.some(({ lock }) => wanted.has(lock)));
 }
 
 /** The calls of a function that lead out of the program. */
