@@ -109,7 +109,7 @@ export class ClientThreads {
   private findGuarded(): ReadonlySet<Obj | Cell> {
     const found = new Set<Obj | Cell>();
     for (const act of this.analysis.activations) {
-      const ways = this.contexts.of(act).filter(({ root }) => root !== 'construct');
+      const ways = this.contexts.of(act).filter(({ root, ctx }) => root !== 'construct' && ctx.thread === undefined);
       if (ways.length === 0) continue;
       for (const access of act.accesses) {
         const { cell, kind, op, flow } = access;
