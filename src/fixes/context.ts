@@ -72,3 +72,7 @@ export const unsafe = (title: string, edits: readonly TextEdit[], caveat: string
   safe: false,
   caveat,
 });
+
+/** A proposal that wants a look only where something speaks for one. */
+export const safeUnless = (caveat: string | undefined, title: string, edits: readonly TextEdit[]): Proposal =>
+  caveat === undefined ? safe(title, edits) : unsafe(title, edits, caveat);

@@ -10,7 +10,7 @@ import type { Variable } from '../program/concurrency/variables.js';
 import { givenBackByOthers } from '../program/locks/given-back.js';
 import type { TextEdit } from '../rules/finding.js';
 import { isThere, type Begins } from './always-there.js';
-import { safe, unsafe, type FixContext, type Proposal } from './context.js';
+import { safeUnless, type FixContext, type Proposal } from './context.js';
 import { mayBeCopied } from './copied.js';
 import { Covered, coversStory, coversText, isFirst, uncovered } from './every-write.js';
 import { methodOf, relativesOf } from './family.js';
@@ -35,7 +35,7 @@ import {
   usedBefore,
 } from './risk.js';
 import { shownAsItIs } from './shown.js';
-import { snapshotUnder } from './snapshot.js';
+import { mayBeClosed, snapshotUnder } from './snapshot.js';
 
 /** Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. */
 export function* guard(cx: FixContext): Generator<Proposal> {
@@ -332,15 +332,15 @@ function assemble(
     const shown = shownAsItIs(source, run.fn);
     if (risk.never !== undefined || shown.never !== undefined) return undefined;
     caveat ??= shown.caveat ?? risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock)) ?? slowHolder;
-    caveat ??= usedAfterwards(need) ?? usedBefore(need) ?? (copied === undefined ? takenOften(need.run) : undefined);
+    caveat ??= usedAfterwards(need) ?? usedBefore(need);
+    caveat ??= copied === undefined ? takenOften(need.run) : mayBeClosed(cx.variable, need.run.block[need.run.first]!);
     const narrow = copied ?? flat ?? holdInLoop(source, need, name);
     if (narrow === undefined) caveat ??= goesRoundUnder(need.run) ?? takesTurnsByRounds(cx.program, need.run);
     const held = narrow ?? holdOver(source, need.run, name);
     if (held === undefined) return undefined;
     edits.push(...held);
   }
-  const proposal = caveat === undefined ? safe(base.title, edits) : unsafe(base.title, edits, caveat);
-  return { ...proposal, group: 'lock' };
+  return { ...safeUnless(caveat, base.title, edits), group: 'lock' };
 }
 
 /** Why a lock over a whole `while` wants a look: the threads then take turns by loops and not by rounds. */

@@ -1,8 +1,11 @@
 /** Taking a copy of a container under a lock and iterating over that, so that the lock is not held for the whole loop. */
 
-import type { Expr, ForStmt } from '../facts/ir.js';
+import type { Expr, ForStmt, Stmt } from '../facts/ir.js';
 import { exprPath, soleArgument } from '../facts/paths.js';
-import { someExprIn, walkExprs } from '../facts/walk.js';
+import { someExpr, someExprIn, someExprOf, someStmt, walkExprs } from '../facts/walk.js';
+import { failsInUse } from '../knowledge/telling.js';
+import type { Variable } from '../program/concurrency/variables.js';
+import { takesOut } from '../program/model/activation.js';
 import type { TextEdit } from '../rules/finding.js';
 import { holds } from './blocks.js';
 import { freeLocal } from './calls.js';
@@ -60,4 +63,28 @@ export function asksAgain({ iter, target, body }: ForStmt): boolean {
     body.filter(({ kind }) => kind !== 'try'),
     isAsked,
   );
+}
+
+/**
+ * Why a copy wants a look where those who take out an element close it as well: `for peer in peers: peer.send(…)` would
+ * have passed over what is gone by then, while the copy still has it. Under a handler within the loop that is foreseen.
+ */
+export function mayBeClosed(variable: Variable | undefined, stmt: Stmt): string | undefined {
+  if (stmt.kind !== 'for') return undefined;
+  const isElement = (expr: Expr): boolean =>
+    someExpr(stmt.target, (bound) => bound.kind === 'name' && expr.kind === 'name' && bound.name === expr.name);
+  const isUse = (expr: Expr): boolean =>
+    expr.kind === 'call' &&
+    expr.callee.kind === 'attribute' &&
+    failsInUse(`.${expr.callee.name}`) &&
+    someExpr(expr.callee.object, isElement);
+  const isClosedBy = (expr: Expr): boolean =>
+    expr.kind === 'call' && expr.callee.kind === 'attribute' && /^(close|shutdown)$/.test(expr.callee.name);
+  const isEnded = variable?.accesses.some(
+    ({ kind, effect, act }) => kind === 'write' && takesOut(effect) && someExprIn(act.fn.body, isClosedBy),
+  );
+  const isBare = (one: Stmt): boolean => one.kind !== 'try' || one.handlers.length === 0;
+  return isEnded === true && someStmt(stmt.body, (one) => someExprOf(one, isUse), isBare)
+    ? 'what another thread takes out and closes meanwhile is still in the copy'
+    : undefined;
 }

@@ -4,19 +4,22 @@ import type { Expr, Span, Stmt } from '../facts/ir.js';
 import { sameSpan } from '../facts/spans.js';
 import type { TextEdit } from '../rules/finding.js';
 import { cover, functionAt, holds } from './blocks.js';
-import { safe, unsafe, type FixContext, type FixMaker, type Proposal } from './context.js';
+import { safeUnless, unsafe, type FixContext, type FixMaker, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { guard } from './guard.js';
 import { isPath } from './naming.js';
-import { asksAgain, rereads } from './snapshot.js';
+import { asksAgain, mayBeClosed, rereads } from './snapshot.js';
 
 function* snapshot(cx: FixContext): Generator<Proposal> {
   const { source, finding, variable } = cx;
   const iterated = finding.evidence?.steps.find(({ does }) => does === 'iterate');
   if (source === undefined || iterated === undefined) return;
-  const copied = (span: Span): readonly TextEdit[] => {
+  const through = (span: Span): Stmt | undefined => {
     const run = cover(functionAt(source.facts, span), [span]);
-    const stmt = run?.block[run.first];
+    return run?.block[run.first];
+  };
+  const copied = (span: Span): readonly TextEdit[] => {
+    const stmt = through(span);
     const iter = stmt && goneThrough(stmt);
     // Copying is one operation only where the container itself does it.
     return iter !== undefined && holds(stmt!.kind === 'for' ? iter : stmt!, span) && isPath(viewedBy(iter) ?? iter)
@@ -25,8 +28,10 @@ function* snapshot(cx: FixContext): Generator<Proposal> {
   };
   const given = variable?.handedOut.filter(({ act }) => act.file.facts === source.facts) ?? [];
   if (!given.some(({ at }) => sameSpan(at, iterated))) {
-    const edits = copied(iterated);
-    yield { ...safe('Iterate over a snapshot: list(…)', edits), allows: ['TW105'], group: 'lock' };
+    const stmt = through(iterated);
+    const caveat = stmt && mayBeClosed(variable, stmt);
+    const title = 'Iterate over a snapshot: list(…)';
+    yield { ...safeUnless(caveat, title, copied(iterated)), allows: ['TW105'], group: 'lock' };
     return;
   }
   const places = [...new Map(given.map(({ at }) => [at.start, at])).values()];

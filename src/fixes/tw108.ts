@@ -2,7 +2,7 @@
 
 import { adhocFlags } from '../program/races/flags.js';
 import type { TextEdit } from '../rules/finding.js';
-import { safe, unsafe, type FixContext, type Proposal } from './context.js';
+import { safeUnless, type FixContext, type Proposal } from './context.js';
 import { rewritten, spelledWith } from './event-in-place.js';
 import { flagUses } from './flag-uses.js';
 import type { FlagUses } from './flag-writes.js';
@@ -37,7 +37,7 @@ const sleeps = ({ program, variable }: FixContext): boolean =>
   [...adhocFlags(program)].some((flag) => flag.variable === variable && flag.naps);
 
 const proposal = (title: string, edits: readonly TextEdit[], { caveat }: FlagUses): Proposal => ({
-  ...(caveat === undefined ? safe(title, edits) : unsafe(title, edits, caveat)),
+  ...safeUnless(caveat, title, edits),
   group: 'event',
 });
 

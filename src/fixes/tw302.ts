@@ -7,7 +7,7 @@ import { someExprIn, someStmt } from '../facts/walk.js';
 import { waitingLoops } from '../program/places/waiting-loops.js';
 import type { TextEdit } from '../rules/finding.js';
 import { functionAt, holds, statementAt, type Run } from './blocks.js';
-import { safe, unsafe, type FixContext, type Proposal } from './context.js';
+import { safeUnless, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { rewritten } from './event-in-place.js';
 import { flagUses } from './flag-uses.js';
@@ -35,7 +35,7 @@ function* busyWait(cx: FixContext): Generator<Proposal> {
     if (edits === undefined) return;
     const title = `Make ${source.slice(uses.first.target)} a threading.Event, and wait for it`;
     const all = [...edits, ...unused];
-    yield uses.caveat === undefined ? safe(title, all) : unsafe(title, all, uses.caveat);
+    yield safeUnless(uses.caveat, title, all);
     return;
   }
   const { name, call } = waiting.asks;
@@ -44,7 +44,7 @@ function* busyWait(cx: FixContext): Generator<Proposal> {
   if (wait === undefined) return;
   const edits = [...wait.edits, replacement(source.path, loop, wait.text), ...unused];
   const title = `Wait by ${wait.text.replace(/^.*?(\w+\()/, '$1')}`;
-  yield wait.caveat === undefined ? safe(title, edits) : unsafe(title, edits, wait.caveat);
+  yield safeUnless(wait.caveat, title, edits);
 }
 
 interface Asked {

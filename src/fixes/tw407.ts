@@ -5,7 +5,7 @@ import type { AttributeExpr, Stmt } from '../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../facts/walk.js';
 import { heldBetween } from './between.js';
 import { cover, functionAt } from './blocks.js';
-import { safe, unsafe, type FixContext, type Proposal } from './context.js';
+import { safe, safeUnless, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
 import { mayBeMoved } from './hold.js';
 import { isPath } from './naming.js';
@@ -55,7 +55,7 @@ function* lockMisused(cx: FixContext): Generator<Proposal> {
   if (risk.never !== undefined || !mayBeMoved(body) || !isHead(source, stmt)) return;
   const edits = [replacement(source.path, { start: stmt.start, end: stmt.start + 'if'.length }, 'with')];
   const title = `Hold ${lock} instead of asking whether it is there: with ${lock}`;
-  yield risk.caveat === undefined ? safe(title, edits) : unsafe(title, edits, risk.caveat);
+  yield safeUnless(risk.caveat, title, edits);
 }
 
 const isHead = (source: Source, stmt: Stmt): boolean => /^if\s/.test(source.slice(stmt));

@@ -198,6 +198,52 @@ print(Cracker().run())
   });
 });
 
+describe('a copy of what those close who take it out', () => {
+  const scores = (tell: string, end = 'board.close()'): string => `import socket
+import threading
+
+boards = []
+
+
+def show(score):
+    for board in boards:
+        if score is not None:
+${tell}
+
+
+def serve(board):
+    while True:
+        score = board.recv(64)
+        if not score:
+            break
+        show(score)
+    boards.remove(board)
+    ${end}
+
+
+with socket.create_server(("", 5000)) as server:
+    while True:
+        board, _ = server.accept()
+        boards.append(board)
+        threading.Thread(target=serve, args=(board,)).start()
+`;
+  const caveats = (text: string): unknown => fixesOf('TW107', text).map(({ caveat }) => caveat);
+
+  it('wants a look where the loop uses it', () => {
+    const closed = 'what another thread takes out and closes meanwhile is still in the copy';
+    expect(caveats(scores('            board.sendall(score)'))).toEqual([closed]);
+  });
+
+  it('wants none where that may fail, nor where nobody closes anything', () => {
+    const caught = `            try:
+                board.sendall(score)
+            except OSError:
+                print("gone")`;
+    expect(caveats(scores(caught))).toEqual([undefined]);
+    expect(caveats(scores('            board.sendall(score)', 'print("left")'))).toEqual([undefined]);
+  });
+});
+
 describe('a join is not offered', () => {
   it('for a thread that never ends', () => {
     const text = `import threading
