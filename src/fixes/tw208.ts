@@ -2,7 +2,8 @@
 
 import { sameSpan, within } from '../facts/spans.js';
 import type { AssignStmt, Block, CallExpr, Expr, ForStmt, Stmt } from '../facts/ir.js';
-import { someExpr, someExprIn, someStmt } from '../facts/walk.js';
+import { soleArgument } from '../facts/paths.js';
+import { someExpr, someExprIn, someExprOf, someStmt } from '../facts/walk.js';
 import type { TextEdit } from '../rules/finding.js';
 import { callAt, freeLocal, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
@@ -24,7 +25,7 @@ function* unboundedThreads(cx: FixContext): Generator<Proposal> {
   if (source === undefined || found === undefined) return;
   const crowd = crowdOf(source, found);
   const task = taskOf(source, found.call);
-  if (crowd === undefined || task === undefined || !isPlainThread(cx, found)) return;
+  if (crowd === undefined || task === undefined || !isPlainThread(cx, found) || isAskedFor(found, crowd)) return;
   const { call } = crowd.start;
   const start = callAt(source.facts, call, /^start$/);
   if (start === undefined || !runsOnAnyThread(cx, start)) return;
@@ -39,6 +40,17 @@ function* unboundedThreads(cx: FixContext): Generator<Proposal> {
     edits,
     `the first exception in ${name} is raised here, where each thread printed its own`,
   );
+}
+
+/** `for number in (10, 100, 1000)` around `range(number)`, or `def race(number)`: a pool would make fewer than are asked for. */
+function isAskedFor({ fn, run }: FoundCall, { making }: Crowd): boolean {
+  const isGiven = (name: string): boolean =>
+    fn.params.some((param) => param.name === name) ||
+    run.owners.some((owner) => owner.kind === 'for' && nameOf([owner.target]) === name);
+  return someExprOf(making, (expr) => {
+    const count = soleArgument('range', expr);
+    return count?.kind === 'name' && isGiven(count.name);
+  });
 }
 
 /** The statements by which threads are made, started and joined, next to each other. */

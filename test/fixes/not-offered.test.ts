@@ -244,6 +244,35 @@ with socket.create_server(("", 5000)) as server:
   });
 });
 
+describe('a pool is not offered', () => {
+  const race = (number: string, runners: string): string => `import threading
+import time
+
+
+def run(runner):
+    time.sleep(0.01)
+    print(runner)
+
+
+for number in ${number}:
+    begun = time.time()
+    runners = [threading.Thread(target=run, args=(runner,)) for runner in range(${runners})]
+    for runner in runners:
+        runner.start()
+    for runner in runners:
+        runner.join()
+    print(number, time.time() - begun)
+`;
+
+  it('where the loop around says how many threads there are to be', () => {
+    expect(fixesOf('TW208', race('(10, 100, 1000)', 'number'))).toEqual([]);
+  });
+
+  it('but is where it says something else', () => {
+    expect(fixesOf('TW208', race('(1, 2)', '1000'))).not.toEqual([]);
+  });
+});
+
 describe('a join is not offered', () => {
   it('for a thread that never ends', () => {
     const text = `import threading
