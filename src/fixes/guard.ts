@@ -23,6 +23,7 @@ import { isReentrant } from './locks.js';
 import { classLock, instanceLock, localLock, moduleLock, setsUp, type MadeLock } from './make-lock.js';
 import { fieldOf, holderOf, isSetInside, lockText, objectText, type Holder } from './naming.js';
 import { merged, needFor, needsOf, type Need } from './needs.js';
+import { withReadBelow } from './read-below.js';
 import {
   calledFrom,
   heldOverWait,
@@ -101,7 +102,7 @@ function ownLock(cx: FixContext, variable: Variable): Obj | undefined {
 
 function underExisting(cx: FixContext, variable: Variable, lock: Obj): Proposal | undefined {
   const { program } = cx;
-  const needs = needsOf(program, variable, lock);
+  const needs = needsOf(program, variable, lock)?.map((need) => withReadBelow(program, need, lock));
   if (needs === undefined || needs.length === 0) return undefined;
   const reentrant = isReentrant(lock);
   const held = new Map<Need, string>();
@@ -169,7 +170,8 @@ function allNeeds({ program }: FixContext, variable: Variable): readonly Need[] 
     needs.map(({ run }) => run),
   );
   const more = uncovered(variable, covered).map((access) => needFor(program, access));
-  return more.every((need) => need !== undefined) ? [...needs, ...more] : undefined;
+  if (!more.every((need) => need !== undefined)) return undefined;
+  return [...needs, ...more].map((need) => withReadBelow(program, need, undefined));
 }
 
 /** Whether all that change the variable would hold the lock, as far as anybody can see. */

@@ -2,8 +2,6 @@
 
 import { callersInto } from '../program/model/callers.js';
 import type { Span, Stmt } from '../facts/ir.js';
-import { exprPath } from '../facts/paths.js';
-import { tells } from '../knowledge/telling.js';
 import { takesOut, type Access, type Activation, type CallEvent } from '../program/model/activation.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
@@ -88,7 +86,7 @@ function meet(program: Program, group: readonly Access[]): Need | undefined {
     if (run !== undefined)
       return {
         act,
-        run: act === access.act ? withReturn(withSwap(run, access), access) : run,
+        run: act === access.act ? withSwap(run, access) : run,
         spans,
         access,
         calls: path.calls,
@@ -118,17 +116,6 @@ function mayTell(stmt: Stmt | undefined, { block, first }: Run, { effect, deps }
   const by = block[first]!;
   if (effect !== 'store' || deps.length > 0 || by.kind !== 'assign') return effect === 'clear';
   return by.value.kind === 'constant' || (by.value.kind === 'sequence' && by.value.items.length === 0);
-}
-
-/** `self.last += 1` directly before `return self.last` or `print(self.last)`: what is given back or told is what was counted. */
-function withReturn(run: Run, access: Access): Run {
-  const after = run.block[run.last + 1];
-  const isTold = after?.kind === 'expr' && after.value.kind === 'call' && tells(exprPath(after.value.callee) ?? '');
-  if (access.deps.length === 0 || after === undefined || (after.kind !== 'return' && !isTold)) return run;
-  const given = access.act.accesses.some(
-    (read) => read.kind === 'read' && read.cell === access.cell && holds(after, read.at),
-  );
-  return given ? { ...run, last: run.last + 1 } : run;
 }
 
 /** Where callers hold the lock already, the calls without it are what needs it. */

@@ -183,8 +183,8 @@ export function usedAfterwards({ access, act, run }: Need): string | undefined {
       kind === 'read' &&
       cell === access.cell &&
       at.start >= end &&
-      (stmt?.kind === 'return' || stmt?.kind === 'assign') &&
-      !act.accesses.some((other) => other.kind === 'write' && other.cell === cell && holds(stmt, other.at)),
+      /^(return|assign|if)$/.test(stmt?.kind ?? '') &&
+      !act.accesses.some((other) => other.kind === 'write' && other.cell === cell && holds(stmt!, other.at)),
   );
   return isUsed ? `${textOf(access.cell.field)} is used again after the lock is let go` : undefined;
 }
