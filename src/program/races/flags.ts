@@ -2,7 +2,7 @@
 
 import { inText } from '../model/files.js';
 import { operationOf, type Operation } from '../../knowledge/types.js';
-import type { ForStmt, FunctionFacts, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
+import type { ForStmt, FunctionFacts, IfStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
@@ -179,6 +179,11 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       if (tester.fn.isAsync) continue;
       const loop = stmt.kind === 'while' ? stmt : loopEndedBy(tester, stmt);
       if (loop?.kind === 'for' && asksElement(tester, stmt)) continue;
+      if (
+        loop !== undefined &&
+        goesOnce(loop, (one) => writes.some((write) => write.stmt === one && endsBy(stmt, read, write)))
+      )
+        continue;
       if (isAskedOnError(tester, stmt)) continue;
       // Where one of those who set it wakes the loop, the flag goes with what it waits on.
       if (isMode(stmt, read) || (loop !== undefined && isWoken(tester, loop, writes))) continue;
@@ -200,6 +205,15 @@ function looksAt(program: Program, variable: Variable): Flag[] {
   }
   return found;
 }
+
+/** `while not told: …; told = True`: a loop that is ended in each round, by itself, looks for no other's word. */
+const goesOnce = ({ body }: ForStmt | WhileStmt, ends: (stmt: Stmt) => boolean): boolean =>
+  body.some(ends) &&
+  !someStmt(
+    body,
+    ({ kind }) => kind === 'continue',
+    ({ kind }) => kind !== 'for' && kind !== 'while',
+  );
 
 /** A function, and what it calls. */
 function functionsIn(act: Activation): ReadonlySet<FunctionFacts> {

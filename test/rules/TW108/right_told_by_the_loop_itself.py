@@ -1,0 +1,23 @@
+import threading
+
+told = False
+
+
+def tell(guest):
+    global told
+    while not told:
+        print("dinner is ready,", guest)
+        told = True
+
+
+def call_back(guest):
+    global told
+    print(guest, "is at the table")
+    told = False
+
+
+threads = [threading.Thread(target=work, args=("ann",)) for work in (tell, call_back)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
