@@ -8,7 +8,7 @@ import { holds } from './blocks.js';
 import { insertion, replacement } from './edits.js';
 import type { FlagExpr, FlagUses } from './flag-writes.js';
 import { importMember, unusedImport } from './imports.js';
-import type { Look } from './naps.js';
+import { isIdle, isInterrupted, type Look } from './naps.js';
 import type { Use } from './uses.js';
 
 /** What takes the flag's place: its name, and whether it is set where the flag was false. */
@@ -46,12 +46,15 @@ export function rewritten(
     edits.push(replacement(path, stmt, `${text(target)}.${value !== event.opposite ? 'set' : 'clear'}()`));
   }
   for (const read of reads) {
-    const loop = waiting.find((stmt) => holds(stmt, read.expr));
+    const idle = isIdle(read) && !event.opposite ? read.stmt : undefined;
+    // Ctrl+C need not end a wait without an end.
+    const isAsked = idle !== undefined && isInterrupted(source, read.fn, idle);
+    const loop = isAsked ? undefined : (idle ?? waiting.find((stmt) => holds(stmt, read.expr)));
     if (loop !== undefined) {
       edits.push(replacement(path, loop, `${text(read.expr)}.wait()`));
       continue;
     }
-    const edit = asked(read, `${text(read.expr)}.is_set()`, event);
+    const edit = asked(read, `${text(read.expr)}.${isAsked ? 'wait(0.1)' : 'is_set()'}`, event);
     if (edit === undefined) return undefined;
     edits.push(replacement(path, edit.span, edit.text));
   }

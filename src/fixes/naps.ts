@@ -1,11 +1,12 @@
 /** Loops that look at a flag, and their sleeps after which the next thing is that look. */
 
 import type { Block, CallExpr, ExprStmt, FunctionFacts, IfStmt, Stmt, WhileStmt } from '../facts/ir.js';
-import { forEachBlock } from '../facts/walk.js';
+import { forEachBlock, someStmt } from '../facts/walk.js';
 import { outcomeOf } from '../program/lives/ending-tests.js';
 import { holds } from './blocks.js';
 import type { FixContext } from './context.js';
 import type { FlagExpr } from './flag-writes.js';
+import type { Source } from './source.js';
 import type { Use } from './uses.js';
 
 export interface Look {
@@ -65,6 +66,25 @@ function napsIn({ program }: FixContext, fn: FunctionFacts, loop: WhileStmt): re
   visit(loop.body);
   return found;
 }
+
+/** `while not done: pass` */
+export const isIdle = ({ expr, parent, stmt }: Use<FlagExpr>): boolean =>
+  stmt?.kind === 'while' &&
+  parent === stmt.test &&
+  parent.kind === 'unary' &&
+  parent.operand === expr &&
+  stmt.orelse.length === 0 &&
+  stmt.body.every(({ kind }) => kind === 'pass');
+
+/** Whether a loop is there so that Ctrl+C can end it, which a wait without an end may not let through. */
+export const isInterrupted = (source: Source, { body }: FunctionFacts, loop: Stmt): boolean =>
+  someStmt(
+    body,
+    (stmt) =>
+      stmt.kind === 'try' &&
+      stmt.body.some((inner) => holds(inner, loop)) &&
+      stmt.handlers.some(({ type }) => type && /KeyboardInterrupt/.test(source.slice(type))),
+  );
 
 interface Step {
   readonly block: Block;

@@ -7,12 +7,17 @@ import { rewritten, spelledWith } from './event-in-place.js';
 import { flagUses } from './flag-uses.js';
 import type { FlagUses } from './flag-writes.js';
 import { bindsName } from './imports.js';
-import { lookOf } from './naps.js';
+import { isIdle, lookOf } from './naps.js';
 import { forEachUse } from './uses.js';
+import { waitsOutside } from './waiting.js';
 
 function* adhocFlag(cx: FixContext): Generator<Proposal> {
+  const flag = [...adhocFlags(cx.program)].find(({ variable }) => variable === cx.variable);
   const uses = flagUses(cx);
   if (uses === undefined) return;
+  // A loop that sits in `recv()` or `input()` looks no sooner at an Event.
+  const sits = flag?.loop !== undefined && !flag.naps && waitsOutside(flag.tester, flag.loop);
+  if (sits && !uses.reads.some(isIdle)) return;
   const looks = uses.reads.flatMap((read) => lookOf(cx, read) ?? []);
   const name = uses.source.slice(uses.first.target);
   const going = looks.filter(({ endsAt, naps }) => !endsAt && naps.length > 0);
@@ -25,16 +30,12 @@ function* adhocFlag(cx: FixContext): Generator<Proposal> {
     if (edits !== undefined) yield proposal(title, edits, uses);
   }
   // An Event that is set for going on can't be waited for to stop: the loop would sleep on as before.
-  if (looks.some(({ endsAt }) => !endsAt) && sleeps(cx)) return;
+  if (looks.some(({ endsAt }) => !endsAt) && flag?.naps === true) return;
   const stopping = looks.filter(({ endsAt, naps }) => endsAt && naps.length > 0);
   const edits = rewritten(uses, { field: uses.field, opposite: false }, stopping);
   const title = `Make ${name} a threading.Event${stopping.length > 0 ? ', and wait for it instead of sleeping' : ''}`;
   if (edits !== undefined) yield proposal(title, edits, uses);
 }
-
-/** Whether the finding's loop sleeps between its looks, itself or in what it calls. */
-const sleeps = ({ program, variable }: FixContext): boolean =>
-  [...adhocFlags(program)].some((flag) => flag.variable === variable && flag.naps);
 
 const proposal = (title: string, edits: readonly TextEdit[], { caveat }: FlagUses): Proposal => ({
   ...safeUnless(caveat, title, edits),

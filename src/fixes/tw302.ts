@@ -3,16 +3,17 @@
 import type { Block, CallExpr, Expr, Stmt, WhileStmt } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
 import { within } from '../facts/spans.js';
-import { someExprIn, someStmt } from '../facts/walk.js';
+import { someExprIn } from '../facts/walk.js';
 import { waitingLoops } from '../program/places/waiting-loops.js';
 import type { TextEdit } from '../rules/finding.js';
-import { functionAt, holds, statementAt, type Run } from './blocks.js';
+import { functionAt, statementAt, type Run } from './blocks.js';
 import { safeUnless, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import { rewritten } from './event-in-place.js';
 import { flagUses } from './flag-uses.js';
 import { importMember, unusedImport } from './imports.js';
 import { isPath } from './naming.js';
+import { isIdle, isInterrupted } from './naps.js';
 import type { Source } from './source.js';
 
 function* busyWait(cx: FixContext): Generator<Proposal> {
@@ -22,7 +23,8 @@ function* busyWait(cx: FixContext): Generator<Proposal> {
   const waiting = [...waitingLoops(program)].find((one) => one.loop === loop);
   if (source === undefined || run === undefined || loop?.kind !== 'while' || waiting === undefined) return;
   // What an `else` does is done after the last round; an answer that is kept is needed after it.
-  if (loop.orelse.length > 0 || loop.body.some(({ kind }) => kind === 'assign') || isInterrupted(source, run)) return;
+  if (loop.orelse.length > 0 || loop.body.some(({ kind }) => kind === 'assign')) return;
+  const interrupted = isInterrupted(source, run.fn, loop);
   const unused = unusedTime(source, loop);
   const asks = asked(loop);
   if (asks === undefined) return;
@@ -31,6 +33,7 @@ function* busyWait(cx: FixContext): Generator<Proposal> {
     if (uses === undefined || uses.first.value || asks.whether) return;
     // A loop that goes on for something else works where the flag is up.
     if (!waiting.asks.variable.accesses.some(({ at }) => within(at, asks.test))) return;
+    if (interrupted && !uses.reads.some((read) => read.stmt === loop && isIdle(read))) return;
     const edits = rewritten(uses, { field: uses.field, opposite: false }, [], [loop]);
     if (edits === undefined) return;
     const title = `Make ${source.slice(uses.first.target)} a threading.Event, and wait for it`;
@@ -39,7 +42,7 @@ function* busyWait(cx: FixContext): Generator<Proposal> {
     return;
   }
   const { name, call } = waiting.asks;
-  if (asks.test !== call || call.callee.kind !== 'attribute' || !isPath(call.callee.object)) return;
+  if (interrupted || asks.test !== call || call.callee.kind !== 'attribute' || !isPath(call.callee.object)) return;
   const wait = WAITS[call.callee.name]?.({ source, run, call, type: name.slice(0, name.lastIndexOf('.')), ...asks });
   if (wait === undefined) return;
   const edits = [...wait.edits, replacement(source.path, loop, wait.text), ...unused];
@@ -106,13 +109,6 @@ const WAITS: Readonly<Record<string, WaitFor>> = {
 
 const receiver = (source: Source, { callee }: CallExpr): string =>
   callee.kind === 'attribute' ? source.slice(callee.object) : '';
-
-/** Whether a sleep is there so that Ctrl+C can end it, which a wait without an end may not let through. */
-const isInterrupted = (source: Source, { fn, block, first }: Run): boolean =>
-  someStmt(fn.body, (stmt) => {
-    if (stmt.kind !== 'try' || !stmt.body.some((inner) => holds(inner, block[first]!))) return false;
-    return stmt.handlers.some(({ type }) => type && /KeyboardInterrupt/.test(source.slice(type)));
-  });
 
 /** `import time`, where only the sleeps of the loop used it. */
 function unusedTime(source: Source, { body }: WhileStmt): readonly TextEdit[] {

@@ -1,6 +1,7 @@
 /** What threads wait for before they end: joining them before that has come would wait for ever. */
 
 import type { Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
+import { calleeName } from '../facts/paths.js';
 import { forEachBlock, someExpr, someStmt, walkStmts } from '../facts/walk.js';
 import { isFunction } from '../knowledge/functions.js';
 import { originsOf } from '../program/cost/origins.js';
@@ -23,6 +24,11 @@ const GIVES =
 /** What comes from somewhere else: another program, a person, a child process. */
 const FROM_OUTSIDE =
   /(^|\.)(accept|recv|recvfrom|recv_into|recv_bytes|serve_forever|handle_request|select|poll|input)$/;
+/** Whether something from outside is waited for in a part of a function. */
+export const waitsOutside = ({ libraryCalls, unknownCalls }: Activation, part: Span): boolean =>
+  libraryCalls.some(({ name, node }) => FROM_OUTSIDE.test(name) && holds(part, node)) ||
+  unknownCalls.some(({ expr }) => expr !== undefined && FROM_OUTSIDE.test(calleeName(expr) ?? '') && holds(part, expr));
+
 /** Ways to answer others. */
 const SERVES = /(^|\.)(accept|serve_forever|handle_request)$/;
 /** Methods by which things that can't be seen may wait for each other. */

@@ -46,6 +46,11 @@ describe('an Event in place of a flag', () => {
     expect(fixesOf('TW108', poller({}))).toHaveLength(1);
   });
 
+  it('is not offered for a loop that sits in a wait for something from outside', () => {
+    const asks = poller({}).replace('time.sleep(1)', 'print(input("next? "))');
+    expect(fixesOf('TW108', asks)).toEqual([]);
+  });
+
   it.each([
     ['a subclass that is defined elsewhere', poller({}), { 'other.py': SUBCLASS }],
     [
