@@ -16,7 +16,8 @@ def call_back(guest):
     told = False
 
 
-threads = [threading.Thread(target=work, args=("ann",)) for work in (tell, call_back)]
+threads = [threading.Thread(target=tell, args=(guest,)) for guest in ("ann", "bob")]
+threads.append(threading.Thread(target=call_back, args=("cid",)))
 for thread in threads:
     thread.start()
 for thread in threads:
