@@ -199,8 +199,11 @@ export function unusedImport(source: Source, name: string, gone: number): TextEd
   });
   const stmts = importsOf(source).filter(({ bindings }) => bindings.some(({ target }) => target?.name === name));
   const [stmt] = stmts;
-  if (stmt === undefined || stmts.length > 1 || stmt.bindings.length > 1 || uses !== gone) return undefined;
+  if (stmt === undefined || stmts.length > 1 || uses !== gone) return undefined;
   if (!isAtTop(source, stmt) || source.scanned.strings.some((span) => source.slice(span).slice(1, -1) === name))
     return undefined;
-  return withoutLine(source, stmt)[0];
+  if (stmt.bindings.length === 1) return withoutLine(source, stmt)[0];
+  const [, head, list] = /^(import|from \S+ import) (\w+(?:, \w+)+)$/.exec(source.slice(stmt)) ?? [];
+  const others = list?.split(', ').filter((one) => one !== name);
+  return others && replacement(source.path, stmt, `${head} ${others.join(', ')}`);
 }

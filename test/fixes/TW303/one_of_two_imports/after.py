@@ -1,0 +1,18 @@
+import threading
+
+cubes = []
+
+
+def cube(numbers):
+    for number in numbers:
+        cubes.append(number ** 3)
+
+
+def main():
+    mill = threading.Thread(target=cube, args=([1, 2, 3],))
+    mill.start()
+    mill.join()
+    return sum(cubes)
+
+
+print(main())
