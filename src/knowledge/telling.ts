@@ -21,6 +21,9 @@ const FAILS_IN_USE =
 /** Whether a call, as it is written, fails in the ordinary course of things. */
 export const failsInUse = (path: string): boolean => FAILS_IN_USE.test(path);
 
+/** Whether a call, as it is written, makes a value of a text and raises ValueError where that is no such text. */
+export const refusesValues = (path: string): boolean => /^(int|float|json\.loads?)$/.test(path);
+
 /** `print` and the methods of a logger. */
 const TELLS =
   /^(print|traceback\.print_exc)$|(^|[._])log(ger|ging)?\.(debug|info|warning|error|exception|critical|log)$/i;

@@ -1,6 +1,6 @@
 /** Which expressions may raise, for the question what an exception leaves undone. */
 
-import { failsInUse, isQuietCall } from '../../knowledge/telling.js';
+import { failsInUse, isQuietCall, refusesValues } from '../../knowledge/telling.js';
 import type { Expr } from '../../facts/ir.js';
 import { someExpr, walkExpr } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
@@ -54,7 +54,7 @@ export const RAISED_BY_PYTHON: readonly {
 }[] = [
   {
     names: ['ValueError', 'JSONDecodeError'],
-    raises: (expr) => expr.kind === 'call' && /^(int|float|json\.loads?)$/.test(exprPath(expr.callee) ?? ''),
+    raises: (expr) => expr.kind === 'call' && refusesValues(exprPath(expr.callee) ?? ''),
   },
   {
     names: ['KeyError', 'IndexError', 'LookupError'],
