@@ -14,6 +14,7 @@ import { callLibraryMethod } from '../library/library-methods.js';
 import { handedAlong, handedOverBy } from './handed-over.js';
 import { onOneLock } from '../library/lock-objects.js';
 import { findClassCell } from '../model/classes.js';
+import { givenBack } from '../model/bindings.js';
 import { makesFreshLocks } from '../model/fresh-locks.js';
 import { isThread, mro } from '../model/lineage.js';
 import { isMemoized } from '../model/memoizing.js';
@@ -264,9 +265,11 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     for (const read of act.returnDeps) frame.reads.push(read);
     frame.noteReads(at, act.returnDeps);
   }
-  return fn.fn.isStub && act.returns.objs.every((obj) => obj === analysis.none)
-    ? values.withUnknown(act.returns)
-    : act.returns;
+  if (fn.fn.isStub && act.returns.objs.every((obj) => obj === analysis.none)) return values.withUnknown(act.returns);
+  const given = params[givenBack(fn.fn)];
+  return given === undefined || given.unknown
+    ? act.returns
+    : values.from(given.objs.filter((obj) => act.returns.objs.includes(obj)));
 }
 
 /** What a call of a function gives whose results are kept: what the first one has made, and all that ask have it in common. */

@@ -61,3 +61,16 @@ export const globalsBoundIn = memoized(({ functions }: FileFacts): ReadonlySet<s
   }
   return found;
 });
+
+/** Which parameter a function gives back, whatever it does: `return func` in a decorator; -1 where there is none. */
+export const givenBack = memoized((fn: FunctionFacts): number => {
+  const last = fn.body.at(-1);
+  let given = last?.kind === 'return' ? fn.params.findIndex(({ slot }) => isOfSlot(last, slot)) : -1;
+  walkStmts(fn.body, (stmt) => {
+    if (given >= 0 && stmt.kind === 'return' && !isOfSlot(stmt, fn.params[given]!.slot)) given = -1;
+  });
+  return given >= 0 && isRebound(fn, fn.params[given]!.slot) ? -1 : given;
+});
+
+const isOfSlot = (stmt: Stmt, slot: number): boolean =>
+  stmt.kind === 'return' && stmt.value?.kind === 'name' && stmt.value.scope === 'local' && stmt.value.slot === slot;
