@@ -3,8 +3,10 @@
  * `if lamp is None:`.
  */
 
+import { calleeName } from '../../facts/paths.js';
 import { roleOf, type Role } from '../../knowledge/types.js';
-import type { Expr, MatchCase, MatchStmt } from '../../facts/ir.js';
+import type { CallExpr, Expr, MatchCase, MatchStmt } from '../../facts/ir.js';
+import { bindingsOf } from '../model/bindings.js';
 import { parameterAsked } from '../model/tested-parameters.js';
 import { isPython2 } from '../model/python2.js';
 import type { Frame } from './frame.js';
@@ -26,6 +28,7 @@ export function decide(frame: Frame, test: Expr): boolean | undefined {
   }
   const version = decideVersion(test);
   if (version !== undefined) return isPython2(frame.analysis.files, frame.act.file) ? undefined : version;
+  if (test.kind === 'call') return decideCoroutine(frame, test);
   const slot = parameterAsked(frame.act.fn, test);
   const value = slot === undefined ? undefined : frame.act.params[slot];
   if (value === undefined || value.unknown || value.objs.length === 0) return undefined;
@@ -33,6 +36,21 @@ export function decide(frame: Frame, test: Expr): boolean | undefined {
   const { op, right } = test.rest[0]!;
   const same = right.kind === 'constant' && right.type !== 'none' ? isAll(value, right.value) : isNone(value);
   return same === undefined ? undefined : same === (op === 'is' || op === '==');
+}
+
+/** `inspect.iscoroutinefunction(func)`: a decorator for functions of both kinds wraps each in one of its kind. */
+function decideCoroutine({ act: { fn, params } }: Frame, test: CallExpr): boolean | undefined {
+  const asked = test.args[0]?.value;
+  if (calleeName(test) !== 'iscoroutinefunction' || asked?.kind !== 'name' || asked.scope !== 'local') return undefined;
+  const value = params[asked.slot];
+  if (value === undefined || value.unknown || bindingsOf(fn, asked.slot).length > 0) return undefined;
+  const answers = new Set(value.objs.map(isCoroutineFunction));
+  return answers.size === 1 ? [...answers][0] : undefined;
+}
+
+function isCoroutineFunction(obj: Obj): boolean | undefined {
+  if (obj.kind === 'method') return isCoroutineFunction(obj.fn);
+  return obj.kind === 'function' ? obj.fn.isAsync && !obj.fn.isGenerator : undefined;
 }
 
 /** Whether callers of this activation never pass what a `case` is for. */
