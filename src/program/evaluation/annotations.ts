@@ -84,7 +84,7 @@ function typeOf(analysis: AnalysisState, file: FileUnit, expr: Expr): Type | und
 const isType = (obj: Obj): obj is Type => obj.kind === 'class' || obj.kind === 'external';
 
 /** What a dotted name stands for: a module, a class, or what is known of a library by its name. */
-function named(analysis: AnalysisState, file: FileUnit, expr: Expr): readonly Obj[] {
+export function named(analysis: AnalysisState, file: FileUnit, expr: Expr): readonly Obj[] {
   if (expr.kind === 'name') return analysis.cell(file.module!, expr.name).value.objs;
   if (expr.kind !== 'attribute') return [];
   return named(analysis, file, expr.object).flatMap((obj): readonly Obj[] => {
