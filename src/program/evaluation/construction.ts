@@ -141,7 +141,10 @@ export function construct(frame: Frame, obj: InstanceObject, args: Args, at: Spa
   const { analysis } = frame;
   const init = findClassCell(analysis, obj.cls, '__init__', frame.act);
   if (init !== undefined && !isThreadsOwn(obj.cls, init.owner)) {
-    for (const fn of init.value.objs) if (fn.kind === 'function') callFunction(frame, fn, obj, args, at);
+    // A decorator that many classes go through is taken to store the methods of all in each: a stranger's are not called.
+    const isOwn = ({ owner }: FunctionObject): boolean =>
+      owner === undefined || mro(obj.cls).includes(owner) || hasUnseenBase(obj.cls);
+    for (const fn of init.value.objs) if (fn.kind === 'function' && isOwn(fn)) callFunction(frame, fn, obj, args, at);
   } else if (!constructFields(frame, obj, args, at)) {
     const external = mro(obj.cls).find((base) => base.kind === 'external' && base.name !== 'object');
     if (external?.kind === 'external') {
