@@ -19,8 +19,13 @@ function loopsAround({ fn }: Activation, inner: IfStmt | WhileStmt): readonly (F
   return loops;
 }
 
-/** The innermost loop around a statement; a `return` that leaves a few rounds of naps ends the loop around those. */
+/**
+ * The innermost loop around a statement; a `return` that leaves a few rounds of naps ends the loop around those. None where
+ * the loop is left whatever the statement asks.
+ */
 export function loopEndedBy(act: Activation, inner: IfStmt): ForStmt | WhileStmt | undefined {
+  const block = wayTo(act.fn.body, inner).find((at) => at.inner === inner)?.block;
+  if (/^(return|raise|break)$/.test(block?.at(-1)?.kind ?? '')) return undefined;
   const loops = loopsAround(act, inner);
   const [innermost] = loops;
   const returns = [inner.body, inner.orelse].some((body) => body[body.length - 1]?.kind === 'return');
