@@ -185,6 +185,9 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       )
         continue;
       if (isAskedOnError(tester, stmt)) continue;
+      // `raise` for what an earlier round of the loop has set: two things that exclude each other, and no word of others.
+      const setsIt = ({ act, at }: Access): boolean => act === tester && loop !== undefined && within(at, loop);
+      if (complains(stmt) && writes.some(setsIt)) continue;
       // Where one of those who set it wakes the loop, the flag goes with what it waits on.
       if (isMode(stmt, read) || (loop !== undefined && isWoken(tester, loop, writes))) continue;
       // What the loop itself sets, or calls to have it set, says less than what others set.
