@@ -135,7 +135,11 @@ function undeclared(source: FlagUses['source'], stmt: PassStmt, field: string): 
   if (rest.length > 0) return [replacement(source.path, stmt, `${keyword} ${rest.join(', ')}`)];
   const line = { start: source.lineStart(stmt.start), end: source.nextLine(stmt.start) };
   if (source.slice(line).trim() !== source.slice(stmt)) return undefined;
-  return [replacement(source.path, line, '')];
+  // At the top of a block, or below a blank line, the blank line that follows goes along.
+  const above = source.text.slice(source.lineStart(line.start - 1), line.start).trimEnd();
+  const isBlankBelow = source.isBlankFrom(line.end) && line.end < source.text.length;
+  const end = isBlankBelow && /^$|:$/.test(above) ? source.nextLine(line.end) : line.end;
+  return [replacement(source.path, { ...line, end }, '')];
 }
 
 /** `import time`, where only the sleeps used it. */

@@ -22,12 +22,28 @@ export function snapshotUnder(source: Source, need: Need, lock: string): readonl
   if (need.spans.some((span) => !holds(stmt.iter, span)) || !source.isFirstOnLine(stmt.start)) return undefined;
   const { eol, path } = source;
   const indent = source.text.slice(source.lineStart(stmt.start), stmt.start);
-  const name = freeLocal(source.facts, run.fn, 'snapshot');
-  const copy = `${name} = list(${source.slice(stmt.iter)})`;
+  const iter = countedIn(stmt.iter);
+  const name = nameFor(source, need, iter);
+  const copy = `${name} = list(${source.slice(iter)})`;
   return [
     insertion(path, stmt.start, `with ${lock}:${eol}${indent}${source.unitFor(indent)}${copy}${eol}${indent}`),
-    ...[stmt.iter, ...rereads(stmt)].map((expr) => replacement(path, expr, name)),
+    ...[iter, ...rereads(stmt)].map((expr) => replacement(path, expr, name)),
   ];
+}
+
+/** `names` in `enumerate(names)`. */
+const countedIn = (iter: Expr): Expr =>
+  iter.kind === 'call' && iter.callee.kind === 'name' && iter.callee.name === 'enumerate'
+    ? (iter.args.find(({ name, star }) => name === undefined && star === undefined)?.value ?? iter)
+    : iter;
+
+/** Where one of something else is there, a copy is called by what it is of. */
+function nameFor({ facts }: Source, { run: { fn } }: Need, iter: Expr): string {
+  const name = freeLocal(facts, fn, 'snapshot');
+  const path = exprPath(iter);
+  return name === 'snapshot' || path === undefined
+    ? name
+    : freeLocal(facts, fn, `${path.replace(/^.*\./, '')}_snapshot`);
 }
 
 /** `names.count(name)`, `len(names)` in a loop that only reads `names`: what is gone through is meant, and no later state of it. */
