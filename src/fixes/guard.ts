@@ -14,6 +14,7 @@ import { safeUnless, type FixContext, type Proposal } from './context.js';
 import { mayBeCopied } from './copied.js';
 import { withChangedBeside } from './changed-together.js';
 import { Covered, coversStory, coversText, isFirst, uncovered } from './every-write.js';
+import { spanOf, type Run } from './blocks.js';
 import { methodOf, relativesOf } from './family.js';
 import { isCalledUnder } from './held-over.js';
 import { holdOver } from './hold.js';
@@ -37,6 +38,7 @@ import {
   usedBefore,
 } from './risk.js';
 import { shownAsItIs } from './shown.js';
+import type { Source } from './source.js';
 import { mayBeClosed, snapshotUnder } from './snapshot.js';
 
 /** Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. */
@@ -305,6 +307,12 @@ function fileOf(holder: Home): { readonly facts: { readonly path: string } } {
   }
 }
 
+/** More lines than this are no step, but much of what a thread does. */
+const MANY_LINES = 10;
+
+const linesOf = (source: Source, run: Run): number =>
+  source.lineOf(spanOf(run).end) - source.lineOf(spanOf(run).start) + 1;
+
 /** All edits together, and whether they want a look. */
 function assemble(
   cx: FixContext,
@@ -330,7 +338,7 @@ function assemble(
     if (object !== '' && isSetInside(object, need)) return undefined;
     if (isReadByCallers(cx.program, need)) return undefined;
     // A callee that takes the lock again would wait for its own caller.
-    const copied = snapshotUnder(source, need, name);
+    const copied = snapshotUnder(source, need, name, cx.variable?.container === 'dict');
     if (copied === undefined)
       for (const called of calledFrom(cx.program, need.run)) if (fns.has(called)) return undefined;
     const wide = lock === undefined || copied !== undefined ? undefined : withNeighbours(cx.program, need, lock);
@@ -340,6 +348,8 @@ function assemble(
     const risk = copied === undefined ? riskOf(cx.program, run, lock, flat !== undefined) : {};
     const shown = shownAsItIs(source, run.fn);
     if (risk.never !== undefined || shown.never !== undefined) return undefined;
+    // All others would wait for one, whose peer may take its time with each of many answers.
+    if (risk.waits === true && linesOf(source, run) > MANY_LINES) return undefined;
     caveat ??= shown.caveat ?? risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock)) ?? slowHolder;
     caveat ??= usedAfterwards(need) ?? usedBefore(need);
     caveat ??= copied === undefined ? takenOften(need.run) : mayBeClosed(cx.variable, need.run.block[need.run.first]!);

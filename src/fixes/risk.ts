@@ -26,6 +26,8 @@ export interface Risk {
   readonly never?: string;
   /** Why it wants a look. */
   readonly caveat?: string;
+  /** Something waits while it is held. */
+  readonly waits?: true;
 }
 
 const MAX_DEPTH = 8;
@@ -62,6 +64,7 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
   let caveat: string | undefined;
   let nested: string | undefined;
   let never: string | undefined;
+  let isWaiting = false as boolean;
   const reentrant = lock !== undefined && isReentrant(lock);
   const signals = givenBackByOthers(program);
   const seen = new Set<Activation>();
@@ -69,6 +72,7 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
   // One message after another: nobody else gets the lock before the last one.
   const waits = ({ fn }: Activation, call: CallExpr, inside: (node: Span) => boolean): void => {
     const isInLoop = wayTo(fn.body, call).some(({ inner }) => inner.kind === 'while' && inside(inner));
+    isWaiting = true;
     if (isInLoop) never ??= `${spelled(call)} waits again and again`;
     else note(`${spelled(call)} waits while the lock is held`);
   };
@@ -120,7 +124,11 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
   };
   for (const act of program.analysis.byFunction.get(run.fn) ?? []) visit(act, spanOf(run), 0);
   caveat ??= nested;
-  return { ...(never === undefined ? {} : { never }), ...(caveat === undefined ? {} : { caveat }) };
+  return {
+    ...(never === undefined ? {} : { never }),
+    ...(caveat === undefined ? {} : { caveat }),
+    ...(isWaiting ? { waits: true } : {}),
+  };
 }
 
 function spelled(call: CallExpr): string {

@@ -13,22 +13,48 @@ import { insertion, replacement } from './edits.js';
 import type { Need } from './needs.js';
 import type { Source } from './source.js';
 
-/** Undefined where the need is not about iterating by a `for` statement. */
-export function snapshotUnder(source: Source, need: Need, lock: string): readonly TextEdit[] | undefined {
+/** Undefined where the need is not about iterating by a `for` statement; `isDict` where it goes through a plain dict. */
+export function snapshotUnder(
+  source: Source,
+  need: Need,
+  lock: string,
+  isDict: boolean,
+): readonly TextEdit[] | undefined {
   const { run, access } = need;
   const stmt = run.block[run.first]!;
   if (access.op !== 'iterate' || stmt.kind !== 'for' || stmt.isAsync || run.first !== run.last) return undefined;
-  if (asksAgain(stmt)) return undefined;
+  const asked = asksAgain(stmt) ? (isDict ? askedAgain(need, stmt) : undefined) : [];
+  if (asked === undefined) return undefined;
   if (need.spans.some((span) => !holds(stmt.iter, span)) || !source.isFirstOnLine(stmt.start)) return undefined;
   const { eol, path } = source;
   const indent = source.text.slice(source.lineStart(stmt.start), stmt.start);
-  const iter = countedIn(stmt.iter);
+  const iter = asked.length > 0 ? keyedIn(stmt.iter) : countedIn(stmt.iter);
   const name = nameFor(source, need, iter);
-  const copy = `${name} = list(${source.slice(iter)})`;
+  const copy = `${name} = ${asked.length > 0 ? 'dict' : 'list'}(${source.slice(iter)})`;
   return [
     insertion(path, stmt.start, `with ${lock}:${eol}${indent}${source.unitFor(indent)}${copy}${eol}${indent}`),
-    ...[iter, ...rereads(stmt)].map((expr) => replacement(path, expr, name)),
+    ...[iter, ...(asked.length > 0 ? asked : rereads(stmt))].map((expr) => replacement(path, expr, name)),
   ];
+}
+
+/** `table` in `table.keys()`. */
+const keyedIn = (iter: Expr): Expr =>
+  iter.kind === 'call' && iter.callee.kind === 'attribute' && iter.callee.name === 'keys' ? iter.callee.object : iter;
+
+/** What a loop that only looks things up asks, where a copy can answer: `table` in each `table[key]`. */
+function askedAgain({ act, access }: Need, { iter, body }: ForStmt): readonly Expr[] | undefined {
+  const path = exprPath(keyedIn(iter));
+  const changes = act.accesses.some(
+    ({ kind, cell, at }) =>
+      kind === 'write' && cell.owner === access.cell.owner && body.some((stmt) => holds(stmt, at)),
+  );
+  const found: Expr[] = [];
+  let uses = 0;
+  walkExprs(body, (expr) => {
+    if (exprPath(expr) === path) uses++;
+    if (expr.kind === 'subscript' && exprPath(expr.object) === path) found.push(expr.object);
+  });
+  return changes || found.length < uses ? undefined : found;
 }
 
 /** `names` in `enumerate(names)`. */
@@ -67,8 +93,7 @@ export function rereads({ iter, body }: ForStmt): readonly Expr[] {
  * that is foreseen.
  */
 export function asksAgain({ iter, target, body }: ForStmt): boolean {
-  const keys = iter.kind === 'call' && iter.callee.kind === 'attribute' && iter.callee.name === 'keys';
-  const path = exprPath(keys ? iter.callee.object : iter);
+  const path = exprPath(keyedIn(iter));
   if (path === undefined || target.kind !== 'name') return false;
   const isAsked = (expr: Expr): boolean =>
     expr.kind === 'subscript' &&
