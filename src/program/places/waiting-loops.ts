@@ -134,9 +134,12 @@ function flagIn(
   return variableIn(program, { act, test }, variables, letsWork);
 }
 
-/** Whether a number is looked at for being more than zero, or for being zero: `len(jobs) > 0`. */
+/** Whether a number is looked at for being more than zero, or for being zero: `len(jobs) > 0`; or a flag for being set: `turns == True`. */
 function asksForSome({ left, rest: [only, ...more] }: CompareExpr): boolean | undefined {
-  if (countedIn(left) === undefined || more.length > 0 || only?.right.kind !== 'constant') return undefined;
+  if (more.length > 0 || only?.right.kind !== 'constant') return undefined;
+  if (only.right.type === 'bool' && /^(==|is|!=|is not)$/.test(only.op))
+    return /^(==|is)$/.test(only.op) === only.right.value;
+  if (countedIn(left) === undefined) return undefined;
   const asked = `${only.op} ${String(only.right.value)}`;
   if (/^(> 0|!= 0|>= 1)$/.test(asked)) return true;
   return /^(== 0|< 1|<= 0)$/.test(asked) ? false : undefined;
