@@ -1,8 +1,10 @@
 /** Threads that compute in Python: what the GIL lets only one of them do at a time. */
 
 import { inText } from '../model/files.js';
-import type { FunctionFacts } from '../../facts/ir.js';
+import type { FunctionFacts, Span } from '../../facts/ir.js';
+import { calleeName } from '../../facts/paths.js';
 import { isGuiModule } from '../../knowledge/effects.js';
+import { endsWithWindows } from '../../knowledge/event-loops.js';
 import type { Activation } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import { isComputation, isLong, LITTLE, mayBeComputation, MUCH } from './cost.js';
@@ -112,12 +114,21 @@ function isOfWrittenRow({ loops }: Context['starts'][number]): boolean {
 /** What the main thread must keep answering while the only computing thread runs. */
 function answering(program: Program, contexts: readonly Context[]): 'window' | 'loop' | undefined {
   for (const ctx of contexts) {
-    for (const { act } of creationsOf(program.analysis, program.contexts, ctx)) {
+    for (const { act, node } of creationsOf(program.analysis, program.contexts, ctx)) {
       if (ctx.model?.kind === 'asyncio' && act.fn.isAsync) return 'loop';
-      if (importsToolkit(act)) return 'window';
+      if (importsToolkit(act) && !isBelowWindow(act, node)) return 'window';
     }
   }
   return undefined;
+}
+
+/** `root.mainloop()` above it: the window is closed by then. */
+function isBelowWindow({ libraryCalls, unknownCalls }: Activation, creation: Span): boolean {
+  const loops = [
+    ...libraryCalls.filter(({ name }) => endsWithWindows(name)).map(({ node }) => node),
+    ...unknownCalls.filter(({ expr }) => expr !== undefined && endsWithWindows(calleeName(expr) ?? '')),
+  ];
+  return loops.length > 0 && loops.every(({ end }) => end <= creation.start);
 }
 
 function importsToolkit(act: Activation): boolean {
