@@ -93,7 +93,7 @@ export class Order {
     return one.at.locks.items.some(({ lock }) => {
       const ofTasks = turnedTo(lock, 'turn of tasks');
       if (ofTasks !== undefined && holds(other, lock) && !makersOf(ofTasks).some(mayBeSeveral))
-        return [one, other].every(({ ctx }) => !this.sharing.withinContext.isEachItsOwn(ctx, ofTasks));
+        return [one, other].every(({ ctx }) => !ctx.multiple || !this.sharing.withinContext.isEachItsOwn(ctx, ofTasks));
       const barrier = turnedTo(lock, 'barrier leader');
       if (barrier === undefined || !holds(other, lock) || makersOf(barrier).some(mayBeSeveral)) return false;
       return this.sharing.isSame(one.ctx, other.ctx, barrier);

@@ -32,7 +32,7 @@ import type { Root } from './roots.js';
 import { Seeding } from './seeding.js';
 import { Signals } from './signals.js';
 import { Starting } from './starting.js';
-import { isOneOfTasks } from './tasks-at-once.js';
+import { isOneOfTasks, threadsBeside } from './tasks-at-once.js';
 
 export class Contexts {
   readonly signals: Signals;
@@ -153,6 +153,7 @@ export class Contexts {
     const way: Way = {
       ...at,
       owned: this.ownedByCallee(call, this.withUnpublished(call, at.owned)),
+      mayRun: this.analysis.sets.union(at.mayRun, this.analysis.sets.from(threadsBeside(act, call))),
       manyTasks: entryState.manyTasks || isOneOfTasks(act, call),
       anyThread: entryState.anyThread || (entryState.offered && this.promises.coverCall(callee)),
     };

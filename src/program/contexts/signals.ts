@@ -59,7 +59,10 @@ export class Signals {
     return functions.size <= MAX_PLACES && !standsForMany(obj);
   }
 
-  /** Threads that a thread joins which has not started them: of its own, it is known when they run. */
+  /**
+   * Threads that a thread joins which has not started them, or a coroutine: of its own, it is known when they run, but where
+   * other tasks of the loop run meanwhile.
+   */
   private joinedByOthers(): Obj[] {
     const [joins, starts] = [new Map<Obj, Activation[]>(), new Map<Obj, Activation[]>()];
     for (const act of this.analysis.activations) {
@@ -74,6 +77,7 @@ export class Signals {
     return [...joins].flatMap(([thread, acts]) => {
       const joining = threadsBehind(acts);
       joining.delete(undefined);
+      if (acts.some(({ fn }) => fn.isAsync)) return [thread];
       if (joining.size === 0) return [];
       const starting = threadsBehind(starts.get(thread));
       return [...joining].every((one) => starting.has(one)) ? [] : [thread];

@@ -244,11 +244,12 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     if (fn.fn.isGenerator) putElement(frame, made, act.yields);
     else analysis.write(analysis.cell(made, Slot.result), act.returns);
     if (fn.fn.isGenerator && isKeptForLater(frame.act, at)) return values.one(made);
-    frame.called(at, act, frame.awaiting?.start === at.start && frame.awaiting.end === at.end, params, self);
+    const immediate = frame.awaiting?.start === at.start && frame.awaiting.end === at.end;
+    frame.called(at, act, immediate, params, self);
     // What a coroutine has waited for, it has once somebody has awaited it.
-    const { awaited } = frame.flow;
+    const { awaited, joined } = frame.flow;
     applySummary(frame, act, true);
-    if (fn.fn.isAsync) frame.change({ awaited });
+    if (fn.fn.isAsync) frame.change(immediate ? { awaited } : { awaited, joined });
     return values.one(made);
   }
   frame.called(at, act, true, params, self);

@@ -38,6 +38,7 @@ export class Recording extends Flowing {
     immediate: boolean,
     params: readonly Value[] = [],
     self: Obj | undefined = callee.self,
+    inLoop = this.inLoop,
   ): void {
     // It may store other elements.
     this.state.stored = undefined;
@@ -51,7 +52,7 @@ export class Recording extends Flowing {
         callee,
         ...(self !== callee.self && { receivers: [self] }),
         flow: this.flow,
-        inLoop: this.inLoop,
+        inLoop,
         dealt: this.openLoops.only,
         immediate,
         params,

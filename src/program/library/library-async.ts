@@ -167,7 +167,10 @@ function ended(frame: Frame, value: Value): Value {
     for (const obj of isGathered(only) ? elementsOf(frame, only).objs : [only]) {
       const [body, ...bodies] = bodiesOf(obj);
       if (body?.exit === undefined || bodies.length > 0) continue;
-      frame.change({ awaited: analysis.sets.union(frame.flow.awaited, body.exit.awaited) });
+      frame.change({
+        awaited: analysis.sets.union(frame.flow.awaited, body.exit.awaited),
+        joined: analysis.sets.union(frame.flow.joined, body.exit.joined),
+      });
     }
   }
   return resultOf(frame, value);
