@@ -4,7 +4,7 @@ import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.
 import { exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
 import { someExprIn, someExprOf, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
-import { wayTo, type Step } from '../../facts/way-to.js';
+import { leaves, wayTo, type Step } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
@@ -32,9 +32,10 @@ export function* findLooseWaits(files: FileSet): Generator<LooseWait> {
       if (fn.kind === 'class' || !functionMentions(file.facts, fn).has('wait')) continue;
       for (const { call, condition } of waitsIn(kinds, file, fn)) {
         const way = wayTo(fn.body, call);
-        if (looksAgain(way) || isForCallers(fn, way) || isWokenByTheLast(way, condition)) continue;
         const asked = askedBefore(way);
-        yield { file, fn, call, condition, asked, isReliedOn: asked !== undefined && isReliedOn(way, asked) };
+        const isRelied = asked !== undefined && isReliedOn(way, asked);
+        if ((looksAgain(way) && !isRelied) || isForCallers(fn, way) || isWokenByTheLast(way, condition)) continue;
+        yield { file, fn, call, condition, asked, isReliedOn: isRelied };
       }
     }
   }
@@ -98,16 +99,24 @@ export function isAskedByCallers(analysis: AnalysisState, { fn, call }: LooseWai
 
 /**
  * `if not jobs: cv.wait(5)`, and right below `jobs.pop(0)`, or `if page is None: cv.wait(5)` and `page.title`: what the wait
- * answers is thrown away, and without what was asked for that raises.
+ * answers is thrown away, and without what was asked for that raises. A way out in between that asks for something else
+ * (`if closed: break`) is no second look.
  */
 function isReliedOn(way: readonly Step[], asked: Stmt): boolean {
   const at = way.findIndex(({ inner }) => inner === asked);
   const { block } = way[at]!;
-  const next = block[block.indexOf(asked) + 1];
-  if (asked.kind !== 'if' || asked.orelse.length > 0 || way.length !== at + 2 || next === undefined) return false;
+  if (asked.kind !== 'if' || asked.orelse.length > 0 || way.length !== at + 2) return false;
   if (way[at + 1]!.inner.kind !== 'expr' || way.some(({ inner }) => inner.kind === 'try')) return false;
   const { path, isNone } = missingWhere(asked.test);
+  const asksForOther = (stmt: Stmt): boolean =>
+    stmt.kind === 'if' &&
+    stmt.orelse.length === 0 &&
+    /^(name|attribute)$/.test(stmt.test.kind) &&
+    exprPath(stmt.test) !== path &&
+    leaves(stmt.body);
+  const next = block.slice(block.indexOf(asked) + 1).find((stmt) => !asksForOther(stmt));
   return (
+    next !== undefined &&
     path !== undefined &&
     someExprOf(next, (expr) => {
       if (isNone) return (expr.kind === 'attribute' || expr.kind === 'subscript') && exprPath(expr.object) === path;
