@@ -262,6 +262,8 @@ export type FunctionKind =
   | 'ends the process at once'
   // Files and data
   | 'opens a file'
+  // Its first argument is the command, as a text or in parts.
+  | 'runs another program'
   | 'opens an address'
   | 'clock'
   // A base that makes dataclasses of what is built on it.

@@ -18,6 +18,10 @@ export const libraries: readonly Library[] = [
     name: 'subprocess, its processes',
     source: 'https://docs.python.org/3/library/subprocess.html#popen-objects',
     types: { 'subprocess.Popen': { role: 'resource' } },
+    functions: {
+      'runs another program':
+        'subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen',
+    },
     effects: { slow: 'subprocess.Popen.wait subprocess.Popen.communicate' },
   },
   {

@@ -76,11 +76,14 @@ export function pathsHandedTo(analysis: AnalysisState, thread: Obj, creation: Ca
   );
 }
 
-/** Whether a function opens the file that its argument at a place names. */
+/** Whether a function opens the file that its argument at a place names, or has another program do so. */
 function opens({ fn, self, libraryCalls }: Activation, place: number): boolean {
   const param = fn.params[place + (self === undefined ? 0 : 1)]?.name;
   return libraryCalls.some(({ name, node }) => {
-    const path = node.args[0]?.value;
-    return isFunction(name, 'opens a file') && path?.kind === 'name' && path.name === param;
+    const given = node.args[0]?.value;
+    // Another program is told the name among its arguments, and opens it.
+    const isCommand = given?.kind === 'sequence' && isFunction(name, 'runs another program');
+    const paths = isCommand ? given.items : isFunction(name, 'opens a file') ? [given] : [];
+    return paths.some((path) => path?.kind === 'name' && path.name === param);
   });
 }
