@@ -1,8 +1,11 @@
 /** What a function does because of a test that its callers made, and what it does of its own accord. */
 
-import type { Span } from '../../facts/ir.js';
+import type { Expr, Span } from '../../facts/ir.js';
+import { calleeName } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
+import { someExpr } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
+import { isNamedSo } from '../../knowledge/functions.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import { calleesWithin } from '../model/callees.js';
@@ -15,11 +18,11 @@ export const restsOn = (check: Check, tested: Tested, act: Access): boolean =>
   !isForFailure(check, act) && (check.act === act.act || !isDoneToAnswer(check, tested, act));
 
 /**
- * `if not self.stopped: try: send() except OSError: self.stopped = True`: a constant that is stored because something
- * failed is stored whatever the test found.
+ * `if not self.stopped: try: send() except OSError: self.stopped = True`: what is stored because something failed, and is
+ * not made for that, is stored whatever the test found: a constant, the exception, or until when to wait.
  */
 function isForFailure(check: Check, { act, at, stmt }: Access): boolean {
-  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'constant') return false;
+  if (stmt?.kind !== 'assign' || someExpr(stmt.value, isMaking)) return false;
   const isOnWay = (from: Activation, calls: number): boolean => {
     if (from === act) return isInHandler(from, at, check);
     const leading = from.calls.filter(({ callee }) => calleesWithin([callee], calls).has(act));
@@ -30,6 +33,9 @@ function isForFailure(check: Check, { act, at, stmt }: Access): boolean {
   };
   return isOnWay(check.act, MAX_CALLS);
 }
+
+const isMaking = (expr: Expr): boolean =>
+  expr.kind === 'call' && !/^(str|repr)$/.test(calleeName(expr) ?? '') && !isNamedSo(calleeName(expr) ?? '', 'clock');
 
 /** Whether a place stands in the handler of a `try` that begins behind the test. */
 const isInHandler = ({ fn }: Activation, at: Span, { node }: Check): boolean =>
