@@ -99,6 +99,7 @@ function crowdingLoop(
     if (seen.size > MAX_CALLS || !makesOneEachTime(at, event, act)) return undefined;
     for (const { act: caller, call } of callersInto(program.analysis, at)) {
       if (seen.has(caller) || !isHelperOf(caller, at) || isTakenAnew(caller, call.node, at)) continue;
+      if (!leadsOnlyTo(at, caller, call.node)) continue;
       const found = visit(caller, call.node, call.stmt, count);
       if (found !== undefined) return found;
     }
@@ -200,6 +201,10 @@ const isComprehension = (loop: Span): boolean => (loop as Partial<Expr>).kind ==
 const makesOneEachTime = (at: Activation, event: CreateEvent, maker: Activation): boolean =>
   (at !== maker || event.flow.check === undefined) &&
   ![...functionsWithin(at)].some(({ joins }) => joins.some((join) => join.thread === event.obj && !join.timed));
+
+/** Whether nothing else may be called there: of several classes, only those that make a thread make one for their items. */
+const leadsOnlyTo = (at: Activation, { calls }: Activation, node: Span): boolean =>
+  calls.every((call) => call.node !== node || call.callee.fn === at.fn || call.callee.self?.kind === 'class');
 
 /** `task, callback = queue.get()`, `callback()`: what a variable holds in one round it need not hold in the next. */
 function isTakenAnew(caller: Activation, node: Span, { fn }: Activation): boolean {
