@@ -9,8 +9,10 @@ import { startsByThread } from '../model/starts.js';
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { checksOver } from '../evaluation/checks.js';
+import { truthOf } from '../evaluation/decisions.js';
 import { areOpposed, asksForTruth } from '../evaluation/opposed-tests.js';
 import { givesFirstValues } from '../model/classes.js';
+import { storersOf } from '../model/attribute-stores.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { NOT_NONE, type Check, type Tested } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
@@ -98,6 +100,7 @@ export class Modes {
       () =>
         comesOut(check, ({ answer, read }) => answer === 'some' && this.isOffForGood(read.cell)) ||
         this.neverComesOut(check) ||
+        comesOut(check, (tested) => !isByTheWay(check.tests, tested) && this.isOtherwise(tested)) ||
         (check.outer !== undefined && this.isNeverEntered(check.outer)),
     );
   }
@@ -114,6 +117,19 @@ export class Modes {
         (obj) => obj.kind === 'constant' && obj.value !== undefined && (obj.value === compared.constant) !== isEqual,
       );
     });
+  }
+
+  /**
+   * Whether a test for something or nothing can't come out so, as only the making of the object ever stores the attribute, and
+   * no function besides is there to: `if self.state is None` where the one that makes it hands it a state.
+   */
+  private isOtherwise({ answer, compared, read: { cell } }: Tested): boolean {
+    const { field, value } = cell;
+    if (typeof field !== 'string' || value.unknown || value.objs.length === 0 || !this.isSettled(cell)) return false;
+    const isSo = outcomeOf(answer, compared);
+    if (isSo === undefined || !value.objs.every(isSo)) return false;
+    const own = new Set(writesTo(this.analysis, cell).map(({ act }) => act.fn));
+    return [...storersOf(this.analysis.files, field)].every((fn) => own.has(fn) || givesFirstValues(fn.name));
   }
 
   /** Whether an attribute of one object stays off, where a method of the same kind of object turns that of others on. */
@@ -172,6 +188,15 @@ export class Modes {
     const callers = callersInto(this.analysis, act);
     return callers.length > 0 && callers.every((caller) => this.isMaking(owner, caller.act, seen));
   }
+}
+
+/** What is certainly not as a test found it, where it asked for something or nothing. */
+function outcomeOf(answer: Tested['answer'], compared: Tested['compared']): ((obj: Obj) => boolean) | undefined {
+  const isNone = (obj: Obj): boolean => obj.kind === 'constant' && obj.type === 'none';
+  if (answer === 'none') return (obj) => obj.kind !== 'external' && !isNone(obj);
+  if (answer === 'false' && compared === undefined) return (obj) => truthOf(obj) === true;
+  if (answer !== 'some') return undefined;
+  return compared === undefined ? (obj) => truthOf(obj) === false : isNone;
 }
 
 const isOff = (obj: Obj): boolean => obj.kind === 'constant' && obj.value === false;

@@ -1,0 +1,29 @@
+/** Which functions store an attribute of a name, of whatever object: read off the text, so also in functions that nothing runs. */
+
+import type { Expr, FunctionFacts } from '../../facts/ir.js';
+import { walkExpr, walkStmts } from '../../facts/walk.js';
+import type { FileSet } from './files.js';
+import { memoized, remembered } from './maps.js';
+
+export const storersOf = (files: FileSet, name: string): ReadonlySet<FunctionFacts> =>
+  storers(files).get(name) ?? NOBODY;
+
+const NOBODY: ReadonlySet<FunctionFacts> = new Set();
+
+const storers = memoized((files: FileSet): ReadonlyMap<string, ReadonlySet<FunctionFacts>> => {
+  const found = new Map<string, Set<FunctionFacts>>();
+  for (const { facts } of files.units)
+    for (const fn of facts.functions) {
+      const note = (target: Expr): void =>
+        walkExpr(target, (inner) => {
+          if (inner.kind === 'attribute') remembered(found, inner.name, () => new Set<FunctionFacts>()).add(fn);
+          return inner.kind === 'sequence' || inner.kind === 'starred';
+        });
+      walkStmts(fn.body, (stmt) => {
+        if (stmt.kind === 'assign' || stmt.kind === 'delete') stmt.targets.forEach(note);
+        else if (stmt.kind === 'augassign' || stmt.kind === 'for') note(stmt.target);
+        else if (stmt.kind === 'with') for (const { target } of stmt.items) if (target !== undefined) note(target);
+      });
+    }
+  return found;
+});
