@@ -3,7 +3,7 @@ import asyncio
 import paho.mqtt.client as mqtt
 
 
-class Greenhouse:
+class Bed:
     def __init__(self, broker):
         self.broker = broker
         self.loop = asyncio.get_event_loop()
@@ -39,8 +39,8 @@ class Greenhouse:
 
 
 async def main():
-    greenhouse = Greenhouse("broker.local")
-    await greenhouse.connect()
+    bed = Bed("broker.local")
+    await bed.connect()
     await asyncio.sleep(3600)
 
 
