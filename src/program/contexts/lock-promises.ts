@@ -8,7 +8,7 @@
 import type { ClassFacts, Expr, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
 import { isPrivate } from '../../facts/name-conventions.js';
 import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
-import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
+import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
 import { named } from '../evaluation/annotations.js';
 import { handsOutItsMethods, libraryBase, mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
@@ -99,7 +99,7 @@ export class LockPromises {
         ? made.fields?.has('__enter__') === true &&
           libraryBase(made, isLockRole) === undefined &&
           !this.promises(made.file.facts, made.cls)
-        : made.kind === 'external' && made.name === 'contextlib.nullcontext';
+        : made.kind === 'external' && roleOf(made.name) === 'null-context';
     const isPlace = (expr: Expr): boolean =>
       expr.kind === 'attribute' && expr.object.kind === 'name' && expr.object.slot === 0 && looksLikeLock(expr.name);
     return file.facts.functions.some(
