@@ -6,6 +6,7 @@ import { exprPath, methodCalledAlone } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { ENDS_PROGRAM } from '../../knowledge/finished-words.js';
+import { isNamedSo } from '../../knowledge/functions.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { catchesAll, namesException } from '../evaluation/handlers.js';
 import { mayFailInUse, mayRaise, RAISED_BY_PYTHON } from '../evaluation/raising.js';
@@ -90,6 +91,10 @@ const NAMED = RAISED_BY_PYTHON.map(({ raises, names }) =>
 );
 const NOTHING: Failures = { raises: () => false, areCaughtBy: catchesAll };
 
+/** `yield` of a function that makes a context manager: what the block of any `with` raises comes out of it. */
+const isBlockOfOthers = ({ decorators }: FunctionFacts, expr: Expr): boolean =>
+  expr.kind === 'yield' && decorators.some((one) => isNamedSo(lastName(one), 'context manager of a generator'));
+
 export const findUnreleased = memoized((files: FileSet): readonly Unreleased[] => [...search(files)]);
 
 /** Whether the acquire at a place is left open by those who simply don't give it back. */
@@ -112,9 +117,10 @@ function* search(files: FileSet): Generator<Unreleased> {
       const mayFail = openAfter(ANY);
       if (mayFail.length === 0) continue;
       const likely = new Map(openAfter(LIKELY).map(({ call, raisedAt }) => [call, raisedAt]));
+      const fails = (expr: Expr): boolean => mayFailInUse(expr) || isBlockOfOthers(fn, expr);
       const failing = new Map(
-        openAfter(IN_USE).flatMap(({ call, raisedAt }) =>
-          raisedAt !== undefined && mayFailInUse(raisedAt) ? [[call, raisedAt] as const] : [],
+        openAfter({ ...IN_USE, raises: fails }).flatMap(({ call, raisedAt }) =>
+          raisedAt !== undefined && fails(raisedAt) ? [[call, raisedAt] as const] : [],
         ),
       );
       const releases = releasesIn(fn);
