@@ -45,6 +45,13 @@ export function* checksThenActs(program: Program, variable: Variable): Generator
   }
 }
 
+/** `if len(guests) < 3: guests[name] = 1`: how many there are is not each thread's own, whatever its key. */
+const limitsSize = ({ container }: Variable, { read, answer }: Tested, act: Access): boolean =>
+  (container === 'dict' || container === 'set') &&
+  read.op === 'len' &&
+  answer === 'other' &&
+  (act.effect === 'add' || act.effect === 'store');
+
 /** A store of something in a variable, or in a dict: it never fails, so that a handler around it is there for something else. */
 const isClaim = ({ container }: Variable, act: Access): boolean =>
   isElementField(act.cell.field)
@@ -109,7 +116,8 @@ function findCheckRaceWith(
         if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
         const at = places.filter((place) => program.concurrency.concurrent(place, theirs));
         if (!clears && at.length === 0) continue;
-        if (haveKeysApart(program, mine, theirs)) continue;
+        const limited = isSameCode(other, act) && tests.some(({ tested }) => limitsSize(variable, tested, act));
+        if (!limited && haveKeysApart(program, mine, theirs)) continue;
         const isItsLike = theirs.entryState.ctx === mine.entryState.ctx && isSameCode(other, act);
         const open = isItsLike ? tests.filter(({ tested }) => !missesWhatItWasGiven(program, tested, mine)) : tests;
         const broken = firstBroken(program, variable, open, act, theirs, clears);
