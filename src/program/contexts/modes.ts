@@ -8,6 +8,7 @@
 import { startsByThread } from '../model/starts.js';
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import { checksOver } from '../evaluation/checks.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { areOpposed, asksForTruth } from '../evaluation/opposed-tests.js';
@@ -100,7 +101,7 @@ export class Modes {
       () =>
         comesOut(check, ({ answer, read }) => answer === 'some' && this.isOffForGood(read.cell)) ||
         this.neverComesOut(check) ||
-        comesOut(check, (tested) => !isByTheWay(check.tests, tested) && this.isOtherwise(tested)) ||
+        comesOut(check, (tested) => isAskedFor(check, tested) && this.isOtherwise(tested)) ||
         (check.outer !== undefined && this.isNeverEntered(check.outer)),
     );
   }
@@ -188,6 +189,22 @@ export class Modes {
     const callers = callersInto(this.analysis, act);
     return callers.length > 0 && callers.every((caller) => this.isMaking(owner, caller.act, seen));
   }
+}
+
+/** Whether an `if` or a `while` asks for the attribute itself, and not for what a call makes of it: `if self.state is None`. */
+function isAskedFor({ act, node, tests }: Check, tested: Tested): boolean {
+  const stmt = wayTo(act.fn.body, node).at(-1)?.inner;
+  const isItself = (expr: Expr): boolean =>
+    sameSpan(expr, tested.read.at) ||
+    (expr.kind === 'unary' && expr.op === 'not' && isItself(expr.operand)) ||
+    (expr.kind === 'boolean' && expr.values.some(isItself)) ||
+    (expr.kind === 'compare' && isItself(expr.left));
+  return (
+    (stmt?.kind === 'if' || stmt?.kind === 'while') &&
+    tested.read.act === act &&
+    isItself(stmt.test) &&
+    !isByTheWay(tests, tested)
+  );
 }
 
 /** What is certainly not as a test found it, where it asked for something or nothing. */
