@@ -84,9 +84,9 @@ export class ActivationTable {
     }
     const shared = list.find((act) => isEntered(act, fn, self, entry) && act.entered!.given === undefined);
     if (shared !== undefined) return shared;
-    // One too many: another receiver of its class stands for it too. Without one, what was told apart stays so.
+    // One too many: another receiver of its class stands for it too.
     const other =
-      self === undefined || list.length < (isLockRole(roleOfObject(self)) ? MAX_WRAPPED : MAX_RECEIVERS)
+      list.length < (isLockRole(self && roleOfObject(self)) ? MAX_WRAPPED : MAX_RECEIVERS)
         ? undefined
         : list.findLast((act) => act.callee === fn && isLike(act.self, self));
     return other ?? this.enter(fn, self, { entry, given: undefined }, given);
