@@ -171,7 +171,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
   }
 }
 
-/** Whether a container of its owner's own is made empty, and nothing ever put into it: no loop over it has a round, and to clear it changes nothing. */
+/** Whether a container of its owner's own is made empty, and nothing ever put into it: no loop over it has a round. */
 const staysEmpty = (program: Program, { name, owner, accesses }: Variable): boolean =>
   !lifecycleOf(program).escapes(owner) &&
   isPrivate(name.slice(name.lastIndexOf('.') + 1)) &&
@@ -195,7 +195,7 @@ export const isSorting = ({ op }: Access): boolean => op === 'sorted';
 
 /** Atomic operations on a shared container that nothing guards: the first one in each function. */
 export function* atomicMutations(program: Program, variable: Variable): Generator<Race> {
-  if (variable.kind !== 'contents' || variable.container === 'queue' || staysEmpty(program, variable)) return;
+  if (variable.kind !== 'contents' || variable.container === 'queue') return;
   // A thread's own entry is stored at; what is put into a set changes the one set.
   const isStored = variable.container !== 'set';
   const told = new Set<FunctionFacts>();
