@@ -2,14 +2,12 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isCaughtOnAllWays } from '../evaluation/handlers.js';
-import { isPrivate } from '../../facts/name-conventions.js';
 import { exprPath } from '../../facts/paths.js';
 import { changesInPlace } from '../evaluation/operators.js';
 import { isHandingOut, takesOut, type Access } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { haveKeysApart, isNamedByThread, storesAtOwnKey } from './own-keys.js';
-import { lifecycleOf } from '../lives/lifecycle.js';
 import { entryNamed } from './own-objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import { constantStored } from './outcomes.js';
@@ -26,7 +24,6 @@ import { isSafeByItself, type Race } from './race.js';
 import { isTestFile } from '../model/tests.js';
 import { isOfAll, readsFor } from '../model/updates.js';
 import { isElementField } from '../model/field.js';
-import { isMadeEmpty } from '../model/held-containers.js';
 import { isKnown } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -148,7 +145,7 @@ function changesAnswer(program: Program, variable: Variable, read: Access, write
 
 /** Iterations over a container to which a concurrent write adds, or from which it removes. */
 export function* iterationsWhileChanged(program: Program, variable: Variable): Generator<Race> {
-  if (variable.kind !== 'contents' || variable.container === 'queue' || staysEmpty(program, variable)) return;
+  if (variable.kind !== 'contents' || variable.container === 'queue') return;
   for (const read of [...variable.accesses, ...variable.handedOut]) {
     const isLeftToClients = isHandingOut(read);
     if (isLeftToClients ? isCalledHere(program, read) : read.op !== 'iterate' && !isSorting(read)) continue;
@@ -170,16 +167,6 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
     if (telling.best !== undefined && !isOfRebuilding(program, telling.best)) yield telling.best;
   }
 }
-
-/** Whether a container of its owner's own is made empty, and nothing ever put into it: no loop over it has a round. */
-const staysEmpty = (program: Program, { name, owner, accesses }: Variable): boolean =>
-  !lifecycleOf(program).escapes(owner) &&
-  isPrivate(name.slice(name.lastIndexOf('.') + 1)) &&
-  isMadeEmpty(owner) &&
-  [...owner.fields!.values()].every(
-    ({ field, value }) => !isElementField(field) || value === program.analysis.values.none,
-  ) &&
-  accesses.every(({ kind, effect }) => kind === 'read' || takesOut(effect));
 
 /** Callers that can be seen say themselves how they go through what they get; tests are no such callers. */
 const isCalledHere = ({ analysis }: Program, { act }: Access): boolean =>
