@@ -247,7 +247,6 @@ export type FunctionKind =
   | 'awaitable of a coroutine'
   | 'task of a coroutine'
   | 'opens a stream'
-  | 'serves connections'
   | 'gathers'
   | 'gathers what is in'
   // Processes

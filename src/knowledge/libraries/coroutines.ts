@@ -40,7 +40,6 @@ export const asyncio: Library = {
     'runs a coroutine': 'asyncio.run',
     'awaitable of a coroutine': 'asyncio.shield asyncio.wait_for',
     'task of a coroutine': 'asyncio.create_task',
-    'serves connections': 'asyncio.start_server asyncio.start_unix_server',
     'opens a stream': 'asyncio.open_connection asyncio.open_unix_connection',
     gathers: 'asyncio.gather',
     'gathers what is in': 'asyncio.wait asyncio.as_completed',

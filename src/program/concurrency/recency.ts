@@ -5,6 +5,8 @@
 
 import type { Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
+import { someStmt } from '../../facts/walk.js';
+import { leaves } from '../../facts/way-to.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
@@ -14,6 +16,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { areExclusive } from '../model/exclusive-places.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
+import { around } from '../model/reaching.js';
 import { areOfOne, comesRound, isLaterInRound, isOfRound, type Place } from './at-hand.js';
 import type { Ownership } from './ownership.js';
 
@@ -72,6 +75,7 @@ export class Recency {
   private comesFirst(access: Access, parts: readonly Obj[], starts: readonly Place[]): boolean {
     let leading = starts;
     let isEarlier = false;
+    let isAsked = false;
     for (let depth = 0; depth <= MAX_CALLS; depth++) {
       if (leading.length === 0) return false;
       const acts = [...new Set(leading.map(({ act }) => act))];
@@ -88,13 +92,15 @@ export class Recency {
       const mayBePicked = acts.every((act) => places.some((place) => place.act === act));
       const isAtHand = (place: Place): boolean =>
         isOfRound(this.analysis, place, parts, mayBePicked) && (depth === 0 || areOfOne(place, beside(place)));
-      // The call above of the same function has started one for the same object.
-      if (isEarlier && places.some((place) => beside(place).some((other) => isCalledBelow(place, other)))) return false;
+      // The call above of the same function has started one for the same object, unless a test may see to it.
+      const isAgain = (place: Place): boolean => beside(place).some((other) => isCalledBelow(place, other));
+      if (isEarlier && !isAsked && places.some(isAgain)) return false;
       if (isEarlier && places.every(isAtHand)) return true;
       // In what it was called on and starts the thread for, the same holds of where that call stands.
       // Unless a loop comes back to the place, and finds what was started in the round before.
       if (isEarlier && !acts.every(({ self }) => self !== undefined && parts.includes(self))) return false;
       if (isEarlier && places.some(isRepeated)) return false;
+      isAsked ||= leading.some(isUnderTest);
       leading = acts.flatMap((act) =>
         callersInto(this.analysis, act).map(({ act: caller, call }) => ({ act: caller, node: call.node })),
       );
@@ -128,6 +134,11 @@ export class Recency {
     }).has(holder);
   }
 }
+
+/** Whether a function comes to a place only as a test has come out, be it one that leaves it further up. */
+const isUnderTest = ({ act: { fn }, node }: Place): boolean =>
+  around(fn, node).asked.length > 0 ||
+  someStmt(fn.body, (stmt) => stmt.kind === 'if' && stmt.end <= node.start && leaves(stmt.body));
 
 /** Whether two calls of a function come to the same activation, one after the other. */
 function isCalledBelow({ act, node }: Place, above: Place): boolean {

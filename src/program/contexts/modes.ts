@@ -19,6 +19,8 @@ import { NOT_NONE, type Check, type Tested } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, remembered } from '../model/maps.js';
+import { isNamedIn } from '../model/mentions.js';
+import type { FileSet } from '../model/files.js';
 import { type Field, isElementField } from '../model/field.js';
 import { standsForMany, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
@@ -125,7 +127,8 @@ export class Modes {
    * no function besides is there to: `if self.state is None` where the one that makes it hands it a state.
    */
   private isOtherwise({ answer, compared, read: { cell } }: Tested): boolean {
-    const { field, value } = cell;
+    const { field, owner, value } = cell;
+    if (owner.kind !== 'instance' || owner.external || storesByName(this.analysis.files)) return false;
     if (typeof field !== 'string' || value.unknown || value.objs.length === 0 || !this.isSettled(cell)) return false;
     const isSo = outcomeOf(answer, compared);
     if (isSo === undefined || !value.objs.every(isSo)) return false;
@@ -190,6 +193,10 @@ export class Modes {
     return callers.length > 0 && callers.every((caller) => this.isMaking(owner, caller.act, seen));
   }
 }
+
+/** Whether the program may store any attribute, under a name that it works out. */
+const storesByName = (files: FileSet): boolean =>
+  ['setattr', '__dict__', 'vars'].some((name) => isNamedIn(files, name));
 
 /** Whether an `if` or a `while` asks for the attribute itself, and not for what a call makes of it: `if self.state is None`. */
 function isAskedFor({ act, node, tests }: Check, tested: Tested): boolean {

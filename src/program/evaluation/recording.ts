@@ -38,7 +38,6 @@ export class Recording extends Flowing {
     immediate: boolean,
     params: readonly Value[] = [],
     self: Obj | undefined = callee.self,
-    inLoop = this.inLoop,
   ): void {
     // It may store other elements.
     this.state.stored = undefined;
@@ -52,7 +51,7 @@ export class Recording extends Flowing {
         callee,
         ...(self !== callee.self && { receivers: [self] }),
         flow: this.flow,
-        inLoop,
+        inLoop: this.inLoop,
         dealt: this.openLoops.only,
         immediate,
         params,

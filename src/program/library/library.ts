@@ -230,15 +230,6 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
         pos: [values.one(analysis.external('referent of a weak reference')), ...args.pos.slice(0, 1)],
         kw: new Map(),
       });
-    case 'serves connections':
-      havoc(frame, args, at);
-      frame.escape(args.pos[0] ?? values.none);
-      for (const obj of args.pos[0]?.objs ?? []) {
-        const act = runLater(frame, obj);
-        // Each connection is a task of its own.
-        if (act !== undefined) frame.called(at, act, false, act.params, act.self, true);
-      }
-      return values.unknown;
     case 'event loop':
     case 'hands to the loop':
     case 'runs a coroutine':

@@ -105,7 +105,7 @@ export function isAskedByCallers(analysis: AnalysisState, { fn, call }: LooseWai
 function isReliedOn(way: readonly Step[], asked: Stmt): boolean {
   const at = way.findIndex(({ inner }) => inner === asked);
   const { block } = way[at]!;
-  if (asked.kind !== 'if' || asked.orelse.length > 0 || way.length !== at + 2) return false;
+  if (asked.kind !== 'if' || asked.orelse.length > 0 || leaves(asked.body) || way.length !== at + 2) return false;
   if (way[at + 1]!.inner.kind !== 'expr' || way.some(({ inner }) => inner.kind === 'try')) return false;
   const { path, isNone } = missingWhere(asked.test);
   const asksForOther = (stmt: Stmt): boolean =>

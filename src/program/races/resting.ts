@@ -1,12 +1,13 @@
 /** What a function does because of a test that its callers made, and what it does of its own accord. */
 
-import type { Expr, Span } from '../../facts/ir.js';
+import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { someExpr } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import type { Access, Activation } from '../model/activation.js';
+import { bindingsOf } from '../model/bindings.js';
 import type { Check, Tested } from '../model/flow.js';
 import { calleesWithin } from '../model/callees.js';
 
@@ -22,7 +23,7 @@ export const restsOn = (check: Check, tested: Tested, act: Access): boolean =>
  * not made for that, is stored whatever the test found: a constant, the exception, or until when to wait.
  */
 function isForFailure(check: Check, { act, at, stmt }: Access): boolean {
-  if (stmt?.kind !== 'assign' || someExpr(stmt.value, isMaking)) return false;
+  if (stmt?.kind !== 'assign' || someExpr(stmt.value, (expr) => isMade(act.fn, expr))) return false;
   const isOnWay = (from: Activation, calls: number): boolean => {
     if (from === act) return isInHandler(from, at, check);
     const leading = from.calls.filter(({ callee }) => calleesWithin([callee], calls).has(act));
@@ -34,8 +35,14 @@ function isForFailure(check: Check, { act, at, stmt }: Access): boolean {
   return isOnWay(check.act, MAX_CALLS);
 }
 
-const isMaking = (expr: Expr): boolean =>
-  expr.kind === 'call' && !/^(str|repr)$/.test(calleeName(expr) ?? '') && !isNamedSo(calleeName(expr) ?? '', 'clock');
+/** What a call gives, there or above; not the exception itself, nor the time. */
+function isMade(fn: FunctionFacts, expr: Expr): boolean {
+  if (expr.kind === 'name')
+    return expr.scope === 'local' && bindingsOf(fn, expr.slot).some(({ kind }) => kind === 'assign');
+  return (
+    expr.kind === 'call' && !/^(str|repr)$/.test(calleeName(expr) ?? '') && !isNamedSo(calleeName(expr) ?? '', 'clock')
+  );
+}
 
 /** Whether a place stands in the handler of a `try` that begins behind the test. */
 const isInHandler = ({ fn }: Activation, at: Span, { node }: Check): boolean =>
