@@ -30,9 +30,7 @@ export const rule: Rule = {
         at: methodSpan(event.node),
         message:
           `${inFunction(act)} runs in the pool and waits here for another task of that pool. ` +
-          (one.isMutual
-            ? 'That one waits for this one in turn: neither ever ends.'
-            : 'Once every worker waits like that, nobody is left to run what they wait for: submit it outside, or use a pool of its own.'),
+          `Once every worker waits like that, nobody is left to run what they wait for: submit it outside, or use a pool of its own.`,
         related: relatedStart(program, ctx),
         data: {
           function: inFunction(act),

@@ -6,10 +6,9 @@ import { hasOneWorker } from '../library/lanes.js';
 import { CALLBACK, threadsOf } from '../library/thread-table.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { remembered } from '../model/maps.js';
 import { around } from '../model/reaching.js';
-import { someExpr, someStmt } from '../../facts/walk.js';
-import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
+import { someExpr } from '../../facts/walk.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Activation, JoinEvent, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -23,8 +22,6 @@ export interface PoolWait {
   readonly ctx: Context;
   /** One worker runs all tasks of the pool. */
   readonly hasOneWorker: boolean;
-  /** The other task waits for this one, itself or by way of others. */
-  readonly isMutual: boolean;
   /** There are certainly more workers than tasks that wait so, as far as these can be counted: one is left for the others. */
   readonly leavesWorkers: boolean;
 }
@@ -38,9 +35,7 @@ const WAITS = /^(result|wait|iterate)$/;
 export function* findPoolWaits(program: Program): Generator<PoolWait> {
   const { contexts, analysis } = program;
   const seen = new Set<string>();
-  const waits: Omit<PoolWait, 'isMutual' | 'leavesWorkers'>[] = [];
-  /** For which others each task certainly waits. */
-  const waitsFor = new Map<Obj, Set<Obj>>();
+  const waits: Omit<PoolWait, 'leavesWorkers'>[] = [];
   /** The tasks of each pool that wait so. */
   const waiting = new Map<Obj, Set<Context>>();
   for (const act of analysis.activations) {
@@ -54,15 +49,9 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
       if (isKnownDone(analysis, act, event) || isToldOfItsEnd(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
-        if (
-          ctx.model?.entries.has(act) === true &&
-          !ctx.multiple &&
-          isCertain(act.fn, event.node) &&
-          isOne(event, contexts.context(event.thread))
-        )
-          remembered(waitsFor, ctx.thread, () => new Set<Obj>()).add(event.thread);
         if (isBegunBefore(analysis, contexts.context(event.thread), ctx)) continue;
-        remembered(waiting, pool, () => new Set<Context>()).add(ctx);
+        const tasks = waiting.get(pool) ?? new Set();
+        waiting.set(pool, tasks.add(ctx));
         const key = `${act.file.id} ${event.node.start}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -73,29 +62,9 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
   for (const wait of waits) {
     const pool = modelOfPool(analysis, wait.event.thread)!;
     const tasks = [...(waiting.get(pool) ?? [])];
-    const isMutual = comesTo(waitsFor, wait.event.thread, wait.ctx.thread!);
-    const leavesWorkers =
-      !isMutual && !tasks.some(({ multiple }) => multiple) && tasks.length < workersOf(program, pool);
-    yield { ...wait, isMutual, leavesWorkers };
+    const leavesWorkers = !tasks.some(({ multiple }) => multiple) && tasks.length < workersOf(program, pool);
+    yield { ...wait, leavesWorkers };
   }
-}
-
-/** Whether each run of a function comes to a place, as far as it has no branches before. */
-const isCertain = (fn: FunctionFacts, node: Span): boolean =>
-  around(fn, node).tests.length === 0 &&
-  !someStmt(fn.body, ({ start, kind }) => start < node.start && /^(if|match|try|for|while)$/.test(kind));
-
-/** Whether what is waited for is the one task, and no other of its place. */
-const isOne = ({ receiver, thread }: JoinEvent, task: Context | undefined): boolean =>
-  task?.multiple === false &&
-  receiver?.unknown === false &&
-  receiver.objs.every((obj) => obj === thread || obj.kind === 'constant');
-
-/** Whether a task waits for another in the end. */
-function comesTo(waitsFor: ReadonlyMap<Obj, ReadonlySet<Obj>>, from: Obj, to: Obj): boolean {
-  const reached = new Set([from]);
-  for (const task of reached) waitsFor.get(task)?.forEach((next) => reached.add(next));
-  return from !== to && reached.has(to);
 }
 
 /** Whether a task was handed in before the one that waits for it: a pool takes first what came first, and so it has begun. */
