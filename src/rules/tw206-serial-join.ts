@@ -24,7 +24,7 @@ export const rule: Rule = {
   *check(program) {
     // One object started in each round is another mistake (TW205).
     const restarted = new Set(findRestarts(program).map((one) => one.event.thread));
-    for (const { act, event, begin, calledFrom } of findSerialWaits(program.analysis, program.contexts)) {
+    for (const { act, event, begin } of findSerialWaits(program.analysis, program.contexts)) {
       if (restarted.has(event.thread)) continue;
       const task = event.kind === 'result';
       const name = threadName(program, event.thread);
@@ -34,12 +34,7 @@ export const rule: Rule = {
         message: task
           ? `Each task is waited for in the round that submits it: nothing overlaps. Submit them all first, then take the results.`
           : `Each thread is joined in the round that starts it: nothing overlaps. Start them all first, then join them.`,
-        related: [
-          related(act.file, begin, task ? 'The task is submitted here' : 'The thread is started here'),
-          ...(calledFrom === undefined
-            ? []
-            : [related(calledFrom.act.file, calledFrom.call.node, 'A loop calls it here')]),
-        ],
+        related: [related(act.file, begin, task ? 'The task is submitted here' : 'The thread is started here')],
         data: { function: inFunction(act), variable: name },
       });
     }

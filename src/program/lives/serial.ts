@@ -1,12 +1,11 @@
 /** Threads and tasks that are waited for in the round of the loop that started them, with nothing in between. */
 
 import { sameSpan, within } from '../../facts/spans.js';
-import type { Block, CallExpr, Expr, ForStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
-import { areAlternatives, loopAround } from '../../facts/way-to.js';
+import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
+import { areAlternatives } from '../../facts/way-to.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr } from '../../facts/walk.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
-import { exprPath, pathOf } from '../../facts/paths.js';
-import { callersInto, isHelperOf, type Caller } from '../model/callers.js';
+import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -18,8 +17,6 @@ import { threadsOf } from '../library/thread-table.js';
 export interface SerialWait extends At<JoinEvent> {
   /** The `start()`, the `submit(…)`, or the call of the helper that starts. */
   readonly begin: Span;
-  /** The call in a loop, where the function that has both the start and the wait has none. */
-  readonly calledFrom?: Caller | undefined;
 }
 
 /** Waits that keep each round of a loop from overlapping with the next. */
@@ -33,15 +30,10 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
       if ((event.kind !== 'join' && event.kind !== 'result') || event.timed) continue;
       const kind = threadsOf(analysis).models.get(event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'pool') continue;
-      const begin = beginOf(act, event) ?? beginOfAll(act, event) ?? beginOfHelper(act, event);
-      if (begin === undefined || isInOthersHands(act, event.thread)) continue;
-      const loop = loopOf(event);
-      const calledFrom = loop === undefined ? callInRound(analysis, act, event) : undefined;
-      const isSerial =
-        loop === undefined
-          ? calledFrom !== undefined
-          : !goesByOutcome(analysis, act, event, loop) && !runsBesideAnother(act, begin, event, loop);
-      if (isSerial) yield { act, event, begin, calledFrom };
+      const begin = beginOf(act, event) ?? beginOfAll(act, event);
+      if (begin === undefined || isInOthersHands(act, event.thread) || goesByOutcome(analysis, act, event)) continue;
+      if (runsBesideAnother(act, begin, event)) continue;
+      yield { act, event, begin };
     }
   }
 
@@ -59,45 +51,23 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
   }
 }
 
-/** What waits: a join, or the call of a helper that joins. */
-type Waiting = Pick<JoinEvent, 'node' | 'stmt' | 'thread' | 'loops'>;
-
 /** Whether the round has started another thread before, for which it waits only after this one. */
-function runsBesideAnother({ starts, joins }: Activation, begin: Span, wait: Waiting, loop: Loop): boolean {
+function runsBesideAnother({ starts, joins }: Activation, begin: Span, event: JoinEvent): boolean {
+  const loop = loopOf(event);
+  const isInRound = (node: Span): boolean => loop !== undefined && within(node, loop);
   return starts.some(
     ({ node, thread }) =>
-      thread !== wait.thread &&
-      within(node, loop) &&
+      thread !== event.thread &&
+      isInRound(node) &&
       node.end <= begin.start &&
-      joins.some((join) => join.thread === thread && within(join.node, loop) && join.node.start >= wait.node.end),
+      joins.some((join) => join.thread === thread && isInRound(join.node) && join.node.start >= event.node.end),
   );
 }
 
-/** `t.start()`, `t.join()` in a function that knows what the thread runs, and has no loop of its own. */
-function beginOfHelper(act: Activation, event: JoinEvent): Span | undefined {
-  if (event.kind !== 'join' || act.fn.kind !== 'function' || loopOf(event) !== undefined) return undefined;
-  return beginBefore(act, event, act.fn.body);
-}
-
-/** The call of such a function by which each round of a loop through items waits for the one thread that it starts. */
-function callInRound(analysis: AnalysisState, act: Activation, { node, thread }: JoinEvent): Caller | undefined {
-  const joined = analysis.byFunction.get(act.fn)!.flatMap(({ joins }) => joins.filter((join) => join.node === node));
-  const { models } = threadsOf(analysis);
-  const run = new Set(joined.flatMap((join) => [...(models.get(join.thread)?.entries ?? [])].map(({ fn }) => fn)));
-  if (run.size !== 1) return undefined;
-  return callersInto(analysis, act).find(({ act: caller, call }) => {
-    const around = loopAround(caller.fn.body, call.node);
-    const isRound = around?.body.some((stmt) => within(call.node, stmt)) === true;
-    const wait: Waiting = { node: call.node, stmt: call.stmt, thread, loops: isRound ? [around] : [] };
-    const loop = loopOf(wait);
-    if (loop === undefined || !isHelperOf(caller, act) || isWithoutItems(loop, call.node)) return false;
-    return !mayBeLastRound(loop, call.node as Expr, call.node) && !runsBesideAnother(caller, call.node, wait, loop);
-  });
-}
-
 /** Whether the rounds of a loop that goes through no items look at what the thread has written: the next one follows from it. */
-function goesByOutcome(analysis: AnalysisState, act: Activation, event: JoinEvent, loop: Loop): boolean {
-  if (!isWithoutItems(loop, event.node)) return false;
+function goesByOutcome(analysis: AnalysisState, act: Activation, event: JoinEvent): boolean {
+  const loop = loopOf(event);
+  if (loop === undefined || !isWithoutItems(loop, event.node)) return false;
   const written = new Set<Cell>();
   for (const { accesses } of runByThread(analysis, event.thread))
     for (const { kind, cell } of accesses) if (kind === 'write') written.add(cell);
@@ -108,60 +78,38 @@ function goesByOutcome(analysis: AnalysisState, act: Activation, event: JoinEven
 
 /** Where the thread that `event` waits for was started, if that was in the same round and nothing stands in between. */
 function beginOf(act: Activation, event: JoinEvent): Span | undefined {
-  const loop = loopOf(event);
-  const waited = waitedFor(event);
-  if (loop === undefined || waited === undefined || mayBeLastRound(loop, waited, event.node)) return undefined;
-  return beginBefore(act, event, loop);
-}
-
-function beginBefore(act: Activation, event: JoinEvent, round: Loop | Block): Span | undefined {
   const { node } = event;
-  const waited = waitedFor(event);
-  const body = 'kind' in round ? (round.kind === 'comprehension' ? [] : round.body) : round;
+  const callee = (node as Partial<CallExpr>).callee;
+  if (callee?.kind !== 'attribute') return undefined;
+  const loop = loopOf(event);
+  const waited = callee.object;
+  if (loop === undefined || mayBeLastRound(loop, waited, node)) return undefined;
   for (const begin of candidates(act, event.thread)) {
     const same = sameSpan(begin.node, node);
-    if (waited === undefined || same || begin.node.start > node.end) continue;
-    if ('kind' in round && !within(begin.node, round)) continue;
+    if (same || !within(begin.node, loop) || begin.node.start > node.end) continue;
     if (!isSame(waited, begin) || areAlternatives(act.fn.body, begin.node, node)) continue;
     if (begin.node.end <= waited.end && waited.start <= begin.node.start) return begin.node;
-    if (nothingBetween(body, begin.node, node)) return begin.node;
+    if (loop.kind === 'comprehension' || nothingBetween(loop.body, begin.node, node)) return begin.node;
   }
   return undefined;
 }
 
-const waitedFor = ({ node }: JoinEvent): Expr | undefined => {
-  const { callee } = node as Partial<CallExpr>;
-  return callee?.kind === 'attribute' ? callee.object : undefined;
-};
-
 /** `for t in threads: t.join()` in each round of a loop that starts one of them: the earlier ones are over already. */
 function beginOfAll({ starts }: Activation, event: JoinEvent): Span | undefined {
-  const inner = joiningLoop(event);
-  const outer = event.loops.at(inner === event.loops.at(-1) ? -2 : -1);
-  if (outer?.kind !== 'for' || inner === undefined || event.kind !== 'join') return undefined;
-  const waited = waitedFor(event);
+  const [outer, inner] = event.loops.slice(-2);
+  if (outer?.kind !== 'for' || inner?.kind !== 'for' || event.kind !== 'join') return undefined;
+  const callee = (event.node as Partial<CallExpr>).callee;
+  if (callee?.kind !== 'attribute' || !outer.body.includes(inner)) return undefined;
   const list = exprPath(inner.iter);
-  if (waited === undefined || exprPath(waited) !== exprPath(inner.target) || list === undefined) return undefined;
+  if (exprPath(callee.object) !== exprPath(inner.target) || list === undefined) return undefined;
   const [start, ...others] = starts.filter(({ node }) => within(node, outer));
   if (start?.thread !== event.thread || others.length > 0 || start.node.end > inner.start) return undefined;
-  const isDirect = outer.body.includes(start.stmt!) && outer.body.some((stmt) => sameSpan(stmt, inner));
+  const isDirect = outer.body.some((stmt) => stmt === start.stmt) && inner.body.some((stmt) => stmt === event.stmt);
   // One that is put there below is joined in the next round, and runs beside the one before it.
   const isThere = outer.body.some(
     (stmt) => stmt.end <= inner.start && someExprIn([stmt], (one) => exprPath(one) === list),
   );
   return isDirect && isThere && nothingBetween(outer.body, start.node, inner) ? start.node : undefined;
-}
-
-/** `for t in threads: t.join()`, or `[t.join() for t in threads]` */
-function joiningLoop({ node, stmt, loops }: JoinEvent): (Span & Pick<ForStmt, 'target' | 'iter'>) | undefined {
-  if (stmt?.kind === 'expr' && stmt.value.kind === 'comprehension') {
-    const { element, clauses } = stmt.value;
-    const [clause] = clauses;
-    const isAll = element === node && clauses.length === 1 && clause!.conditions.length === 0;
-    return isAll ? { ...clause!, start: stmt.start, end: stmt.end } : undefined;
-  }
-  const loop = loops.at(-1);
-  return loop?.kind === 'for' && loop.body.some((one) => one === stmt) ? loop : undefined;
 }
 
 interface Begin {
@@ -186,24 +134,25 @@ const isStartCall = (node: CallExpr): boolean => node.callee.kind === 'attribute
 /** Whether what is waited for is what was just begun: the same variable, or the call's own result. */
 function isSame(waited: Expr, begin: Begin): boolean {
   if (within(begin.node, waited)) return true;
-  const path = pathOf(waited);
+  const path = exprPath(waited);
   if (path === undefined) return false;
   if (begin.isStart) {
     const { callee } = begin.node as CallExpr;
-    return callee.kind === 'attribute' && pathOf(callee.object) === path;
+    return callee.kind === 'attribute' && exprPath(callee.object) === path;
   }
   const { stmt } = begin;
   return (
     stmt?.kind === 'assign' &&
     stmt.value.start === begin.node.start &&
-    stmt.targets.some((target) => pathOf(target) === path)
+    stmt.targets.some((target) => exprPath(target) === path)
   );
 }
 
-type Loop = ForStmt | WhileStmt | Extract<Expr, { kind: 'comprehension' }>;
+type Loop =
+  (Extract<Stmt, { kind: 'for' | 'while' }> & { readonly body: Block }) | Extract<Expr, { kind: 'comprehension' }>;
 
 /** The innermost loop around the wait: a comprehension of its statement, else a loop statement. */
-function loopOf(event: Waiting): Loop | undefined {
+function loopOf(event: JoinEvent): Loop | undefined {
   let comprehension: Loop | undefined;
   if (event.stmt !== undefined) {
     forEachExpr(event.stmt, (expr) =>
@@ -216,8 +165,9 @@ function loopOf(event: Waiting): Loop | undefined {
       }),
     );
   }
-  const loop = event.loops.at(-1);
-  return comprehension ?? (loop?.kind === 'for' || loop?.kind === 'while' ? loop : undefined);
+  if (comprehension !== undefined) return comprehension;
+  const loop = event.loops[event.loops.length - 1];
+  return loop?.kind === 'for' || loop?.kind === 'while' ? loop : undefined;
 }
 
 /** A loop that has nothing to go through, and one that only counts its rounds: no item is handed to what it starts. */
@@ -240,8 +190,8 @@ function mayBeLastRound(loop: Loop, waited: Expr, wait: Span): boolean {
   let isLeft = false;
   const outcome = new Set<string>();
   const speaksOfIt = (expr: Expr): boolean =>
-    someExpr(expr, (inner) => sameSpan(inner, wait) || outcome.has(pathOf(inner) ?? ''));
-  const note = (one: Expr): unknown => outcome.add(pathOf(one) ?? '?');
+    someExpr(expr, (inner) => sameSpan(inner, wait) || outcome.has(exprPath(inner) ?? ''));
+  const note = (one: Expr): unknown => outcome.add(exprPath(one) ?? '?');
   note(waited);
   const visit = (block: Block, isOwn: boolean, hangs: boolean): void => {
     for (const stmt of block) {

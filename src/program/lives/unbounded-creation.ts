@@ -20,7 +20,7 @@ import { findSerialWaits } from './serial.js';
 import { functionsWithin } from '../cost/computing.js';
 import { inputSizesOf, MANY } from '../cost/input-size.js';
 import { lifecycleOf, type At } from './lifecycle.js';
-import { callersInto, isHelperOf } from '../model/callers.js';
+import { callersInto } from '../model/callers.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -205,6 +205,10 @@ const makesOneEachTime = (at: Activation, event: CreateEvent, maker: Activation)
 /** Whether nothing else may be called there: of several classes, only those that make a thread make one for their items. */
 const leadsOnlyTo = (at: Activation, { calls }: Activation, node: Span): boolean =>
   calls.every((call) => call.node !== node || call.callee.fn === at.fn || call.callee.self?.kind === 'class');
+
+/** A function, a method of the same object, or the `__init__` of one that is made there: not what each item does by itself. */
+const isHelperOf = (caller: Activation, { self, fn }: Activation): boolean =>
+  self === undefined || self === caller.self || fn.name === '__init__';
 
 /** `task, callback = queue.get()`, `callback()`: what a variable holds in one round it need not hold in the next. */
 function isTakenAnew(caller: Activation, node: Span, { fn }: Activation): boolean {

@@ -24,10 +24,6 @@ export function isCalledAgain(analysis: AnalysisState, act: Activation): boolean
   return calls.length !== 1 || calls[0]!.call.inLoop;
 }
 
-/** A function, a method of the same object, or the `__init__` of one that is made there: not what each item does by itself. */
-export const isHelperOf = (caller: Activation, { self, fn }: Activation): boolean =>
-  self === undefined || self === caller.self || fn.name === '__init__';
-
 /** All calls of a function, from whatever activation into whatever activation of it. */
 export function callersOf(analysis: AnalysisState, fn: FunctionFacts): readonly Caller[] {
   return callersIn(analysis).ofFunction.get(fn) ?? NOBODY;

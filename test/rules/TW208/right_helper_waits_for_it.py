@@ -1,6 +1,5 @@
 import sys
 import threading
-import time
 
 
 def ask(host):
@@ -10,7 +9,6 @@ def ask(host):
 def ask_for_a_second(host):
     thread = threading.Thread(target=ask, args=(host,), daemon=True)
     thread.start()
-    time.sleep(1)
     thread.join()
 
 
