@@ -12,7 +12,6 @@ import type { TextEdit } from '../rules/finding.js';
 import { isThere, type Begins } from './always-there.js';
 import { safeUnless, type FixContext, type Proposal } from './context.js';
 import { mayBeCopied } from './copied.js';
-import { withChangedBeside } from './changed-together.js';
 import { Covered, coversStory, coversText, isFirst, uncovered } from './every-write.js';
 import { spanOf, type Run } from './blocks.js';
 import { methodOf, relativesOf } from './family.js';
@@ -53,11 +52,8 @@ export function* guard(cx: FixContext): Generator<Proposal> {
   }
   // Where some lock is held already, another one beside it would guard nothing from those who hold the first.
   if (locks.length > 0 || cx.finding.code === 'TW104') return;
-  const proposal = underNew(cx, variable, true);
+  const proposal = underNew(cx, variable);
   if (proposal !== undefined) yield proposal;
-  // What is changed beside may be used elsewhere, where the lock is not held.
-  const alone = underNew(cx, variable, false);
-  if (alone !== undefined && alone.edits.length !== proposal?.edits.length) yield alone;
 }
 
 /** The locks that guard the variable most often, or that the finding tells of; then a lock that its object has for such things. */
@@ -127,8 +123,8 @@ function underExisting(cx: FixContext, variable: Variable, lock: Obj): Proposal 
   });
 }
 
-function underNew(cx: FixContext, variable: Variable, together: boolean): Proposal | undefined {
-  const needs = allNeeds(cx, variable, together);
+function underNew(cx: FixContext, variable: Variable): Proposal | undefined {
+  const needs = allNeeds(cx, variable);
   const holder = holderOf(cx.program, variable);
   if (needs === undefined || needs.length === 0) return undefined;
   // Attributes of functions, and of what is not the program's own, have no place for a lock.
@@ -168,7 +164,7 @@ function underNew(cx: FixContext, variable: Variable, together: boolean): Propos
 }
 
 /** What a new lock has to be held over: also writes that need none by themselves. */
-function allNeeds({ program }: FixContext, variable: Variable, together: boolean): readonly Need[] | undefined {
+function allNeeds({ program }: FixContext, variable: Variable): readonly Need[] | undefined {
   const needs = needsOf(program, variable, undefined);
   if (needs === undefined) return undefined;
   const covered = new Covered(
@@ -177,10 +173,7 @@ function allNeeds({ program }: FixContext, variable: Variable, together: boolean
   );
   const more = uncovered(variable, covered).map((access) => needFor(program, access));
   if (!more.every((need) => need !== undefined)) return undefined;
-  return [...needs, ...more].map((need) => {
-    const own = withReadBelow(program, need, undefined);
-    return together ? withChangedBeside(program, own) : own;
-  });
+  return [...needs, ...more].map((need) => withReadBelow(program, need, undefined));
 }
 
 /** Whether all that change the variable would hold the lock, as far as anybody can see. */
