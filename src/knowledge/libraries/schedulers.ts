@@ -182,8 +182,6 @@ export const paho: Library = {
           subscribe: ASKS_TO_WRITE,
           unsubscribe: ASKS_TO_WRITE,
           disconnect: ASKS_TO_WRITE,
-          loop_write: 'on_publish on_disconnect on_socket_close on_socket_unregister_write',
-          loop_misc: 'on_disconnect on_socket_close on_socket_unregister_write',
         },
       },
     },
