@@ -4,7 +4,6 @@ import time
 stock = 20
 sold = 0
 billed = 0
-opened = 0
 
 
 def deliver():
@@ -44,26 +43,12 @@ async def refund():
     billed -= 1  # expect: TW101
 
 
-def note_visit():
-    global opened
-    time.sleep(0.1)
-    opened += 1  # expect: TW101
-
-
-async def welcome(reader, writer):
-    await asyncio.to_thread(note_visit)
-    writer.close()
-
-
 async def main():
     await asyncio.gather(sell(), asyncio.to_thread(deliver))
     await asyncio.gather(by_phone(), in_the_shop())
     task = asyncio.create_task(refund())
     await asyncio.to_thread(bill)
     await task
-    server = await asyncio.start_server(welcome, "127.0.0.1", 8080)
-    async with server:
-        await server.serve_forever()
 
 
 asyncio.run(main())
