@@ -28,7 +28,6 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   if (guard === undefined) return;
   if (isGuardedWhereWritten(program, contested)) {
     yield* readUnderAnother(program, variable, contested);
-    yield* replacedUnderAnother(program, variable, contested);
     return;
   }
   const { hold, guarded } = guard;
@@ -111,42 +110,6 @@ function* readUnderAnother(program: Program, variable: Variable, contested: read
     if (telling.best !== undefined) yield telling.best;
   }
 }
-
-/** `old, points = points, []` under one lock, and `points.append(n)` under another: what is added may go to the old ones. */
-function* replacedUnderAnother(
-  program: Program,
-  variable: Variable,
-  contested: readonly Access[],
-): Generator<GuardRace> {
-  for (const write of contested) {
-    if (write.kind !== 'write' || isElementField(write.cell.field) || isFirstValue(program, write)) continue;
-    const telling = new Telling<GuardRace>(program, variable);
-    for (const other of contested.filter(isToChange)) {
-      const guard = program
-        .placed(other)
-        .flatMap((one) => program.locks(one))
-        .find((hold) => isMeantFor(program, hold, other) && isHeldAlways(program, other, hold));
-      if (guard === undefined) continue;
-      for (const [mine, theirs] of telling.pairs(write, other)) {
-        if (program.commonLock(program.locks(mine), program.locks(theirs), variable.owner) !== undefined) continue;
-        const at = [mine, theirs] as const;
-        telling.take(mine, theirs, { variable, access: write, other, at, guard, guarded: [other], contested });
-      }
-    }
-    if (telling.best !== undefined) yield telling.best;
-  }
-}
-
-/** Whether a container is read from its variable to be changed. */
-const isToChange = ({ kind, act, stmt, cell: { value } }: Access): boolean =>
-  kind === 'read' &&
-  act.accesses.some(
-    (one) =>
-      one.kind === 'write' &&
-      one.stmt === stmt &&
-      isElementField(one.cell.field) &&
-      value.objs.includes(one.cell.owner),
-  );
 
 /** Whether the function makes the lock itself, and has started nothing that could take it: an `__init__` in two steps. */
 const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: LockAcquisition): boolean =>
