@@ -19,8 +19,6 @@ import { NOT_NONE, type Check, type Tested } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, remembered } from '../model/maps.js';
-import { isNamedIn } from '../model/mentions.js';
-import type { FileSet } from '../model/files.js';
 import { type Field, isElementField } from '../model/field.js';
 import { standsForMany, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
@@ -103,7 +101,7 @@ export class Modes {
       () =>
         comesOut(check, ({ answer, read }) => answer === 'some' && this.isOffForGood(read.cell)) ||
         this.neverComesOut(check) ||
-        comesOut(check, (tested) => isAskedFor(check, tested) && this.isOtherwise(tested)) ||
+        comesOut(check, (tested) => this.isOtherwise(tested) && isAskedFor(check, tested)) ||
         (check.outer !== undefined && this.isNeverEntered(check.outer)),
     );
   }
@@ -128,12 +126,13 @@ export class Modes {
    */
   private isOtherwise({ answer, compared, read: { cell } }: Tested): boolean {
     const { field, owner, value } = cell;
-    if (owner.kind !== 'instance' || owner.external || storesByName(this.analysis.files)) return false;
+    if (owner.kind !== 'instance' || owner.external) return false;
     if (typeof field !== 'string' || value.unknown || value.objs.length === 0 || !this.isSettled(cell)) return false;
     const isSo = outcomeOf(answer, compared);
     if (isSo === undefined || !value.objs.every(isSo)) return false;
     const own = new Set(writesTo(this.analysis, cell).map(({ act }) => act.fn));
-    return [...storersOf(this.analysis.files, field)].every((fn) => own.has(fn) || givesFirstValues(fn.name));
+    const mayStore = storersOf(this.analysis.files, field);
+    return mayStore !== undefined && [...mayStore].every((fn) => own.has(fn) || givesFirstValues(fn.name));
   }
 
   /** Whether an attribute of one object stays off, where a method of the same kind of object turns that of others on. */
@@ -193,10 +192,6 @@ export class Modes {
     return callers.length > 0 && callers.every((caller) => this.isMaking(owner, caller.act, seen));
   }
 }
-
-/** Whether the program may store any attribute, under a name that it works out. */
-const storesByName = (files: FileSet): boolean =>
-  ['setattr', '__dict__', 'vars'].some((name) => isNamedIn(files, name));
 
 /** Whether an `if` or a `while` asks for the attribute itself, and not for what a call makes of it: `if self.state is None`. */
 function isAskedFor({ act, node, tests }: Check, tested: Tested): boolean {

@@ -5,7 +5,7 @@
 
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { forEachExpr, someExpr, someExprOf, someStmt, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { someExpr, someExprOf, someStmt, walkExprs, walkStmts } from '../../facts/walk.js';
 import { areAlternatives, loopAround, wayTo } from '../../facts/way-to.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import type { FunctionKind } from '../../knowledge/library.js';
@@ -112,15 +112,10 @@ function endOf(body: Block, call: Span): number | undefined {
   const isKept = (expr: Expr): boolean => someExpr(expr, (one) => names.has(nameOf(one)));
   walkStmts(body, (stmt) => {
     if (stmt.kind === 'for' && stmt.start >= call.end && isKept(stmt.iter)) ends.push(stmt.end);
-    forEachExpr(stmt, (whole) =>
-      walkExpr(whole, (expr) => {
-        if (
-          expr.kind === 'await' &&
-          ((within(call, expr) && !within(taker, call)) || (expr.start >= call.end && isKept(expr)))
-        )
-          ends.push(expr.end);
-      }),
-    );
+  });
+  walkExprs(body, (expr) => {
+    const isOfCall = within(call, expr) && !within(taker, call);
+    if (expr.kind === 'await' && (isOfCall || (expr.start >= call.end && isKept(expr)))) ends.push(expr.end);
   });
   return Math.min(...ends);
 }

@@ -4,11 +4,17 @@ import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
 import type { FileSet } from './files.js';
 import { memoized, remembered } from './maps.js';
+import { isNamedIn } from './mentions.js';
 
-export const storersOf = (files: FileSet, name: string): ReadonlySet<FunctionFacts> =>
-  storers(files).get(name) ?? NOBODY;
+/** The functions that do; undefined where the program may store any attribute, under a name that it works out. */
+export const storersOf = (files: FileSet, name: string): ReadonlySet<FunctionFacts> | undefined =>
+  storesByName(files) ? undefined : (storers(files).get(name) ?? NOBODY);
 
 const NOBODY: ReadonlySet<FunctionFacts> = new Set();
+
+const storesByName = memoized((files: FileSet): boolean =>
+  ['setattr', '__dict__', 'vars'].some((name) => isNamedIn(files, name)),
+);
 
 const storers = memoized((files: FileSet): ReadonlyMap<string, ReadonlySet<FunctionFacts>> => {
   const found = new Map<string, Set<FunctionFacts>>();

@@ -14,8 +14,8 @@ import { isFirstValue } from './first-values.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
-import { type GuardRace, isBeside, isContested, isMeantFor, isSafeByItself } from './race.js';
 import { isReservedFrom } from './reservations.js';
+import { type GuardRace, isBeside, isContested, isMeantFor, isSafeByItself } from './race.js';
 import { readsFor } from '../model/updates.js';
 
 /** Writes that lack the lock which the other accesses of the variable hold. */
