@@ -226,6 +226,30 @@ def keep(price):
   expect(supposed()).toEqual(['Say that line 10 raises.']);
 });
 
+test('a word that makes a parameter list of a thread unreadable', () => {
+  const { session } = open(`from threading import Thread
+
+
+class Sender(Thread):
+    def __init__(
+        self,
+        target,
+        tries=3,
+    ):
+        self.address = target
+
+    def run(self):
+        print(self.address)
+
+
+Sender("a").start()
+`);
+  expect(session.check().findings.map(({ code }) => code)).toContain('TW211');
+  type(session, 'tries=3', 'self.');
+  expect(session.check().findings.map(({ code }) => code)).not.toContain('TW211');
+  expect(findingsOf(session)).toEqual(afresh(session));
+});
+
 test('an end of the process that is typed into a function that nothing runs', () => {
   const { session } = open(`import os
 import threading

@@ -81,7 +81,8 @@ class Comparison {
   }
 
   sameFunction(before: FunctionFacts, file: FileFacts, after: FunctionFacts): boolean {
-    if (!this.samePlaces(before, after)) return false;
+    if (!this.samePlaces(before, after) || isBrokenInit(this.file.facts, before) !== isBrokenInit(file, after))
+      return false;
     if (originOf(before) === originOf(after) && isOutside(after, this.change)) return true;
     const { body: old, locals: oldLocals, captured: oldCaptured, ...head } = before;
     const { body, locals, captured, ...newHead } = after;
@@ -275,6 +276,10 @@ function occurrences(fn: FunctionFacts, name: string): number {
   });
   return count;
 }
+
+/** Whether a call of the base's `__init__` may stand there that the parser could not read. */
+const isBrokenInit = (file: FileFacts, fn: FunctionFacts): boolean =>
+  fn.name === '__init__' && file.syntaxErrors.some((error) => within(error, fn));
 
 const isBlock = (key: string, value: unknown): value is Block =>
   (key === 'body' || key === 'orelse' || key === 'finalbody') && Array.isArray(value);
