@@ -1,8 +1,8 @@
 /**
  * Which members of the analysis may be called by short names in what browsers load. They are those that nothing outside the
  * analysis can name: declared by its own classes and interfaces, said nowhere else in the bundle, in other parts of the
- * project, by the platform, or as a text; and in camel case, so that no table which a program's own words are looked up in loses
- * a key that somebody forgot.
+ * project, by the platform, or as a text. Where tables are asked by a program's own words, they are in camel case as well, so that no
+ * table loses a key that somebody forgot.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -13,6 +13,8 @@ const root = join(fileURLToPath(import.meta.url), '..', '..');
 
 /** What no other bundle is handed an object of. */
 const INNER = new Set(['program', 'fixes', 'rules', 'facts', 'syntax', 'witness', 'knowledge']);
+/** What keeps no tables that are asked by words of a program, other than as keys of objects. */
+const WITHOUT_TABLES = 'program';
 /** Packages that go into the same bundle, as far as they are written in JavaScript. */
 const PACKAGES = [
   'vscode-jsonrpc',
@@ -34,6 +36,8 @@ const filesIn = (folder, isMeant) =>
 
 const isSource = (name) => /\.tsx?$/.test(name);
 
+const parsed = (file) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+
 /** The members that the classes and interfaces of a file declare, its texts, and the keys of its objects. */
 function namesIn(file) {
   const [declared, said] = [new Set(), new Set()];
@@ -44,17 +48,35 @@ function namesIn(file) {
     ts.isMethodDeclaration(node) ||
     ts.isGetAccessor(node) ||
     (ts.isParameter(node) && node.modifiers !== undefined);
-  // What tables are asked by the names of a program is written as keys of objects.
-  const isTable = (node) => ts.isVariableDeclaration(node) && node.type?.getText().includes('Record<');
+  // What tables are asked by the names of a program is written as keys of objects that a file keeps.
+  const isTable = (node) =>
+    ts.isVariableDeclaration(node) &&
+    (node.type?.getText().includes('Record<') || (node.initializer && isObject(node.initializer) && isOfFile(node)));
+  const isObject = (node) =>
+    ts.isAsExpression(node) || ts.isSatisfiesExpression(node)
+      ? isObject(node.expression)
+      : ts.isObjectLiteralExpression(node);
+  const isOfFile = (node) => ts.isSourceFile(node.parent.parent.parent);
   const visit = (node, inTable) => {
     if (isMember(node) && ts.isIdentifier(node.name)) declared.add(node.name.text);
     else if (inTable && ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) said.add(node.name.text);
     else if (ts.isStringLiteralLike(node)) said.add(node.text);
     ts.forEachChild(node, (child) => visit(child, inTable || isTable(node)));
   };
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  visit(source, file.includes(`${sep}knowledge${sep}`));
+  visit(parsed(file), file.includes(`${sep}knowledge${sep}`));
   return { declared, said };
+}
+
+/** All that a file says but for its comments. */
+function textsIn(file) {
+  const texts = [];
+  const visit = (node) => {
+    if (ts.isIdentifier(node) || ts.isLiteralExpression(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node))
+      texts.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed(file));
+  return texts;
 }
 
 /** All names of the platform: of what is global, and of what that makes. */
@@ -73,9 +95,9 @@ function platformNames() {
 
 /** A pattern of the names, for the bundler to shorten. */
 export function shortNames() {
-  const [declared, taken] = [new Set(), platformNames()];
+  const [declared, others, taken] = [new Set(), new Set(), platformNames()];
   const takeWords = (file) => {
-    for (const [word] of readFileSync(file, 'utf8').matchAll(WORD)) taken.add(word);
+    for (const text of textsIn(file)) for (const [word] of text.matchAll(WORD)) taken.add(word);
   };
   for (const folder of readdirSync(join(root, 'src'))) {
     if (isSource(folder)) takeWords(join(root, 'src', folder));
@@ -84,13 +106,15 @@ export function shortNames() {
         if (!INNER.has(folder)) takeWords(file);
         else {
           const names = namesIn(file);
-          for (const name of names.declared) declared.add(name);
+          for (const name of names.declared) (folder === WITHOUT_TABLES ? declared : others).add(name);
           for (const name of names.said) taken.add(name);
         }
       }
   }
   for (const name of PACKAGES)
     filesIn(join(root, 'node_modules', name), (one) => /\.[cm]?js$/.test(one)).forEach(takeWords);
-  const short = [...declared].filter((name) => /[a-z][A-Z]/.test(name) && !taken.has(name));
+  const isCamel = (name) => /[a-z][A-Z]/.test(name);
+  const plain = [...declared].filter((name) => name.length > 3 && !others.has(name));
+  const short = [...new Set([...plain, ...[...declared, ...others].filter(isCamel)])].filter((name) => !taken.has(name));
   return new RegExp(`^(${short.join('|')})$`);
 }
