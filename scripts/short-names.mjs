@@ -115,6 +115,8 @@ export function shortNames() {
     filesIn(join(root, 'node_modules', name), (one) => /\.[cm]?js$/.test(one)).forEach(takeWords);
   const isCamel = (name) => /[a-z][A-Z]/.test(name);
   const plain = [...declared].filter((name) => name.length > 3 && !others.has(name));
-  const short = [...new Set([...plain, ...[...declared, ...others].filter(isCamel)])].filter((name) => !taken.has(name));
+  const short = [...new Set([...plain, ...[...declared, ...others].filter(isCamel)])].filter(
+    (name) => !taken.has(name),
+  );
   return new RegExp(`^(${short.join('|')})$`);
 }

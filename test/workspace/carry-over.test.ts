@@ -250,6 +250,13 @@ Sender("a").start()
   expect(findingsOf(session)).toEqual(afresh(session));
 });
 
+test('a line that makes a program longer than a page or two', () => {
+  const { session, runs } = open(program + '\n'.repeat(59 - program.split('\n').length));
+  type(session, '# here', '\n');
+  expect(runs()).toBe(2);
+  expect(findingsOf(session)).toEqual(afresh(session));
+});
+
 test('an end of the process that is typed into a function that nothing runs', () => {
   const { session } = open(`import os
 import threading

@@ -11,7 +11,7 @@ import { countOfBlurs } from '../concurrency/clarity.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isApplication } from '../contexts/application.js';
 import { areSeenBeside } from './seen-beside.js';
-import { isOfShortProgram } from './short-programs.js';
+import { isOfShortProgram, PAGES } from './short-programs.js';
 import { sidesOf, type Side } from './sides.js';
 
 /**
@@ -60,9 +60,6 @@ export interface Basis {
   /** Kinds of things on the two ways that the model does not tell apart (see clarity.ts). */
   readonly blurs: number;
 }
-
-/** Lines of a page or two. */
-const PAGES = 60;
 
 type Pair = readonly [AccessInContext, AccessInContext];
 

@@ -10,8 +10,17 @@ import { importsThrough } from '../model/mentions.js';
 /** All that belongs together by imports. */
 const MOST_LINES = 2000;
 
+/** Lines of a page or two. */
+export const PAGES = 60;
+
 export const isOfShortProgram = (files: FileSet, file: FileUnit, most = MOST_LINES): boolean =>
   linesTogether(files).get(file)! < most;
+
+/** Whether a program is as short as it was, with so many lines more in one of its files. */
+export const staysAsShort = (files: FileSet, file: FileUnit, more: number): boolean =>
+  [PAGES, MOST_LINES].every(
+    (most) => isOfShortProgram(files, file, most) === isOfShortProgram(files, file, most - more),
+  );
 
 /** For each file, how many lines it has with all files that import it, that it imports, and so on. */
 const linesTogether = memoized((files: FileSet): ReadonlyMap<FileUnit, number> => {

@@ -15,6 +15,7 @@ import { looksLikeLock } from '../../knowledge/types.js';
 import { AddedCalls, endAlike, isHook, isLone } from './added-calls.js';
 import type { FileUnit } from '../model/files.js';
 import type { Program } from '../program.js';
+import { staysAsShort } from '../evidence/short-programs.js';
 import { functionMentions } from '../model/mentions.js';
 import { hasHardExit } from '../lives/hard-exits.js';
 import { ENDING } from '../lives/thread-names.js';
@@ -33,6 +34,7 @@ export function isQuiet(program: Program, before: FileFacts, after: FileFacts, c
   const file = program.files.find(({ facts }) => facts === before);
   if (file === undefined || before.functions.length !== after.functions.length) return false;
   if (before.isPython2 !== after.isPython2 || hasHardExit(before) !== hasHardExit(after)) return false;
+  if (!staysAsShort(program.analysis.files, file, after.lineStarts.length - before.lineStarts.length)) return false;
   const comparison = new Comparison(program, file, change);
   return (
     comparison.same(before.classes, after.classes) &&
