@@ -29,6 +29,14 @@ export const runsOwnLoop = (dotted: string): boolean =>
 /** Those of them that come back only when the loop is through. */
 export const isLoopRun = (dotted: string): boolean => runsOwnLoop(dotted) && dotted !== 'asyncio.set_event_loop';
 
+/**
+ * Whether a call raises on a thread whose loop does not run: `ensure_future` and `get_event_loop` make one for the main thread alone.
+ *
+ * Source: https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task
+ */
+export const wantsRunningLoop = (dotted: string, called: string): boolean =>
+  dotted === 'asyncio.create_task' && /^(create_task|ensure_future)$/.test(called);
+
 /** What a function is called that asks which thread, or which loop, it is on, or whether a loop runs. */
 export const asksWhereItRuns = (name: string): boolean =>
   /^(current_?[tT]hread|get_ident|main_thread|_?get_running_loop|is_running)$/.test(name);

@@ -1,5 +1,6 @@
 /** TW504: a thread touches what belongs to an event loop that another thread runs. */
 
+import { callsWithoutLoop } from '../program/places/no-loop.js';
 import { offLoopCalls, whereLoopRuns } from '../program/places/loops.js';
 import type { Span } from '../facts/ir.js';
 import type { FileUnit } from '../program/model/files.js';
@@ -50,6 +51,17 @@ export const rule: Rule = {
         ],
         data: { function: fn, thread, variable: program.isNamed(obj) ? program.objectName(obj) : method },
         evidence: taken === undefined ? evidenceOf(program, act.file, at, thread, `${name}()`) : undefined,
+      });
+    }
+    for (const { act, at, name, ctx } of callsWithoutLoop(program)) {
+      yield report(meta, {
+        file: act.file,
+        at,
+        message:
+          `${name}() raises RuntimeError: no event loop runs on the thread of ${inFunction(act)}. ` +
+          `Hand the coroutine to the loop by asyncio.run_coroutine_threadsafe(…, loop).`,
+        related: relatedStart(program, ctx),
+        data: { function: inFunction(act), thread: program.contextName(ctx), variable: name },
       });
     }
   },

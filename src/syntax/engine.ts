@@ -4,7 +4,7 @@ import { FlatBuffer, type FlatTree } from './flat.js';
 import { flatten } from './flatten.js';
 import type { Patched } from './patch.js';
 import type { Reuse } from './reuse.js';
-import { parserText } from './parserText.js';
+import { joinedInBrackets, parserText } from './parserText.js';
 import { symbolTable, type SymbolTable } from './kinds.js';
 import { SyntaxTree } from './tree.js';
 
@@ -42,6 +42,8 @@ export class SyntaxEngine {
   readonly #runtime: Runtime;
   readonly #symbols: SymbolTable;
   readonly #buffer = new FlatBuffer();
+  /** Trees of a text that was not quite the file's: what stays of them is no part of the file's own tree. */
+  readonly #ofJoined = new WeakSet<Tree>();
   readonly #flatten = (tree: Tree, reuse?: Reuse): FlatTree => this.#flattenTree(tree, reuse);
 
   private constructor(loaded: Runtime, language: Language, symbols: SymbolTable) {
@@ -86,19 +88,33 @@ export class SyntaxEngine {
   parse(text: string, old?: SyntaxTree, options: ParseOptions = {}): SyntaxTree | undefined {
     const { deadline } = options;
     const input = parserText(text);
+    const latest = deadline === undefined ? undefined : performance.now() + deadline;
+    const known = old === undefined || this.#ofJoined.has(old.raw) ? undefined : old.raw;
+    let tree = this.#parseInput(input, known, latest);
+    if (tree?.rootNode.hasError === true) {
+      const joined = joinedInBrackets(input);
+      if (joined !== input) {
+        tree.delete();
+        tree = this.#parseInput(joined, undefined, latest);
+        if (tree !== null) this.#ofJoined.add(tree);
+      }
+    }
+    return tree === null ? undefined : new SyntaxTree(tree, text, this.#flatten, old);
+  }
+
+  #parseInput(input: string, old: Tree | undefined, latest: number | undefined): Tree | null {
     let tree: Tree | null = null;
     try {
-      if (deadline === undefined) {
-        tree = this.#parser.parse(input, old?.raw);
+      if (latest === undefined) {
+        tree = this.#parser.parse(input, old);
       } else {
-        const latest = performance.now() + deadline;
-        tree = this.#parser.parse(input, old?.raw, { progressCallback: () => performance.now() > latest });
+        tree = this.#parser.parse(input, old, { progressCallback: () => performance.now() > latest });
       }
     } finally {
       // A parse that was given up would be resumed by the next one, with the old text in it.
       if (tree === null) this.#parser.reset();
     }
-    return tree === null ? undefined : new SyntaxTree(tree, text, this.#flatten, old);
+    return tree;
   }
 
   /**

@@ -22,6 +22,34 @@ function asTabs(indent: string): string {
   return '\t'.repeat(column / TAB).padStart(indent.length, '\f');
 }
 
+/** A comment, a string, a bracket, or a line's end with the blanks that the next line begins with. */
+const TOKEN =
+  /#[^\n]*|('''|""")(?:[^\\]|\\[^])*?\1|'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n]|\\[^])*"|[([{]|[)\]}]|\n[ \t\f]*(?=[^\s#])/g;
+
+/**
+ * The text with those lines drawn together that go on in brackets and are set in by less than the line where these opened: behind
+ * an operator the grammar takes such a line for the end of the block. A comment keeps its line. No offset changes.
+ */
+export function joinedInBrackets(text: string): string {
+  const ends: number[] = [];
+  let [depth, indent, opened] = [0, 0, 0];
+  let before = '';
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if ('([{'.includes(token)) {
+      if (depth++ === 0) opened = indent;
+    } else if (')]}'.includes(token)) depth--;
+    else if (token.startsWith('\n')) {
+      if (depth === 0) indent = token.length - 1;
+      else if (token.length - 1 < opened && !before.startsWith('#')) ends.push(index);
+    }
+    before = token;
+  }
+  // Where brackets don't match, which of them are open is a guess.
+  if (depth !== 0 || ends.length === 0) return text;
+  const parts = ends.map((end, at) => text.slice(at === 0 ? 0 : ends[at - 1]! + 1, end));
+  return [...parts, text.slice(ends.at(-1)! + 1)].join(' ');
+}
+
 /** Where an edit begins for the parser: a CR in front of it may become part of a CRLF, or cease to be. */
 export function parserEditStart(text: string, start: number): number {
   return start > 0 && text.charCodeAt(start - 1) === CR ? start - 1 : start;

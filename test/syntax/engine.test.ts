@@ -43,6 +43,26 @@ describe('an engine', () => {
   });
 });
 
+describe('a line in brackets that is set in by less than where they opened', () => {
+  it.each([
+    'def f():\n    p(A +\nz + C)\n',
+    'def f():\r\n    p(A +\r\n  z)\r\n',
+    'class A:\n    # note\n    def f(self):\n        if (a and\n    b or\nnot c):\n            pass\n',
+    'def f():\n    return {"a": 1 +\nb, "(": [2 *\nc]}  # (\n',
+    "def f():\n    p(''' ( ''' % 1 +\nr'''x''' + C)\n",
+  ])('is read: %j', (text) => {
+    const read = flattenText(engine, text);
+    expect(read.hasError).toBe(false);
+    const setIn = flattenText(engine, text.replaceAll(/([+*]|and|or)\r?\n */g, '$1 '));
+    expect(read.nodes.length).toBe(setIn.nodes.length);
+  });
+
+  it('is left where brackets do not match, or behind a comment', () => {
+    for (const text of ['def f():\n    p(A +\nz\n', 'def f():\n    p(A +  # and\nz)\n'])
+      expect(flattenText(engine, text).hasError).toBe(true);
+  });
+});
+
 describe('a deadline', () => {
   // Deep brackets that never close keep the parser busy recovering.
   const endless = '({['.repeat(60_000) + 'x = 1\n'.repeat(20_000);

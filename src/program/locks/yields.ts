@@ -95,13 +95,23 @@ function pauseIn(
     if ((stmt.kind === 'for' || stmt.kind === 'with') && stmt.isAsync) found ??= { kind: 'await', at: headOf(stmt) };
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {
-        if (inner.kind === 'yield' || inner.kind === 'await') found ??= { kind: inner.kind, at: inner };
+        if (inner.kind === 'yield' || (inner.kind === 'await' && !isOf(inner.value, lock)))
+          found ??= { kind: inner.kind, at: inner };
         return inner.kind !== 'lambda';
       }),
     );
     return found === undefined;
   });
   return found;
+}
+
+/** `await condition`, `await condition.wait()`: what can be awaited itself gives itself back meanwhile. */
+function isOf(awaited: Expr, lock: string | undefined): boolean {
+  const callee = awaited.kind === 'call' ? awaited.callee : awaited;
+  return (
+    lock !== undefined &&
+    [callee, callee.kind === 'attribute' ? callee.object : callee].some((one) => exprPath(one) === lock)
+  );
 }
 
 /** The first line of a compound statement. */

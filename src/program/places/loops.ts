@@ -155,7 +155,7 @@ function* onMain(program: Program): Generator<OffLoop> {
 }
 
 /** Whether a function asks which thread, or which loop, it is on, or whether the loop runs at all. */
-const mayKnowItsThread = ({ libraryCalls }: Activation): boolean =>
+export const mayKnowItsThread = ({ libraryCalls }: Activation): boolean =>
   libraryCalls.some(({ node }) => asksWhereItRuns(calleeName(node) ?? ''));
 
 /** Whether the main thread itself may run the loop for good, where it leaves it to no thread. */
@@ -207,7 +207,7 @@ interface At {
 }
 
 /** Threads that run a loop of their own: what they touch may belong to it. */
-function threadsWithLoops(program: Program): ReadonlySet<Context> {
+export function threadsWithLoops(program: Program): ReadonlySet<Context> {
   const running = new Set<Context>();
   for (const { act, ways } of onThreads(program)) {
     if (act.libraryCalls.some(({ name }) => runsOwnLoop(name))) for (const { ctx } of ways) running.add(ctx);
