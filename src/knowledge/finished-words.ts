@@ -25,7 +25,10 @@ export function speaksOf(text: string, name: string): boolean {
   return (
     wanted !== '' &&
     !ALL.test(text) &&
-    words.some((word, at) => word === wanted || word + (words[at + 1] ?? '') === wanted)
+    words.some((word, at) => {
+      const next = words[at + 1] ?? '';
+      return (word === wanted && !/^\d+$/.test(next)) || word + next === wanted;
+    })
   );
 }
 
