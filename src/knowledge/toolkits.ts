@@ -52,6 +52,15 @@ export interface Toolkit {
   readonly sendsToLoop?: string;
 }
 
+/**
+ * Whether a call takes the lock that the loop of a toolkit gives back while it sleeps, or gives it back; undefined for all else.
+ * Source: https://docs.gtk.org/gdk3/func.threads_enter.html
+ */
+export function toolkitLock(dotted: string): 'taken' | 'given back' | undefined {
+  if (!/(^|\.)[Gg]dk\.threads_(enter|leave)$/.test(dotted)) return undefined;
+  return dotted.endsWith('enter') ? 'taken' : 'given back';
+}
+
 /** How the names of widgets end in a set of them that calls its types and values by plain names, too. */
 const DRAWN = 'Label Button Edit Box Bar Widget Window View Area Ring Slider Card Dialog'.split(' ');
 

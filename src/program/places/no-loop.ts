@@ -29,7 +29,8 @@ export function* callsWithoutLoop(program: Program): Generator<NoLoop> {
       if (!wantsRunningLoop(name, called) || node.args.some((arg) => arg.name === 'loop')) continue;
       if (isCaughtByName(act.fn, node, 'RuntimeError')) continue;
       const way = reaching(program, ways, { act, at: node, flow }).find(({ ctx }) => !running.has(ctx));
-      if (way !== undefined && !isSeen(seen, act, node)) yield { act, at: node, name: `asyncio.${called}`, ctx: way.ctx };
+      if (way !== undefined && !isSeen(seen, act, node))
+        yield { act, at: node, name: `asyncio.${called}`, ctx: way.ctx };
     }
   }
 }

@@ -3,7 +3,7 @@
 import type { Expr, Span } from '../../facts/ir.js';
 import { runsLoop } from '../../knowledge/event-loops.js';
 import { isNamedSo } from '../../knowledge/functions.js';
-import { toolkits, type Toolkit } from '../../knowledge/toolkits.js';
+import { toolkitLock, toolkits, type Toolkit } from '../../knowledge/toolkits.js';
 import type { Context } from '../contexts/entry-state.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
@@ -60,6 +60,7 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   for (const { act, ways } of onThreads(program)) {
     for (const found of touchesIn(act)) {
       const { at, toolkit, kind, name, widget, receiver } = found;
+      if (holdsToolkitLock(act, at)) continue;
       const way = reaching(program, ways, { act, at, flow: found.flow }).find(({ ctx }) => !owners.isOwn(ctx, toolkit));
       if (way === undefined) continue;
       note({ act, ctx: way.ctx, at, toolkit, kind, name, widget, receiver, loop: owners.loopOf(toolkit) });
@@ -72,6 +73,14 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   }
   return [...groups.values()].map((group) => group.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end));
 }
+
+/** Whether the last call above a place that takes or gives back the toolkit's lock has taken it. */
+const holdsToolkitLock = ({ libraryCalls }: Activation, at: Span): boolean =>
+  libraryCalls
+    .filter(({ name, node }) => node.end <= at.start && toolkitLock(name) !== undefined)
+    .sort((a, b) => b.node.end - a.node.end)
+    .slice(0, 1)
+    .some(({ name }) => toolkitLock(name) === 'taken');
 
 /** Names of methods behind a decorator that leaves each call to the thread of the window. */
 const leftToTheLoop = ({ files }: Program): ReadonlySet<string> =>
