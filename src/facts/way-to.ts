@@ -1,8 +1,8 @@
 /** The blocks around a place of a function. */
 
-import type { Block, ForStmt, Span, Stmt, WhileStmt } from './ir.js';
-import { within } from './spans.js';
-import { forEachBlock } from './walk.js';
+import type { Block, Expr, ForStmt, Span, Stmt, WhileStmt } from './ir.js';
+import { sameSpan, within } from './spans.js';
+import { forEachBlock, forEachExpr, walkExpr } from './walk.js';
 
 export interface Step {
   readonly block: Block;
@@ -46,4 +46,18 @@ export function areAlternatives(body: Block, a: Span, b: Span): boolean {
   if (here.block === there.block) return here.inner.kind === 'if' && leaves(first[depth + 1]?.block ?? []);
   const around = first[depth - 1]?.inner;
   return around?.kind === 'if' || (around?.kind === 'try' && around.handlers.some((one) => one.body === there.block));
+}
+
+/** The expression that covers just a place. */
+export function expressionAt(stmt: Stmt | undefined, at: Span): Expr | undefined {
+  let found: Expr | undefined;
+  if (stmt === undefined) return undefined;
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (inner) => {
+      if (inner.start > at.start || inner.end < at.end) return false;
+      if (sameSpan(inner, at)) found ??= inner;
+      return true;
+    }),
+  );
+  return found;
 }

@@ -7,7 +7,7 @@ import { toolkitLock, toolkits, type Toolkit } from '../../knowledge/toolkits.js
 import type { Context } from '../contexts/entry-state.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { expressionAt } from '../races/spelling.js';
+import { expressionAt } from '../../facts/way-to.js';
 import { push } from '../model/maps.js';
 import { libraryTypes } from '../model/lineage.js';
 import type { Activation, LibraryCall } from '../model/activation.js';

@@ -1,8 +1,8 @@
 /** How the source spells things at a place: what a message calls them there. */
 
-import { sameSpan } from '../../facts/spans.js';
-import type { Block, ComprehensionClause, Expr, Span, Stmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { expressionAt } from '../../facts/way-to.js';
+import type { Block, ComprehensionClause, Expr, Span } from '../../facts/ir.js';
+import { walkStmts } from '../../facts/walk.js';
 import type { Access } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { Program } from '../program.js';
@@ -29,20 +29,6 @@ export function lockName(program: Program, { lock, act, at }: LockAcquisition): 
   const spelled = taken && spell(taken);
   if (spelled === undefined || spelled.length > MOST) return program.objectName(lock);
   return taken?.kind === 'attribute' || !program.isNamed(lock) ? spelled : program.objectName(lock);
-}
-
-/** The expression that covers just a place. */
-export function expressionAt(stmt: Stmt | undefined, at: Span): Expr | undefined {
-  let found: Expr | undefined;
-  if (stmt === undefined) return undefined;
-  forEachExpr(stmt, (expr) =>
-    walkExpr(expr, (inner) => {
-      if (inner.start > at.start || inner.end < at.end) return false;
-      if (sameSpan(inner, at)) found ??= inner;
-      return true;
-    }),
-  );
-  return found;
 }
 
 /** The container that an expression reads or changes, where one can tell. */
