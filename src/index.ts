@@ -19,7 +19,7 @@ export { rules } from './workspace/analysis.js';
 export { Checker, type CheckerOptions, type CheckOutcome, type Phase } from './workspace/checker.node.js';
 export { Cache } from './workspace/cache.node.js';
 export { jsonReport, type JsonFinding, type JsonReport, type ReportInput } from './report/report.js';
-export { sarifReport, type SarifOptions } from './report/sarif.js';
+export { sarifReport, type SarifLog, type SarifOptions } from './report/sarif.js';
 export { githubReport } from './report/github.js';
 export { textReport, type Paint } from './report/text.js';
 export type * from './workspace/api.js';

@@ -205,7 +205,12 @@ function writeBaseline(outcome: CheckOutcome, request: Request, context: Baselin
   const baseline = makeBaseline(outcome.findings, context);
   writeFileSync(request.baselineFile, `${JSON.stringify(baseline, undefined, 2)}\n`);
   const count = `${baseline.findings.length} finding${baseline.findings.length === 1 ? '' : 's'}`;
-  world.stdout.write(`Accepted ${count} in ${request.relative(request.baselineFile)}.\n`);
+  const file = request.relative(request.baselineFile);
+  world.stdout.write(`Accepted ${count} in ${file}.\n`);
+  if (!request.isBaselineConfigured)
+    world.stdout.write(
+      `Checks leave them out with --baseline ${file}, or with baseline = "${file}" in the configuration.\n`,
+    );
   return exitCodes.clean;
 }
 

@@ -32,6 +32,8 @@ export interface Request {
   readonly baseline: Baseline | undefined;
   /** Where `--write-baseline` writes, absolute. */
   readonly baselineFile: string;
+  /** Whether the configuration names a baseline, so that each check leaves out what it has. */
+  readonly isBaselineConfigured: boolean;
   /** Whether only standard input is checked. */
   readonly onlyStdin: boolean;
   /** A path as the user would write it. */
@@ -79,6 +81,7 @@ export async function makeRequest(paths: readonly string[], flags: CheckFlags, w
     failOn,
     baseline: baselineName === undefined || flags.writeBaseline ? undefined : readBaseline(baselineFile, baselineName),
     baselineFile,
+    isBaselineConfigured: project.config.baseline !== undefined,
     onlyStdin: onDisk.length === 0,
     display: displayer(named, world.cwd),
     relative: (path) => below(world.cwd, path) ?? path,
@@ -131,7 +134,13 @@ function commonFolder(paths: readonly string[], cwd: string): string {
 
 function projectOf(folder: string, flags: CheckFlags, cwd: string): Project {
   const file = flags.config === undefined ? undefined : resolve(cwd, flags.config);
-  if (file !== undefined) assertExists(flags.config ?? '', cwd);
+  if (file !== undefined) {
+    assertExists(flags.config ?? '', cwd);
+    if (statSync(file).isDirectory())
+      throw new UsageError(
+        `--config: "${flags.config}" is a folder. Name the threadwise.toml or pyproject.toml in it.`,
+      );
+  }
   let project: Project;
   try {
     project = readProject(folder, rules, file);

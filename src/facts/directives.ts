@@ -4,7 +4,8 @@ import type { Directive, Span } from './ir.js';
 /** A quick look at the whole text: most files have no such comment at all. */
 const ANY = /threadwise|guarded[\s_-]+by|requires?[\s_-]+lock/i;
 
-const IGNORE = /^#\s*threadwise\s*:\s*ignore(-file)?(?![\w-])(?:\s*\[([^\]]*)\]?)?/i;
+/** Rules behind it that somebody forgot the brackets of are meant all the same. */
+const IGNORE = /^#\s*threadwise\s*:\s*ignore(-file)?(?![\w-])(?:\s*\[([^\]]*)\]?|[\s:=]+(TW\d+(?:[\s,]+TW\d+)*)\b)?/i;
 
 /** A lock is a dotted name, perhaps of a function that answers it. */
 const LOCK = String.raw`([\p{XID_Start}_][\p{XID_Continue}.]*(?:\(\))?)`;
@@ -39,8 +40,9 @@ function readDirective(comment: string, start: number): Directive | undefined {
   if (ignore === null) {
     return readLock(GUARDED, 'guarded-by', comment, start) ?? readLock(REQUIRES, 'requires-lock', comment, start);
   }
-  const [whole, file, list] = ignore;
-  const listStart = whole.indexOf('[') + 1;
+  const [whole, file, bracketed, bare] = ignore;
+  const list = bracketed ?? bare;
+  const listStart = bare === undefined ? whole.indexOf('[') + 1 : whole.length - bare.length;
   const codes: string[] = [];
   const codeSpans: Span[] = [];
   for (const { 0: code, index } of (list ?? '').matchAll(CODE)) {

@@ -28,10 +28,17 @@ export interface SarifOptions {
   readonly fingerprint: (finding: Finding) => string;
 }
 
+/** A log, to be written as JSON; its schema says the rest. */
+export interface SarifLog {
+  readonly $schema?: string | undefined;
+  readonly version: '2.1.0';
+  readonly runs: readonly object[];
+}
+
 /** The whole log, with one run. */
-export function sarifReport(input: ReportInput, options: SarifOptions): Log {
+export function sarifReport(input: ReportInput, options: SarifOptions): SarifLog {
   const writer = new Writer(input);
-  return {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -62,6 +69,7 @@ export function sarifReport(input: ReportInput, options: SarifOptions): Log {
       },
     ],
   };
+  return log;
 }
 
 function semantic(version: string): string {

@@ -105,7 +105,11 @@ function excerpt(
   const from = start > maxWidth - 20 ? start - 20 : 0;
   const to = Math.min(points.length, from + maxWidth);
   const bar = paint('dim', '|');
-  const text = printable(points.slice(from, to).join('')).trimEnd();
+  const shown = points.slice(from, to);
+  // What is left out shows as such.
+  if (from > 0) shown[0] = '…';
+  if (to < points.length) shown[shown.length - 1] = '…';
+  const text = printable(shown.join('')).trimEnd();
   const carets = '^'.repeat(Math.max(1, Math.min(end, to) - start));
   const numbered = String(range.start.line).padStart(gutter);
   return [

@@ -82,6 +82,7 @@ export class SyntaxEngine {
   /**
    * Parses a text.
    *
+   * @internal
    * @param old the tree of an earlier text, told of all edits since; it stays the caller's to delete
    * @returns the tree, which the caller deletes; undefined where the deadline passed
    */
@@ -121,6 +122,7 @@ export class SyntaxEngine {
    * The flat tree of an edited text, where parsing the statements around the edits again is enough to tell. The tree is
    * good as the `old` tree of a later parse all the same.
    *
+   * @internal
    * @returns undefined where the whole text has to be parsed
    */
   patch(edited: SyntaxTree, options: ParseOptions = {}): Patched | undefined {

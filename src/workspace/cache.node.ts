@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 const maxEntries = 64;
 
 /** Where caches of this user belong; `THREADWISE_CACHE_DIR` overrides it. */
-export function defaultCacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+export function defaultCacheFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
   if (env.THREADWISE_CACHE_DIR) return env.THREADWISE_CACHE_DIR;
   if (process.platform === 'win32' && env.LOCALAPPDATA) return join(env.LOCALAPPDATA, 'threadwise', 'cache');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'threadwise');

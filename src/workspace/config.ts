@@ -179,6 +179,8 @@ class Reader {
         return this.names(key, 'blocking', value);
       case 'thread-safe':
         return this.names(key, 'threadSafe', value);
+      case 'tool':
+        return this.problem([key], 'In this file the keys stand at the top: leave out "[tool.threadwise]".');
       default:
         return this.problem([key], `Unknown key "${key}".${didYouMean(key, Object.keys(configKeys))}`);
     }

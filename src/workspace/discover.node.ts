@@ -1,6 +1,6 @@
 /** Finds the Python files of a check on disk. */
 
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fdir } from 'fdir';
 import ignore, { type Ignore } from 'ignore';
@@ -56,8 +56,18 @@ export function discover(paths: readonly string[], options: DiscoveryOptions): D
       for (const file of search(known, (p) => excluded(relativeTo(options.root, p)), unreadable)) files.add(file);
     }
   }
-  for (const path of named) files.add(path);
-  return { files: [...files].sort(), named, unreadable };
+  const own = [...files].filter((file) => !isLinkToOneOf(file, files));
+  return { files: [...new Set([...own, ...named])].sort(), named, unreadable };
+}
+
+/** Whether a file is another of the files under a second name. */
+function isLinkToOneOf(file: string, files: ReadonlySet<string>): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink() && files.has(slashed(realpathSync(file)));
+  } catch {
+    // What is gone, or leads nowhere, is named when it is read.
+    return false;
+  }
 }
 
 const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/')).replace(/\/+$/, '');

@@ -19,14 +19,21 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The candidate nearest to `word`, ignoring case; undefined only where there are no candidates. */
+/** How much of a word may be mistyped. */
+const MISTYPED = 1 / 3;
+/** As many letters begin a word so that a reader knows which. */
+const BEGINNING = 3;
+
+/** The candidate nearest to `word`, ignoring case; undefined where none is near enough to have been meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const d = distance(wanted, candidate.toLowerCase());
-    if (d < bestDistance) {
+    const known = candidate.toLowerCase();
+    const begun = wanted.length >= BEGINNING && known.startsWith(wanted);
+    const d = begun ? 1 : distance(wanted, known);
+    if (d < bestDistance && d <= Math.max(1, Math.floor(wanted.length * MISTYPED))) {
       best = candidate;
       bestDistance = d;
     }

@@ -82,6 +82,8 @@ function* batches(sources: Iterable<SourceText>): Generator<Batch> {
 /**
  * Parses `sources` on this thread and in `workers` others, each once as far as the handlers see, in no particular order.
  * Rejects where a handler throws or the signal aborts; the other threads are told to end either way.
+ *
+ * @internal
  */
 export async function parseInWorkers(
   sources: Iterable<SourceText>,

@@ -106,7 +106,8 @@ function idleParts(
   );
   if (idle.length === 0) return undefined;
   const names = idle.map((index) => selectors[index]?.text).join(', ');
-  return { idle, message: `There is nothing to ignore for ${names} here; remove the comment.` };
+  const rest = idle.length === selectors.length ? 'remove the comment' : `take ${names} out of the comment`;
+  return { idle, message: `There is nothing to ignore for ${names} here; ${rest}.` };
 }
 
 function unusedIgnore(

@@ -48,6 +48,7 @@ describe('mistakes of use', () => {
     [['check', '--python', '2.7'], 'such as 3.12'],
     [['check', '--jobs', '0'], 'a number from 1 to 999'],
     [['check', '--config', 'nope.toml'], 'No such file or folder: "nope.toml"'],
+    [['check', '--config', 'src'], '--config: "src" is a folder.'],
     [['check', '--baseline', 'nope.json'], 'No such baseline: "nope.json"'],
     [['check', '--fix', '--diff'], '--fix and --diff cannot be used together'],
     [['check', '--unsafe-fixes'], '--unsafe-fixes needs --fix or --diff'],
@@ -290,6 +291,23 @@ describe('fixing', () => {
   });
 });
 
+test('nothing is offered that is not near', async () => {
+  const root = folder({ 'ticket_counter.py': '' });
+  for (const args of [
+    ['--select', 'TW999'],
+    ['--config', 'nofile.toml'],
+    ['--severity', 'foo'],
+  ])
+    expect((await threadwise(root, ['check', ...args])).err).not.toContain('Did you mean');
+});
+
+test('a file is checked once, though a link leads to it', async () => {
+  const root = folder({ 'a.py': program });
+  symlinkSync('a.py', join(root, 'link.py'));
+  expect((await threadwise(root, ['check'])).out).toContain('1 finding in 1 file');
+  expect((await threadwise(root, ['check', 'link.py'])).out).toContain('link.py:');
+});
+
 describe('baselines', () => {
   test('what is accepted is not reported, wherever its line moves', async () => {
     const root = folder({ 'a.py': program, 'pyproject.toml': '[tool.threadwise]\nbaseline = "known.json"\n' });
@@ -306,6 +324,12 @@ describe('baselines', () => {
     await threadwise(root, ['check', '--write-baseline', '--baseline', 'one.json']);
     await threadwise(join(root, 'src'), ['check', '--write-baseline', '--baseline', '../two.json']);
     expect(readFileSync(join(root, 'one.json'), 'utf8')).toBe(readFileSync(join(root, 'two.json'), 'utf8'));
+  });
+
+  test('whoever writes one that no configuration names is told how to use it', async () => {
+    const root = folder({ 'a.py': program });
+    const { out } = await threadwise(root, ['check', '--write-baseline']);
+    expect(out).toContain('--baseline threadwise-baseline.json');
   });
 
   test('what is no baseline is refused', async () => {

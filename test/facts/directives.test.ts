@@ -17,6 +17,8 @@ function directives(text: string): string[] {
 describe('a comment', () => {
   it.each([
     ['# threadwise: ignore[TW101, TW201]', 'ignore TW101 TW201 | # threadwise: ignore[TW101, TW201]'],
+    ['# threadwise: ignore TW101, TW201', 'ignore TW101 TW201 | # threadwise: ignore TW101, TW201'],
+    ['# threadwise: ignore the rest', 'ignore  | # threadwise: ignore'],
     ['#threadwise:ignore[TW101]', 'ignore TW101 | #threadwise:ignore[TW101]'],
     [
       '#  Threadwise : IGNORE [ TW101 , unguarded-global ] since …',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { githubReport } from '../../src/report/github.js';
 import { Lines } from '../../src/report/positions.js';
 import { jsonReport, type ReportInput } from '../../src/report/report.js';
+import type { Log } from 'sarif';
 import { sarifReport } from '../../src/report/sarif.js';
 import { statistics, textReport, type Paint } from '../../src/report/text.js';
 import type { Finding, Fix } from '../../src/rules/finding.js';
@@ -215,7 +216,7 @@ describe('GitHub', () => {
 
 describe('SARIF', () => {
   const options = { version: '1.2.3', rules, rootUri: 'file:///p/', fingerprint: () => 'abc' };
-  const log = sarifReport(input(), options);
+  const log = sarifReport(input(), options) as Log;
 
   test('is valid', () => {
     expect(sarifProblems(log)).toEqual([]);
@@ -223,7 +224,7 @@ describe('SARIF', () => {
   });
 
   test('says when a rule broke', () => {
-    const failed = sarifReport(input({ failures: ['TW201: no'] }), options);
+    const failed = sarifReport(input({ failures: ['TW201: no'] }), options) as Log;
     expect(sarifProblems(failed)).toEqual([]);
     expect(failed.runs[0]?.invocations?.[0]).toMatchObject({
       executionSuccessful: false,
@@ -254,7 +255,7 @@ describe('SARIF', () => {
   });
 
   test('names files elsewhere by whole addresses', () => {
-    const elsewhere = sarifReport(input({ display: (path) => path }), options);
+    const elsewhere = sarifReport(input({ display: (path) => path }), options) as Log;
     const location = elsewhere.runs[0]?.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation;
     expect(location).toEqual({ uri: 'file:///p/a%20b.py' });
   });
