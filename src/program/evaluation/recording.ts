@@ -222,13 +222,10 @@ export class Recording extends Flowing {
     // What was taken here and is given back here leaves a caller's own holding of a reentrant lock alone.
     const balanced = kept !== this.flow.locks;
     const released = balanced ? this.flow.released : analysis.sets.add(this.flow.released, lock);
-    this.change({
-      locks: analysis.holdSets.filter(
-        kept,
-        (hold) => hold.lock === lock || !isAmong(analysis.sets, released, hold.lock),
-      ),
-      released,
-    });
+    // What was given back and taken again is held.
+    const isHeld = (hold: LockAcquisition): boolean =>
+      analysis.sets.has(released, hold.lock) || !isAmong(analysis.sets, released, hold.lock);
+    this.change({ locks: analysis.holdSets.filter(kept, isHeld), released });
   }
 
   /** What this function took itself it took after what it was handed; of that, what stands further down. */
