@@ -89,8 +89,8 @@ export class Batons {
     }
     const groups = groupsOf([...all.values()].flatMap(({ legs }) => legs));
     const handedOn = [...groups].flatMap(([token, { size }]) => (size > 1 ? [token] : []));
-    const entered = handedOn.length > 0 ? enteredLocks(this.analysis) : undefined;
-    for (const token of handedOn) if (entered?.has(token) !== true) this.signals.add(token);
+    const kept = handedOn.length > 0 ? [...enteredLocks(this.analysis), ...[...all].flatMap(keptOver)] : [];
+    for (const token of handedOn) if (!kept.includes(token)) this.signals.add(token);
     const tokens = new Map<Group, number | undefined>();
     for (const [act, { legs }] of all)
       for (const leg of legs) {
@@ -156,6 +156,14 @@ const enteredLocks = ({ activations }: AnalysisState): ReadonlySet<Obj> =>
       const taking = new Set(libraryCalls.flatMap(({ name, node }) => (name.endsWith('acquire') ? [node.start] : [])));
       return acquires.flatMap(({ hold, node }) => (taking.has(node.start) ? [] : [hold.lock]));
     }),
+  );
+
+/** Locks that a function takes and gives back itself, around what it does: they keep others out as well. */
+const keptOver = ([{ accesses }, { legs }]: readonly [Activation, Legs]): readonly Obj[] =>
+  legs.flatMap(({ taken, given, from, to }) =>
+    accesses.some(({ at }) => from <= at.start && at.start < to)
+      ? taken.filter((token) => roleOfObject(token) === 'lock' && given.includes(token))
+      : [],
   );
 
 /** What is given by who took from another belongs together. */
