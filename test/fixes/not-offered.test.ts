@@ -654,3 +654,46 @@ draft.close()
     expect(fixesOf('TW217', draft('        print("kept")'))).not.toEqual([]);
   });
 });
+
+describe('nothing is offered beside what could not be read', () => {
+  const oven = (inCook: string, below = ''): string => `import threading
+import time
+
+
+def bake(name):
+    time.sleep(1)
+    print(name)
+
+
+def cook(orders):
+    thread = threading.Thread(target=bake, args=("bread",))
+    thread.start()
+    for order in orders:
+        if order == "salt":
+            print("salted")
+${inCook}
+
+def tidy(shelves):
+    for shelf in shelves:
+        print(shelf)
+${below}`;
+  // A thread that nobody joins is all right where the program goes on: what comes out of it has to be read.
+  const called = '\n\ncook(["salt"])\nprint("served")\n';
+
+  it('but is where all could be', () => {
+    expect(fixesOf('TW201', oven('', called))).not.toEqual([]);
+  });
+
+  it.each([
+    ['in the same function', oven('        else:\n', called)],
+    ['at the end of the file', oven('').replace(/\n\ndef tidy[^]*/, '        else:')],
+    ['outside of all functions', oven('', `${called}print(\n`)],
+  ])('%s', (_, text) => {
+    expect(fixesOf('TW201', text)).toEqual([]);
+  });
+
+  it('but is where another function has it', () => {
+    const text = oven('', called).replace('        print(shelf)', '        if shelf:');
+    expect(fixesOf('TW201', text)).not.toEqual([]);
+  });
+});
