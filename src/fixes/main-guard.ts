@@ -9,7 +9,6 @@ import { holds } from './blocks.js';
 import type { FixContext } from './context.js';
 import type { Source } from './source.js';
 import { layoutOf, putUnder } from './suite.js';
-import { targetNames } from './targets.js';
 
 /**
  * Edits that keep a function from being run on import: none where nothing runs it then, undefined where that
@@ -44,15 +43,8 @@ function guardFrom(source: Source, from: Stmt): readonly TextEdit[] | undefined 
   return layout && putUnder(source, layout, 'if __name__ == "__main__":');
 }
 
-/**
- * Puts the end of a module under the guard, from where it begins to do something for calls that stand in it. Undefined
- * where functions that run in the processes use what would then be under the guard.
- */
-export function guardedBody(
-  source: Source,
-  calls: readonly Span[],
-  entries: readonly Activation[],
-): readonly TextEdit[] | undefined {
+/** Puts the end of a module under the guard, from where it begins to do something for calls that stand in it. */
+export function guardedBody(source: Source, calls: readonly Span[]): readonly TextEdit[] | undefined {
   const { body } = source.facts.functions[0]!;
   const first = body.findIndex((stmt) => calls.some((call) => holds(stmt, call)));
   if (first < 0) return undefined;
@@ -62,8 +54,6 @@ export function guardedBody(
   while (from > 0 && !isQuiet(body[from - 1]!)) from--;
   // What is done above, before functions are defined, every process would do again.
   if (!body.slice(0, from).every(isQuiet)) return undefined;
-  const bound = new Set(body.slice(from).flatMap(targetNames));
-  if (namesReadIn(entries).some((name) => bound.has(name))) return undefined;
   return guardFrom(source, body[from]!);
 }
 
@@ -71,20 +61,6 @@ export function guardedBody(
 const isSetting = (stmt: Stmt): boolean =>
   stmt.kind === 'assign' &&
   !someExprIn([stmt], ({ kind }) => kind === 'call' || kind === 'comprehension' || kind === 'await');
-
-/** Globals that functions, and those they call, read. */
-function namesReadIn(entries: readonly Activation[]): readonly string[] {
-  const seen = new Set<Activation>();
-  const names: string[] = [];
-  const visit = (act: Activation): void => {
-    if (seen.has(act)) return;
-    seen.add(act);
-    someExprIn(act.fn.body, (expr) => expr.kind === 'name' && expr.scope !== 'local' && names.push(expr.name) < 0);
-    for (const { callee } of act.calls) visit(callee);
-  };
-  entries.forEach(visit);
-  return names;
-}
 
 function leadsTo(module: Activation, stmt: Stmt, fn: unknown): boolean {
   const seen = new Set<unknown>();

@@ -5,14 +5,11 @@ import { sameSpan, within } from '../facts/spans.js';
 import { isNotebook } from '../notebook/notebook.js';
 import type { CallExpr } from '../facts/ir.js';
 import type { Activation } from '../program/model/activation.js';
-import { roleOfObject } from '../program/model/lineage.js';
-import { isContested } from '../program/races/race.js';
-import { isElementField } from '../program/model/field.js';
-import type { LibraryObject, Obj } from '../program/model/objects.js';
+import type { LibraryObject } from '../program/model/objects.js';
 import { sizeOf } from '../program/model/sizes.js';
 import type { Program } from '../program/program.js';
 import type { TextEdit } from '../rules/finding.js';
-import { functionAt, holds } from './blocks.js';
+import { functionAt } from './blocks.js';
 import { callAt, callGiven, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
 import { insertion, replacement } from './edits.js';
@@ -21,6 +18,7 @@ import { isMainGuard } from '../facts/main-guard.js';
 import { calleeName } from '../facts/paths.js';
 import { someExprIn } from '../facts/walk.js';
 import { guarded, guardedBody } from './main-guard.js';
+import { standsAlone } from './own-memory.js';
 import type { Source } from './source.js';
 
 const PROCESS_CAVEAT = 'arguments and results are copied to and from the processes, and nothing else is shared';
@@ -35,13 +33,13 @@ function* cpuBoundThread(cx: FixContext): Generator<Proposal> {
   const creation = made === undefined ? found.call : made.expr;
   if (creation?.kind !== 'call' || (made !== undefined && made.site.file.facts.path !== source.path)) return;
   const entries = entriesAt(cx, made, found.call);
-  if (entries.length === 0 || !entries.every((entry) => standsAlone(cx, entry))) return;
+  if (entries.length === 0) return;
   if (isComparedWithProcesses(program, entries)) return;
   const creations = made === undefined ? alikes(cx, source, entries) : [creation];
   // All of a group compute in processes, or none does.
   if (creations === undefined || !creations.some((one) => sameSpan(one, creation))) return;
-  const guard = guardFor(cx, source, creations, entries);
-  if (guard === undefined) return;
+  const guard = guardFor(cx, source, creations);
+  if (guard === undefined || !entries.every((entry) => standsAlone(program, entry, guard))) return;
   for (const [module, member, title, caveat] of replacements(program.options.python, creation, made)) {
     const imported =
       instead(source, creation, creations.length, member) ??
@@ -164,44 +162,6 @@ function entriesAt(cx: FixContext, pool: LibraryObject | undefined, call: CallEx
   return [...found];
 }
 
-/** Whether a function can run in a process of its own: importable, and touching nothing that others share. */
-function standsAlone(cx: FixContext, entry: Activation): boolean {
-  if (entry.fn.kind !== 'function' || entry.fn.parent !== 0 || entry.fn.cls >= 0 || entry.fn.decorators.length > 0)
-    return false;
-  const shared = new Set<unknown>();
-  for (const variable of cx.program.variables) {
-    const contested = variable.accesses.some((access) => isContested(cx.program, variable, access));
-    if (contested) shared.add(variable.kind === 'contents' ? variable.owner : variable.cell);
-  }
-  const seen = new Set<Activation>();
-  const alone = (act: Activation): boolean => {
-    if (seen.has(act)) return true;
-    seen.add(act);
-    const { accesses, acquires, calls } = act;
-    if (acquires.length > 0) return false;
-    if (accesses.some((access) => access.kind === 'write' && !isMadeIn(access.cell.owner, seen))) return false;
-    if (accesses.some(({ cell }) => shared.has(isElementField(cell.field) ? cell.owner : cell))) return false;
-    return calls.every((call) => alone(call.callee));
-  };
-  const picklable = entry.params.every((value) =>
-    value.objs.every(
-      (obj) =>
-        obj.kind !== 'function' &&
-        obj.kind !== 'method' &&
-        !/lock|queue|event|condition|semaphore|barrier|thread/.test(roleOfObject(obj) ?? ''),
-    ),
-  );
-  return picklable && alone(entry);
-}
-
-/** Whether an object is made by one of the functions: what comes from outside is only a copy in another process. */
-function isMadeIn(owner: Obj, acts: ReadonlySet<Activation>): boolean {
-  if (owner.kind === 'env') return acts.has(owner.act);
-  if (owner.kind !== 'library' && owner.kind !== 'instance') return false;
-  const { site } = owner;
-  return [...acts].some(({ fn, file }) => file === site.file && holds(fn, site));
-}
-
 /** The calls that make the threads which run a function; undefined where one of them is something else. */
 function alikes(
   { program }: FixContext,
@@ -221,17 +181,12 @@ function alikes(
 }
 
 /** What keeps child processes from running the program again; undefined where that can't be had. */
-function guardFor(
-  cx: FixContext,
-  source: Source,
-  creations: readonly CallExpr[],
-  entries: readonly Activation[],
-): ReturnType<typeof guarded> {
+function guardFor(cx: FixContext, source: Source, creations: readonly CallExpr[]): ReturnType<typeof guarded> {
   const { body } = source.facts.functions[0]!;
   const open = creations.filter((call) => !body.some((stmt) => isMainGuard(stmt) && within(call, stmt)));
   const fns = new Set(open.map((call) => functionAt(source.facts, call)));
   const isOutside = [...fns].some(({ kind }) => kind === 'module');
-  const outer = isOutside ? guardedBody(source, open, entries) : [];
+  const outer = isOutside ? guardedBody(source, open) : [];
   const inner = [...fns].filter(({ kind }) => kind !== 'module').map((fn) => guarded(cx, fn));
   if (outer === undefined || inner.some((edits) => edits === undefined)) return undefined;
   // Functions that one guard is put around need it once.
