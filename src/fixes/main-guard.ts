@@ -40,7 +40,10 @@ function guardFrom(source: Source, from: Stmt): readonly TextEdit[] | undefined 
   const rest = fn.body.slice(first);
   if (!rest.every((stmt) => isRun(stmt) && source.isFirstOnLine(stmt.start))) return undefined;
   const layout = layoutOf(source, { fn, block: fn.body, first, last: fn.body.length - 1, owners: [] });
-  return layout && putUnder(source, layout, 'if __name__ == "__main__":');
+  if (layout === undefined) return undefined;
+  // What is said above the first of them belongs to it.
+  const start = source.text.slice(0, from.start).search(/(^#.*\r?\n)*(?![^])/m);
+  return putUnder(source, layout, 'if __name__ == "__main__":', start);
 }
 
 /** Puts the end of a module under the guard, from where it begins to do something for calls that stand in it. */

@@ -44,15 +44,15 @@ export function layoutOf(source: Source, run: Run): Layout | undefined {
 
 /**
  * Puts a head (`with lock:`) above the statements and moves them in. Their text stays as it is, also inside
- * strings that go over several lines.
+ * strings that go over several lines. Comments above them come along from where they begin, if that is given.
  */
-export function putUnder(source: Source, layout: Layout, head: string): readonly TextEdit[] {
+export function putUnder(source: Source, layout: Layout, head: string, from?: number): readonly TextEdit[] {
   const { run, indent, packed } = layout;
   const unit = source.unitFor(indent);
   const { eol, path } = source;
   const end = run.block[run.last]!.end;
   if (packed === undefined) {
-    const start = run.block[run.first]!.start;
+    const start = from ?? run.block[run.first]!.start;
     return [
       insertion(path, start, `${head}${eol}${indent}${unit}`),
       ...indentLines(source, source.nextLine(start), end, indent),
