@@ -1,6 +1,7 @@
 /** TW501 gui-off-main-thread: the call is left to the thread of the window, by the toolkit's own scheduler. */
 
 import type { AssignStmt, Expr, FunctionFacts, Span } from '../facts/ir.js';
+import { lastPart } from '../knowledge/dotted.js';
 import { libraryTypes } from '../program/model/lineage.js';
 import { touchesOffMainThread } from '../program/places/windows.js';
 import { functionAt, holds, statementAt } from './blocks.js';
@@ -21,6 +22,8 @@ function* guiOffMainThread(cx: FixContext): Generator<Proposal> {
     .find(({ act, at }) => act.file.facts === source.facts && at.start === finding.start);
   const hand = touch && HAND_OVERS[touch.toolkit.name];
   if (touch === undefined || touch.isTarget === true || hand === undefined) return;
+  // Whoever waits for an answer goes on with it.
+  if (touch.toolkit.waiting?.test(lastPart(touch.name)) === true) return;
   const fn = functionAt(source.facts, finding);
   // What is made on the thread is used by the lines that follow.
   if (stmt.kind === 'assign' && holds(stmt.value, touch.at)) return;

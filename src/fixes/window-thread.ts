@@ -109,8 +109,7 @@ const isVariable = (source: Source, { widget, callee }: Work, type: string): boo
   widget === undefined ||
   /Var(iable)?$/.test(type) ||
   (callee?.endsWith('.set') === true &&
-    new RegExp(`${widget.replace(/[.]/g, '\\.')} = [\\w.]*Var\\(`).test(source.text)) ||
-  /(^|\.)(messagebox|filedialog|simpledialog)$/.test(widget);
+    new RegExp(`${widget.replace(/[.]/g, '\\.')} = [\\w.]*Var\\(`).test(source.text));
 
 /** A window that is known by name where the function runs: the object itself, or `self.root`, or `root`. */
 function windowIn(source: Source, fn: FunctionFacts): string | undefined {

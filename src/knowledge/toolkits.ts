@@ -22,6 +22,8 @@ export interface Toolkit {
   readonly anyThread?: string;
   /** What the names of its methods look like: one that looks otherwise is none of the toolkit's. */
   readonly methods?: RegExp;
+  /** The names of methods and functions that come back once somebody has looked, chosen or answered. */
+  readonly waiting?: RegExp;
   /** Methods that give another widget. */
   readonly giving?: string;
   /** Attributes that are widgets. */
@@ -76,6 +78,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     // What these widgets of customtkinter are set to they keep for themselves: get() asks Tcl for nothing.
     anyThread: `after after_idle event_generate quit mainloop CTkSlider.get CTkCheckBox.get CTkSwitch.get CTkOptionMenu.get
       CTkSegmentedButton.get CTkProgressBar.get CTkTabview.get CTkScrollbar.get`,
+    waiting: /^(wait_|show|ask|Dialog$)/,
     giving: 'nametowidget winfo_toplevel focus_get add_tab tab',
     keeping: 'master root',
     options: /./,
@@ -142,6 +145,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     functions:
       'wx.MessageBox wx.CallLater wx.FutureCall wx.FileSelector wx.DirSelector wx.GetTextFromUser wx.GetNumberFromUser wx.GetSingleChoice wx.BeginBusyCursor wx.EndBusyCursor',
     anyThread: `CallAfter QueueEvent AddPendingEvent GetEventHandler Bind MainLoop GetId GetName ProcessEventLocally wakeUpIdle`,
+    waiting: /^(ShowModal|MessageBox|Get\w+FromUser|GetSingleChoice|\w+Selector)$/,
     giving:
       'GetStatusBar GetMenuBar GetToolBar GetSizer GetParent GetTopLevelParent FindWindowById FindWindowByName GetPage GetCurrentPage',
     showing: 'Label Value Title StatusText Range Selection',

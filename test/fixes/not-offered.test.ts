@@ -697,3 +697,34 @@ ${below}`;
     expect(fixesOf('TW201', text)).not.toEqual([]);
   });
 });
+
+describe('the loop of a window is not left', () => {
+  const survey = (asks: string): string => `import threading
+import tkinter as tk
+from tkinter import messagebox
+
+root = tk.Tk()
+box = tk.Toplevel(root)
+label = tk.Label(box)
+
+
+def ask():
+    ${asks}
+    print("answered")
+
+
+threading.Thread(target=ask, daemon=True).start()
+root.mainloop()
+`;
+
+  it.each(['box.wait_window()', 'root.wait_variable(label)', 'messagebox.showinfo("Survey", "Thanks")'])(
+    'what waits for an answer: %s',
+    (asks) => {
+      expect(fixesOf('TW501', survey(asks))).toEqual([]);
+    },
+  );
+
+  it('but what only shows something is', () => {
+    expect(fixesOf('TW501', survey('label.config(text="Thanks")'))).not.toEqual([]);
+  });
+});
