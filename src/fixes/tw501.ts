@@ -1,15 +1,19 @@
 /** TW501 gui-off-main-thread: the call is left to the thread of the window, by the toolkit's own scheduler. */
 
 import type { AssignStmt, Expr, FunctionFacts, Span } from '../facts/ir.js';
-import { lastPart } from '../knowledge/dotted.js';
+import { someExpr } from '../facts/walk.js';
+import { firstPart, lastPart } from '../knowledge/dotted.js';
 import { libraryTypes } from '../program/model/lineage.js';
 import { touchesOffMainThread } from '../program/places/windows.js';
-import { functionAt, holds, statementAt } from './blocks.js';
+import type { TextEdit } from '../rules/finding.js';
+import { cover, functionAt, holds, statementAt, type Run } from './blocks.js';
+import { freeLocal } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
-import { callOf, changing, type Work } from './deferred.js';
-import { replacement } from './edits.js';
+import { callOf, changing, joined, type Work } from './deferred.js';
+import { insertion, replacement } from './edits.js';
 import { isPath } from './naming.js';
 import type { Source } from './source.js';
+import { layoutOf, putUnder } from './suite.js';
 import { HAND_OVERS } from './window-thread.js';
 
 function* guiOffMainThread(cx: FixContext): Generator<Proposal> {
@@ -28,15 +32,50 @@ function* guiOffMainThread(cx: FixContext): Generator<Proposal> {
   // What is made on the thread is used by the lines that follow.
   if (stmt.kind === 'assign' && holds(stmt.value, touch.at)) return;
   const work = workOf(source, fn, stmt);
+  if (work === undefined) return;
   const type = touch.widget === undefined ? '' : (libraryTypes(touch.widget)[0] ?? '');
-  const handed = work && hand(source, fn, work, type);
-  if (handed === undefined) return;
-  const edits = [...handed.edits, replacement(source.path, stmt, handed.text)];
-  yield unsafe(
-    `Leave it to the window's thread by ${handed.by}`,
-    edits,
-    'it is no longer done when the next line runs',
-  );
+  const leave = (what: string, { work, instead }: Left): Proposal[] => {
+    const handed = hand(source, fn, work, type);
+    if (handed === undefined) return [];
+    const edits = [...handed.edits, ...instead(handed.text)];
+    const title = `Leave ${what} to the window's thread by ${handed.by}`;
+    return [{ ...unsafe(title, edits, 'it is no longer done when the next line runs'), group: 'leave' }];
+  };
+  const asking = type === '' ? undefined : askingOf(source, run!, work);
+  if (asking !== undefined) yield* leave('the whole if', asking);
+  yield* leave('it', { work, instead: (text) => [replacement(source.path, stmt, text)] });
+}
+
+/** What is left to the window's thread, and what then stands in its place. */
+interface Left {
+  readonly work: Work;
+  readonly instead: (text: string) => readonly TextEdit[];
+}
+
+/**
+ * `if label["text"] == "": label.config(…)`: what a widget is asked belongs to what is done to it. An `if` that does nothing
+ * else, and asks nothing else, becomes a function.
+ */
+function askingOf(source: Source, { fn, block, owners }: Run, { widget = '', bound }: Work): Left | undefined {
+  const owner = owners.at(-1);
+  if (owner?.kind !== 'if' || owner.elif || owner.orelse.length > 0 || block.length > 1) return undefined;
+  const isOf = (expr: Expr): boolean => source.slice(expr) === widget;
+  const isOther = (expr: Expr): boolean =>
+    expr.kind === 'name'
+      ? expr.name !== firstPart(widget)
+      : expr.kind === 'call' && !(expr.callee.kind === 'attribute' && isOf(expr.callee.object));
+  if (!someExpr(owner.test, isOf) || someExpr(owner.test, isOther)) return undefined;
+  const run = cover(fn, [owner]);
+  const layout = run && layoutOf(source, run);
+  if (layout === undefined || layout.packed !== undefined) return undefined;
+  const name = freeLocal(source.facts, fn, `update_${lastPart(widget)}`);
+  const params = new Set([...changing(fn, owner.test), ...bound]);
+  const inside = putUnder(source, layout, `def ${name}(${joined([...params])}):`);
+  const below = source.lineEnd(Math.max(owner.end, inside.at(-1)!.start));
+  return {
+    work: { callee: name, args: [], keywords: [], bound: [], body: `${name}()`, widget },
+    instead: (text) => [...inside, insertion(source.path, below, source.eol + layout.indent + text)],
+  };
 }
 
 function workOf(source: Source, fn: FunctionFacts, stmt: { readonly kind: string } & Span): Work | undefined {
