@@ -18,6 +18,7 @@ import { methodOf, relativesOf } from './family.js';
 import { isCalledUnder } from './held-over.js';
 import { holdOver } from './hold.js';
 import { holdInLoop } from './hold-in-loop.js';
+import { holdUntilWait } from './hold-until.js';
 import { flattened, withNeighbours } from './flatten.js';
 import { importBeside } from './imports.js';
 import { isReentrant } from './locks.js';
@@ -337,7 +338,8 @@ function assemble(
     const wide = lock === undefined || copied !== undefined ? undefined : withNeighbours(cx.program, need, lock);
     const together = wide && lock && flattened(cx.program, source, wide, lock, name);
     const flat = together ?? (lock === undefined ? undefined : flattened(cx.program, source, need, lock, name));
-    const run = together === undefined ? need.run : wide!.run;
+    const short = (copied ?? flat) === undefined ? holdUntilWait(cx.program, source, need, name) : undefined;
+    const run = short?.run ?? (together === undefined ? need.run : wide!.run);
     const risk = copied === undefined ? riskOf(cx.program, run, lock, flat !== undefined) : {};
     const shown = shownAsItIs(source, run.fn);
     if (risk.never !== undefined || shown.never !== undefined) return undefined;
@@ -346,7 +348,7 @@ function assemble(
     caveat ??= shown.caveat ?? risk.caveat ?? (lock && takenWhileHeld(cx.program, need.run, lock)) ?? slowHolder;
     caveat ??= usedAfterwards(need) ?? usedBefore(need);
     caveat ??= copied === undefined ? takenOften(need.run) : mayBeClosed(cx.variable, need.run.block[need.run.first]!);
-    const narrow = copied ?? flat ?? holdInLoop(source, need, name);
+    const narrow = copied ?? flat ?? short?.edits ?? holdInLoop(source, need, name);
     if (narrow === undefined) caveat ??= goesRoundUnder(need.run) ?? takesTurnsByRounds(cx.program, need.run);
     const held = narrow ?? holdOver(source, need.run, name);
     if (held === undefined) return undefined;
