@@ -20,6 +20,7 @@ import { holdOver } from './hold.js';
 import { holdInLoop } from './hold-in-loop.js';
 import { holdUntilWait } from './hold-until.js';
 import { flattened, withNeighbours } from './flatten.js';
+import { idleLock } from './idle-lock.js';
 import { importBeside } from './imports.js';
 import { isReentrant } from './locks.js';
 import { classLock, instanceLock, localLock, moduleLock, setsUp, type MadeLock } from './make-lock.js';
@@ -158,7 +159,10 @@ function underNew(cx: FixContext, variable: Variable): Proposal | undefined {
     return edit && name;
   };
   const proposal = assemble(cx, needs, nameFor, undefined, {
-    title: `Guard ${variable.name} with a lock of its own, ${made.on === 'name' ? name : variable.name.replace(/[^.]*$/, name)}`,
+    title:
+      made.lock.edits.length === 0
+        ? `Guard ${variable.name} with ${name}, which nothing takes yet`
+        : `Guard ${variable.name} with a lock of its own, ${made.on === 'name' ? name : variable.name.replace(/[^.]*$/, name)}`,
     edits: made.lock.edits,
   });
   return proposal && { ...proposal, edits: [...imports.values(), ...proposal.edits] };
@@ -231,8 +235,11 @@ function makeLock(
   const made = (lock: MadeLock | undefined, on: Made['on']): Made | undefined => lock && { lock, path, on };
   switch (known?.kind) {
     case undefined:
-    case 'module':
+    case 'module': {
+      const idle = known && idleLock(cx, known.obj, needs);
+      if (idle !== undefined) return made({ name: idle, edits: [] }, 'name');
       return made(moduleLock(site, field, known && guardedToo(cx, variable, known.obj, needs)), 'name');
+    }
     case 'class':
       return made(classLock(site, known.obj.cls, field), 'attribute');
     case 'instance':

@@ -558,3 +558,40 @@ for _ in range(5):
     expect(fixesOf('TW103', text)).toEqual([]);
   });
 });
+
+describe('a lock that nobody takes', () => {
+  const counter = (locks: string, below = ''): string => `import threading
+
+total = 0
+${locks}
+
+
+def count():
+    global total
+    total += 1
+
+
+threads = [threading.Thread(target=count) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+${below}
+`;
+  const titles = (text: string, others = {}): string[] => fixesOf('TW101', text, { others }).map(({ title }) => title);
+  const own = ['Guard total with a lock of its own, total_lock'];
+
+  it('is taken', () => {
+    expect(titles(counter('lock = threading.Lock()'))).toEqual(['Guard total with lock, which nothing takes yet']);
+  });
+
+  it.each([
+    ['there are two', counter('lock = threading.Lock()\nmutex = threading.Lock()'), {}],
+    ['its name says that it is for something else', counter('print_lock = threading.Lock()'), {}],
+    ['it is given to somebody', counter('lock = threading.Lock()', 'print(lock)'), {}],
+    ['another file has it', counter('lock = threading.Lock()'), { 'other.py': 'from main import lock\n' }],
+    ['it is made too late', counter('', 'lock = threading.Lock()'), {}],
+  ])('but not where %s', (_, text, others) => {
+    expect(titles(text, others)).toEqual(own);
+  });
+});
