@@ -225,5 +225,5 @@ function ownElements(frame: Frame, container: Obj, element: Value, mayHaveStarte
 /** Results of a pool's `map`, or of `as_completed`, taken to the end: the tasks behind them have finished. */
 export function finishIteration(frame: Frame, iterated: Obj, at: Span): void {
   const tasks = frame.analysis.cell(iterated, Slot.task).value.objs;
-  if (tasks.length > 0) frame.joined(at, tasks, 'iterate', false, frame.analysis.values.one(iterated));
+  if (tasks.length > 0) frame.joined(at, tasks, 'iterate');
 }

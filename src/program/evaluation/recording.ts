@@ -124,8 +124,8 @@ export class Recording extends Flowing {
     else this.escape(given, [], true);
   }
 
-  joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, receiver?: Value): void {
-    this.noteJoins(node, threads, kind, timed, receiver);
+  joined(node: Span, threads: readonly Obj[], kind: JoinKind, timed = false, isSure = false): void {
+    this.noteJoins(node, threads, kind, timed, isSure);
     this.ended(threads);
   }
 
@@ -138,31 +138,25 @@ export class Recording extends Flowing {
 
   /** Threads were asked and are no longer alive: somebody looks after them, but others of their kind may be. */
   foundEnded(node: Span, threads: readonly Obj[]): void {
-    this.noteJoins(node, threads, 'poll', false, undefined);
+    this.noteJoins(node, threads, 'poll', false);
   }
 
   /** A timer was told not to call any more. A call that has begun goes on: nothing here waits for it. */
   cancelled(node: Span, timer: Obj): void {
-    this.noteJoins(node, [timer], 'cancel', false, this.analysis.values.one(timer));
+    this.noteJoins(node, [timer], 'cancel', false);
   }
 
   /** A join that gives up after a while, and may have. */
-  triedToJoin(node: Span, threads: readonly Obj[], receiver: Value): void {
-    this.noteJoins(node, threads, 'join', true, receiver);
+  triedToJoin(node: Span, threads: readonly Obj[]): void {
+    this.noteJoins(node, threads, 'join', true);
   }
 
   /** One of many was waited for, which are one object here. */
-  joinedOne(node: Span, thread: Obj, kind: JoinKind, timed: boolean, receiver: Value): void {
-    this.noteJoins(node, [thread], kind, timed, receiver);
+  joinedOne(node: Span, thread: Obj, kind: JoinKind, timed: boolean): void {
+    this.noteJoins(node, [thread], kind, timed);
   }
 
-  private noteJoins(
-    node: Span,
-    threads: readonly Obj[],
-    kind: JoinKind,
-    timed: boolean,
-    receiver: Value | undefined,
-  ): void {
+  private noteJoins(node: Span, threads: readonly Obj[], kind: JoinKind, timed: boolean, isSure = false): void {
     for (const thread of threads) {
       this.once(
         this.act.joins,
@@ -176,7 +170,7 @@ export class Recording extends Flowing {
           timed,
           flow: this.flow,
           loops: this.loopStmts,
-          receiver,
+          isSure,
         }),
       );
     }

@@ -90,9 +90,9 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
     case 'get':
     case 'wait': {
       const timed = isTimed(frame, args);
-      if (waitsForOne(frame, self, expr)) frame.joinedOne(at, self, 'result', timed, analysis.values.one(self));
+      if (waitsForOne(frame, self, expr)) frame.joinedOne(at, self, 'result', timed);
       else {
-        frame.joined(at, [self, ...toldOf(frame, self)], 'result', timed, analysis.values.one(self));
+        frame.joined(at, [self, ...toldOf(frame, self)], 'result', timed);
         frame.awaited(self);
       }
       return analysis.values.withUnknown(analysis.read(analysis.cell(self, Slot.result), frame.act));

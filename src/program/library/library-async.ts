@@ -155,7 +155,7 @@ export function callLoopMethod(
 /** The result of awaiting a value; the threads behind it have then finished. */
 export function awaitValue(frame: Frame, value: Value, at: Expr): Value {
   const threads = threadsIn(frame, value);
-  if (threads.length > 0) frame.joined(at, threads, 'await', false, value);
+  if (threads.length > 0) frame.joined(at, threads, 'await');
   return ended(frame, value);
 }
 

@@ -16,6 +16,7 @@ import { enterContext, leaveContext, lockIn } from './context-managers.js';
 import { ElementField, Slot } from '../model/field.js';
 import type { ConstantObject, LibraryMethodObject, Obj } from '../model/objects.js';
 import { jobPoolMethod } from './job-pools.js';
+import { isSureToJoin, joinedThrough } from './joined-through.js';
 import { movableMethod } from './movable-objects.js';
 import { noteTurn } from './turns.js';
 import { giveOne, takeOne } from '../evaluation/latches.js';
@@ -145,10 +146,12 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
       return analysis.values.one(analysis.none);
     case 'join': {
       const timed = isTimed(frame, args);
-      const receiver = analysis.values.one(self);
-      if (timed && expr !== undefined && isJoinedAgain(frame, expr)) frame.triedToJoin(at, [self], receiver);
-      else if (waitsForOne(frame, self, expr)) frame.joinedOne(at, self, 'join', timed, receiver);
-      else frame.joined(at, [self], 'join', timed, receiver);
+      if (timed && expr !== undefined && isJoinedAgain(frame, expr)) frame.triedToJoin(at, [self]);
+      else if (waitsForOne(frame, self, expr)) frame.joinedOne(at, self, 'join', timed);
+      else {
+        frame.joined(at, [self], 'join', timed, !timed && isSureToJoin(frame, self, at));
+        if (!timed && frame.loopStmts.length === 0) frame.ended([...joinedThrough(frame, self)]);
+      }
       return analysis.values.one(analysis.none);
     }
     case 'cancel':

@@ -118,7 +118,8 @@ export interface JoinEvent {
   readonly timed: boolean;
   flow: Flow;
   readonly loops: readonly Stmt[];
-  readonly receiver: Value | undefined;
+  /** Whether it is this very thread that was joined, whatever came before. */
+  readonly isSure: boolean;
 }
 
 /** A call of something outside the program. */

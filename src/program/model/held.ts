@@ -51,10 +51,7 @@ class Held {
       this.flow(flow);
       this.set(own);
     }
-    for (const { flow, receiver } of act.joins) {
-      this.flow(flow);
-      this.value(receiver);
-    }
+    for (const { flow } of act.joins) this.flow(flow);
     for (const { flow, args, keywords, result } of act.libraryCalls) {
       this.flow(flow);
       this.values(args);
