@@ -21,6 +21,7 @@ import { Processes } from '../contexts/processes.js';
 import { pairKey, type ISet } from '../model/sets.js';
 import { ClientThreads } from './client-threads.js';
 import { CreationTree } from './creation-tree.js';
+import { KeptByGiver } from './kept-by-giver.js';
 import { LockIdentity } from './lock-identity.js';
 import { isOfAnotherCall } from './own-calls.js';
 import { Ownership } from './ownership.js';
@@ -65,6 +66,7 @@ export class Concurrency {
   private readonly order: Order;
   readonly forkEdges: ForkEdges;
   private readonly recency: Recency;
+  private readonly kept: KeptByGiver;
   private readonly processes: Processes;
   readonly reachability: Reachability;
   private readonly ownArguments: OwnArguments;
@@ -86,6 +88,7 @@ export class Concurrency {
     this.order = new Order(analysis, contexts, this.sharing);
     this.forkEdges = new ForkEdges(analysis);
     this.recency = new Recency(analysis, contexts, this.ownership);
+    this.kept = new KeptByGiver(analysis, contexts);
     this.batons = new Batons(analysis, contexts, this.sharing);
   }
 
@@ -178,7 +181,7 @@ export class Concurrency {
     const placed = this.placed(access);
     const seen = placed.every(isSeenByThreads);
     const open = placed.some((one) => this.clientThreads.isOpen(one));
-    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${this.recency.keyOf(access)} ${seen} ${open} ${key}`;
+    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${this.recency.keyOf(access)} ${this.kept.isChange(access)} ${seen} ${open} ${key}`;
     return remembered(this.alike, around, () => {
       const byContext = new Map<Context, AccessInContext[]>();
       for (const way of ways) push(byContext, placed[way]!.entryState.ctx, placed[way]!);
@@ -197,8 +200,9 @@ export class Concurrency {
     const different = new Map<string, number>();
     let depends = false;
     for (const [index, placed] of this.placed(access).entries()) {
-      if (!this.isReal(placed) || this.isPrivate(placed)) continue;
       const { entryState } = placed;
+      const isTaken = this.isPrivate(placed);
+      if (!this.isReal(placed) || (isTaken && !this.kept.isTaken(access.cell.owner, entryState.ctx))) continue;
       const { ctx, mayRun, ambient, awaited, signalled, locks } = this.about(placed).point.at;
       const turns = locks.items.flatMap(({ lock }) => (isLock(lock) ? [] : [lock.id])).join();
       const waits = ambient.items.length > 0;
@@ -210,7 +214,7 @@ export class Concurrency {
       const { root } = entryState;
       const kind = root === 'construct' || root === 'process' ? root : '';
       different.set(
-        `${ctx.id} ${entryState.anyThread} ${mayRun.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${latches} ${held} ${kind}`,
+        `${ctx.id} ${entryState.anyThread} ${mayRun.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${latches} ${held} ${kind} ${isTaken}`,
         index,
       );
     }
@@ -258,7 +262,7 @@ export class Concurrency {
     if (!this.isReal(a) || !this.isReal(b)) return false;
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (!this.processes.mayShareMemory(a, b)) return false;
-    if (this.isPrivate(a) || this.isPrivate(b)) return false;
+    if (this.isPrivate(a) ? !this.isKeptFor(a, b) : this.isPrivate(b) && !this.isKeptFor(b, a)) return false;
     if (!this.comeToSame(a.access, a.entryState.ctx, b.access, b.entryState.ctx)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
     if (this.isBeforeHandOver(a, b) || this.isBeforeHandOver(b, a)) return false;
@@ -314,6 +318,11 @@ export class Concurrency {
   private readonly real = new Map<AccessInContext, boolean>();
 
   // Ownership
+
+  /** Whether who took an object out of a queue has it beside its giver, who changes it after that. */
+  private isKeptFor({ entryState }: AccessInContext, giver: AccessInContext): boolean {
+    return !this.isPrivate(giver) && this.kept.isChangedAfter(giver.access, entryState.ctx);
+  }
 
   /** Nobody but this thread can reach what is accessed. */
   private isPrivate(placed: AccessInContext): boolean {
