@@ -170,7 +170,8 @@ export class LockPromises {
 export const isSaidSafe = (cls: ClassObject): boolean =>
   mro(cls).some((base) => base.kind === 'class' && base.cls.saysSafe === true);
 
-const isOfLifecycle = ({ name, params }: FunctionFacts): boolean =>
+/** Whether a function makes an object or a program ready, or takes it down, by its name. */
+export const isOfLifecycle = ({ name, params }: FunctionFacts): boolean =>
   LIFECYCLE.test(name) || (params.length === 1 && HOOK_AT_LOADING.test(name));
 
 /** What there may be many of: what is installed or configured by name is so before the work begins. */

@@ -11,6 +11,7 @@ import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import type { Field } from '../model/field.js';
+import { isCalledOutside } from './called-outside.js';
 import { handedOut } from './handed-out.js';
 import { calledOn } from './receivers.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
@@ -62,7 +63,8 @@ export class Offers {
   isForClients({ fn, file }: FunctionObject, owner: ClassObject): boolean {
     if (this.bodies.has(fn) || this.isSetUpOnly(fn)) return false;
     // What others have as well is more than a step, whoever calls it under a lock.
-    if (this.underLock.has(fn) && !handedOut(file.facts, owner.cls).has(fn.name)) return false;
+    const isStep = this.underLock.has(fn) && !handedOut(file.facts, owner.cls).has(fn.name);
+    if (isStep && !isCalledOutside(this.analysis, fn, owner)) return false;
     // Left to the classes below, and called by its own object alone in what is not for clients: a template method's hook.
     return !(this.ownSteps.has(fn) && !this.otherwiseCalled.has(fn) && this.isHook(owner, fn.name));
   }
