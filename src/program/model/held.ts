@@ -65,7 +65,8 @@ class Held {
       this.flow(flow);
       this.value(dealt?.from);
     }
-    for (const { held } of act.unknownCalls) {
+    for (const { held, mayRun } of act.unknownCalls) {
+      this.set(mayRun);
       this.set(held?.locks);
       this.set(held?.released);
     }
