@@ -56,7 +56,7 @@ export class Program {
     this.analysis = evaluation.analysis;
     this.roots = evaluation.roots;
     this.relevance = evaluation.relevance;
-    this.contexts = new Contexts(this.analysis, this.roots, evaluation.promises);
+    this.contexts = new Contexts(this.analysis, this.roots, evaluation.uncalled, evaluation.promises);
     this.concurrency = new Concurrency(this.analysis, this.contexts, this.roots);
     this.clarity = new Clarity(this.analysis, this.contexts, this.roots);
   }

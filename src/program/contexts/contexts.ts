@@ -22,7 +22,7 @@ import { hasOneWorker } from '../library/lanes.js';
 import { threadsOf } from '../library/thread-table.js';
 import { Alone } from './alone.js';
 import { Belongings } from './belongings.js';
-import { Composing } from './composing.js';
+import { bareWay, Composing } from './composing.js';
 import type { EntryState, Context, Way } from './entry-state.js';
 import { EntryStateTable } from './entry-state-table.js';
 import { forkedOnly } from './forks.js';
@@ -48,6 +48,7 @@ export class Contexts {
   constructor(
     private readonly analysis: AnalysisState,
     roots: readonly Root[],
+    uncalled: ReadonlySet<Activation>,
     readonly promises: LockPromises,
   ) {
     this.signals = new Signals(analysis);
@@ -58,7 +59,7 @@ export class Contexts {
     this.starting = new Starting(analysis, this.entryStates, this.composing, repeats);
     this.alone = new Alone(analysis);
     this.forked = forkedOnly(analysis);
-    this.called = findCalled(analysis);
+    this.called = findCalled(analysis, uncalled);
     const { entryStates, composing, starting, signals } = this;
     const seeding = new Seeding(
       {
@@ -75,6 +76,9 @@ export class Contexts {
       roots,
     );
     seeding.seed();
+    // Whoever will call it, nothing is known to run beside it.
+    for (const act of uncalled) entryStates.enter(act, bareWay(analysis, starting.main, 'client'));
+    this.follow();
     entryStates.close();
     starting.close();
   }
@@ -246,13 +250,17 @@ export class Contexts {
 }
 
 /** What the program calls, or runs on threads, itself: that its tests or examples do, too, says nothing of who else does. */
-function findCalled(analysis: AnalysisState): ReadonlySet<FunctionObject | FunctionFacts> {
+function findCalled(
+  analysis: AnalysisState,
+  uncalled: ReadonlySet<Activation>,
+): ReadonlySet<FunctionObject | FunctionFacts> {
   const called = new Set<FunctionObject | FunctionFacts>();
   const users = filesOfUsers(analysis.files);
   const note = (callee: Activation, isByUser: boolean): void => {
     if (!isByUser || users.has(callee.file)) called.add(callee.callee ?? callee.fn);
   };
   for (const act of analysis.activations) {
+    if (uncalled.has(act)) continue;
     const isByUser = isFor(users, act);
     for (const { callee } of act.calls) if (callee.fn !== act.fn) note(callee, isByUser);
   }

@@ -143,6 +143,11 @@ export class LockPromises {
     return cls === undefined ? fn.cls < 0 && this.modules.has(file) : this.holds(cls);
   }
 
+  /** Whether a function of no special name takes a lock of its object, class or module. */
+  takesLock(fn: FunctionFacts): boolean {
+    return this.repeated.has(fn);
+  }
+
   /** Whether its callers may be at work at once, and need no lock for it. */
   private isCallable(fn: FunctionFacts): boolean {
     return !((isOfLifecycle(fn) && !this.repeated.has(fn)) || HELD_BY_CALLER.test(fn.name) || this.demanding.has(fn));

@@ -27,7 +27,7 @@ import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed
 import { Offers } from './offered.js';
 import { Receivers } from './receivers.js';
 import { filesNearThreads } from './reach.js';
-import { calledIn, mentionsOf } from '../model/mentions.js';
+import { calledIn, functionMentions, mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { filesOfExamples, filesOfUsers } from '../model/users.js';
 import { threadsOf } from '../library/thread-table.js';
@@ -51,6 +51,8 @@ export interface Root {
 export interface Evaluation {
   readonly analysis: AnalysisState;
   readonly roots: readonly Root[];
+  /** What nobody calls, as far as can be seen, and is looked at for what it does to locks by itself. */
+  readonly uncalled: ReadonlySet<Activation>;
   readonly relevance: RelevanceSlice;
   readonly promises: LockPromises;
 }
@@ -80,7 +82,9 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
     near = filesNearThreads(analysis, promises, heirs);
   }
   finder.follow(near, relevance);
-  if (near.size > 0) finder.offered((fn) => near.has(fn.file) && relevance.has(fn.fn));
+  const matters = (fn: FunctionObject): boolean => near.has(fn.file) && relevance.has(fn.fn);
+  if (near.size > 0) finder.offered(matters);
+  const uncalled = finder.uncalled(matters);
   analysis.close();
   analysis.putInOrder();
   threadsOf(analysis).putInOrder(analysis.values.ranking);
@@ -89,7 +93,7 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
     ...root,
     besideThreads: !relevance.mattersToClientsOnly(root.act.fn),
   }));
-  return { analysis, roots, relevance, promises };
+  return { analysis, roots, uncalled, relevance, promises };
 }
 
 /** Roots in the order of the text. */
@@ -196,6 +200,25 @@ class RootFinder {
     analysis.settle();
   }
 
+  /** Methods that take locks and that nobody calls yet: which they take is certain, whoever will. They begin no threads. */
+  uncalled(matters: (fn: FunctionObject) => boolean): ReadonlySet<Activation> {
+    const { analysis, promises } = this;
+    const found = new Set<Activation>();
+    const makes = ({ file, fn }: FunctionObject): boolean => [...functionMentions(file.facts, fn)].some(makesThreads);
+    for (const [fn, owner] of this.exposed) {
+      if (owner === undefined || isEvaluated(analysis, fn) || !this.isCalledByNobody(fn, owner)) continue;
+      if (!promises.takesLock(fn.fn) || !matters(fn) || makes(fn)) continue;
+      for (const self of this.receivers.of(owner, fn.fn.name)) {
+        const params = this.parametersOn(fn, self);
+        const act = analysis.activation(fn, self, params);
+        this.lookAt(act, params);
+        found.add(act);
+      }
+    }
+    analysis.settle();
+    return found;
+  }
+
   /**
    * Objects whose methods any thread of a client may call, those that a client makes first. As the program makes more of
    * them, methods come to be looked at on different ones: what any thread may call meets on one.
@@ -213,8 +236,7 @@ class RootFinder {
     const act = analysis.activation(fn, self, params);
     if (known.has(act)) return;
     known.add(act);
-    analysis.bind(act, params);
-    if (!act.evaluated) analysis.evaluate(act);
+    this.lookAt(act, params);
     this.roots.push({ act, kind: 'client', isOffered: true, anyThread: this.promises.coverCall(act) });
   }
 
@@ -304,8 +326,7 @@ class RootFinder {
     const act = analysis.activation(fn, self, params);
     if (this.rooted.has(act)) return false;
     this.rooted.add(act);
-    analysis.bind(act, params);
-    if (!act.evaluated) analysis.evaluate(act);
+    this.lookAt(act, params);
     const isOfProcess = beginsProcess(analysis, act);
     const anyThread =
       kind === 'client' && !isOfProcess && (this.promises.coverCall(act) || this.promises.coverHandler(act));
@@ -329,9 +350,13 @@ class RootFinder {
     const act = analysis.activation(fn, self, params, self);
     if (entries.has(act)) return false;
     entries.add(act);
-    analysis.bind(act, params);
-    if (!act.evaluated) analysis.evaluate(act);
+    this.lookAt(act, params);
     return true;
+  }
+
+  private lookAt(act: Activation, params: readonly Value[]): void {
+    this.analysis.bind(act, params);
+    if (!act.evaluated) this.analysis.evaluate(act);
   }
 
   private constructExternal(obj: InstanceObject): void {
