@@ -6,6 +6,9 @@ import type { Library, TaskRow } from '../library.js';
 export const rospy: Library = {
   name: 'rospy',
   source: 'https://wiki.ros.org/rospy/Overview/Publishers%20and%20Subscribers',
+  types: { 'rospy.Rate': { role: 'resource' } },
+  functions: { sleep: 'rospy.sleep rospy.Rate.sleep' },
+  effects: { slow: 'rospy.sleep rospy.Rate.sleep rospy.wait_for_message rospy.wait_for_service' },
   tasks: {
     'rospy.Subscriber': { takes: 'name data_class callback=target callback_args', gives: 'object' },
     'rospy.Service': { takes: 'name service_class handler=target', gives: 'object', overlaps: true },
