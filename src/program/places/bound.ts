@@ -8,9 +8,11 @@ import { lanesOf } from '../library/lanes.js';
 import { isForAnyThread } from '../library/thread-bound.js';
 import type { Activation } from '../model/activation.js';
 import { roleOfObject } from '../model/lineage.js';
+import { isElementField } from '../model/field.js';
 import { mapOf, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { isNamedByThread } from '../races/own-keys.js';
 import { reaching } from './own-threads.js';
 
 export interface Borrowed {
@@ -55,11 +57,24 @@ export function borrowedObjects(program: Program): readonly Borrowed[] {
   return [...first.values()];
 }
 
-/** What thread-locals hold: each thread comes to what it has put there itself, or to nothing. */
-const keptByThreads = ({ analysis }: Program): readonly Obj[] =>
-  [...analysis.objects.all].flatMap((obj) =>
+/**
+ * What thread-locals hold, and containers under the number or name of the thread at hand: each thread comes to what it has put
+ * there itself, or to nothing.
+ */
+const keptByThreads = (program: Program): readonly Obj[] => [
+  ...[...program.analysis.objects.all].flatMap((obj) =>
     roleOfObject(obj) === 'thread-local' ? [...(obj.fields?.values() ?? [])].flatMap(({ value }) => value.objs) : [],
-  );
+  ),
+  ...program.reached.flatMap((act) =>
+    act.accesses.flatMap((access) =>
+      access.kind === 'write' &&
+      isElementField(access.cell.field) &&
+      program.contexts.of(act).some((entryState) => isNamedByThread({ access, entryState }))
+        ? access.cell.value.objs
+        : [],
+    ),
+  ),
+];
 
 interface Use {
   readonly act: Activation;
