@@ -122,6 +122,11 @@ function waitsInVain(test: Expr, expr: Expr): boolean {
 const methodCalled = (expr: Expr): AttributeExpr | undefined =>
   expr.kind === 'call' && expr.callee.kind === 'attribute' ? expr.callee : undefined;
 
+const receiverOf = (call: Expr): string | undefined => {
+  const object = methodCalled(call)?.object;
+  return object && exprPath(object);
+};
+
 /** Whether an answer is more than what is there already, or what a helper gives back of it. */
 const isWorkedOut = (act: Activation, answer: Expr, depth = 0): boolean =>
   callsIn(answer).some((call) => {
@@ -192,7 +197,9 @@ export function idlingLoops({ fn, libraryCalls }: Activation): readonly IdlingLo
       const isIdle = first.handlers.some(
         ({ type, body }) => type && /\bEmpty$/.test(exprPath(type) ?? '') && isOver(body),
       );
-      return take !== undefined && isIdle ? [{ loop, test: take.node, isMet: true, take }] : [];
+      const queue = take && receiverOf(take.node);
+      const empties = queue !== undefined && callsIn(loop.test).some((call) => receiverOf(call) === queue);
+      return take !== undefined && isIdle && !empties ? [{ loop, test: take.node, isMet: true, take }] : [];
     }
     if (first.kind !== 'if') return [];
     const { test } = first;
