@@ -4,6 +4,9 @@ import type { CallExpr, CompareExpr, Expr, Span, WhileStmt } from '../../facts/i
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExprIn } from '../../facts/walk.js';
+import { isBuiltin } from '../../knowledge/builtins.js';
+import { effectOfCall } from '../../knowledge/effects.js';
+import { plainResult } from '../../knowledge/plain-results.js';
 import { isPoll } from '../../knowledge/polling.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -36,13 +39,17 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   for (const act of program.reached) {
     for (const { loop, tests, naps } of emptyLoops(act)) {
       if (seen.has(loop) || (naps && isWholeLife(program, act, loop))) continue;
-      // What is asked besides can't be seen: whoever changes the answer need not know when that changes.
+      // What is asked besides can't be seen: it may wait itself, and whoever changes the answer need not know when that changes.
       const isOpen = tests.some(
-        (test) => act.unknownCalls.some((call) => within(call, test)) || takesSomething(act, test),
+        (test) =>
+          act.unknownCalls.some((call) => within(call, test)) ||
+          act.libraryCalls.some(({ name, node, self }) => self === undefined && within(node, test) && !isKnown(name)) ||
+          takesSomething(act, test),
       );
       const asks = firstOf(
         tests.flatMap((test) => questionsIn(act, test)),
-        (one) => pollIn(one) ?? (isOpen ? undefined : variableIn(program, one, (byRead ??= variablesByRead(program)))),
+        (one) =>
+          isOpen ? undefined : (pollIn(one) ?? variableIn(program, one, (byRead ??= variablesByRead(program)))),
       );
       if (asks === undefined) continue;
       seen.add(loop);
@@ -60,6 +67,10 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
     }
   }
 }
+
+/** Whether it is known what a function of a library does. */
+const isKnown = (name: string): boolean =>
+  isPoll(name) || effectOfCall(name) !== undefined || plainResult(name) !== undefined || isBuiltin(name);
 
 /** A thread that sleeps until it is told to end, and then does: the sleep stands for work, and the flag is TW108's. */
 function isWholeLife(program: Program, act: Activation, loop: WhileStmt): boolean {
