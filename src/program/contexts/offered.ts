@@ -27,7 +27,7 @@ export class Offers {
   private readonly entries = new Map<Obj, Activation[]>();
   /** What threads were made to run: such a loop is there for the thread, whatever its name. */
   private readonly bodies = new Set<FunctionFacts>();
-  /** What the program calls while it holds a lock: a step of something else, whatever its name. */
+  /** What the program calls while it holds a lock: a step of something else, whatever its name, as its own steps are. */
   private readonly underLock = new Set<FunctionFacts>();
   /** What objects call of themselves in what is not for clients. */
   private readonly ownSteps = new Set<FunctionFacts>();
@@ -57,6 +57,9 @@ export class Offers {
         (isPublic || callee.self !== self ? this.otherwiseCalled : this.ownSteps).add(callee.fn);
       }
     }
+    for (const fn of this.underLock)
+      for (const { self, calls } of analysis.activationsOf(fn))
+        for (const { callee } of calls) if (callee.self === self) this.underLock.add(callee.fn);
   }
 
   /** Whether clients have a use for a method that the program calls: it is no thread's loop, and no step of something else. */
