@@ -6,7 +6,7 @@ import { isMainGuard } from '../../facts/main-guard.js';
 import { exprPath } from '../../facts/paths.js';
 import { FOR_TYPES } from '../../knowledge/python-versions.js';
 import { assign } from './assignment.js';
-import { takeAttempts } from './try-lock-outcomes.js';
+import { noteClaimed, takeAttempts } from './try-lock-outcomes.js';
 import { asksWhichThread, checkFor } from './checks.js';
 import { decide, isNeverCase } from './decisions.js';
 import { endedForGood, foundAlive, foundEnded, isAliveTest } from './ended-tests.js';
@@ -138,6 +138,8 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
     return;
   }
   frame.state = frame.merge(taken, other);
+  noteClaimed(frame, stmt.body, taken, other, stmt.test);
+  noteClaimed(frame, stmt.orelse, other, taken);
   keepThreadsAsked(frame, stmt, passed);
   keepOptional(frame, stmt, optional, [taken, other]);
   // Where the one branch found it missing, merging has told already whether it is gone on both.

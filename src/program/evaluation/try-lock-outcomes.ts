@@ -1,14 +1,15 @@
 /** Outcomes of try-locks and timed waits: which locks are held, and what was waited for, where that was tested. */
 
-import type { Expr, Span } from '../../facts/ir.js';
+import type { Block, Expr, FunctionFacts, NameExpr, Span, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Activation, TryLock, TryLockOutcome } from '../model/activation.js';
+import { bindingsOf, boundOnce } from '../model/bindings.js';
 import type { Frame, WayOut } from './frame.js';
 import { isLockRole } from '../../knowledge/types.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
 import type { State } from '../model/state.js';
-import { isExclusive, isLock } from '../model/lockset.js';
+import { isClaim, isExclusive, isLock } from '../model/lockset.js';
 import { beginTurn } from '../library/turns.js';
 import { flagAt } from './marking.js';
 import type { Value } from '../model/values.js';
@@ -135,7 +136,7 @@ export function takeUnasked(frame: Frame, call: Span): void {
 
 /** Remembers what variables say of an attempt whose outcome they are given. */
 export function noteOutcome(frame: Frame, targets: readonly Expr[], value: Expr): void {
-  if (frame.attempted.size === 0) return;
+  if (frame.attempted.size + frame.outcomes.size === 0) return;
   const outcome = outcomeOf(frame, value);
   for (const target of targets) {
     const path = exprPath(target);
@@ -149,6 +150,34 @@ export function noteOutcome(frame: Frame, targets: readonly Expr[], value: Expr)
       frame.outcomes.set(path, kept);
     } else frame.outcomes.set(path, outcome);
   }
+}
+
+/**
+ * `if not busy: busy = True; mine = True`: what only one branch has claimed is so wherever the flag is true that is set in it
+ * alone, or that the test asks.
+ */
+export function noteClaimed(frame: Frame, branch: Block, taken: State, other: State, test?: Expr): void {
+  const { analysis, act, outcomes } = frame;
+  const held = analysis.holdSets
+    .minus(taken.flow.locks, other.flow.locks)
+    .items.filter(({ lock }) => isClaim(lock))
+    .map(({ lock, at }) => ({ kind: 'acquire' as const, obj: lock, node: at, answer: true, givesUp: true }));
+  if (held.length === 0) return;
+  const set = branch.flatMap((stmt) => flagSetBy(act.fn, stmt) ?? []).filter(({ slot }) => isFalse(other.env[slot]!));
+  const asked = test?.kind === 'name' && boundOnce(act.fn, test) !== undefined ? [test] : [];
+  for (const { name } of [...set, ...asked]) {
+    for (const { obj } of held) frame.tried(obj);
+    outcomes.set(name, { false: outcomes.get(name)?.false ?? NONE, true: held });
+  }
+}
+
+/** The variable that a statement alone makes true, and all others that bind it make false. */
+function flagSetBy(fn: FunctionFacts, stmt: Stmt): NameExpr | undefined {
+  const [flag] = stmt.kind === 'assign' ? stmt.targets : [];
+  if (flag?.kind !== 'name' || flag.scope !== 'local' || flag.slot < fn.params.length) return undefined;
+  const isSo = (one: Stmt): boolean =>
+    one.kind === 'assign' && one.value.kind === 'constant' && Boolean(one.value.value) === (one === stmt);
+  return bindingsOf(fn, flag.slot).every(isSo) ? flag : undefined;
 }
 
 /** A call of a function of the program: its outcome tells of what it has attempted. */

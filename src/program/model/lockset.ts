@@ -19,4 +19,6 @@ export const isLock = (lock: Obj): boolean => lock.kind !== 'library' || !KEPT_A
 export const isTurnOfTasks = (lock: Obj): boolean => lock.kind === 'library' && lock.type === 'turn of tasks';
 
 /** Whether one who holds it keeps out all others who do: turns of one kind don't. */
-export const isExclusive = (lock: Obj): boolean => isLock(lock) || (lock.kind === 'library' && lock.type === CLAIM);
+export const isExclusive = (lock: Obj): boolean => isLock(lock) || isClaim(lock);
+
+export const isClaim = (lock: Obj): boolean => lock.kind === 'library' && lock.type === CLAIM;
