@@ -104,12 +104,24 @@ export class TestAndSet {
     let common: ReadonlySet<Obj> | undefined;
     for (const write of writesTo(this.analysis, cell)) {
       const { act } = write;
-      if (setsUp(act)) continue;
-      const locks = this.analysis.claims.get(write);
+      if (setsUp(act) || this.contexts.of(act).length === 0) continue;
+      const locks = this.locksOver(write);
       if (locks !== undefined) common = new Set([...locks].filter((lock) => common?.has(lock) !== false));
       else if (write.op !== '=' || !this.isByClaimant(write, cell)) return NONE;
     }
     return common ?? NONE;
+  }
+
+  /** The locks over a look at a variable and the store that claims it; undefined for a store that doesn't. */
+  private locksOver(write: Access): ReadonlySet<Obj> | undefined {
+    const over = this.analysis.claims.get(write);
+    if (over === undefined || !('cell' in over)) return over;
+    const { analysis, contexts } = this;
+    const ways = contexts.of(write.act).map((entryState) => {
+      const [before, now] = [over, write].map(({ flow }) => contexts.locksAt(entryState, flow));
+      return analysis.holdSets.intersect(before!, now!).items.map(({ lock }) => lock);
+    });
+    return new Set(ways[0]?.filter((lock) => ways.every((way) => way.includes(lock))));
   }
 
   private isByClaimant({ act, flow }: Access, cell: Cell): boolean {

@@ -1,13 +1,16 @@
 /** What a store says of its variable: a flag is published, a latch closes, a claim is made or given up. */
 
 import { sameSpan } from '../../facts/spans.js';
-import type { Expr, Span } from '../../facts/ir.js';
+import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { walkExprs } from '../../facts/walk.js';
 import { CLAIM, isLock } from '../model/lockset.js';
 import type { Access } from '../model/activation.js';
-import type { Answer, LockAcquisition } from '../model/flow.js';
+import type { Answer } from '../model/flow.js';
 import { givesFirstValues, setsUp } from '../model/classes.js';
 import { isThread } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { memoized } from '../model/maps.js';
 import { CLOSED, closedUnder, FLAG } from '../model/marks.js';
 import type { Cell, LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -64,12 +67,12 @@ export function noteTestAndSet(frame: Frame, write: Access, value: Value): void 
   const { analysis, act } = frame;
   const { cell } = write;
   if (setsUp(act)) return;
-  const held = claimedAt(frame, cell, value);
-  const claim = held.length > 0 || isEmptied(frame, cell, value) ? analysis.markOf(cell, CLAIM) : undefined;
+  const over = claimedAt(frame, cell, value);
+  const claim = over !== undefined || isEmptied(frame, cell, value) ? analysis.markOf(cell, CLAIM) : undefined;
   if (claim === undefined) return;
-  if (held.length > 0) {
+  if (over !== undefined) {
     analysis.marks.record(claim, cell);
-    analysis.claims.set(write, new Set(held.map(({ lock }) => lock)));
+    analysis.claims.set(write, over);
     analysis.write(markOf(frame, cell), analysis.constantValue('bool', true));
     frame.acquired(claim, write.at, false);
   } else frame.dropped(claim);
@@ -79,20 +82,36 @@ export function noteTestAndSet(frame: Frame, write: Access, value: Value): void 
 const isEmptied = (frame: Frame, cell: Cell, value: Value): boolean =>
   !isSomething(value, 'none') && frame.analysis.read(markOf(frame, cell), frame.act) !== frame.analysis.values.none;
 
-/** The locks held here since before the variable was found empty, where the value says that it no longer is. */
-function claimedAt({ act, flow }: Frame, cell: Cell, value: Value): readonly LockAcquisition[] {
+/**
+ * What is held here since before the variable was found empty, where the value says that it no longer is: locks, or those that
+ * callers hold since before that look.
+ */
+function claimedAt({ act, flow }: Frame, cell: Cell, value: Value): ReadonlySet<Obj> | Access | undefined {
   const locks = flow.locks.items.filter(({ lock }) => isLock(lock));
-  if (locks.length === 0) return [];
+  if (locks.length === 0 && !givesBackFirst(act.fn)) return undefined;
   for (const { tests, node } of checksOver(flow)) {
     for (const { read, answer } of tests) {
       if (read.cell !== cell || !isNothing(answer) || !isSomething(value, answer)) continue;
-      return locks.filter((hold) =>
+      const over = locks.filter((hold) =>
         read.act === act ? read.flow.locks.items.includes(hold) : hold.act === act && hold.at.start < node.start,
       );
+      if (over.length > 0) return new Set(over.map(({ lock }) => lock));
+      return givesBackFirst(act.fn) && read.act === act && read.flow.released === flow.released ? read : undefined;
     }
   }
-  return [];
+  return undefined;
 }
+
+/** Whether a function gives something back before it takes that: it is called by who has it. */
+const givesBackFirst = memoized(({ body }: FunctionFacts): boolean => {
+  const first = new Map<string, string>();
+  walkExprs(body, (expr) => {
+    if (expr.kind !== 'attribute' || !/^(acquire|release)$/.test(expr.name)) return;
+    const path = exprPath(expr.object);
+    if (path !== undefined && !first.has(path)) first.set(path, expr.name);
+  });
+  return [...first.values()].includes('release');
+});
 
 /** Whether a look at the variable would come out otherwise than by this answer. */
 const isSomething = ({ objs, unknown }: Value, answer: Answer): boolean =>

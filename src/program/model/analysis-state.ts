@@ -72,8 +72,8 @@ export class AnalysisState {
   readonly importedNames = new Map<string, string>();
   /** What variables were found to be. */
   readonly marks = new Marks();
-  /** For each write that claims a variable, the locks over it and the look before it. */
-  readonly claims = new Map<Access, ReadonlySet<Obj>>();
+  /** For each write that claims a variable, the locks over it and the look before it; or that look, where callers hold them. */
+  readonly claims = new Map<Access, ReadonlySet<Obj> | Access>();
   /** What stands for the `__init__` that a dataclass writes itself, for each instance. */
   readonly writtenInits = new Map<InstanceObject, Activation>();
   /** How deep calls nest at the moment. */
