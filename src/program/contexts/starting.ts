@@ -104,8 +104,8 @@ export class Starting {
     // Starting it while it runs: the same place of the program starts a second one.
     const mayBeAnother = standsForMany(event.thread) && !event.inLoop;
     const again = !mayBeAnother && this.isAlreadyLive(act, event, entryState);
-    if (again && !isOneAtATime(act, event, entryState.checks) && !this.repeats.isCancelledFor(act, event.thread))
-      return true;
+    const isGated = again && isOneAtATime(act, event, entryState.checks, model.entries);
+    if (again && !isGated && !this.repeats.isCancelledFor(act, event.thread)) return true;
     if (entryState.manyTasks) return true;
     if (model.kind !== 'pool' || (entryState.root !== 'client' && entryState.root !== 'callback')) return false;
     // A pool is there for work that comes more than once, but where each call makes one for itself.
