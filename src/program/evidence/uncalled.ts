@@ -7,7 +7,9 @@ import { HOOK } from '../../knowledge/handler-names.js';
 import { isApplication } from '../contexts/application.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { callersInto } from '../model/callers.js';
+import type { FileUnit } from '../model/files.js';
 import { hasUnseenBase } from '../model/lineage.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Program } from '../program.js';
@@ -35,12 +37,18 @@ function beginningsOf({ analysis }: Program, act: Activation): readonly Activati
 
 /** Whether nothing names a function, and nobody outside knows of it by a decorator, a base, or the name that it has. */
 function isUnnamed({ analysis }: Program, { fn, self, file }: Activation): boolean {
-  // Packages are there for others, too.
-  if (analysis.files.isInPackage(file)) return false;
+  // Packages are there for others, too, but for one that is run itself.
+  if (analysis.files.isInPackage(file) && !isRun(analysis, file)) return false;
   if (fn.kind !== 'function' || fn.decorators.length > 0 || KNOWN.test(fn.name) || HOOK.test(fn.name)) return false;
   if (self?.kind === 'instance' && hasUnseenBase(self.cls)) return false;
   return isNamedForOthers(analysis, fn);
 }
+
+/** Whether a package around a file has a `__main__.py`. */
+const isRun = ({ files: { units } }: AnalysisState, { directory: place }: FileUnit): boolean =>
+  units.some(
+    ({ directory, facts: { path } }) => path.endsWith('/__main__.py') && `${place}/`.startsWith(`${directory}/`),
+  );
 
 /** Python calls the ones, a command the other. */
 const KNOWN = /^(__\w+__|main|run|setUp|tearDown)$/;
