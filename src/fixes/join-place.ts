@@ -275,11 +275,18 @@ function needs(cx: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: Waiting):
   return someExprIn([stmt], (expr) => {
     if (expr.kind !== 'call') return false;
     const name = calleeName(expr) ?? '';
-    if (!isUnused && (TELLS_TIME.test(name) || ENDS_USE.test(name))) return true;
+    if (!isUnused && TELLS_TIME.test(name)) return true;
+    if (ENDS_USE.test(name) && (!isUnused || isUsed(cx, fn, expr.callee, waiting))) return true;
     const words = isUnused ? SAYS_THE_END : SAYS_SO;
     return /^(print|info|debug|warning|log|write)$/.test(name) && expr.args.some(({ value }) => says(value, words));
   });
 }
+
+/** Whether what is closed is something that the threads have at hand. */
+const isUsed = ({ program }: FixContext, fn: FunctionFacts, callee: Expr, waiting: Waiting): boolean =>
+  (program.analysis.byFunction.get(fn) ?? []).some(({ accesses }) =>
+    accesses.some(({ at, cell }) => holds(callee, at) && waiting.read.has(keyOf(cell))),
+  );
 
 const readsWork = ({ program }: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: Waiting): boolean =>
   (program.analysis.byFunction.get(fn) ?? []).some(

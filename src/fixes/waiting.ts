@@ -1,7 +1,7 @@
 /** What threads wait for before they end: joining them before that has come would wait for ever. */
 
 import type { Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
-import { calleeName } from '../facts/paths.js';
+import { calleeName, exprPath } from '../facts/paths.js';
 import { forEachBlock, someExpr, someStmt, walkStmts } from '../facts/walk.js';
 import { isFunction } from '../knowledge/functions.js';
 import { originsOf } from '../program/cost/origins.js';
@@ -45,6 +45,20 @@ function isAnswer({ analysis }: Program, act: Activation, expr: Expr): boolean {
     isFunction(origin, 'opens an address') &&
     !analysis.activations.some(({ libraryCalls }) => libraryCalls.some(({ name }) => SERVES.test(name)))
   );
+}
+
+/** `scale = Serial(port, timeout=1)`: whether who reads from it gives up after a while. */
+function givesUp({ file }: Activation, object: Expr): boolean {
+  const path = exprPath(object);
+  const made: Expr[] = [];
+  for (const { body } of file.facts.functions)
+    walkStmts(body, (stmt) => {
+      if (stmt.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === path)) made.push(stmt.value);
+    });
+  const isTimed = (expr: Expr): boolean =>
+    expr.kind === 'call' &&
+    expr.args.some(({ name, value }) => name === 'timeout' && value.kind === 'constant' && Number(value.value) > 0);
+  return path !== undefined && made.length > 0 && made.every(isTimed);
 }
 
 /** Something given somewhere. */
@@ -148,8 +162,9 @@ export class Waiting {
       if (expr?.callee.kind !== 'attribute') continue;
       const { name } = expr.callee;
       if (UNSEEN_WAITS.test(name)) this.outside = true;
-      if (expr.args.length === 0 && UNSEEN_WAITS_BARE.test(name) && !isAnswer(this.program, act, expr.callee.object))
-        this.outside = true;
+      const { object } = expr.callee;
+      if (expr.args.length > 0 || !UNSEEN_WAITS_BARE.test(name) || givesUp(act, object)) continue;
+      if (!isAnswer(this.program, act, object)) this.outside = true;
     }
     this.addPolled(act);
     for (const { thread, kind } of act.joins) {
