@@ -260,11 +260,11 @@ function guardedToo({ program }: FixContext, variable: Variable, module: Obj, ne
     needs.flatMap(({ run }) => (/^(for|while)$/.test(run.block[run.first]!.kind) ? [] : [run])),
   );
   const isIn = (holder: Holder | undefined): boolean => holder?.kind === 'module' && holder.obj === module;
-  const isGuarded = (other: Variable): boolean =>
-    other !== variable &&
-    isIn(holderOf(program, other)) &&
-    uncovered(other, covered).length === 0 &&
-    (needsOf(program, other, undefined) ?? []).length > 0;
+  const isGuarded = (other: Variable): boolean => {
+    if (other === variable || !isIn(holderOf(program, other)) || uncovered(other, covered).length > 0) return false;
+    const own = needsOf(program, other, undefined) ?? [];
+    return own.length > 0 && own.every(({ run }) => covered.has(run.fn, spanOf(run)));
+  };
   return program.variables.filter(isGuarded).map(fieldOf);
 }
 

@@ -595,3 +595,27 @@ ${below}
     expect(titles(text, others)).toEqual(own);
   });
 });
+
+it('is named for the variable where others only change while the program starts', () => {
+  const text = `import threading
+
+total = 0
+names = ["nobody"]
+rounds = 3
+
+
+def count():
+    global total
+    total += 1
+    print(names[0], rounds)
+
+
+threads = [threading.Thread(target=count) for _ in range(rounds)]
+for thread in threads:
+    thread.start()
+names[0] = names[0] + "!"
+for thread in threads:
+    thread.join()
+`;
+  expect(fixesOf('TW101', text).map(({ title }) => title)).toEqual(['Guard total with a lock of its own, total_lock']);
+});
