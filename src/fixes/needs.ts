@@ -38,9 +38,9 @@ export function needsOf(program: Program, variable: Variable, lock: Obj | undefi
   const groups: (readonly Access[])[] = [];
   for (const access of variable.accesses) {
     if (access.kind !== 'write') continue;
-    if (isContested(program, variable, access)) groups.push([access, ...readsFor(access)]);
     // A method that nobody here calls is called by someone else, and may as well be called then.
-    else if (isOffered(program, access)) groups.push([access, ...readsFor(access)]);
+    if (isContested(program, variable, access) || isOffered(program, access))
+      groups.push([access, ...readsInto(access)]);
   }
   for (const race of checksThenActs(program, variable)) groups.push([race.access, race.tested.read]);
   for (const { access, tested } of movedMeanwhile(program, variable)) {
@@ -73,7 +73,21 @@ const isOffered = (program: Program, { act }: Access): boolean =>
 
 /** What a lock has to be held over for a single change, with the reads that it depends on. */
 export const needFor = (program: Program, access: Access): Need | undefined =>
-  meet(program, [access, ...readsFor(access)]);
+  meet(program, [access, ...readsInto(access)]);
+
+/**
+ * Reads that flow into a change, also by way of another variable that the function has set in between:
+ * `turn = play(score)`, `score = turn[0]`, where `turn` is global as well.
+ */
+function readsInto(access: Access): readonly Access[] {
+  const { accesses } = access.act;
+  const isSetFrom = (write: Access): boolean =>
+    write.kind === 'write' &&
+    write.effect === 'store' &&
+    access.deps.some(({ cell, at }) => cell === write.cell && cell !== access.cell && write.at.end <= at.start);
+  const reads = accesses.filter(isSetFrom).flatMap(({ deps }) => deps.filter(({ cell }) => cell === access.cell));
+  return [...readsFor(access), ...reads];
+}
 
 /** The nearest function in which all accesses of a group happen, directly or through calls. */
 function meet(program: Program, group: readonly Access[]): Need | undefined {
