@@ -138,7 +138,7 @@ export interface InheritedLock {
  * kwds=kwargs`. A slash behind a name says that it is given by position only. Parts that matter: `target`, the callable;
  * `args` and `kwargs`, its arguments packed into a sequence and a dict; `*args` and `**kwargs`, its arguments as they are;
  * `each`, a sequence of first arguments; `*each`, several of them; `unpacked`, a sequence of sequences of arguments; `jobs`, a sequence of callables with nothing to be told;
- * `workers`, how many threads there are; `initializer`, what each worker runs first; `handler`, the class that answers
+ * `workers`, how many threads there are; `initializer`, what each worker runs first, with `initargs`; `handler`, the class that answers
  * requests; `size`, how many it holds; `threads`, false where a scheduler is to have none.
  */
 export type Takes = string;

@@ -10,7 +10,8 @@ import type { Frame } from '../evaluation/frame.js';
 import { ElementField, Slot } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
 import { keepCallbacks } from './callbacks.js';
-import { argumentIn } from './handed-over.js';
+import { argumentIn, packed } from './handed-over.js';
+import { hasOneWorker } from './lanes.js';
 import type { Value } from '../model/values.js';
 import { configureThread, submit } from './threads.js';
 import { unseenLock } from './unseen-locks.js';
@@ -76,7 +77,9 @@ export function initialise(
       analysis.write(analysis.cell(obj, Slot.workers), part('workers') ?? values.unknown);
       const initializer = part('initializer');
       if (initializer !== undefined && expr !== undefined) {
-        submit(frame, obj, 'pool', initializer, { pos: [], kw: new Map(), rest: values.unknown }, expr, false);
+        // Each worker calls it before all else, and several may begin at once.
+        const given = packed(frame, part('initargs'), undefined);
+        submit(frame, obj, 'pool', initializer, given, expr, !hasOneWorker(analysis, obj));
       }
       break;
     }
