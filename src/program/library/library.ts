@@ -32,7 +32,7 @@ import { askByName, attributeByName, storeByName } from './attributes-by-name.js
 import { callOnThread } from './thread-makers.js';
 import { makeThreadBound } from './thread-bound.js';
 import { callWidgetFunction, makeWidget } from './widgets.js';
-import { callIterating, stepThroughDicts } from './iterators.js';
+import { callIterating, elementsFrom, stepThroughDicts } from './iterators.js';
 
 /** What gives back what it is given. */
 const SAME = 'what it is given';
@@ -87,6 +87,12 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   const kind = functionKind(name);
   if (kind === 'shared pool' || kind === 'job around a callable')
     return makeForPool(frame, kind, name.slice(0, dot), args, at);
+  if (dot > 0 && name.endsWith('.fromkeys') && roleOf(name.slice(0, dot)) === 'dict') {
+    // Under each key there is the one object that is given.
+    const made = construct(frame, name.slice(0, dot), NO_ARGS, at, expr);
+    putElement(frame, made, args.pos[1] ?? values.one(analysis.none), elementsFrom(frame, args.pos[0], at, expr));
+    return values.one(made);
+  }
   // `Thread.__init__(self)`, `dict.get(d, k)`: a method called through its type.
   const type =
     dot > 0 && args.pos.length > 0 ? typeInitialised(name.slice(0, dot), name.slice(dot + 1), args) : undefined;
