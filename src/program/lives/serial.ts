@@ -4,6 +4,7 @@ import { sameSpan, within } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
 import { areAlternatives } from '../../facts/way-to.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr } from '../../facts/walk.js';
+import { isAliveTest } from '../evaluation/ended-tests.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -27,7 +28,7 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
     // Where the loop itself runs on several threads, they overlap.
     if (entryStates.length === 0 || entryStates.some(({ ctx }) => ctx.multiple)) continue;
     for (const event of act.joins) {
-      if ((event.kind !== 'join' && event.kind !== 'result') || event.timed) continue;
+      if ((event.kind !== 'join' && event.kind !== 'result') || (event.timed && !goesOnToWait(event))) continue;
       const kind = threadsOf(analysis).models.get(event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'pool') continue;
       const begin = beginOf(act, event) ?? beginOfAll(act, event);
@@ -166,8 +167,14 @@ function loopOf(event: JoinEvent): Loop | undefined {
     );
   }
   if (comprehension !== undefined) return comprehension;
-  const loop = event.loops[event.loops.length - 1];
+  const loop = event.loops.at(goesOnToWait(event) ? -2 : -1);
   return loop?.kind === 'for' || loop?.kind === 'while' ? loop : undefined;
+}
+
+/** `while thread.is_alive(): thread.join(1)`: one wait, however often it is begun. */
+function goesOnToWait({ loops, stmt }: JoinEvent): boolean {
+  const loop = loops.at(-1);
+  return loop?.kind === 'while' && isAliveTest(loop.test) && loop.body.length === 1 && loop.body[0] === stmt;
 }
 
 /** A loop that has nothing to go through, and one that only counts its rounds: no item is handed to what it starts. */
