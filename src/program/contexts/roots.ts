@@ -26,6 +26,7 @@ import { push } from '../model/maps.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
 import { Offers } from './offered.js';
 import { Receivers } from './receivers.js';
+import { isOnlySelfTested } from './self-tests.js';
 import { filesNearThreads } from './reach.js';
 import { calledIn, functionMentions, mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
@@ -190,9 +191,13 @@ class RootFinder {
     const offers = new Offers(analysis);
     const homes = this.promisingObjects();
     for (const [fn, owner] of this.exposed) {
-      if (owner === undefined || !isEvaluated(analysis, fn) || !matters(fn)) continue;
-      if (!offers.isForClients(fn, owner)) continue;
+      if (!isEvaluated(analysis, fn) || !matters(fn)) continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
+      if (owner === undefined) {
+        if (anyThread && isOnlySelfTested(analysis, fn)) this.offer(fn, undefined, known);
+        continue;
+      }
+      if (!offers.isForClients(fn, owner)) continue;
       const home = homes.find(({ cls }) => mro(cls).includes(owner) && !overrides(cls, owner, fn.fn.name));
       const onPromising = new Set([...this.receivers.ofClients(fn), ...(home === undefined ? [] : [home])]);
       for (const self of anyThread ? onPromising : offers.on(fn, owner)) this.offer(fn, self, known);
@@ -230,9 +235,9 @@ class RootFinder {
     return [...inOrder.filter(({ external }) => external), ...inOrder.filter(({ external }) => !external)];
   }
 
-  private offer(fn: FunctionObject, self: InstanceObject, known: Set<Activation>): void {
+  private offer(fn: FunctionObject, self: InstanceObject | undefined, known: Set<Activation>): void {
     const { analysis } = this;
-    const params = this.parametersOn(fn, self);
+    const params = self === undefined ? unseenParameters(analysis, fn, self) : this.parametersOn(fn, self);
     const act = analysis.activation(fn, self, params);
     if (known.has(act)) return;
     known.add(act);

@@ -1,0 +1,5 @@
+from rates import __doc__ as what
+
+
+def about():
+    return what

@@ -1,0 +1,28 @@
+"""What stands below the guard tries the module out; the invoices call it, too, and from who knows which threads."""
+
+import threading
+
+_rates = {}
+_lock = threading.Lock()
+
+
+def rate_of(currency):
+    with _lock:
+        return _rates.get(currency)
+
+
+def store(currency, rate):
+    with _lock:
+        _rates[currency] = rate
+
+
+def convert(amount, currency):
+    if rate_of(currency) is None:  # expect: TW103
+        _rates[currency] = 1.0
+    return amount * rate_of(currency)
+
+
+if __name__ == "__main__":
+    store("EUR", 1.08)
+    print(convert(20, "EUR"))
+    print(convert(20, "CHF"))
