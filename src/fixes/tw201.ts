@@ -29,7 +29,7 @@ function* daemonMisspelt({ finding, program }: FixContext): Generator<Proposal> 
     const misspelt = lifecycle.misspeltDaemon(event.thread);
     if (misspelt === undefined || act.file.facts.path !== finding.path || !holds(event.node, finding)) continue;
     // A daemon does nothing any more where main has nothing left to do.
-    if (!afterwards(program.analysis, { act, event }, undefined).goesOn) return;
+    if (!isHandler(program, act) && !afterwards(program.analysis, { act, event }, undefined).goesOn) return;
     const name = textOf(misspelt.cell.field);
     const isRead = ({ facts }: FileUnit): boolean => {
       let found = false;

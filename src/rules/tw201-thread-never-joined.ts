@@ -132,16 +132,18 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   }
   // Behind the last cell of a notebook no program ends: others may be run, one that joins among them.
   if (isNotebook(act.file.facts.path)) return undefined;
-  if (isHandler(program, act)) {
+  const misspelt = lifecycleOf(program).misspeltDaemon(event.thread);
+  if (misspelt === undefined && isHandler(program, act)) {
     const message = `Nothing waits for ${name}, and ${inFunction(act)} must not: it has to return. Hand what ${work ?? 'it'} finds back through a queue or a callback, its errors too.`;
     return { at, severity: 'hint', message };
   }
-  if (endless) {
+  if (endless || misspelt !== undefined) {
     // Nor does such an end wait for it.
     if (endsAtOnce(program)) return undefined;
-    const misspelt = lifecycleOf(program).misspeltDaemon(event.thread);
     const why = misspelt === undefined ? '' : `, as ${textOf(misspelt.cell.field)} is misspelt`;
-    const message = `${capitalised(name)} never end${s} and ${words.noDaemon}${why}: the program cannot exit. The interpreter waits at exit for ${work ?? it}, which nothing but an exception ends.`;
+    const message = endless
+      ? `${capitalised(name)} never end${s} and ${words.noDaemon}${why}: the program cannot exit. The interpreter waits at exit for ${work ?? it}, which nothing but an exception ends.`
+      : `${capitalised(name)} ${words.noDaemon}${why}. The interpreter waits at exit for ${work ?? it}.`;
     return { at, severity: 'information', message };
   }
   if (!goesOn) {

@@ -189,7 +189,10 @@ export class Lifecycle {
 
   /** Where a thread is given an attribute that was to be `daemon`, by a name that means nothing to it. */
   misspeltDaemon(thread: Obj): Access | undefined {
-    const isMeant = ({ field }: Cell): boolean => typeof field === 'string' && MISSPELT_DAEMON.test(field);
+    const isMeant = ({ field, value }: Cell): boolean =>
+      typeof field === 'string' &&
+      MISSPELT_DAEMON.test(field) &&
+      value.objs.some((obj) => obj.kind === 'constant' && obj.value === true);
     const cells = [...(thread.fields?.values() ?? [])].filter(isMeant);
     return cells.flatMap((cell) => writesTo(this.analysis, cell))[0];
   }
