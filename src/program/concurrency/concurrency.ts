@@ -69,7 +69,7 @@ export class Concurrency {
   private readonly kept: KeptByGiver;
   private readonly processes: Processes;
   readonly reachability: Reachability;
-  private readonly ownArguments: OwnArguments;
+  readonly ownArguments: OwnArguments;
   private readonly batons: Batons;
 
   constructor(

@@ -12,6 +12,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Root } from '../contexts/roots.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
 import { mapOf, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -35,6 +36,14 @@ export class OwnArguments {
     const [slot, ...others] = slots;
     if (slot === undefined || others.length > 0 || !isOfParameter(act, at, slot)) return true;
     return remembered(mapOf(this.known, ctx), `${act.id} ${owner.id}`, () => this.isPassed(ctx, act, owner, slot));
+  }
+
+  /** Whether threads of the context may name an element by an object: where that is a parameter, others may have passed it. */
+  mayName(ctx: Context, { act, keyText }: Access, obj: Obj): boolean {
+    const slot = act.fn.params.findIndex(({ name }) => name === keyText);
+    if (slot < 0 || isRebound(act.fn, slot) || this.roots.has(act)) return true;
+    if (ctx.model?.entries.has(act) === true && ctx.starts.some(({ given }) => given.includes(obj))) return true;
+    return this.isPassed(ctx, act, obj, slot);
   }
 
   private isPassed(ctx: Context, act: Activation, obj: Obj, slot: number): boolean {

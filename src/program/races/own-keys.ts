@@ -59,7 +59,9 @@ function isDealtToOne(program: Program, placed: AccessInContext): boolean {
   // What is one of several may as well be a constant that others have too, unless a loop dealt out different ones.
   const constants = key.objs.filter((obj) => obj.kind === 'constant' && obj.value !== undefined);
   if (key.unknown && constants.length > 0) return false;
-  if (!constants.every((obj) => program.concurrency.sharing.withinContext.isDealtToOne(ctx, obj))) return false;
+  const { ownArguments, sharing } = program.concurrency;
+  const isOfOthers = (obj: Obj): boolean => !ownArguments.mayName(ctx, placed.access, obj);
+  if (!constants.every((obj) => sharing.withinContext.isDealtToOne(ctx, obj) || isOfOthers(obj))) return false;
   // `cache[id(self), get_ident()]`: one part that nobody else has is enough.
   const parts = partsOf(key);
   // What the thread itself goes through, others may go through as well; an index of its own came from outside it, from
