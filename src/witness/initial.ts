@@ -1,9 +1,14 @@
 /** What a variable holds when the threads of a story begin, as far as the program says it. */
 
-import type { Expr } from '../facts/ir.js';
+import type { Expr, Span } from '../facts/ir.js';
 import { exprPath } from '../facts/paths.js';
+import { within } from '../facts/spans.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
-import type { Access } from '../program/model/activation.js';
+import type { Access, Activation } from '../program/model/activation.js';
+import { callersInto } from '../program/model/callers.js';
+import type { Flow } from '../program/model/flow.js';
+import type { Obj } from '../program/model/objects.js';
+import type { ISet } from '../program/model/sets.js';
 import type { Program } from '../program/program.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import { number, type Container, type ContainerType, type Term } from './machine/terms.js';
@@ -28,10 +33,8 @@ export function initialValue(
   const before = variable.accesses.filter((access) => comesBefore(program, access, lanes));
   const values = new Values({ program, variable, name: variable.name, lane: 0 });
   const plain = (expr: Expr, access: Access | undefined): Term | undefined => {
-    const placed = access && program.placed(access)[0];
-    const term = placed
-      ? values.term(expr, { act: placed.access.act, ctx: placed.entryState.ctx })
-      : constantTerm(values, expr, program, lanes);
+    const placed = (access && program.placed(access)[0]) ?? lanes[0];
+    const term = placed && values.term(expr, { act: placed.access.act, ctx: placed.entryState.ctx });
     return term && isPlain(term) ? term : undefined;
   };
   if (variable.kind === 'contents') {
@@ -86,31 +89,46 @@ const changesElsewhere = (
       program.placed(access).some((placed) => lanes.some((one) => program.concurrency.concurrent(placed, one))),
   );
 
-/** A constant, wherever it is written. */
-function constantTerm(
-  values: Values,
-  expr: Expr,
-  program: Program,
-  [lane]: readonly AccessInContext[],
-): Term | undefined {
-  void program;
-  return lane && values.term(expr, { act: lane.access.act, ctx: lane.entryState.ctx });
-}
-
-/** Whether a write certainly comes before the threads of the story. */
+/** Whether a write comes before a thread of the story: its own does, too, where main has called the function before. */
 function comesBefore(program: Program, access: Access, lanes: readonly AccessInContext[]): boolean {
   if (access.kind !== 'write') return false;
-  if (lanes.some((lane) => lane.access === access)) return false;
   // What the thread itself does further up.
-  if (lanes.some((lane) => lane.access.act === access.act && access.at.start < lane.access.at.start))
-    return !isAlternative(access, lanes);
-  const placed = program.placed(access);
-  const isBeside = placed.some((one) => lanes.some((lane) => program.concurrency.concurrent(one, lane)));
-  if (isBeside) return false;
-  const isAfter = lanes.some(
-    ({ entryState: { ctx } }) => ctx.thread !== undefined && access.flow.joined.items.includes(ctx.thread),
-  );
-  return !isAfter;
+  const isOfLane = lanes.some((lane) => lane.access === access);
+  const isAbove = lanes.some(({ access: { act, at } }) => access.act === act && access.at.start < at.start);
+  if (isAbove && !isOfLane && !isAlternative(access, lanes)) return true;
+  const threads = lanes.filter(({ entryState: { ctx } }) => ctx.thread !== undefined);
+  return program.placed(access).some((one) => {
+    const isBeside = (lane: AccessInContext): boolean => program.concurrency.concurrent(one, lane);
+    if (threads.length === 0) return !lanes.some(isBeside);
+    return threads.some((lane) =>
+      mayPrecede(program, one, lane, !(lane.entryState.ctx === one.entryState.ctx ? lanes : [lane]).some(isBeside)),
+    );
+  });
+}
+
+/** Whether a write may come before a lane's thread is started, on one of the ways by which its own thread comes there. */
+function mayPrecede(
+  program: Program,
+  { access, entryState: way }: AccessInContext,
+  { entryState: { ctx } }: AccessInContext,
+  isApart: boolean,
+): boolean {
+  const isIn = ({ items }: ISet<Obj>): boolean => items.includes(ctx.thread!);
+  const seen = new Set<Activation>();
+  const go = (act: Activation, at: Span, flow: Flow): boolean => {
+    const later = ctx.starts.filter((start) => start.act === act && at.end <= start.node.start);
+    // In a loop that starts one thread after the other, what comes before the start has come before the first of them.
+    if (later.some(({ loops }) => loops.some((loop) => within(at, loop)))) return true;
+    if (seen.has(act) || (isIn(flow.joined) && later.length < ctx.starts.length)) return false;
+    seen.add(act);
+    const callers = callersInto(program.analysis, act).filter((one) => program.contexts.runs(way.ctx, one.act));
+    if (callers.length === 0) return isApart;
+    // A write that no thread runs beside is of another call than the one that some run beside.
+    return callers.some(
+      ({ act: by, call: { node, flow: there } }) => (!isIn(there.mayRun) || isIn(way.mayRun)) && go(by, node, there),
+    );
+  };
+  return go(access.act, access.at, access.flow);
 }
 
 /** A write under a test of its own that the story's write doesn't stand under may be left out. */

@@ -1,0 +1,94 @@
+/** Stories of races say nothing that can't happen. */
+
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/rules/finding.js';
+import { begin, step } from '../../src/witness/machine/machine.js';
+import { explore } from '../../src/witness/machine/explore.js';
+import { Judge } from '../../src/witness/machine/outcome.js';
+import { show } from '../../src/witness/machine/terms.js';
+import type { AnalysisOptions } from '../../src/workspace/api.js';
+import { createSession } from '../../src/workspace/session.js';
+import { engine } from '../helpers/engine.js';
+
+const options: AnalysisOptions = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} };
+
+function findingIn(text: string, code: string): Finding {
+  const session = createSession(engine, options, {
+    onError: (error) => {
+      throw error instanceof Error ? error : new Error(String(error));
+    },
+  });
+  session.setFile('main.py', text);
+  const { findings } = session.check();
+  session.dispose();
+  return findings.find((one) => one.code === code)!;
+}
+
+/** What the variables of the story hold at first. */
+const firstOf = ({ play }: Finding): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(play!.model.variables).map(([name, value]) => [name, show(value)]));
+
+/** What is said of the end of the story. */
+function endOf({ play }: Finding): string | undefined {
+  const { model } = play!;
+  const order = explore(model).breakingOrder!;
+  return new Judge(model).outcome(order.reduce((state, thread) => step(model, state, thread), begin(model)))?.message;
+}
+
+/** A program whose threads run a function, started and joined by a loop. */
+const program = (lines: string, made = 'threading.Thread(target=work)', before = '', after = ''): string =>
+  `import threading
+
+${lines}
+
+${before}
+threads = [${made} for word in ("one", "another")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+${after}
+`;
+
+const METER = `class Meter:
+    def __init__(self):
+        self.ticks = 0
+
+    def tick(self):
+        self.ticks += 1
+
+
+meter = Meter()`;
+
+describe('what a variable holds at first', () => {
+  const ticking = 'threading.Thread(target=meter.tick)';
+
+  it('is what the constructor gives it', () => {
+    expect(firstOf(findingIn(program(METER, ticking), 'TW102'))).toEqual({ 'self.ticks': '0' });
+  });
+
+  it('is not known where main has called the same method before the threads start', () => {
+    const finding = findingIn(program(METER, ticking, 'meter.tick()'), 'TW102');
+    expect(firstOf(finding)).toEqual({ 'self.ticks': 'n' });
+    expect(endOf(finding)).toBe('self.ticks is n + 1; one thread after the other gives n + 2.');
+  });
+
+  it('is not known where main does so before it starts each of them', () => {
+    const lines = `${METER}
+threads = []
+for _ in range(2):
+    meter.tick()
+    thread = threading.Thread(target=meter.tick)
+    threads.append(thread)
+    thread.start()
+`;
+    expect(firstOf(findingIn(`import threading\n\n${lines}`, 'TW102'))).toEqual({ 'self.ticks': 'n' });
+  });
+
+  it('is known where main does so beside the threads, or behind their end', () => {
+    const text = program(METER, ticking, '', 'meter.tick()');
+    expect(firstOf(findingIn(text, 'TW102'))).toEqual({ 'self.ticks': '0' });
+    const beside = text.replace('for thread in threads:\n    thread.join', 'meter.tick()\n$&');
+    expect(firstOf(findingIn(beside, 'TW102'))).toEqual({ 'self.ticks': '0' });
+  });
+});
