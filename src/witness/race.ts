@@ -129,7 +129,7 @@ function* startsOf(
     known?.capacity === undefined ? {} : { [`maxsize of ${name}`]: { is: 'value', value: known.capacity } };
   const type = typeOf(variable.container);
   if (known !== undefined) {
-    const value = withDefault(known.value, element, defaultOf(variable));
+    const value = entryAlone(withDefault(known.value, element, defaultOf(variable)), element, lanes);
     yield { variables: { [name]: value, ...capacity }, suppose: [] };
     const later = mayGoOn(pair) ? lateState(lanes, { [name]: value, ...capacity }) : undefined;
     if (later !== undefined) {
@@ -163,6 +163,17 @@ function withDefault(value: Term, element: Term | undefined, missing: Term | und
   if (value.is !== 'container' || missing === undefined || element?.is !== 'apply') return value;
   const key = element.args[1];
   return key === undefined ? value : { ...value, items: [...value.items, { is: 'pair', key, value: missing }] };
+}
+
+/** Of a dict only the entry that the story is about, where it asks for no other: of what else the threads change it tells nothing. */
+function entryAlone(value: Term, element: Term | undefined, lanes: readonly Lane[]): Term {
+  if (value.is !== 'container' || value.items.length < 2 || element?.is !== 'apply') return value;
+  const isIt = (key: Term): boolean => same(key, element.args[1]!);
+  const items = value.items.filter((item) => item.is === 'pair' && isIt(item.key));
+  const isAlone = lanes.every((lane) => lane.element && same(lane.element, element) && lane.keys.every(isIt));
+  return isAlone && items.length > 0 && !/"op":"len"/.test(JSON.stringify(lanes))
+    ? { ...value, items, open: true }
+    : value;
 }
 
 /** Whether other places than those of the story put something into the container: by now it may hold anything. */

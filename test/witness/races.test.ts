@@ -92,3 +92,35 @@ for _ in range(2):
     expect(firstOf(findingIn(beside, 'TW102'))).toEqual({ 'self.ticks': '0' });
   });
 });
+
+describe('the end of a story', () => {
+  const shelves = (owner: string, self: string): string => `${owner}
+    def move(${self ? 'self, ' : ''}source, target, books):
+        if ${self}shelves[source] >= books:
+            ${self}shelves[source] -= books
+            ${self}shelves[target] += books
+`;
+  const started = (move: string): string => `threads = [
+    threading.Thread(target=${move}, args=("hall", "attic", 80)),
+    threading.Thread(target=${move}, args=("hall", "attic", 30)),
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`;
+  const inClass = shelves(
+    'class House:\n    def __init__(self):\n        self.shelves = {"hall": 100, "attic": 50}\n',
+    'self.',
+  );
+  const inModule = shelves('shelves = {"hall": 100, "attic": 50}\n', '').replaceAll(/^ {4}/gm, '');
+
+  it.each([
+    ['of a module', `${inModule}\n\n${started('move')}`, 'shelves'],
+    ['of an object', `${inClass}\n\nhouse = House()\n${started('house.move')}`, 'self.shelves'],
+  ])('says of a dict %s only what becomes of the entry that is played', (_, text, name) => {
+    const finding = findingIn(`import threading\n\n${text}`, 'TW103');
+    expect(firstOf(finding)).toEqual({ [name]: "{…, 'hall': 100}" });
+    expect(endOf(finding)).toBe(`${name}['hall'] is -10; one thread after the other gives 20 or 70.`);
+  });
+});

@@ -2,7 +2,7 @@
 
 import { begin, readiness, readyThreads, step } from './machine.js';
 import type { Model, Outcome, State } from './model.js';
-import { show, type Term } from './terms.js';
+import { apply, evaluate, show, type Term } from './terms.js';
 
 /** How runs of a model may end without a mistake having shown. */
 export class Judge {
@@ -36,10 +36,10 @@ export class Judge {
 
   /** What is wrong with how a run ended. */
   private describe(state: State): string {
-    for (const [name, value] of Object.entries(state.variables)) {
-      const rightOnes = unique(this.ends.map((end) => shown(end.variables[name])));
-      if (rightOnes.includes(shown(value))) continue;
-      return `${name} is ${shown(value)}; one thread after the other gives ${rightOnes.join(' or ')}.`;
+    for (const part of Object.entries(state.variables).flatMap(partsOf)) {
+      const [now, ...right] = [state, ...this.ends].map((end) => holds(part, end));
+      if (now === undefined || right.includes(undefined) || right.includes(now)) continue;
+      return `${show(part)} is ${now}; one thread after the other gives ${unique(right).join(' or ')}.`;
     }
     const passed = this.model.threads.filter((_, thread) => {
       const seen = state.seen[thread] ?? [];
@@ -105,6 +105,17 @@ function describeStuck(model: Model, state: State, stuck: readonly number[]): st
 
 const nameOf = (model: Model, thread: number): string => model.threads[thread]?.name ?? '';
 
-const shown = (value: Term | undefined): string => (value ? show(value) : 'missing');
+/** The entries of a dict, of which one says more than all of them, and the variable. */
+function partsOf([name, value]: readonly [string, Term]): readonly Term[] {
+  const variable: Term = { is: 'shared', name };
+  const items = value.is === 'container' ? value.items : [];
+  return [...items.flatMap((item) => (item.is === 'pair' ? [apply('[]', variable, item.key)] : [])), variable];
+}
 
-const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
+/** What a variable or an entry comes to in the end; undefined for one that is not there. */
+function holds(part: Term, { variables }: State): string | undefined {
+  const value = evaluate(part, { own: () => undefined, shared: (name) => variables[name] });
+  return value.is === 'apply' && value.op === '[]' && part.is === 'apply' ? undefined : show(value);
+}
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
