@@ -114,6 +114,28 @@ const withoutUnusedParts = {
   },
 };
 
+/** What neither our server nor our client speaks of: requests of the protocol, and the parts of the server library that answer them. */
+const UNSPOKEN =
+  'callHierarchy typeHierarchy linkedEditingRange moniker inlineValue inlineCompletion foldingRange semanticTokens textDocumentContent fileOperations'
+    .split(' ')
+    .join('|');
+
+/** What browsers load goes without them: whoever asks for one all the same gets an error. */
+const withoutUnspoken = {
+  name: 'without-unspoken',
+  setup({ onLoad }) {
+    const [requests, parts] = [
+      `languageserver-protocol[\\\\/]lib[\\\\/]common[\\\\/]protocol\\.`,
+      'languageserver[\\\\/]lib[\\\\/]common[\\\\/]',
+    ].map((place) => new RegExp(`vscode-${place}(${UNSPOKEN})\\.js$`));
+    onLoad({ filter: requests }, () => ({ contents: '' }));
+    onLoad({ filter: parts }, ({ path }) => {
+      const part = parts.exec(path)[1];
+      return { contents: `exports.${part[0].toUpperCase()}${part.slice(1)}Feature = (Base) => Base;` };
+    });
+  },
+};
+
 const node = { platform: 'node', target: 'node20', format: 'esm', banner: { js: requireBanner } };
 // VS Code loads an extension with `require`, so these are CommonJS.
 const host = { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
@@ -122,9 +144,9 @@ const webHost = {
   target: 'es2022',
   format: 'cjs',
   external: ['vscode'],
-  plugins: [withoutGlobs, withoutUnusedParts],
+  plugins: [withoutGlobs, withoutUnusedParts, withoutUnspoken],
 };
-const web = { platform: 'browser', target: 'es2022', format: 'iife', plugins: [withoutSources] };
+const web = { platform: 'browser', target: 'es2022', format: 'iife', plugins: [withoutSources, withoutUnspoken] };
 // The parser's glue code names these modules behind a test for Node.
 const notInBrowser = ['module', 'fs/promises', 'fs', 'path', 'url', 'worker_threads'];
 
