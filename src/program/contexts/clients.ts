@@ -7,7 +7,6 @@ import { checksOver } from '../evaluation/checks.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
-import type { ISet } from '../model/sets.js';
 import { reachable } from '../model/reachable.js';
 import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 
@@ -15,7 +14,6 @@ import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 const PART_DEPTH = 4;
 
 export class Clients {
-  private unseen: ReadonlyMap<Obj, ISet<Obj>> | undefined;
   private readonly parts = new Map<Obj, ReadonlySet<Obj>>();
 
   constructor(private readonly analysis: AnalysisState) {}
@@ -71,26 +69,6 @@ export class Clients {
       this.parts.set(self, parts);
     }
     return parts.has(thread) || this.startsOf(thread).some(({ act }) => act.self !== undefined && parts.has(act.self));
-  }
-
-  /** Threads beside which code runs that can't be seen and was handed the object further up: it may call that meanwhile. */
-  besideUnseen(self: Obj): ISet<Obj> {
-    return (this.unseen ??= this.findUnseen()).get(self) ?? this.analysis.sets.empty;
-  }
-
-  private findUnseen(): ReadonlyMap<Obj, ISet<Obj>> {
-    const { activations, sets, values } = this.analysis;
-    const found = new Map<Obj, ISet<Obj>>();
-    for (const { unknownCalls, escapes } of activations) {
-      const calls = unknownCalls.filter(({ mayRun }) => mayRun.items.length > 0);
-      for (const { obj, node } of calls.length > 0 ? escapes : []) {
-        const later = calls.filter(({ start }) => start >= node.start);
-        const running = sets.from(later.flatMap(({ mayRun }) => mayRun.items));
-        for (const one of reachable(values.one(obj), PART_DEPTH))
-          found.set(one, sets.union(found.get(one) ?? sets.empty, running));
-      }
-    }
-    return found;
   }
 
   private startsOf(thread: Obj): readonly StartEvent[] {

@@ -186,7 +186,6 @@ export class Seeding {
     const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;
     const isLeft = (thread: Obj): boolean => sets.has(leftHere, thread) && this.clients.isOfPart(thread, act.self!);
     const leftByImport = this.leftByImport(act);
-    const meanwhile = act.self === undefined ? sets.empty : this.clients.besideUnseen(act.self);
     // What an import starts, what is only started where it isn't there yet, and what is started each time, runs already
     // when the client calls again.
     const own = sets.filter(
@@ -194,7 +193,7 @@ export class Seeding {
       (thread) => !sets.has(leftByImport, thread) && !this.clients.isStartedOnce(thread) && !repeats.has(thread),
     );
     return sets.filter(
-      sets.minus(sets.union(sets.union(lingering, meanwhile), analysis.windowLoop.beside), own),
+      sets.minus(sets.union(lingering, analysis.windowLoop.beside), own),
       (thread) =>
         (this.clients.knowOf(thread, act) ||
           isLeft(thread) ||

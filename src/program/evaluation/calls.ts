@@ -74,7 +74,7 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
     if (callee.objs.every((obj) => isOfPlacedObject(obj) || (obj.kind === 'constant' && obj.type === 'none'))) {
       const { locks, released } = frame.flow;
       const held = locks.items.length + released.items.length === 0 ? undefined : { locks, released };
-      frame.act.unknownCalls.push({ start: at.start, end: at.end, expr, held, mayRun: frame.flow.mayRun });
+      frame.act.unknownCalls.push({ start: at.start, end: at.end, expr, held });
     }
     const accepted = expr === undefined || result !== values.none ? undefined : acceptedBy(frame, expr);
     return accepted ?? values.withUnknown(result);

@@ -150,8 +150,6 @@ export interface UnknownCall extends Span {
   readonly expr: CallExpr | undefined;
   /** Which locks were taken and given back since entry, where there are any. */
   readonly held: Pick<Flow, 'locks' | 'released'> | undefined;
-  /** Threads that may run beside it, of those that were started since entry. */
-  readonly mayRun: ISet<Obj>;
 }
 
 /** `t.start` as a statement of its own: a method of the library that is named and not called. */

@@ -65,8 +65,7 @@ class Held {
       this.flow(flow);
       this.value(dealt?.from);
     }
-    for (const { held, mayRun } of act.unknownCalls) {
-      this.set(mayRun);
+    for (const { held } of act.unknownCalls) {
       this.set(held?.locks);
       this.set(held?.released);
     }
