@@ -21,7 +21,7 @@ function* busyWait(cx: FixContext): Generator<Proposal> {
   const run = source && statementAt(source.facts, { start: finding.start, end: finding.start + 1 });
   const loop = run?.block[run.first];
   const waiting = [...waitingLoops(program)].find((one) => one.loop === loop);
-  if (source === undefined || run === undefined || loop?.kind !== 'while' || waiting === undefined) return;
+  if (source === undefined || run === undefined || loop?.kind !== 'while' || waiting?.asks === undefined) return;
   // What an `else` does is done after the last round; an answer that is kept is needed after it.
   if (loop.orelse.length > 0 || loop.body.some(({ kind }) => kind === 'assign')) return;
   const interrupted = isInterrupted(source, run.fn, loop);

@@ -44,11 +44,14 @@ export const rule: Rule = {
         severity: naps ? 'information' : 'warning',
         message: naps
           ? `This loop asks for ${what} again and again, and notices late. ${begun(instead)} waits until then, and wakes at once.`
-          : `This loop burns a core to ask for ${what}. ` +
-            `With the GIL it also takes turns from the thread it waits for; ${instead} waits without cost.`,
+          : waiting.asks === undefined
+            ? `This loop burns a core and does nothing. ` +
+              `With the GIL it also takes turns from the other threads; ${instead}, or a sleep in the loop, costs nothing.`
+            : `This loop burns a core to ask for ${what}. ` +
+              `With the GIL it also takes turns from the thread it waits for; ${instead} waits without cost.`,
         related,
-        data: { function: fn, variable: what, thread },
-        ...('variable' in waiting.asks ? { subject: subjectOf(waiting.asks.variable) } : {}),
+        data: { function: fn, ...(waiting.asks && { variable: what }), thread },
+        ...(waiting.asks && 'variable' in waiting.asks ? { subject: subjectOf(waiting.asks.variable) } : {}),
         evidence: evidenceOf(program, waiting),
       });
     }
@@ -57,7 +60,7 @@ export const rule: Rule = {
 
 /** One thread asks, the other changes the answer. */
 function evidenceOf(program: Program, { asks }: WaitingLoop): Evidence | undefined {
-  if (!('variable' in asks)) return undefined;
+  if (asks === undefined || !('variable' in asks)) return undefined;
   const { variable, read, write, at } = asks;
   const isFirst = at[0].access === read;
   const [mine, theirs] = isFirst ? at : [at[1], at[0]];
@@ -89,6 +92,7 @@ interface Told {
 }
 
 function tell(program: Program, { loop, asks }: WaitingLoop): Told {
+  if (asks === undefined) return { what: '', instead: 'join()', related: [], thread: 'the other thread' };
   if ('variable' in asks) {
     const { variable, read, write, at } = asks;
     const other = at[1].entryState.ctx.thread === undefined ? at[0] : at[1];

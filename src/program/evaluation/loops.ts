@@ -79,7 +79,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   frame.stmt = stmt;
   if (endless) {
     if (loop.breaks.length === 0 && frame.returns.length === returns)
-      frame.act.endless.push({ start: stmt.start, end: stmt.end });
+      frame.act.endless.push({ start: stmt.start, end: stmt.end, mayRun: entry.flow.mayRun });
     frame.state.dead = true;
     // An exception ends it in whichever round: with all that a round has left behind.
     const left = back ?? stuck;

@@ -275,8 +275,8 @@ export class Activation {
   unknownCalls: UnknownCall[] = [];
   /** Methods that are named where they were meant to be called. */
   named: NamedMethod[] = [];
-  /** Loops that only an exception leaves. */
-  endless: Span[] = [];
+  /** Loops that only an exception leaves, with the threads that may run where they begin. */
+  endless: (Span & { readonly mayRun: ISet<Obj> })[] = [];
   /** Whether such a loop keeps it from its end on every way. */
   neverReturns = false;
   /** `with semaphore:` of one that lets several through. */

@@ -40,12 +40,13 @@ const isNothing = (stmt: Stmt): boolean =>
 
 /** Loops whose rounds do nothing but ask, and sleep. */
 export function emptyLoops(act: Activation): readonly EmptyLoop[] {
-  const { fn, libraryCalls } = act;
+  const { fn, libraryCalls, acquires } = act;
   const found: EmptyLoop[] = [];
+  const isLock = (expr: Expr): boolean => acquires.some(({ node }) => within(node, expr));
   const isNap = callsOf(libraryCalls, isSleep);
   const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
   for (const loop of whileLoops(fn)) {
-    const rest = restOf(loop, isNap, isClock);
+    const rest = restOf(loop, isNap, isClock, isLock);
     if (rest?.kept.every((answer) => !isWorkedOut(act, answer)) !== true) continue;
     found.push({ loop, ...rest, tests: rest.tests.flatMap((test) => timelessPartsOf(test, isClock)) });
   }
@@ -58,6 +59,10 @@ function timelessPartsOf(test: Expr, isClock: (call: Expr) => boolean): readonly
   return test.kind === 'boolean' ? test.values.flatMap((part) => timelessPartsOf(part, isClock)) : [];
 }
 
+/** `while True: pass`, which only an exception ends. */
+export const spinningLoops = ({ fn }: Activation): readonly WhileStmt[] =>
+  whileLoops(fn).filter(({ test, body }) => isTrue(test) && body.every(isNothing));
+
 /** Loops that look at what others may change until it has changed. */
 export const loopsUntilChanged = (act: Activation): readonly WhileStmt[] =>
   emptyLoops(act).flatMap(({ loop, tests }) =>
@@ -69,6 +74,7 @@ function restOf(
   loop: WhileStmt,
   isNap: (call: Expr) => boolean,
   isClock: (call: Expr) => boolean,
+  isLock: (expr: Expr) => boolean,
 ): Omit<EmptyLoop, 'loop'> | undefined {
   let naps = false;
   const isIdle = (stmt: Stmt): boolean => {
@@ -84,7 +90,11 @@ function restOf(
   };
   const tests = isTrue(loop.test) ? [] : [loop.test];
   const kept: Expr[] = [];
-  for (const stmt of loop.body) {
+  // `while True: with lock: if ready: break`
+  const round = loop.body.flatMap((stmt) =>
+    stmt.kind === 'with' && stmt.items.every(({ context }) => isLock(context)) ? stmt.body : [stmt],
+  );
+  for (const stmt of round) {
     if (isIdle(stmt)) continue;
     // `while not found: found = other.found`: what is asked is what the answer is kept of.
     const answer = answerKept(loop, stmt);

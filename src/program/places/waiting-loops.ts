@@ -15,14 +15,14 @@ import { calleesWithin } from '../model/callees.js';
 import type { Program } from '../program.js';
 import { mayStoreNothing, storesNothing } from '../races/outcomes.js';
 import type { Variable } from '../concurrency/variables.js';
-import { answerOf, countedIn, emptyLoops, idlingLoops, MAX_CALLS } from './idle-rounds.js';
+import { answerOf, countedIn, emptyLoops, idlingLoops, MAX_CALLS, spinningLoops } from './idle-rounds.js';
 
 export interface WaitingLoop {
   readonly act: Activation;
   readonly loop: WhileStmt;
   /** It sleeps between its looks. */
   readonly naps: boolean;
-  /** The variable that is asked, with the write that it waits for; or the call that is. */
+  /** The variable that is asked, with the write that it waits for; or the call that is; or nothing at all. */
   readonly asks:
     | {
         readonly variable: Variable;
@@ -30,7 +30,8 @@ export interface WaitingLoop {
         readonly write: Access;
         readonly at: readonly [AccessInContext, AccessInContext];
       }
-    | { readonly call: CallExpr; readonly name: string };
+    | { readonly call: CallExpr; readonly name: string }
+    | undefined;
 }
 
 export function* waitingLoops(program: Program): Generator<WaitingLoop> {
@@ -65,12 +66,25 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       seen.add(loop);
       yield { act, loop, naps: false, asks };
     }
+    for (const loop of spinningLoops(act)) {
+      if (seen.has(loop) || !keepsMainFrom(program, act, loop)) continue;
+      seen.add(loop);
+      yield { act, loop, naps: false, asks: undefined };
+    }
   }
 }
 
 /** Whether it is known what a function of a library does. */
 const isKnown = (name: string): boolean =>
   isPoll(name) || effectOfCall(name) !== undefined || plainResult(name) !== undefined || isBuiltin(name);
+
+/** Whether the main thread is in a loop for good, with others beside it; what a thread is made to burn a core for is its own affair. */
+function keepsMainFrom({ contexts }: Program, act: Activation, loop: WhileStmt): boolean {
+  const started = act.endless.find((one) => sameSpan(one, loop))?.mayRun.items ?? [];
+  return contexts
+    .of(act)
+    .every(({ ctx, mayRun }) => ctx.thread === undefined && started.length + mayRun.items.length > 0);
+}
 
 /** A thread that sleeps until it is told to end, and then does: the sleep stands for work, and the flag is TW108's. */
 function isWholeLife(program: Program, act: Activation, loop: WhileStmt): boolean {
@@ -104,7 +118,7 @@ function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R |
 }
 
 /** A call that asks another thread, or what comes from it, how far it is. */
-function pollIn({ act, test }: Question): WaitingLoop['asks'] | undefined {
+function pollIn({ act, test }: Question): WaitingLoop['asks'] {
   for (const { name, node } of act.libraryCalls) if (within(node, test) && isPoll(name)) return { call: node, name };
   return undefined;
 }
@@ -127,13 +141,7 @@ function takesSomething({ calls }: Activation, test: Span): boolean {
 }
 
 /** `if self.turning and turns: turn()`, where another thread stores what lets the loop work. */
-function flagIn(
-  program: Program,
-  act: Activation,
-  test: Expr,
-  isMet: boolean,
-  variables: ByRead,
-): WaitingLoop['asks'] | undefined {
+function flagIn(program: Program, act: Activation, test: Expr, isMet: boolean, variables: ByRead): WaitingLoop['asks'] {
   if (test.kind === 'unary' && test.op === 'not') return flagIn(program, act, test.operand, !isMet, variables);
   if (test.kind === 'boolean') return firstOf(test.values, (one) => flagIn(program, act, one, isMet, variables));
   if (test.kind === 'compare') {
@@ -162,7 +170,7 @@ function variableIn(
   { act, test }: Question,
   variables: ByRead,
   isMeant: (write: Access) => boolean = () => true,
-): WaitingLoop['asks'] | undefined {
+): WaitingLoop['asks'] {
   for (const read of act.accesses) {
     const variable = within(read.at, test) ? variables.get(read) : undefined;
     if (variable === undefined || isByTheWay(act, read)) continue;

@@ -19,5 +19,5 @@ def philosopher(number, left, right):
 
 for i in range(n):
     threading.Thread(target=philosopher, args=(i, chopsticks[i], chopsticks[(i + 1) % n])).start()
-while True:
+while True:  # expect: TW302
     pass
