@@ -44,6 +44,8 @@ export interface Toolkit {
   readonly madeByFunctions?: boolean;
   /** Methods that the toolkit itself can be asked to call by their names, each with the type of its argument, if any. */
   readonly slots?: string;
+  /** Whether it has a lock of its own, under which any thread may touch its windows. */
+  readonly lock?: boolean;
   /** What makes the thread that calls it the one of the windows, besides running the loop. */
   readonly owners: string;
   /** How a function is left to the thread of the window, for messages. */
@@ -167,6 +169,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     elements: 'ListStore=TreeModelRow TreeStore=TreeModelRow',
     options: /Store$|Row$/,
     showing: 'label text title visible sensitive fraction value active',
+    lock: true,
     owners: 'gi.repository.Gtk.Application gi.repository.Adw.Application gi.repository.Gtk.main gtk.main',
     handOver: 'GLib.idle_add',
     harm: 'crash the window',

@@ -27,6 +27,8 @@ export function* callsWithoutLoop(program: Program): Generator<NoLoop> {
     for (const { node, flow, name } of act.libraryCalls) {
       const called = calleeName(node) ?? '';
       if (!wantsRunningLoop(name, called) || node.args.some((arg) => arg.name === 'loop')) continue;
+      // A future that is there is given back as it is.
+      if (node.args[0]?.value.kind !== 'call') continue;
       if (isCaughtByName(act.fn, node, 'RuntimeError')) continue;
       const way = reaching(program, ways, { act, at: node, flow }).find(({ ctx }) => !running.has(ctx));
       if (way !== undefined && !isSeen(seen, act, node))

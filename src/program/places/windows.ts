@@ -7,7 +7,7 @@ import { toolkitLock, toolkits, type Toolkit } from '../../knowledge/toolkits.js
 import type { Context } from '../contexts/entry-state.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { expressionAt } from '../../facts/way-to.js';
+import { expressionAt, wayTo } from '../../facts/way-to.js';
 import { push } from '../model/maps.js';
 import { libraryTypes } from '../model/lineage.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
@@ -60,7 +60,7 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   for (const { act, ways } of onThreads(program)) {
     for (const found of touchesIn(act)) {
       const { at, toolkit, kind, name, widget, receiver } = found;
-      if (holdsToolkitLock(act, at)) continue;
+      if (toolkit.lock === true && holdsToolkitLock(act, at)) continue;
       const way = reaching(program, ways, { act, at, flow: found.flow }).find(({ ctx }) => !owners.isOwn(ctx, toolkit));
       if (way === undefined) continue;
       note({ act, ctx: way.ctx, at, toolkit, kind, name, widget, receiver, loop: owners.loopOf(toolkit) });
@@ -74,13 +74,15 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   return [...groups.values()].map((group) => group.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end));
 }
 
-/** Whether the last call above a place that takes or gives back the toolkit's lock has taken it. */
-const holdsToolkitLock = ({ libraryCalls }: Activation, at: Span): boolean =>
-  libraryCalls
+/** Whether the last call above a place that takes or gives back the toolkit's lock has taken it, on each way there. */
+function holdsToolkitLock({ fn, libraryCalls }: Activation, at: Span): boolean {
+  const [last] = libraryCalls
     .filter(({ name, node }) => node.end <= at.start && toolkitLock(name) !== undefined)
-    .sort((a, b) => b.node.end - a.node.end)
-    .slice(0, 1)
-    .some(({ name }) => toolkitLock(name) === 'taken');
+    .sort((a, b) => b.node.end - a.node.end);
+  if (last === undefined || toolkitLock(last.name) === 'given back') return false;
+  const around = wayTo(fn.body, at).map(({ block }) => block);
+  return around.some((block) => block.some((stmt) => stmt.kind === 'expr' && sameSpan(stmt.value, last.node)));
+}
 
 /** Names of methods behind a decorator that leaves each call to the thread of the window. */
 const leftToTheLoop = ({ files }: Program): ReadonlySet<string> =>

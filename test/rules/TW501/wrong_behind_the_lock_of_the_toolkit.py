@@ -19,12 +19,15 @@ class Oven:
     def heat(self):
         for degrees in range(20, 200, 5):
             time.sleep(1)
+            if degrees > 40:
+                Gdk.threads_enter()
+            self.label.show()  # expect: TW501
             Gdk.threads_enter()
             self.label.set_text(f"{degrees} degrees")
             if degrees > 180:
                 self.window.set_title("Hot")
             Gdk.threads_leave()
-            self.label.show()  # expect: TW501
+            self.label.hide()
 
 
 oven = Oven()
