@@ -1,7 +1,7 @@
 /** TW501: a thread touches a window that another thread shows. */
 
 import { lastPart } from '../knowledge/dotted.js';
-import { touchesOffMainThread, type Touch } from '../program/places/windows.js';
+import { startInLoop, touchesOffMainThread, type Touch } from '../program/places/windows.js';
 import type { Activation } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import type { Evidence, Finding, RuleMeta } from './finding.js';
@@ -67,16 +67,21 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
   });
 }
 
-/** The window's own thread runs its loop, the other one touches what it shows. */
+/** The window's own thread runs its loop, and may start the other one from there, which touches what it shows. */
 function evidenceOf(program: Program, touch: Touch): Evidence | undefined {
   const { act, at, loop, ctx, toolkit } = touch;
   if (loop === undefined) return undefined;
   const what = nameOf(program, touch) ?? `the window of ${toolkit.name}`;
+  const [main, thread] = [loop.ctx, ctx].map((one) => program.contextName(one)) as [string, string];
+  const start = startInLoop(program, ctx, loop);
   return {
     kind: 'order',
     steps: [
-      { ...locate(loop.act.file, loop.at), lane: 0, thread: program.contextName(loop.ctx), does: 'read', what },
-      { ...locate(act.file, at), lane: 1, thread: program.contextName(ctx), does: 'write', what },
+      { ...locate(loop.act.file, loop.at), lane: 0, thread: main, does: 'read', what },
+      ...(start === undefined
+        ? []
+        : [{ ...locate(start.act.file, start.node), lane: 0, thread: main, does: 'start' as const, what: thread }]),
+      { ...locate(act.file, at), lane: 1, thread, does: 'write', what },
     ],
   };
 }

@@ -10,14 +10,23 @@ import { place, type Story, type Told } from './story.js';
 const symbol = (name: string): Term => ({ is: 'symbol', name });
 
 export function touchedWindow(story: Story): Told | undefined {
-  const [shows, touches] = [story.lane(0)[0], story.lane(1)[0]];
+  const [[shows, starts], [touches]] = [story.lane(0), story.lane(1)];
   const toolkit = toolkits.named(story.finding.data['toolkit'] ?? '');
   if (shows === undefined || touches === undefined || toolkit === undefined) return undefined;
   const [main, thread, widget] = [shows.thread, touches.thread, touches.what];
   const handsOver = instruction({ kind: 'work' }, `leaves it to ${main} by ${toolkit.handOver}`, place(touches), true);
+  // What only a handler starts finds the loop running.
+  const loop = 'the loop of the window';
+  const begins =
+    starts === undefined
+      ? []
+      : [
+          instruction({ kind: 'work' }, `runs ${loop}`, place(shows)),
+          instruction({ kind: 'start', thread: 1 }, `starts ${thread}`, place(starts)),
+        ];
   const model = (first: readonly Instruction[], second: readonly Instruction[], state: string, at: string): Model => ({
     threads: [
-      { name: main, instructions: first },
+      { name: main, instructions: [...begins, ...first] },
       { name: thread, instructions: second },
     ],
     variables: { [`state of ${at}`]: symbol(state) },
@@ -35,14 +44,21 @@ export function touchedWindow(story: Story): Told | undefined {
   const becomes = (at: string, value: string, label: string, step = touches): Instruction =>
     instruction({ kind: 'write', variable: `state of ${at}`, value: symbol(value) }, label, place(step));
   if (toolkit.sendsToLoop !== undefined) {
-    const loop = 'the loop of the window';
-    const runs = becomes(loop, 'runs', 'runs the loop of the window', shows);
-    const label = `touches ${widget}, which is sent to the loop of the window`;
+    const label = `touches ${widget}, which is sent to ${loop}`;
+    const [first, moment, before] =
+      starts === undefined
+        ? [becomes(loop, 'runs', `runs ${loop}`, shows), 'while nobody is there to do it', 'not running']
+        : [
+            becomes(loop, 'not running', 'leaves the loop: the window is closed', shows),
+            'when its window is closed',
+            'runs',
+          ];
+    const touched = needs(loop, 'runs', toolkit.sendsToLoop, `touches ${widget}`);
     return toldBy({
       ...common,
-      goal: `Let ${thread} touch ${widget} while nobody is there to do it.`,
-      model: model([runs], [needs(loop, 'runs', toolkit.sendsToLoop, label, touches)], 'not running', loop),
-      fixed: model([runs, needs(loop, 'runs', '', `touches ${widget}`)], [handsOver], 'not running', loop),
+      goal: `Let ${thread} touch ${widget} ${moment}.`,
+      model: model([first], [needs(loop, 'runs', toolkit.sendsToLoop, label, touches)], before, loop),
+      fixed: model(starts === undefined ? [first, touched] : [touched, first], [handsOver], before, loop),
     });
   }
   const draws = needs(widget, 'whole', `${widget} is only half changed`, 'draws the window');

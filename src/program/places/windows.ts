@@ -8,9 +8,10 @@ import type { Context } from '../contexts/entry-state.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { expressionAt, wayTo } from '../../facts/way-to.js';
+import { callersInto } from '../model/callers.js';
 import { push } from '../model/maps.js';
 import { libraryTypes } from '../model/lineage.js';
-import type { Activation, LibraryCall } from '../model/activation.js';
+import type { Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -165,6 +166,19 @@ class Owners {
   isOwn(ctx: Context, toolkit: Toolkit): boolean {
     return this.byToolkit.get(toolkit)?.has(ctx) === true;
   }
+}
+
+/** The start of a thread that only what the loop calls back starts; undefined where it may run before the loop does. */
+export function startInLoop(program: Program, { starts }: Context, loop: Loop): StartEvent | undefined {
+  const seen = new Set<Activation>();
+  const isBefore = ({ act }: { readonly act: Activation }): boolean => {
+    if (act.fn.kind === 'module' || act === loop.act) return true;
+    if (seen.has(act)) return false;
+    seen.add(act);
+    const around = program.contexts.threads.filter(({ model }) => model?.entries.has(act) === true);
+    return callersInto(program.analysis, act).some(isBefore) || around.some((ctx) => ctx.starts.some(isBefore));
+  };
+  return starts.some(isBefore) ? undefined : starts[0];
 }
 
 function ownedBy({ name, self }: LibraryCall): Toolkit | undefined {
