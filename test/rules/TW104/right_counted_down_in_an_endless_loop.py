@@ -14,7 +14,7 @@ class Crew:
             self.left -= 1
 
     def wait(self):
-        while True:
+        while True:  # expect: TW302
             with self.lock:
                 if self.left == 0:
                     break

@@ -17,7 +17,7 @@ def work(n):
 
 for n in range(4):
     threading.Thread(target=work, args=(n,)).start()
-while True:
+while True:  # expect: TW302
     with lock:
         # Nobody may have begun yet.
         if active == 0:

@@ -15,7 +15,7 @@ class Gripper:
 
     def wait_for_contact(self):
         rate = rospy.Rate(10)
-        while not rospy.is_shutdown():
+        while not rospy.is_shutdown():  # expect: TW302
             with self._lock:
                 if self._pressure is not None:
                     return self._pressure
