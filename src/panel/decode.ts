@@ -119,7 +119,7 @@ const termAt =
       apply: object({ op: word, args: list(inner, 50) }),
       pair: object({ key: inner, value: inner }),
       container: object({
-        type: oneOf('list', 'deque', 'set', 'dict', 'queue'),
+        type: oneOf('list', 'tuple', 'deque', 'set', 'dict', 'queue'),
         items: list(inner),
         open: optional(yes),
       }),

@@ -1,5 +1,6 @@
 /** Two threads and one variable: the order that goes wrong is looked for, and told with the values it gives. */
 
+import { someExprIn } from '../facts/walk.js';
 import type { Access } from '../program/model/activation.js';
 import type { LockAcquisition } from '../program/model/flow.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
@@ -10,7 +11,7 @@ import { laneOf, type Lane } from './lane.js';
 import { explore } from './machine/explore.js';
 import { begin, isSupposed, readiness, step as advance, UnknownEffect } from './machine/machine.js';
 import type { Instruction, Model } from './machine/model.js';
-import { same, show, type Container, type Term } from './machine/terms.js';
+import { same, show, withParts, type Container, type Term } from './machine/terms.js';
 import type { Play, PlayKind } from './machine/play.js';
 import { keepsItsPromise, underOneLock } from './play.js';
 import { narrate } from './narrate.js';
@@ -138,12 +139,12 @@ function* startsOf(
     if (!isFilledElsewhere(variable, pair)) return;
   }
   if (variable.kind !== 'contents') {
-    yield { variables: { [name]: { is: 'symbol', name: symbolFor(lanes) } }, suppose: [] };
+    yield { variables: { [name]: { is: 'symbol', name: symbolFor(pair, lanes) } }, suppose: [] };
     return;
   }
   if (type === undefined) return;
   if (element?.is === 'apply' && element.args[1] !== undefined) {
-    const entry: Term = { is: 'symbol', name: symbolFor(lanes) };
+    const entry: Term = { is: 'symbol', name: symbolFor(pair, lanes) };
     if (type !== 'dict') return;
     const items: readonly Term[] = [{ is: 'pair', key: element.args[1], value: entry }];
     yield { variables: { [name]: { is: 'container', type, items, open: true } }, suppose: [] };
@@ -235,11 +236,18 @@ function anonymous(value: Term): Term {
   return value.is === 'container' ? { ...value, items: value.items.map(anonymous) } : value;
 }
 
-/** A letter for what nobody knows, that nothing else in the story has. */
-function symbolFor(lanes: readonly [Lane, Lane]): string {
+/** A name for what nobody knows, that nothing in the files of the story has. */
+function symbolFor(pair: Pair, lanes: readonly Lane[]): string {
+  const functions = pair.flatMap(({ access }) => access.act.file.facts.functions);
+  const isFree = (name: string): boolean =>
+    !functions.some(
+      ({ locals, body }) =>
+        locals.includes(name) ||
+        someExprIn(body, (expr) => (expr.kind === 'name' || expr.kind === 'attribute') && expr.name === name),
+    );
   const used = JSON.stringify(lanes);
-  const sums = /"op":"[-+*/]/.test(used);
-  return (sums ? ['n', 'x', 'y'] : ['old', 'before']).find((name) => !used.includes(`"name":"${name}"`)) ?? 'value';
+  const numbers = /"op":"[-+*/]/.test(used) && !used.includes('"is":"container"') ? ['n', 'x', 'y'] : [];
+  return [...numbers, 'old', 'before', 'earlier'].find(isFree) ?? 'what it was';
 }
 
 /** Symbols that both threads have, each for itself, are numbered; others are not. */
@@ -324,20 +332,6 @@ function withKeyOf(first: Lane, second: Lane): { readonly lane: Lane; readonly s
     },
     suppose: [`Say that ${show(mine)} and ${show(theirs)} are the same here.`],
   };
-}
-
-/** A term with its parts changed. */
-function withParts(term: Term, change: (part: Term) => Term): Term {
-  switch (term.is) {
-    case 'apply':
-      return { ...term, args: term.args.map(change) };
-    case 'pair':
-      return { ...term, key: change(term.key), value: change(term.value) };
-    case 'container':
-      return { ...term, items: term.items.map(change) };
-    default:
-      return term;
-  }
 }
 
 function playOf(

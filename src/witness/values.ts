@@ -12,7 +12,7 @@ import { nameAt } from '../program/races/spelling.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import { constantOfGlobal } from './constants.js';
 import { given } from './given.js';
-import { apply, NONE, number, same, type ContainerType, type Term } from './machine/terms.js';
+import { apply, NONE, number, same, withParts, type ContainerType, type Term } from './machine/terms.js';
 import { spell } from './spell.js';
 
 /** How far names are followed to what they stand for. */
@@ -81,7 +81,7 @@ export class Values {
       case 'named':
         return this.term(expr.value, scope, direct);
       case 'sequence':
-        if (expr.type === 'tuple') return this.symbol(expr);
+        if (expr.items.some(({ kind }) => kind === 'starred')) return this.symbol(expr);
         return { is: 'container', type: expr.type, items: expr.items.map((item) => this.term(item, scope, direct)) };
       case 'dict':
         if (expr.entries.some(({ key }) => key === undefined)) return this.symbol(expr);
@@ -103,8 +103,8 @@ export class Values {
   key(expr: Expr, scope: Scope): Term {
     const term = this.term(expr, scope, true);
     // `team = random.choice(teams)`: written out, the call would read as if it were made at each use.
-    const isMade = expr.kind === 'name' && term.is === 'symbol' && term.name.includes('(');
-    const key = withoutLane(isMade ? this.symbol(expr) : term);
+    const isMade = term.is === 'container' || (term.is === 'symbol' && term.name.includes('('));
+    const key = withoutLane(expr.kind === 'name' && isMade ? this.symbol(expr) : term);
     if (!this.keys.some((known) => same(known, key))) this.keys.push(key);
     return key;
   }
@@ -275,7 +275,9 @@ export function spellingOf(variable: Variable, access: Access): string {
 
 function withoutLane(term: Term): Term {
   if (term.is === 'symbol') return { is: 'symbol', name: term.name };
-  return term.is === 'apply' ? { ...term, args: term.args.map(withoutLane) } : term;
+  return term.is === 'apply' || (term.is === 'container' && term.type === 'tuple')
+    ? withParts(term, withoutLane)
+    : term;
 }
 
 export function constant({ type, value }: Expr & { kind: 'constant' }): Term | undefined {

@@ -93,6 +93,38 @@ for _ in range(2):
   });
 });
 
+describe('the name of a value that nobody knows', () => {
+  const growing = (before: string): string =>
+    program(
+      `${before}
+
+
+def work(word):
+    global words
+    words = words + (word,)`,
+      'threading.Thread(target=work, args=(word,))',
+    );
+
+  it('is none that the program has', () => {
+    const text = growing('import os\n\nn = 2\nold = 3\nwords = tuple(os.environ)[:n]');
+    expect(firstOf(findingIn(text, 'TW101'))).toEqual({ words: 'before' });
+    expect(endOf(findingIn(text, 'TW101'))).toBe(
+      'words is before + (word₁,); one thread after the other gives before + (word₁,) + (word₂,) or before + (word₂,) + (word₁,).',
+    );
+  });
+
+  it('is none that an attribute has', () => {
+    const text = program(METER.replaceAll('ticks', 'n'), 'threading.Thread(target=meter.tick)', 'meter.tick()');
+    expect(firstOf(findingIn(text, 'TW102'))).toEqual({ 'self.n': 'x' });
+  });
+
+  it('is not needed for a tuple of constants', () => {
+    const finding = findingIn(growing('words = ("none",)'), 'TW101');
+    expect(firstOf(finding)).toEqual({ words: "('none',)" });
+    expect(endOf(finding)).toMatch(/^words is \('none', word₁\);/);
+  });
+});
+
 describe('the end of a story', () => {
   const shelves = (owner: string, self: string): string => `${owner}
     def move(${self ? 'self, ' : ''}source, target, books):

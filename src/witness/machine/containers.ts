@@ -14,6 +14,7 @@ export function isModelled(type: Container['type'], method: string, args: number
 }
 
 const METHODS: Readonly<Record<Container['type'], Readonly<Record<string, readonly number[]>>>> = {
+  tuple: {},
   list: { append: [1], pop: [0, 1], remove: [1], clear: [0], insert: [2], del: [1] },
   deque: { append: [1], appendleft: [1], pop: [0], popleft: [0], clear: [0], remove: [1] },
   set: { add: [1], remove: [1], discard: [1], clear: [0], pop: [0] },
@@ -70,6 +71,7 @@ export function change(
 }
 
 const EMPTY: Readonly<Record<Container['type'], string>> = {
+  tuple: '',
   list: 'IndexError: pop from empty list',
   deque: 'IndexError: pop from an empty deque',
   set: "KeyError: 'pop from an empty set'",

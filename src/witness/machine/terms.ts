@@ -3,7 +3,7 @@
  * made of them. Nothing is invented: `n - 80` stays `n - 80` where nobody says what `n` is.
  */
 
-export type ContainerType = 'list' | 'deque' | 'set' | 'dict' | 'queue';
+export type ContainerType = 'list' | 'tuple' | 'deque' | 'set' | 'dict' | 'queue';
 
 export interface Container {
   readonly is: 'container';
@@ -57,6 +57,20 @@ export function evaluate(term: Term, memory: Memory): Term {
       return { is: 'pair', key: evaluate(term.key, memory), value: evaluate(term.value, memory) };
     case 'container':
       return { ...term, items: term.items.map((item) => evaluate(item, memory)) };
+    default:
+      return term;
+  }
+}
+
+/** A term with its parts changed. */
+export function withParts(term: Term, change: (part: Term) => Term): Term {
+  switch (term.is) {
+    case 'apply':
+      return { ...term, args: term.args.map(change) };
+    case 'pair':
+      return { ...term, key: change(term.key), value: change(term.value) };
+    case 'container':
+      return { ...term, items: term.items.map(change) };
     default:
       return term;
   }
@@ -126,6 +140,8 @@ function known(op: string, args: readonly Term[]): Term | undefined {
     return is === undefined ? undefined : bool(is === (op === 'is' || op === '=='));
   }
   if (isNumber(a) && isNumber(b)) return arithmetic(op, a, b);
+  if (op === '+' && a.is === 'container' && b.is === 'container' && a.type === b.type && !a.open && !b.open)
+    return { ...a, items: [...a.items, ...b.items] };
   // What is added to a number is a number.
   if (op === '+' && isZero(a)) return b;
   return (op === '+' || op === '-') && isZero(b) ? a : undefined;
@@ -136,7 +152,7 @@ const isZero = (term: Term): boolean => term.is === 'value' && term.value === 0 
 /** Whether two values are the same or equal; undefined where that can't be known. */
 function equal(a: Term, b: Term): boolean | undefined {
   if (a.is === 'value' && b.is === 'value') return a.value === b.value;
-  if (same(a, b)) return a.is === 'container' ? undefined : true;
+  if (same(a, b)) return a.is === 'container' && a.type !== 'tuple' ? undefined : true;
   // What a call makes, or a container, is not None.
   if (a.is === 'value' && a.value === null && isMade(b)) return false;
   if (b.is === 'value' && b.value === null && isMade(a)) return false;
@@ -278,6 +294,8 @@ function showContainer({ type, items, open }: Container): string {
   switch (type) {
     case 'list':
       return `[${inner}]`;
+    case 'tuple':
+      return items.length === 1 ? `(${inner},)` : `(${inner})`;
     case 'deque':
       return `deque([${inner}])`;
     case 'dict':
