@@ -14,8 +14,13 @@ import { threadsOf } from './thread-table.js';
  */
 export function isSureToJoin({ act, calleeIsSeen, loopStmts, flow }: Frame, thread: Obj, at: Span): boolean {
   if (!calleeIsSeen || loopStmts.length > 0 || mayBeSeveral(thread)) return false;
-  const { tests } = around(act.fn, at);
-  return tests.length === timesFoundThere(flow.check, thread) && tests.every(({ kind }) => kind !== 'boolean');
+  const { tests, catches } = around(act.fn, at);
+  // What a block forgives may have come before the join.
+  return (
+    catches.length === 0 &&
+    tests.length === timesFoundThere(flow.check, thread) &&
+    tests.every(({ kind }) => kind !== 'boolean')
+  );
 }
 
 /** How many tests of what only ever was this thread a place stands under: `if self.before is not None:` */
