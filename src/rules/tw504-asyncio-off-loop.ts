@@ -58,8 +58,8 @@ export const rule: Rule = {
         file: act.file,
         at,
         message:
-          `${name}() raises RuntimeError: no event loop runs on the thread of ${inFunction(act)}. ` +
-          `Hand the coroutine to the loop by asyncio.run_coroutine_threadsafe(…, loop).`,
+          `${name}() raises RuntimeError: no event loop runs on this thread. ` +
+          `${inFunction(act)} is on another one: hand the coroutine to the loop by asyncio.run_coroutine_threadsafe(…, loop).`,
         related: relatedStart(program, ctx),
         data: { function: inFunction(act), thread: program.contextName(ctx), variable: name },
       });

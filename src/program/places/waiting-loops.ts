@@ -6,6 +6,7 @@ import { sameSpan, within } from '../../facts/spans.js';
 import { someExprIn } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
 import { effectOfCall } from '../../knowledge/effects.js';
+import { lastPart } from '../../knowledge/dotted.js';
 import { plainResult } from '../../knowledge/plain-results.js';
 import { isPoll } from '../../knowledge/polling.js';
 import { operationOf } from '../../knowledge/types.js';
@@ -74,9 +75,13 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   }
 }
 
-/** Whether it is known what a function of a library does. */
+/** Whether it is known what a function of a library does, or its name says that it only asks. */
 const isKnown = (name: string): boolean =>
-  isPoll(name) || effectOfCall(name) !== undefined || plainResult(name) !== undefined || isBuiltin(name);
+  /^(is|has)_/.test(lastPart(name)) ||
+  isPoll(name) ||
+  effectOfCall(name) !== undefined ||
+  plainResult(name) !== undefined ||
+  isBuiltin(name);
 
 /** Whether the main thread is in a loop for good, with others beside it; what a thread is made to burn a core for is its own affair. */
 function keepsMainFrom({ contexts }: Program, act: Activation, loop: WhileStmt): boolean {
