@@ -137,7 +137,7 @@ export class Recency {
 
 /** Whether a function comes to a place only as a test has come out, be it one that leaves it further up. */
 const isUnderTest = ({ act: { fn }, node }: Place): boolean =>
-  around(fn, node).asked.length > 0 ||
+  around(fn, node).tests.length > 0 ||
   someStmt(fn.body, (stmt) => stmt.kind === 'if' && stmt.end <= node.start && leaves(stmt.body));
 
 /** Whether two calls of a function come to the same activation, one after the other. */

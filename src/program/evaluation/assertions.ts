@@ -1,19 +1,18 @@
 /** What a program claims and stops without: `assert`, and the methods of `unittest` that stand for it. */
 
-import type { AttributeExpr, Expr } from '../../facts/ir.js';
-import { takeAttempts } from './try-lock-outcomes.js';
-import { evaluateTest } from './branches.js';
+import type { AssertStmt, AttributeExpr, Expr } from '../../facts/ir.js';
+import { enterBranch, evaluateTest } from './branches.js';
 import { foundEnded } from './ended-tests.js';
 import { evaluate } from './expressions.js';
 import { elementsOf } from './elements.js';
 import type { Frame } from './frame.js';
 import type { Obj } from '../model/objects.js';
 
-/** `assert test`: the code goes on only where the test came out as `holds`. */
-export function asserted(frame: Frame, test: Expr, holds: boolean): void {
-  const { polled } = evaluateTest(frame, test);
-  takeAttempts(frame, test, holds);
-  takeEnded(frame, test, holds, polled);
+/** `assert test`: the code goes on only where the test holds. */
+export function asserted(frame: Frame, stmt: AssertStmt): void {
+  const { polled } = evaluateTest(frame, stmt.test);
+  enterBranch(frame, stmt.test, true, stmt, 'assert');
+  takeEnded(frame, stmt.test, true, polled);
 }
 
 /** An expression of its own, which may be `self.assertFalse(thread.is_alive())`. */

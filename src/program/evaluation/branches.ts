@@ -29,7 +29,7 @@ export function enterBranch(
   test: Expr,
   holds: boolean,
   node: Stmt,
-  kind: 'if' | 'while',
+  kind: 'if' | 'while' | 'assert',
 ): readonly Obj[] {
   takeAttempts(frame, test, holds);
   narrow(frame, test, holds);

@@ -146,7 +146,7 @@ function statement(frame: Frame, stmt: Stmt): void {
       for (const target of stmt.targets) remove(frame, target);
       return;
     case 'assert':
-      return asserted(frame, stmt.test, true);
+      return asserted(frame, stmt);
     case 'def':
       return defineFunction(frame, stmt);
     case 'class':

@@ -19,7 +19,7 @@ export function expectsNone(act: Activation, { at, handled }: Pick<Access, 'at' 
 
 /** `if hasattr(self, "late")`, or `if getattr(self, "late", None)`, around the read. */
 export const asksFirst = (act: Activation, at: Span): boolean =>
-  around(act.fn, at).tests.some((test) =>
+  around(act.fn, at).asked.some(({ test }) =>
     act.libraryCalls.some(
       ({ name, node }) => (name === 'hasattr' || (name === 'getattr' && node.args.length > 2)) && within(node, test),
     ),

@@ -293,7 +293,7 @@ function isGuarded(act: Activation, node: Span): boolean {
   if (isCaughtByName(act.fn, node, 'RuntimeError')) return true;
   const callee = (node as Partial<CallExpr>).callee;
   const receiver = callee?.kind === 'attribute' ? exprPath(callee.object) : undefined;
-  return around(act.fn, node).tests.some((test) => mayRemember(act.fn, test, receiver));
+  return around(act.fn, node).asked.some(({ test }) => mayRemember(act.fn, test, receiver));
 }
 
 /** `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything. */

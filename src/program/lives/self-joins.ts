@@ -166,8 +166,8 @@ const asksForThread = (name: string): boolean =>
 
 /** Whether the place is reached only after a test about the current thread. */
 function asksWhoRuns(act: Activation, node: Span): boolean {
-  const { tests } = around(act.fn, node);
-  return tests.some((test) => someExpr(test, (expr) => namesCurrentThread(act, expr)));
+  const { asked } = around(act.fn, node);
+  return asked.some(({ test }) => someExpr(test, (expr) => namesCurrentThread(act, expr)));
 }
 
 function namesCurrentThread(act: Activation, expr: Expr): boolean {

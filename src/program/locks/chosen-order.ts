@@ -11,8 +11,8 @@ import type { Nesting } from './nestings.js';
 export function isOrderChosen({ act, inner, outer }: Nesting): boolean {
   const names = [rootName(heldExpression(outer)), rootName(lockExpression(act, inner.node))];
   if (outer.act === act && names[0] !== names[1] && areSorted(act.fn, names)) return true;
-  const tests = [...around(act.fn, inner.node).tests, ...around(outer.act.fn, outer.at).tests];
-  return tests.some((test) => compares(test, names));
+  const asked = [...around(act.fn, inner.node).asked, ...around(outer.act.fn, outer.at).asked];
+  return asked.some(({ test }) => compares(test, names));
 }
 
 /** `first, second = sorted((a, b), key=id)` */

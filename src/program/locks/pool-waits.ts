@@ -122,7 +122,7 @@ function isKnownDone({ sets }: AnalysisState, { fn, joins }: Activation, { node,
   const earlier = joins.filter((one) => one.thread === thread && !one.timed && one.node.start < node.start);
   if (earlier.some(({ kind }) => kind === 'iterate')) return true;
   if (earlier.length > 0 && sets.has(flow.joined, thread)) return true;
-  return around(fn, node).tests.some((test) =>
+  return around(fn, node).asked.some(({ test }) =>
     someExpr(test, (expr) => expr.kind === 'attribute' && expr.name === 'done'),
   );
 }

@@ -109,7 +109,7 @@ function isHook({ act, node }: Way[number]): boolean {
   return (
     callee?.kind === 'attribute' &&
     act.accesses.some(({ at, cell }) => sameSpan(at, callee) && cell.owner.kind === 'instance') &&
-    around(act.fn, node).asked.length > 0
+    around(act.fn, node).tests.length > 0
   );
 }
 

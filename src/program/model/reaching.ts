@@ -16,6 +16,7 @@ export interface Asked {
 export interface Around {
   /** Tests of the `if`s around the place or left through above it, of its comprehension, and of its boolean operators. */
   readonly tests: readonly Expr[];
+  /** The same, each with how it came out, and what was asserted above the place. */
   readonly asked: readonly Asked[];
   /** Types that the `try` and `with suppress(…)` around the place catch; undefined for a bare `except`. */
   readonly catches: readonly (Expr | undefined)[];
@@ -30,6 +31,7 @@ const placesIn = memoized<FunctionFacts, Map<number, Around>>(() => new Map());
 
 function lookAround(fn: FunctionFacts, node: Span): Around {
   const asked: Asked[] = [];
+  const asserted: Asked[] = [];
   const ask = (holds: boolean, ...tests: readonly Expr[]): void =>
     void asked.push(...tests.map((test) => ({ test, holds })));
   const catches: (Expr | undefined)[] = [];
@@ -40,6 +42,7 @@ function lookAround(fn: FunctionFacts, node: Span): Around {
       if (stmt.start > node.start) return;
       if (holds(stmt)) return inside(stmt);
       if (stmt.kind === 'if' && leaves(stmt.body)) ask(false, stmt.test);
+      else if (stmt.kind === 'assert') asserted.push({ test: stmt.test, holds: true });
     }
   };
   const inside = (stmt: Stmt): void => {
@@ -83,5 +86,5 @@ function lookAround(fn: FunctionFacts, node: Span): Around {
     return true;
   };
   visit(fn.body);
-  return { tests: asked.map(({ test }) => test), asked, catches };
+  return { tests: asked.map(({ test }) => test), asked: [...asked, ...asserted], catches };
 }

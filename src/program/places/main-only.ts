@@ -138,7 +138,7 @@ function isDoneOnce({ fn }: Activation, at: Span): boolean {
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind === 'assign') for (const target of stmt.targets) stored.add(exprPath(target));
   });
-  return around(fn, at).tests.some((test) => {
+  return around(fn, at).asked.some(({ test }) => {
     const asked = comparedToNone(test, 'is');
     const path = asked && exprPath(asked);
     return path !== undefined && stored.has(path);
