@@ -319,9 +319,13 @@ export class Concurrency {
 
   // Ownership
 
-  /** Whether who took an object out of a queue has it beside its giver, who changes it after that. */
+  /**
+   * Whether who took an object out of a queue has it beside its giver, who changes it after that, and holds no lock under
+   * which it may be taken out.
+   */
   private isKeptFor({ entryState }: AccessInContext, giver: AccessInContext): boolean {
-    return !this.isPrivate(giver) && this.kept.isChangedAfter(giver.access, entryState.ctx);
+    if (this.isPrivate(giver) || this.locks(giver).items.length > 0) return false;
+    return this.kept.isChangedAfter(giver.access, entryState.ctx);
   }
 
   /** Nobody but this thread can reach what is accessed. */

@@ -7,7 +7,7 @@ import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import { pathOf } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { someStmt } from '../../facts/walk.js';
+import { someExprOf, someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
 import { waitsForAnother } from '../../knowledge/waits.js';
@@ -101,11 +101,24 @@ function isOfSame(act: Activation, put: Stmt, part: Expr, at: Span): boolean {
   if (act.libraryCalls.some(({ node, name }) => isBetween(node) && waitsForAnother(name))) return false;
   // What others keep, calls may bind again.
   if (calls.length > 0 && (part.kind !== 'name' || part.scope !== 'local')) return false;
-  return (
-    !calls.some(({ callee }) => mayWait(callee)) &&
-    !someStmt(act.fn.body, (stmt) => isBetween(stmt) && stmt !== last && binds(stmt, path))
+  if (calls.some(({ callee }) => mayWait(callee))) return false;
+  return !someStmt(
+    act.fn.body,
+    (stmt) =>
+      isBetween(stmt) && (stmt === last ? someExprOf(stmt, isGivingWay) : binds(stmt, path) || mayLookForTaker(stmt)),
   );
 }
+
+/** Another part of the program goes on meanwhile. */
+const isGivingWay = ({ kind }: Expr): boolean => kind === 'await' || kind === 'yield';
+
+/** Whether a statement may find out whether the taker is done: by a loop that waits, or by a test of what others change. */
+const mayLookForTaker = (stmt: Stmt): boolean =>
+  stmt.kind === 'while' ||
+  someExprOf(
+    stmt,
+    (expr) => isGivingWay(expr) || (stmt.kind === 'if' && /^(call|attribute|subscript)$/.test(expr.kind)),
+  );
 
 const mayWait = (callee: Activation): boolean =>
   [...allRunBy(callee)].some(

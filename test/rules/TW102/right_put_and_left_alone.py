@@ -2,6 +2,7 @@
 import queue
 import sys
 import threading
+import time
 from multiprocessing import Process, Queue
 
 
@@ -15,6 +16,8 @@ class Film:
 films = queue.Queue()
 back = queue.Queue()
 abroad = Queue()
+shelved = queue.Queue()
+shelf = threading.Lock()
 
 
 def expose():
@@ -52,6 +55,36 @@ def expose_if_full():
     film.prints += 1
 
 
+def expose_until_done():
+    film = Film("cat")
+    films.put(film)
+    while film.prints < 3:
+        time.sleep(0.1)
+    film.prints += 1
+    other = Film("fox")
+    films.put(other)
+    time.sleep(1)
+    if other.prints > 2:
+        other.prints += 1
+
+
+def expose_in_one_go():
+    film = Film("zoo")
+    with shelf:
+        shelved.put(film)
+        film.prints += 1
+
+
+def look_through():
+    for _ in range(10):
+        try:
+            with shelf:
+                film = shelved.get_nowait()
+        except queue.Empty:
+            break
+        film.prints += 2
+
+
 def export():
     film = Film("map")
     abroad.put(film.name)
@@ -75,7 +108,7 @@ def develop():
 if __name__ == "__main__":
     Process(target=show).start()
     threading.Thread(target=develop, daemon=True).start()
-    works = (expose, expose_and_wait, expose_and_get_back, expose_if_full, export)
+    works = (expose, expose_and_wait, expose_and_get_back, expose_if_full, expose_until_done, expose_in_one_go, look_through, export)
     threads = [threading.Thread(target=work) for work in works]
     for thread in threads:
         thread.start()
