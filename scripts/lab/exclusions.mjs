@@ -36,6 +36,7 @@ export const exclusions = [
     ['one-turn', 'Order.haveOneTurn', 'return false'],
   ]),
   ...list('concurrency/fork-edges', 'order', [['own-starts', 'ForkEdges.after', 'return []']]),
+  ...list('library/joined-through', 'order', [['joined-through', 'joinedThrough', 'return new Set([thread])']]),
   ...list('evaluation/ended-tests', 'order', [['found-ended', 'endedForGood', 'return []']]),
   ...list('evaluation/marking', 'order', [['told-flags', 'flagAt', 'return undefined']]),
   ...list('evaluation/latches', 'order', [['latches', 'awaitLatches', 'return']]),

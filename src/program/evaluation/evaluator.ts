@@ -13,6 +13,7 @@ import { Frame } from './frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { firstReads } from '../model/state.js';
 import type { ClassObject, Obj } from '../model/objects.js';
+import { surelyJoined } from '../library/joined-through.js';
 import { block, comeToEnd } from './statements.js';
 
 /**
@@ -66,6 +67,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   const polledBefore = act.polled;
   const stuckBefore = act.neverReturns;
   const readsBefore = act.returnDeps;
+  const joinedBefore = act.surelyJoined;
   frame.classObject = classObject;
   captureParameters(frame);
   takeDefaults(analysis, act);
@@ -89,6 +91,9 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
     act.exit = mergeExits(analysis, exitBefore, act.exit);
     if (!sameOffers(offersBefore, act.offers)) act.offers = [];
   }
+  act.surelyJoined = surelyJoined(analysis, act, act.exit);
+  if (isRestless && joinedBefore !== undefined)
+    act.surelyJoined = analysis.sets.intersect(joinedBefore, act.surelyJoined);
   act.atYield = frame.mergeAll(frame.yields.map(({ state }) => state))?.flow;
   act.running = false;
   act.compact();
@@ -101,6 +106,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
     !sameOffers(offersBefore, act.offers) ||
     polledBefore !== act.polled ||
     stuckBefore !== act.neverReturns ||
+    joinedBefore !== act.surelyJoined ||
     (!isRestless && !sameReads(readsBefore, act.returnDeps)) ||
     leftBefore !== act.importing?.left
   ) {

@@ -3,9 +3,12 @@
 import type { Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Frame } from '../evaluation/frame.js';
-import type { Check } from '../model/flow.js';
+import type { Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import type { Check, Exit } from '../model/flow.js';
 import { mayBeSeveral, type Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
+import type { ISet } from '../model/sets.js';
 import { threadsOf } from './thread-table.js';
 
 /**
@@ -32,16 +35,25 @@ const isFound =
   ({ answer, read: { cell } }: Check['tests'][number]): boolean =>
     answer === 'some' && !cell.value.unknown && cell.value.objs.every((obj) => obj === thread);
 
-/** The threads that are over as well where one has certainly ended. */
-export function joinedThrough(frame: Frame, thread: Obj, seen = new Set([thread])): ReadonlySet<Obj> {
-  const { analysis, act } = frame;
-  const [entry, ...others] = threadsOf(analysis).models.get(thread)?.entries ?? [];
-  if (entry === undefined || others.length > 0) return seen;
-  entry.returnReaders.add(act);
-  for (const { isSure, thread: one, node } of entry.joins) {
-    if (!isSure || seen.has(one) || entry.exit === undefined || !analysis.sets.has(entry.exit.joined, one)) continue;
-    if (entry.joins.some((other) => other.thread !== one && sameSpan(other.node, node))) continue;
-    joinedThrough(frame, one, seen.add(one));
+/** The threads that an activation has itself joined for certain when it ends. */
+export const surelyJoined = ({ sets }: AnalysisState, { joins }: Activation, { joined }: Exit): ISet<Obj> =>
+  sets.filter(joined, (thread) =>
+    joins.some(
+      ({ isSure, thread: one, node }) =>
+        isSure && one === thread && joins.every((other) => other.thread === one || !sameSpan(other.node, node)),
+    ),
+  );
+
+/** The threads that are over as well where one has certainly ended, and that one. */
+export function joinedThrough({ analysis, act }: Frame, thread: Obj): ReadonlySet<Obj> {
+  const over = new Set([thread]);
+  for (const one of over) {
+    const model = threadsOf(analysis).models.get(one);
+    model?.joiners.add(act);
+    const [entry, ...others] = model?.entries ?? [];
+    if (entry === undefined || others.length > 0 || model?.unseen === true) continue;
+    entry.returnReaders.add(act);
+    for (const other of entry.surelyJoined?.items ?? []) over.add(other);
   }
-  return seen;
+  return over;
 }

@@ -8,6 +8,7 @@ import { mro } from '../model/lineage.js';
 import { memoized } from '../model/maps.js';
 import { isPassing, type ExternalObject, type LibraryMethodObject, type Obj } from '../model/objects.js';
 import type { Ranking } from '../model/ranking.js';
+import { Readers } from '../model/readers.js';
 
 export type ThreadKind = 'thread' | 'timer' | 'pool' | 'asyncio' | 'handler' | 'raw';
 
@@ -17,6 +18,8 @@ export interface ThreadModel {
   readonly kind: ThreadKind;
   /** Activations that run on it. */
   readonly entries: Set<Activation>;
+  /** Who has joined it, and asks what that has joined. */
+  readonly joiners: Readers<Activation>;
   /** Functions of libraries, and methods of their objects, that it calls with nothing of the program in between. */
   readonly calls: Set<LibraryMethodObject | ExternalObject>;
   /** The executor that runs it; undefined for threads of their own. */
@@ -38,7 +41,8 @@ class ThreadTable {
   model(obj: Obj, kind: ThreadKind, pool?: Obj): ThreadModel {
     let model = this.models.get(obj);
     if (model === undefined) {
-      model = { obj, kind, entries: new Set(), calls: new Set(), pool, parallel: false, unseen: false };
+      const [entries, joiners] = [new Set<Activation>(), new Readers<Activation>()];
+      model = { obj, kind, entries, joiners, calls: new Set(), pool, parallel: false, unseen: false };
       this.models.set(obj, model);
     }
     return model;

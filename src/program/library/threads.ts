@@ -4,7 +4,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { takenBy } from '../../knowledge/tasks.js';
 import { FUTURE, isPythonThread, roleOf, runsIt } from '../../knowledge/types.js';
-import type { ClaimEvent } from '../model/activation.js';
+import type { Activation, ClaimEvent } from '../model/activation.js';
 import { bindParameters } from '../evaluation/arguments.js';
 import { calledFirst, NO_ARGS, type Args } from '../evaluation/args.js';
 import { run } from '../evaluation/calls.js';
@@ -167,13 +167,13 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         model.calls.add(obj);
         if (isFunction(obj.name, 'runs a coroutine')) {
           for (const value of args.pos) {
-            enterCoroutine(model, value);
+            enterCoroutine(frame, model, value);
             runLoopIn(frame, value, model.obj);
           }
         }
         break;
       case 'library':
-        enterCoroutine(model, frame.analysis.values.one(obj));
+        enterCoroutine(frame, model, frame.analysis.values.one(obj));
         break;
       default:
         break;
@@ -183,8 +183,14 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
 }
 
 /** `Thread(target=asyncio.run, args=(main(),))`: the coroutine's body runs there. */
-function enterCoroutine(model: ThreadModel, value: Value): void {
-  for (const obj of value.objs) for (const act of bodiesOf(obj)) model.entries.add(act);
+function enterCoroutine(frame: Frame, model: ThreadModel, value: Value): void {
+  for (const obj of value.objs) for (const act of bodiesOf(obj)) noteEntry(frame, model, act);
+}
+
+function noteEntry({ analysis }: Frame, { entries, joiners }: ThreadModel, act: Activation): void {
+  if (entries.has(act)) return;
+  entries.add(act);
+  joiners.forEach((joiner) => analysis.enqueue(joiner));
 }
 
 /** Lets a function run on a thread; where it only sets up what a task gives back, its own answer is nobody's. */
@@ -204,7 +210,7 @@ export function enter(
   analysis.bind(act, params);
   run(frame, act);
   act.returnReaders.add(frame.act);
-  model.entries.add(act);
+  noteEntry(frame, model, act);
   if (!isSetUp) analysis.write(analysis.cell(model.obj, Slot.result), act.returns);
 }
 

@@ -243,6 +243,8 @@ export class Activation {
   offers: readonly TryLock[] = [];
   /** Threads that what it returns tells whether they are alive. */
   polled: readonly Obj[] = [];
+  /** Threads that it has certainly joined itself when it ends. */
+  surelyJoined: ISet<Obj> | undefined;
   /** What holds at the `yield` of a context manager helper. */
   atYield: Flow | undefined;
   /** Threads that may run where it ends the program: `sys.exit(app.exec())` lets events be handled until then. */

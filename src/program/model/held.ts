@@ -69,6 +69,7 @@ class Held {
       this.set(held?.locks);
       this.set(held?.released);
     }
+    this.set(act.surelyJoined);
     this.values(act.iterated.values());
     for (const parts of act.joinedParts.values()) this.values(parts);
     this.accesses(act.returnDeps);
