@@ -287,7 +287,7 @@ function storedValue(stmt: Stmt, target: Expr | undefined, values: Values, scope
   if (target === undefined) return undefined;
   if (stmt.kind === 'augassign') {
     const before = values.term(stmt.target, scope);
-    return apply(stmt.op, before, values.term(stmt.value, scope));
+    return apply(stmt.op, before, values.operand(stmt.value, scope));
   }
   if (stmt.kind !== 'assign') return undefined;
   for (const whole of stmt.targets) {

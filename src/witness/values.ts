@@ -62,7 +62,7 @@ export class Values {
         return expr.op === 'not' ? apply('not', operand) : expr.op === '-' ? apply('neg', operand) : this.symbol(expr);
       }
       case 'binary':
-        return apply(expr.op, this.term(expr.left, scope, direct), this.term(expr.right, scope, direct));
+        return apply(expr.op, ...[expr.left, expr.right].map((operand) => this.operand(operand, scope, direct)));
       case 'compare': {
         const [only, ...more] = expr.rest;
         if (only === undefined || more.length > 0) return this.symbol(expr);
@@ -99,12 +99,18 @@ export class Values {
     }
   }
 
+  /** Of what a call gives, the name that keeps it: written out, it would read as if the call were made at each use. */
+  operand(expr: Expr, scope: Scope, direct = false): Term {
+    const term = this.term(expr, scope, direct);
+    const text = JSON.stringify(term);
+    const isMade = expr.kind === 'name' && text.includes('(') && !/"is":"(own|shared)"/.test(text);
+    return isMade ? this.symbol(expr) : term;
+  }
+
   /** A key or an item: threads that meet at it have the same one, so that it is nobody's own. */
   key(expr: Expr, scope: Scope): Term {
-    const term = this.term(expr, scope, true);
-    // `team = random.choice(teams)`: written out, the call would read as if it were made at each use.
-    const isMade = term.is === 'container' || (term.is === 'symbol' && term.name.includes('('));
-    const key = withoutLane(expr.kind === 'name' && isMade ? this.symbol(expr) : term);
+    const term = this.operand(expr, scope, true);
+    const key = withoutLane(expr.kind === 'name' && term.is === 'container' ? this.symbol(expr) : term);
     if (!this.keys.some((known) => same(known, key))) this.keys.push(key);
     return key;
   }
@@ -222,7 +228,7 @@ export class Values {
     if (returned !== undefined) return returned;
     // `double(counter)`: what is made of it.
     const before = this.reads.length;
-    const given = plain ? args.map(({ value }) => this.term(value, scope, direct)) : [];
+    const given = plain ? args.map(({ value }) => this.operand(value, scope, direct)) : [];
     const name = exprPath(callee);
     return this.reads.length > before && name !== undefined ? apply(`call ${name}`, ...given) : this.symbol(expr);
   }

@@ -155,4 +155,32 @@ for thread in threads:
     expect(firstOf(finding)).toEqual({ [name]: "{…, 'hall': 100}" });
     expect(endOf(finding)).toBe(`${name}['hall'] is -10; one thread after the other gives 20 or 70.`);
   });
+
+  const counting = (first: string, next: string): Finding =>
+    findingIn(
+      program(
+        `value = ${first}
+
+
+def work(word):
+    global value
+    size = len(word.split())
+    value = ${next}`,
+        'threading.Thread(target=work, args=(input(word),))',
+      ),
+      'TW101',
+    );
+
+  it.each([
+    ['0', 'value + size', 'size₁', 'size₁ + size₂'],
+    ['9', 'value - size', '9 - size₁', '9 - size₁ - size₂'],
+    ['3', 'max(value, size)', 'max(3, size₁)', 'max(3, size₁, size₂)'],
+    ['None', '(value or 0) + size', 'size₁', '`(size₁ or 0) + size₂` or `(size₂ or 0) + size₁`'],
+    ['""', 'value + size', "'' + size₁", "'' + size₁ + size₂ or '' + size₂ + size₁"],
+    ['1', 'value + size * size', '1 + size₁ * size₁', '1 + size₁ * size₁ + size₂ * size₂'],
+    ['2.5', 'round(value * 1.1, 2)', '2.75', '3.03'],
+    ['4', 'min(value * 2, 12)', '8', '12'],
+  ])('tells what is one value once, and a call where it is made: from %s by %s', (first, next, now, right) => {
+    expect(endOf(counting(first, next))).toBe(`value is ${now}; one thread after the other gives ${right}.`);
+  });
 });

@@ -2,16 +2,20 @@
 
 import { begin, readiness, readyThreads, step } from './machine.js';
 import type { Model, Outcome, State } from './model.js';
+import { orderless } from './orderless.js';
 import { apply, evaluate, show, type Term } from './terms.js';
 
 /** How runs of a model may end without a mistake having shown. */
 export class Judge {
   private readonly right: ReadonlySet<string>;
   private readonly ends: readonly State[];
+  /** Whether the variable is a number, or holds some. */
+  private readonly numbers: boolean;
 
   constructor(private readonly model: Model) {
     this.ends = model.right === 'serial' ? serialEnds(model) : [];
-    this.right = new Set(this.ends.map((end) => signatureOf(model, end)));
+    this.numbers = /"value":-?\d/.test(JSON.stringify(model.variables));
+    this.right = new Set(this.ends.map((end) => this.signatureOf(end)));
   }
 
   /** How a run ended; undefined while it goes on. */
@@ -20,7 +24,7 @@ export class Judge {
     if (readyThreads(model, state).length > 0) return undefined;
     const stuck = stuckThreads(model, state);
     const failed = state.errors.findIndex((error) => error !== undefined);
-    if (model.right === 'serial' ? this.right.has(signatureOf(model, state)) : stuck.length === 0 && failed < 0) {
+    if (model.right === 'serial' ? this.right.has(this.signatureOf(state)) : stuck.length === 0 && failed < 0) {
       return {
         kind: 'fine',
         message:
@@ -34,12 +38,22 @@ export class Judge {
     return { kind: 'broken', message: this.describe(state) };
   }
 
+  /** What tells the ends of runs apart: what variables hold, how tests came out, what was used, who failed or waits. */
+  private signatureOf(state: State): string {
+    const values = Object.entries(state.variables).map(([name, value]) => [name, orderless(value, this.numbers)]);
+    return JSON.stringify([values, state.seen, state.errors, stuckThreads(this.model, state)]);
+  }
+
   /** What is wrong with how a run ended. */
   private describe(state: State): string {
     for (const part of Object.entries(state.variables).flatMap(partsOf)) {
       const [now, ...right] = [state, ...this.ends].map((end) => holds(part, end));
-      if (now === undefined || right.includes(undefined) || right.includes(now)) continue;
-      return `${show(part)} is ${now}; one thread after the other gives ${unique(right).join(' or ')}.`;
+      if (now === undefined || right.includes(undefined)) continue;
+      const keyOf = (value: Term): string => show(orderless(value, this.numbers));
+      const different = new Map((right as Term[]).reverse().map((value) => [keyOf(value), quoted(value)]));
+      if (different.has(keyOf(now))) continue;
+      const values = [...different.values()].reverse();
+      return `${show(part)} is ${quoted(now)}; one thread after the other gives ${values.join(' or ')}.`;
     }
     const passed = this.model.threads.filter((_, thread) => {
       const seen = state.seen[thread] ?? [];
@@ -73,10 +87,6 @@ const permutations = (items: readonly number[]): readonly (readonly number[])[] 
   items.length < 2
     ? [items]
     : items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
-
-/** What tells the ends of runs apart: what variables hold, how tests came out, what was used, who failed or waits. */
-const signatureOf = (model: Model, state: State): string =>
-  JSON.stringify([state.variables, state.seen, state.errors, stuckThreads(model, state)]);
 
 const stuckThreads = (model: Model, state: State): readonly number[] =>
   model.threads.flatMap((_, thread) =>
@@ -113,9 +123,10 @@ function partsOf([name, value]: readonly [string, Term]): readonly Term[] {
 }
 
 /** What a variable or an entry comes to in the end; undefined for one that is not there. */
-function holds(part: Term, { variables }: State): string | undefined {
+function holds(part: Term, { variables }: State): Term | undefined {
   const value = evaluate(part, { own: () => undefined, shared: (name) => variables[name] });
-  return value.is === 'apply' && value.op === '[]' && part.is === 'apply' ? undefined : show(value);
+  return value.is === 'apply' && value.op === '[]' && part.is === 'apply' ? undefined : value;
 }
 
-const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+/** Python's `or` is none of the sentence. */
+const quoted = (value: Term): string => show(value).replace(/^.* or .*$/, '`$&`');

@@ -107,7 +107,8 @@ const allSame = (as: readonly Term[], bs: readonly Term[]): boolean =>
   as.length === bs.length && as.every((a, index) => same(a, bs[index]!));
 
 const bool = (value: boolean): Term => ({ is: 'value', value });
-const isNumber = (term: Term | undefined): term is Term & { is: 'value'; value: number } =>
+type NumberTerm = Term & { is: 'value'; value: number };
+export const isNumber = (term: Term | undefined): term is NumberTerm =>
   term?.is === 'value' && typeof term.value === 'number';
 
 function simplify(op: string, args: readonly Term[]): Term {
@@ -126,6 +127,7 @@ function known(op: string, args: readonly Term[]): Term | undefined {
     if (first === undefined || b === undefined) return undefined;
     return first === (op === 'and') ? b : a;
   }
+  if (/^call (round|max|min)$/.test(op)) return args.every(isNumber) ? called(op, args) : undefined;
   if (op === 'neg') return isNumber(a) ? numeric(-a.value, a.float) : undefined;
   if (op === 'len') return a.is === 'container' && !a.open ? number(a.items.length) : undefined;
   if (b === undefined) return undefined;
@@ -210,14 +212,29 @@ function arithmetic(op: string, a: Term & { value: number }, b: Term & { value: 
   return calculate && numeric(calculate(a.value, b.value), float);
 }
 
+/** What Python's own functions make of numbers. */
+function called(op: string, args: readonly NumberTerm[]): Term | undefined {
+  const [first, places] = args as [NumberTerm, NumberTerm?];
+  if (op !== 'call round')
+    return args.reduce((a, b) => ((op === 'call max' ? b.value > a.value : b.value < a.value) ? b : a));
+  const digits = places?.value ?? 0;
+  if (digits < 0 || digits > 15) return undefined;
+  const { value, float } = first;
+  if (!float) return first;
+  // Of what lies in the middle, Python takes the even one.
+  const isMiddle = /^50*$/.test(value.toFixed(60).slice(-60 + digits));
+  return isMiddle ? undefined : numeric(Number(value.toFixed(digits)), places !== undefined);
+}
+
 /** A number as long as JavaScript counts like Python. */
 function numeric(value: number, float: boolean | undefined): Term | undefined {
   const exact = float ? Number.isFinite(value) && Math.abs(value) < 1e15 : Number.isSafeInteger(value);
   return exact ? number(value, float === true) : undefined;
 }
 
-/** `(n + 1) + 1` is `n + 2`. */
-function regrouped(op: string, [a, b]: readonly Term[]): Term | undefined {
+/** `(n + 1) + 1` is `n + 2`, `max(max(3, n), 4)` is `max(3, n, 4)`. */
+function regrouped(op: string, [a, b, ...others]: readonly Term[]): Term | undefined {
+  if (/^call (max|min)$/.test(op) && a?.is === 'apply' && a.op === op) return apply(op, ...a.args, b!, ...others);
   if ((op !== '+' && op !== '-') || a?.is !== 'apply' || !isNumber(b) || b.float) return undefined;
   const [base, amount] = a.args;
   if ((a.op !== '+' && a.op !== '-') || base === undefined || !isNumber(amount) || amount.float) return undefined;
