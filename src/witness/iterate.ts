@@ -11,7 +11,8 @@ import type { Instruction, Model } from './machine/model.js';
 import type { Container, Term } from './machine/terms.js';
 import { narrate, untilHarm } from './narrate.js';
 import { keepsItsPromise, underOneLock } from './play.js';
-import { breakingOrder, locksOf, pairsOf, MOST_PAIRS, settled, type Pair } from './race.js';
+import { breakingOrder, locksOf, pairsOf, MOST_PAIRS, type Pair } from './race.js';
+import { settled } from './symbols.js';
 import type { Story, Told } from './story.js';
 import { spellingOf } from './values.js';
 

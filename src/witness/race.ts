@@ -1,6 +1,5 @@
 /** Two threads and one variable: the order that goes wrong is looked for, and told with the values it gives. */
 
-import { someExprIn } from '../facts/walk.js';
 import type { Access } from '../program/model/activation.js';
 import type { LockAcquisition } from '../program/model/flow.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
@@ -10,12 +9,13 @@ import { defaultOf, initialValue, typeOf, type Initial } from './initial.js';
 import { laneOf, type Lane } from './lane.js';
 import { explore } from './machine/explore.js';
 import { begin, isSupposed, readiness, step as advance, UnknownEffect } from './machine/machine.js';
-import type { Instruction, Model } from './machine/model.js';
+import type { Model } from './machine/model.js';
 import { same, show, withParts, type Container, type Term } from './machine/terms.js';
 import type { Play, PlayKind } from './machine/play.js';
 import { keepsItsPromise, underOneLock } from './play.js';
 import { narrate } from './narrate.js';
 import type { Story, Told } from './story.js';
+import { inTerms, numbersExplained, settled, symbolFor } from './symbols.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import { spellingOf } from './values.js';
 
@@ -70,12 +70,15 @@ function tellPair(story: Story, pair: Pair, threads: readonly [string, string]):
   const { lane: second, suppose: sameKey } = withKeyOf(first, other);
   const known = initialValue(program, variable, pair);
   for (const start of startsOf(story, pair, [first, second], name, known)) {
-    const model = settled({
-      threads: [first, second].map(({ instructions }, lane) => ({ name: threads[lane as 0 | 1], instructions })),
-      variables: start.variables,
-      reentrant: [],
-      right: 'serial',
-    });
+    const model = settled(
+      {
+        threads: [first, second].map(({ instructions }, lane) => ({ name: threads[lane as 0 | 1], instructions })),
+        variables: start.variables,
+        reentrant: [],
+        right: 'serial',
+      },
+      sameKey.length > 0 ? first.keys[0] : undefined,
+    );
     const order = breakingOrder(model);
     if (order === undefined) continue;
     const element = first.element ?? second.element;
@@ -84,7 +87,7 @@ function tellPair(story: Story, pair: Pair, threads: readonly [string, string]):
     const play = playOf(story, model, name, suppose, [first, second]);
     // What is supposed is said where it is played; without that, the story would claim too much.
     if (play === undefined && suppose.length > 0) continue;
-    return { steps, ...(play && { play }) };
+    return { steps, ...(play && { play: { ...play, suppose: [...numbersExplained(model), ...suppose] } }) };
   }
   return undefined;
 }
@@ -236,74 +239,6 @@ function anonymous(value: Term): Term {
   return value.is === 'container' ? { ...value, items: value.items.map(anonymous) } : value;
 }
 
-/** A name for what nobody knows, that nothing in the files of the story has. */
-function symbolFor(pair: Pair, lanes: readonly Lane[]): string {
-  const functions = pair.flatMap(({ access }) => access.act.file.facts.functions);
-  const isFree = (name: string): boolean =>
-    !functions.some(
-      ({ locals, body }) =>
-        locals.includes(name) ||
-        someExprIn(body, (expr) => (expr.kind === 'name' || expr.kind === 'attribute') && expr.name === name),
-    );
-  const used = JSON.stringify(lanes);
-  const numbers = /"op":"[-+*/]/.test(used) && !used.includes('"is":"container"') ? ['n', 'x', 'y'] : [];
-  return [...numbers, 'old', 'before', 'earlier'].find(isFree) ?? 'what it was';
-}
-
-/** Symbols that both threads have, each for itself, are numbered; others are not. */
-export function settled(model: Model): Model {
-  const perLane = model.threads.map(({ instructions }) => symbolsIn(instructions));
-  const [first, second] = perLane;
-  const both = new Set([...(first ?? [])].filter((name) => second?.has(name)));
-  const settle = (term: Term): Term => {
-    if (term.is !== 'symbol') return withParts(term, settle);
-    return term.lane !== undefined && !both.has(term.name) ? { is: 'symbol', name: term.name } : term;
-  };
-  return {
-    ...model,
-    threads: model.threads.map((program) => ({
-      ...program,
-      instructions: program.instructions.map((one) => ({ ...one, operation: inTerms(one.operation, settle) })),
-    })),
-  };
-}
-
-function symbolsIn(instructions: readonly Instruction[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  const note = (term: Term): Term => {
-    if (term.is === 'symbol' && term.lane !== undefined) names.add(term.name);
-    else if (term.is === 'apply') term.args.forEach(note);
-    else if (term.is === 'container') term.items.forEach(note);
-    else if (term.is === 'pair') [term.key, term.value].forEach(note);
-    return term;
-  };
-  for (const { operation } of instructions) inTerms(operation, note);
-  return names;
-}
-
-/** An operation with its terms changed. */
-function inTerms(operation: Instruction['operation'], change: (term: Term) => Term): Instruction['operation'] {
-  switch (operation.kind) {
-    case 'read':
-    case 'compute':
-    case 'write':
-    case 'use':
-      return { ...operation, value: change(operation.value) };
-    case 'check':
-      return {
-        ...operation,
-        test: change(operation.test),
-        ...(operation.keep && { keep: { ...operation.keep, value: change(operation.keep.value) } }),
-      };
-    case 'change':
-      return { ...operation, args: operation.args.map(change) };
-    case 'wait':
-      return { ...operation, until: change(operation.until) };
-    default:
-      return operation;
-  }
-}
-
 /** What the story takes as given of tests that the program doesn't decide. */
 function supposed(model: Model, lanes: readonly Lane[]): readonly string[] {
   const open = lanes.flatMap(({ tests }) => tests).filter(({ term }) => isSupposed(model, term));
@@ -318,7 +253,7 @@ function withKeyOf(first: Lane, second: Lane): { readonly lane: Lane; readonly s
   if (mine === undefined || theirs === undefined || more.length > 0 || others.length > 0)
     return { lane: second, suppose: [] };
   if (same(mine, theirs)) {
-    const isKnown = mine.is === 'value';
+    const isKnown = !JSON.stringify(mine).includes('"is":"symbol"');
     return { lane: second, suppose: isKnown ? [] : [`Say that both threads have the same ${show(mine)}.`] };
   }
   if (mine.is === 'value' && theirs.is === 'value') return { lane: second, suppose: [] };

@@ -184,3 +184,39 @@ def work(word):
     expect(endOf(counting(first, next))).toBe(`value is ${now}; one thread after the other gives ${right}.`);
   });
 });
+
+describe('what a story takes as given', () => {
+  it('says whose a value with a small number is', () => {
+    const { play } = findingIn(
+      program(
+        `total = 0
+
+
+def work(word):
+    global total
+    size = len(word.split())
+    total += size * size`,
+        'threading.Thread(target=work, args=(input(word),))',
+      ),
+      'TW101',
+    );
+    expect(play!.suppose).toEqual(["size₁ is work #1's size, and size₂ is work #2's."]);
+  });
+
+  it('numbers no key that both threads are said to have', () => {
+    const finding = findingIn(
+      program(
+        `lengths = {}
+
+
+def work(word):
+    if word not in lengths:
+        lengths[word] = word * 2`,
+        'threading.Thread(target=work, args=(input(word),))',
+      ),
+      'TW103',
+    );
+    expect(finding.play!.suppose).toEqual(['Say that both threads have the same word.']);
+    expect(finding.witness.at(-1)!.values).toEqual({ lengths: '{word: word * 2}' });
+  });
+});

@@ -59,7 +59,7 @@ export async function replay(python: Python, { files, main }: Program, finding: 
           locks: locksOf(instructions, files),
         })),
         keys: sharedSymbols(play),
-        supposes: play.suppose.length > 0,
+        supposes: play.suppose.some((sentence) => sentence.startsWith('Say')),
         first: realOnes(play.model.variables),
         steps: stepsOf(play, files).map((one) => ({ ...one, file: join(folder, one.file) })),
       }),
