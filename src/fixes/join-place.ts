@@ -94,7 +94,7 @@ export function placeBelow(
   // Between two starts it would keep the second thread from running beside the first: only who reads its work wants that.
   const others = rest.slice(0, last).findLastIndex((stmt) => startsThreads(cx, fn, stmt)) + 1;
   const wants = (stmt: Stmt, at: number): boolean =>
-    (at >= others || isRelying(stmt) || readsWork(cx, fn, stmt, waiting)) && needs(cx, fn, stmt, waiting);
+    isRelying(stmt) || ((at >= others || readsWork(cx, fn, stmt, waiting)) && needs(cx, fn, stmt, waiting));
   let needed = rest.findIndex((stmt, at) => at >= first && at <= last && wants(stmt, at));
   if (needed < 0 && leaves >= 0 && needs(cx, fn, rest[leaves]!, waiting)) needed = leaves;
   if (above !== undefined) {
