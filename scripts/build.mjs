@@ -128,7 +128,8 @@ const withoutUnspoken = {
       `languageserver-protocol[\\\\/]lib[\\\\/]common[\\\\/]protocol\\.`,
       'languageserver[\\\\/]lib[\\\\/]common[\\\\/]',
     ].map((place) => new RegExp(`vscode-${place}(${UNSPOKEN})\\.js$`));
-    onLoad({ filter: requests }, () => ({ contents: '' }));
+    // The client asks for the names of the requests for semantic tokens as it is loaded.
+    onLoad({ filter: requests }, ({ path }) => (path.includes('semanticTokens') ? undefined : { contents: '' }));
     onLoad({ filter: parts }, ({ path }) => {
       const part = parts.exec(path)[1];
       return { contents: `exports.${part[0].toUpperCase()}${part.slice(1)}Feature = (Base) => Base;` };
