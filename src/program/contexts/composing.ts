@@ -100,8 +100,9 @@ export class Composing {
     const all = [...entryState.checks, ...own];
     const isKept = (check: Check): boolean =>
       tellsThreadsApart(check) || this.signals.closingLatches.looksAtLatch(check);
-    const far = all.slice(0, -MAX_CHECKS).filter(isKept);
-    return [...new Set([...far, ...all.slice(-MAX_CHECKS)])];
+    // What is asserted decides nothing of the way.
+    const near = new Set(all.filter(({ kind }) => kind !== 'assert').slice(-MAX_CHECKS));
+    return [...new Set(all.filter((check) => near.has(check) || isKept(check)))];
   }
 }
 

@@ -43,6 +43,8 @@ export function testsReliedOn(analysis: AnalysisState, variable: Variable, place
   const visit = (check: Check): void => {
     if (check.kind === 'wait' && !isWaitedFor(variable, check, placed.access)) return;
     for (const tested of check.tests) {
+      // An assertion is no question but for what it finds there or not.
+      if (check.kind === 'assert' && tested.answer === 'other') continue;
       const { cell } = tested.read;
       const same =
         variable.kind === 'contents'
