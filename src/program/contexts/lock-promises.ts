@@ -87,7 +87,7 @@ export class LockPromises {
     for (const base of mro(cls)) {
       if (base.kind !== 'class') continue;
       if (this.promises(base.file.facts, base.cls)) return true;
-      if (this.locksNothing(base)) return false;
+      if (this.locksNothing(base) || isOfLoop(base)) return false;
     }
     return false;
   }
@@ -176,6 +176,10 @@ export class LockPromises {
     return this.modules.has(file);
   }
 }
+
+/** What a class of coroutines does, an event loop does: what its base locks, it locks for objects of its own. */
+const isOfLoop = ({ file, cls }: ClassObject): boolean =>
+  file.facts.functions.some((fn) => fn.cls === cls.id && fn.isAsync);
 
 /** Whether a class, or one that it is built on, says that it is thread-safe. */
 export const isSaidSafe = (cls: ClassObject): boolean =>

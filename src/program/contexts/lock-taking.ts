@@ -67,9 +67,10 @@ export class LockTaking {
 
   private isLock(file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
     if (expr.kind !== 'name' && expr.kind !== 'attribute') return false;
-    if (looksLikeLock(expr.name)) return true;
     const kinds = this.kinds.of(file, fn, expr);
-    return kinds.has('lock') || kinds.has('rlock') || kinds.has('condition');
+    // What tasks of one event loop take in turn says nothing of threads.
+    if (kinds.has('async-primitive') && kinds.size === 1) return false;
+    return looksLikeLock(expr.name) || kinds.has('lock') || kinds.has('rlock') || kinds.has('condition');
   }
 
   private isLockingDecorator(expr: Expr): boolean {
