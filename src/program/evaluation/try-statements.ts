@@ -34,7 +34,11 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   const entry = frame.copy();
   const finish = (): void => {
     frame.stmt = stmt;
+    // It runs however the tests of the block come out; what follows is come to as they did.
+    const { check } = frame.state.flow;
+    frame.change({ check: entry.flow.check });
     block(frame, stmt.finalbody);
+    frame.change({ check });
   };
   if (stmt.finalbody.length > 0) frame.finals.push(finish);
   const thrown: State[] = [];

@@ -21,7 +21,7 @@ import { exprPath } from '../../facts/paths.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { libraryTypes } from '../model/lineage.js';
 import { bindingsOf, globalBindingsOf, globalsBoundIn } from '../model/bindings.js';
-import { around } from '../model/reaching.js';
+import { around, isUnderItsTests } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
 import type { At } from './lifecycle.js';
 import { isOtherLink } from './links.js';
@@ -66,8 +66,8 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
 function raisesBefore(one: StartEvent, other: StartEvent): boolean {
   if (one.act !== other.act || one.node.start >= other.node.start) return false;
   if (one.loops.length === 0 || one.loops.at(-1) !== other.loops.at(-1)) return false;
-  const [first, second] = [around(one.act.fn, one.node), around(other.act.fn, other.node)];
-  return first.catches.length === 0 && first.tests.every((test) => second.tests.includes(test));
+  const { fn } = one.act;
+  return around(fn, one.node).catches.length === 0 && isUnderItsTests(fn, other.node, one.node);
 }
 
 /** Whether all that may have been started are other parts of the crew; where it is made here, it is nobody else's. */
@@ -300,12 +300,11 @@ function isGuarded(act: Activation, node: Span): boolean {
 function wasEndedAbove(analysis: AnalysisState, act: Activation, { node, thread, flow }: StartEvent): boolean {
   const isJoined = analysis.sets.has(flow.joined, thread);
   const isSame = !analysis.sets.has(flow.renewed, thread);
-  const { tests } = around(act.fn, node);
   return act.joins.some(
     (join) =>
       join.thread === thread &&
       ((join.kind === 'join' && isJoined) || (join.kind === 'cancel' && isSame)) &&
       join.node.end <= node.start &&
-      around(act.fn, join.node).tests.every((test) => tests.includes(test)),
+      isUnderItsTests(act.fn, node, join.node),
   );
 }

@@ -26,6 +26,14 @@ export interface Around {
 export const around = (fn: FunctionFacts, node: Span): Around =>
   remembered(placesIn(fn), node.start, () => lookAround(fn, node));
 
+/** Whether whoever comes to the place has found all that leads to another: they come to both, or leave between them. */
+export function isUnderItsTests(fn: FunctionFacts, place: Span, other: Span): boolean {
+  const found = around(fn, place).asked;
+  return around(fn, other).asked.every(({ test, holds }) =>
+    found.some((asked) => asked.test === test && asked.holds === holds),
+  );
+}
+
 /** For each place of a function that was asked for, what stands around it. */
 const placesIn = memoized<FunctionFacts, Map<number, Around>>(() => new Map());
 

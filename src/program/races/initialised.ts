@@ -11,7 +11,7 @@ import type { Reliance } from './reliance.js';
 import { callersInto } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { around } from '../model/reaching.js';
+import { around, isUnderItsTests } from '../model/reaching.js';
 import type { Span } from '../../facts/ir.js';
 import type { Variable } from '../concurrency/variables.js';
 
@@ -90,10 +90,8 @@ function isEntryOfClass({ act: { self } }: Check, { answer }: Tested, { key }: A
 const exactly = (objs: readonly Obj[], one: Obj): boolean => objs.length === 1 && objs[0] === one;
 
 /** Whether all who come to a place of a function have come by another place above it. */
-function isPassedBefore({ fn }: Activation, first: Span, place: Span): boolean {
-  const above = around(fn, place).tests;
-  return first.end <= place.start && around(fn, first).tests.every((test) => above.includes(test));
-}
+const isPassedBefore = ({ fn }: Activation, first: Span, place: Span): boolean =>
+  first.end <= place.start && isUnderItsTests(fn, place, first);
 
 /** Whether a module's body has started none of the threads by its end. */
 const startsNone = ({ ending }: Activation, threads: readonly Context[]): boolean =>

@@ -8,7 +8,7 @@ import { takesOut, type Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { around } from '../model/reaching.js';
+import { isUnderItsTests } from '../model/reaching.js';
 import { writesTo } from '../model/writes.js';
 
 /**
@@ -46,7 +46,6 @@ const findsItsKey = (access: Access): boolean =>
 /** `d[k] = not d[k]`: on each way to the store the key was asked for, and is there where that did not raise. */
 function hasReadItsKey(store: Access): boolean {
   const { act, cell, at } = store;
-  const tests = around(act.fn, at).tests;
   const blocks = new Set(wayTo(act.fn.body, at).map(({ block }) => block));
   const isBefore = (one: Access): boolean =>
     one.cell.owner === cell.owner &&
@@ -58,7 +57,7 @@ function hasReadItsKey(store: Access): boolean {
       read.op === '[]' &&
       isBefore(read) &&
       isSameKey(read, store) &&
-      around(act.fn, read.at).tests.every((test) => tests.includes(test)) &&
+      isUnderItsTests(act.fn, at, read.at) &&
       wayTo(act.fn.body, read.at).every(({ block }) => blocks.has(block)),
   );
   return (
