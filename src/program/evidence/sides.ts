@@ -18,7 +18,7 @@ const MAX_CALLS = 3;
 export class Side {
   /** Calls between the entry of the thread and the place. */
   readonly calls: number;
-  /** Tests of callers that it stands under. */
+  /** Tests of callers that it stands under; what a loop asks before each of its rounds has been found at least once. */
   readonly tests: number;
   /** The kinds of things on the way that the model does not tell apart, as bits (see clarity.ts). */
   readonly blurs: number;
@@ -45,7 +45,7 @@ export class Side {
     const { access, entryState } = at;
     const { ctx, root } = entryState;
     this.calls = distanceTo(program, at);
-    this.tests = entryState.checks.length;
+    this.tests = entryState.checks.filter(({ kind }) => kind !== 'while').length;
     this.blurs = program.clarity.signsOf(at);
     this.isWhole = root === 'module';
     this.isClient = ctx.thread === undefined && !this.isWhole;
