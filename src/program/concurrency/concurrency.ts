@@ -181,7 +181,7 @@ export class Concurrency {
     const placed = this.placed(access);
     const seen = placed.every(isSeenByThreads);
     const open = placed.some((one) => this.clientThreads.isOpen(one));
-    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${this.recency.keyOf(access)} ${this.kept.isChange(access)} ${seen} ${open} ${key}`;
+    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${this.recency.keyOf(access)} ${this.processes.isOwn(access)} ${this.kept.isChange(access)} ${seen} ${open} ${key}`;
     return remembered(this.alike, around, () => {
       const byContext = new Map<Context, AccessInContext[]>();
       for (const way of ways) push(byContext, placed[way]!.entryState.ctx, placed[way]!);

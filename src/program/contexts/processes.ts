@@ -4,7 +4,7 @@
  */
 
 import { threadsOf } from '../library/thread-table.js';
-import type { Activation } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
 import type { EntryState } from './entry-state.js';
@@ -12,7 +12,7 @@ import type { Root } from './roots.js';
 import { Scripts } from './scripts.js';
 
 interface Placed {
-  readonly access: { readonly act: Activation };
+  readonly access: Access;
   readonly entryState: EntryState;
 }
 
@@ -29,10 +29,15 @@ export class Processes {
     this.entries = roots.flatMap(({ act, kind }) => (kind === 'process' ? [act] : []));
   }
 
+  /** Whether an access stands where only the program comes to that its file is. */
+  isOwn({ act, at }: Access): boolean {
+    return this.scripts.isOwn(act, at);
+  }
+
   /** Whether some process may come both ways. */
   mayShareMemory(a: Placed, b: Placed): boolean {
     const [mine, theirs] = [a, b].map(({ entryState }) => entryState.root === 'process');
-    if (!mine && !theirs) return this.scripts.mayShareProcess(a.access.act, a.entryState, b.access.act, b.entryState);
+    if (!mine && !theirs) return this.scripts.mayShareProcess(a.access, a.entryState, b.access, b.entryState);
     return (
       mine === theirs && this.entries.some((entry) => [a, b].every(({ access }) => this.runIn(entry).has(access.act)))
     );

@@ -1,0 +1,2 @@
+"""Where each parcel was seen last."""
+places = {}
