@@ -10,7 +10,7 @@ import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
-import type { Cell, Obj } from '../model/objects.js';
+import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 import { isIndex } from './own-index.js';
 
@@ -18,6 +18,9 @@ interface Claimed {
   readonly act: Activation;
   readonly claim: ClaimEvent;
 }
+
+/** Methods between the one that a loop calls and the one that makes a thread. */
+const MAX_CALLS = 2;
 
 /** A place where a thread, or a method that makes one, is given something. */
 type Handing = Pick<ClaimEvent, 'given' | 'dealt'>;
@@ -56,17 +59,23 @@ export class DisjointPartition {
     return this.deals(place, obj, act) && !this.isDoneAgain(act, thread, obj);
   }
 
-  /** `job.start()`, which makes one thread for the job: the one place that calls the method gives it to one thread. */
+  /** `job.start()`, which makes one thread for the job, or has a part of it make one for itself. */
   private isOfOneCall({ dealt, thread }: ClaimEvent, obj: Obj, act: Activation): boolean {
-    if (dealt !== undefined || act.self !== obj || ('inLoop' in thread && thread.inLoop)) return false;
+    return dealt === undefined && !('inLoop' in thread && thread.inLoop) && this.isCalledForOne(act, obj, thread, 0);
+  }
+
+  /** Whether the one place that calls a method of an object, or of what it is a part of, gives that to one thread. */
+  private isCalledForOne(act: Activation, part: Obj, thread: Obj, calls: number): boolean {
+    const { self } = act;
     const [caller, ...others] = callersInto(this.analysis, act);
-    if (caller === undefined || others.length > 0) return false;
-    const { node, dealt: dealing } = caller.call;
+    if (self === undefined || !makersOf(part).includes(self) || caller === undefined || others.length > 0) return false;
+    const { node, dealt, inLoop } = caller.call;
     const alike = caller.act.calls.filter((call) => sameSpan(call.node, node));
     const given = alike.flatMap(({ callee, receivers = [callee.self] }) =>
       receivers.filter((one) => one !== undefined),
     );
-    return this.isOneEach({ given, dealt: dealing }, obj, caller.act, thread);
+    if (this.isOneEach({ given, dealt }, self, caller.act, thread)) return true;
+    return !inLoop && calls < MAX_CALLS && this.isCalledForOne(caller.act, self, thread, calls + 1);
   }
 
   /** Whether the object is certainly given to several of these threads. */

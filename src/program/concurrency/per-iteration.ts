@@ -7,7 +7,7 @@ import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
-import type { Obj } from '../model/objects.js';
+import { makersOf, type Obj } from '../model/objects.js';
 
 /** Whether several of the threads have in common what each round of a loop makes anew. */
 export function isOneForSeveral(analysis: AnalysisState, obj: Obj, thread: Obj | undefined): boolean {
@@ -42,13 +42,20 @@ function isHandedOutByLoop(analysis: AnalysisState, act: Activation, place: Span
   );
 }
 
-/** Whether a call names a parameter that is the object: a method of it, or as what it hands over. Its parts are others. */
+/**
+ * Whether a call names a parameter that is the object, or by one that it is a part of: a method of it, or as what it hands
+ * over. The object's own parts are others.
+ */
 function isNamedIn({ fn, params }: Activation, place: Span, obj: Obj): boolean {
-  const isObject = (expr: Expr): boolean =>
+  const [, ...wholes] = makersOf(obj);
+  const isOneOf = (objs: readonly Obj[], expr: Expr): boolean =>
     expr.kind === 'name' &&
     expr.scope === 'local' &&
-    params[expr.slot]?.objs.includes(obj) === true &&
+    params[expr.slot]?.objs.some((one) => objs.includes(one)) === true &&
     !isRebound(fn, expr.slot);
+  const isPartOfOne = (expr: Expr): boolean =>
+    expr.kind === 'attribute' && (isOneOf(wholes, expr.object) || isPartOfOne(expr.object));
+  const isObject = (expr: Expr): boolean => isOneOf([obj], expr) || isPartOfOne(expr);
   const isHanded = (expr: Expr): boolean =>
     isObject(expr) ||
     (expr.kind === 'attribute' && isObject(expr.object)) ||

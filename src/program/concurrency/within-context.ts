@@ -107,9 +107,20 @@ export class WithinContext {
     if (this.analysis.sets.has(this.contexts.belongings.ownOf(ctx), obj)) return false;
     if (this.partition.isDealt(ctx.thread, obj)) return false;
     if (this.making.isByEachCall(obj)) return false;
-    if (isMadeInRounds(obj) && !isOneForSeveral(this.analysis, obj, ctx.thread)) return false;
+    if (this.isOfEachRound(obj) && !isOneForSeveral(this.analysis, obj, ctx.thread)) return false;
     const starts = ctx.starts.filter(({ given, own }) => given.includes(obj) && !this.analysis.sets.has(own, obj));
     return starts.length > 1 || starts.some((start) => ctx.repeated.has(start));
+  }
+
+  /** Whether each round of a loop makes another one, or another whole that makes it for itself and lets nobody else have it. */
+  private isOfEachRound(obj: Obj): boolean {
+    if (isMadeInRounds(obj)) return true;
+    const [, whole] = makersOf(obj);
+    return (
+      whole !== undefined &&
+      [...this.paths.keepersOf(obj)].every((keeper) => makersOf(keeper).includes(whole)) &&
+      this.isOfEachRound(whole)
+    );
   }
 
   /** `pool.start(Job(self))`: the threads are given one object each, made by a method of this one to know it. */
