@@ -29,7 +29,7 @@ import {
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
-import { awaitValue } from '../library/library-async.js';
+import { awaitValue, runsCoroutine } from '../library/library-async.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
 import { isKnown, LONG_TEXT } from '../model/objects.js';
 import { callOperator, callProtocol, callToFill, callUnary } from './operators.js';
@@ -284,6 +284,8 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   if (frame.reads.length > mark && sameSpan(last!.at, expr.callee)) {
     frame.reads.pop();
   }
+  // Whoever runs a coroutine waits for it, as whoever awaits it does.
+  if (callee.objs.some(runsCoroutine)) frame.awaiting = expr.args[0]?.value;
   const given = frame.reads.length;
   const pos: Value[] = [];
   const kw = new Map<string, Value>();

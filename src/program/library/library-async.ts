@@ -2,6 +2,7 @@
 
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { isFunction } from '../../knowledge/functions.js';
 import type { FunctionKind } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
 import { LOOP, LOOP_FUTURE, runsIt, STREAM, typeRow } from '../../knowledge/types.js';
@@ -12,6 +13,7 @@ import type { Frame } from '../evaluation/frame.js';
 import { handedOver } from './handed-over.js';
 import { threadsIn } from './library.js';
 import { isLoop, runLoop, runLoopIn } from './lanes.js';
+import { threadsOf } from './thread-table.js';
 import { submit } from './threads.js';
 import { bodiesOf } from '../model/callees.js';
 import { Slot } from '../model/field.js';
@@ -48,9 +50,12 @@ export function callAsync(
       const given = args.pos[0] ?? values.none;
       return leave(frame, loopIn(args), given, NO_ARGS, expr) ?? resultOf(frame, given);
     }
-    case 'runs a coroutine':
-      if (frame.act.entered?.entry !== undefined) runLoopIn(frame, args.pos[0] ?? values.none, frame.act.entered.entry);
-      return ended(frame, args.pos[0] ?? values.none);
+    case 'runs a coroutine': {
+      const given = args.pos[0] ?? values.none;
+      if (frame.act.entered?.entry !== undefined) runLoopIn(frame, given, frame.act.entered.entry);
+      frame.joined(at, leftToOwnPool(frame, given), 'shutdown');
+      return ended(frame, given);
+    }
     case 'awaitable of a coroutine':
       return args.pos[0];
     case 'task of a coroutine':
@@ -66,6 +71,23 @@ export function callAsync(
     }
   }
 }
+
+/** What a coroutine has left running in the pool of its loop: `asyncio.run` closes both, and waits for what they do. */
+function leftToOwnPool({ analysis }: Frame, { objs }: Value): readonly Obj[] {
+  const { models } = threadsOf(analysis);
+  return objs
+    .flatMap(bodiesOf)
+    .flatMap(({ exit }) => exit?.mayRun.items ?? [])
+    .filter((thread) => {
+      const model = models.get(thread);
+      return model?.kind === 'asyncio' && model.pool === undefined;
+    });
+}
+
+/** Whether a call of it runs the coroutine that it is given, and comes back when that has ended. */
+export const runsCoroutine = (obj: Obj): boolean =>
+  (obj.kind === 'external' && isFunction(obj.name, 'runs a coroutine')) ||
+  (obj.kind === 'library-method' && runsIt(obj.type, obj.name));
 
 /** A task is told by the coroutine that it runs; that of a coroutine which can't be seen is a future of the loop. */
 function taskOf({ analysis, act, inLoop }: Frame, { pos: [given] }: Args, at: Span): Value | undefined {
