@@ -7,6 +7,9 @@ const ANY = /threadwise|guarded[\s_-]+by|requires?[\s_-]+lock/i;
 /** Rules behind it that somebody forgot the brackets of are meant all the same. */
 const IGNORE = /^#\s*threadwise\s*:\s*ignore(-file)?(?![\w-])(?:\s*\[([^\]]*)\]?|[\s:=]+(TW\d+(?:[\s,]+TW\d+)*)\b)?/i;
 
+/** A word that is none of ours where one is meant: alone, with brackets, or with rules behind it. Prose goes on otherwise. */
+const OTHER = /^#\s*threadwise\s*:\s*(?!ignore(?:-file)?(?![\w-]))([\w-]+)(?=\s*(?:[[=:(]|TW\d|$))/i;
+
 /** A lock is a dotted name, perhaps of a function that answers it. */
 const LOCK = String.raw`([\p{XID_Start}_][\p{XID_Continue}.]*(?:\(\))?)`;
 /** With a colon it is meant for us; without one only where nothing follows, or prose would be taken for a lock. */
@@ -38,7 +41,8 @@ function readComment(text: string, start: number, end: number, directives: Direc
 function readDirective(comment: string, start: number): Directive | undefined {
   const ignore = IGNORE.exec(comment);
   if (ignore === null) {
-    return readLock(GUARDED, 'guarded-by', comment, start) ?? readLock(REQUIRES, 'requires-lock', comment, start);
+    const lock = readLock(GUARDED, 'guarded-by', comment, start) ?? readLock(REQUIRES, 'requires-lock', comment, start);
+    return lock ?? readOther(comment, start);
   }
   const [whole, file, bracketed, bare] = ignore;
   const list = bracketed ?? bare;
@@ -54,6 +58,11 @@ function readDirective(comment: string, start: number): Directive | undefined {
   if (list !== undefined && codes.length === 0) return undefined;
   const kind = file === undefined ? 'ignore' : 'ignore-file';
   return { kind, start, end: start + whole.length, codes, codeSpans };
+}
+
+function readOther(comment: string, start: number): Directive | undefined {
+  const found = OTHER.exec(comment);
+  return found === null ? undefined : { kind: 'unknown', start, end: start + found[0].length, word: found[1]! };
 }
 
 function readLock(

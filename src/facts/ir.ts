@@ -441,6 +441,7 @@ export type Directive = Span &
     | { readonly kind: 'ignore-file'; readonly codes: readonly string[]; readonly codeSpans: readonly Span[] }
     | { readonly kind: 'guarded-by'; readonly lock: string; readonly lockSpan: Span }
     | { readonly kind: 'requires-lock'; readonly lock: string; readonly lockSpan: Span }
+    | { readonly kind: 'unknown'; readonly word: string }
   );
 
 export interface FileFacts {

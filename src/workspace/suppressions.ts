@@ -1,7 +1,7 @@
 /** Applies `# threadwise: ignore[...]` and `ignore-file`, and reports those that are good for nothing (TW001). */
 
-import type { Directive, FileFacts } from '../facts/ir.js';
-import type { Finding, RuleMeta, Severity } from '../rules/finding.js';
+import type { Directive, FileFacts, Span } from '../facts/ir.js';
+import type { Finding, RuleMeta } from '../rules/finding.js';
 import type { AnalysisOptions } from './api.js';
 import { codesOf } from './catalogue.js';
 import { didYouMean } from './nearest.js';
@@ -10,6 +10,9 @@ import { lineOf, statementLines } from './lines.js';
 
 /** `ignore-file` speaks for the file only within this many lines from the top, where a reader looks for it. */
 const ignoreFileLines = 20;
+
+/** What a comment may say behind `threadwise:`. */
+const WORDS = ['ignore', 'ignore-file'] as const;
 
 type Ignore = Extract<Directive, { kind: 'ignore' | 'ignore-file' }>;
 
@@ -20,6 +23,14 @@ interface Suppression {
   readonly selectors: readonly { readonly text: string; readonly codes: readonly string[] }[];
   /** Selectors that silenced a finding; -1 stands for an ignore without selectors. */
   readonly used: Set<number>;
+}
+
+/** A comment, or a part of one, that is good for nothing. */
+interface Idle {
+  readonly at: Span;
+  readonly message: string;
+  /** The selectors that silence nothing, with commas. */
+  readonly codes: string;
 }
 
 function suppressionsOf(facts: FileFacts, rules: readonly RuleMeta[]): Suppression[] {
@@ -61,8 +72,8 @@ export function applySuppressions(
   rules: readonly RuleMeta[],
   options: AnalysisOptions,
 ): readonly Finding[] {
+  if (facts.directives.length === 0) return findings;
   const suppressions = suppressionsOf(facts, rules);
-  if (suppressions.length === 0) return findings;
   const silenced = (finding: Finding): boolean => {
     const lines = new Set([lineOf(facts, finding.start), ...statementLines(facts, finding.start)]);
     // Every comment that reaches the finding counts as used, so that no two of them have to guess who did it.
@@ -72,11 +83,34 @@ export function applySuppressions(
   const meta = rules.find((rule) => rule.code === 'TW001');
   if (!meta || !enabled(meta.code, options)) return kept;
   const severity = options.severity[meta.code] ?? meta.severity;
-  const unused = suppressions
-    .map((suppression) => unusedIgnore(facts.path, suppression, meta, severity, rules, options))
-    .filter((finding) => finding !== undefined);
-  return [...kept, ...unused.filter((finding) => !silenced(finding))];
+  const idle = [
+    ...suppressions.flatMap((suppression) => idleOf(suppression, rules, options)),
+    ...facts.directives.flatMap((one) => (one.kind === 'unknown' ? [unknownWord(one, one.word)] : [])),
+  ];
+  const found = idle.map(({ at, message, codes }): Finding => ({
+    path: facts.path,
+    start: at.start,
+    end: at.end,
+    code: meta.code,
+    name: meta.name,
+    severity,
+    confidence: 'high',
+    message,
+    related: [],
+    witness: [],
+    verdict: meta.verdict,
+    lesson: meta.lesson,
+    data: { codes },
+  }));
+  return [...kept, ...found.filter((finding) => !silenced(finding))];
 }
+
+/** `# threadwise: disable[TW101]` */
+const unknownWord = (at: Span, word: string): Idle => ({
+  at,
+  message: `Unknown word "${word}" after "threadwise:".${didYouMean(word, WORDS) || ` Write "${WORDS.join('" or "')}".`}`,
+  codes: '',
+});
 
 /** What a comment has that silences nothing, in the words of the message. */
 function idleParts(
@@ -110,33 +144,12 @@ function idleParts(
   return { idle, message: `There is nothing to ignore for ${names} here; ${rest}.` };
 }
 
-function unusedIgnore(
-  path: string,
-  suppression: Suppression,
-  meta: RuleMeta,
-  severity: Severity,
-  rules: readonly RuleMeta[],
-  options: AnalysisOptions,
-): Finding | undefined {
+function idleOf(suppression: Suppression, rules: readonly RuleMeta[], options: AnalysisOptions): readonly Idle[] {
   const parts = idleParts(suppression, rules, options);
-  if (!parts) return undefined;
+  if (!parts) return [];
   const { directive, selectors } = suppression;
   const first = parts.idle[0];
   const whole = parts.idle.length === selectors.length || first === undefined;
-  const span = (whole ? undefined : directive.codeSpans[first]) ?? directive;
-  return {
-    path,
-    start: span.start,
-    end: span.end,
-    code: meta.code,
-    name: meta.name,
-    severity,
-    confidence: 'high',
-    message: parts.message,
-    related: [],
-    witness: [],
-    verdict: meta.verdict,
-    lesson: meta.lesson,
-    data: { codes: parts.idle.map((index) => selectors[index]?.text).join(',') },
-  };
+  const at = (whole ? undefined : directive.codeSpans[first]) ?? directive;
+  return [{ at, message: parts.message, codes: parts.idle.map((index) => selectors[index]?.text).join(',') }];
 }

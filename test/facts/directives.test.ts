@@ -9,6 +9,7 @@ function directives(text: string): string[] {
       expect(cut(each.lockSpan)).toBe(each.lock);
       return `${each.kind} ${each.lock} | ${cut(each)}`;
     }
+    if (each.kind === 'unknown') return `unknown ${each.word} | ${cut(each)}`;
     expect(each.codeSpans.map(cut)).toEqual(each.codes);
     return `${each.kind} ${each.codes.join(' ')} | ${cut(each)}`;
   });
@@ -30,6 +31,9 @@ describe('a comment', () => {
     ['# threadwise: ignore-file', 'ignore-file  | # threadwise: ignore-file'],
     ['# noqa # threadwise: ignore[TW101]', 'ignore TW101 | # threadwise: ignore[TW101]'],
     ['# threadwise: ignore[TW101', 'ignore TW101 | # threadwise: ignore[TW101'],
+    ['# threadwise: ignored', 'unknown ignored | # threadwise: ignored'],
+    ['# noqa # threadwise: ignore-files[TW101]', 'unknown ignore-files | # threadwise: ignore-files'],
+    ['# Threadwise:skip TW101', 'unknown skip | # Threadwise:skip'],
     ['# guarded by: lock', 'guarded-by lock | # guarded by: lock'],
     ['# Guarded by: self._lock (see above)', 'guarded-by self._lock | # Guarded by: self._lock'],
     ['# guarded-by: get_lock()', 'guarded-by get_lock() | # guarded-by: get_lock()'],
@@ -42,9 +46,8 @@ describe('a comment', () => {
   });
 
   it.each([
-    '# threadwise: ignored',
     '# threadwise: ignore[]',
-    '# threadwise: ignore-files',
+    '# threadwise: ignored here, as nothing is shared',
     '# threadwise ignore',
     '# see threadwise: ignore',
     '# guarded by the big lock',
