@@ -1,7 +1,6 @@
 /** `threadwise check`. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { idleMessage } from '../workspace/names.js';
 import { version } from '../workspace/version.js';
 import { githubReport } from '../report/github.js';
 import { jsonReport, type ReportInput } from '../report/report.js';
@@ -41,7 +40,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
     const outcome = await checker.run().finally(() => progress.clear());
     const code = await finish(outcome, checker, request, flags, world, progress);
     for (const failure of outcome.failures) world.stderr.write(`threadwise: internal error: ${failure}\n`);
-    for (const name of outcome.idleNames) world.stderr.write(`threadwise: ${idleMessage(name)}\n`);
+    for (const message of outcome.idleNames) world.stderr.write(`threadwise: ${message}\n`);
     const blind = blindness(outcome, paths, request.display);
     if (blind !== undefined) world.stderr.write(`threadwise: ${blind}\n`);
     return outcome.failures.length > 0 || blind !== undefined ? exitCodes.failure : code;

@@ -127,15 +127,13 @@ export class Project implements Places {
     };
   }
 
-  /** Names of the configuration that change nothing here. */
-  idleNames(): readonly string[] {
-    const { names } = this.#parts.configuration.options;
-    if (names === undefined) return [];
+  /** Names of the configuration that change nothing here, with what there is to say of each. */
+  idleNames(): ReadonlyMap<string, string> {
+    const { file, options } = this.#parts.configuration;
     const inFolder = splitKey(this.folder).path.length;
-    return idleNames(
-      names,
-      [...(this.#listed ?? [])].map((path) => path.slice(inFolder)),
-    );
+    const paths = [...(this.#listed ?? [])].map((path) => path.slice(inFolder));
+    const isItsFolder = file.slice(0, file.lastIndexOf('/')) === this.folder;
+    return idleNames(options.names, paths, this.#listed !== undefined && isItsFolder);
   }
 
   /** The notebook behind a path. */

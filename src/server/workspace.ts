@@ -123,11 +123,11 @@ export class Workspace {
     const files = new Map<string, { uri: string; diagnostics: Diagnostic[] }>();
     if (!this.#settings.enable) return files;
     const { rules } = this.#parts.host;
-    const idle = new Map<string, Set<string>>();
+    const idle = new Map<string, ReadonlyMap<string, string>>();
     for (const project of this.#projects.values()) {
       const { file, toml } = project.configuration;
       if (toml === undefined) continue;
-      idle.set(file, new Set([...(idle.get(file) ?? []), ...project.idleNames()]));
+      idle.set(file, new Map([...(idle.get(file) ?? []), ...project.idleNames()]));
       files.set(file, { uri: uriOf(file), diagnostics: diagnoseConfiguration(toml, rules, file, idle.get(file)) });
     }
     for (const { key, uri, text } of this.documents.configurations()) {

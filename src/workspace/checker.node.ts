@@ -7,7 +7,7 @@ import { createNodeEngine } from '../syntax/load.node.js';
 import type { SyntaxEngine } from '../syntax/engine.js';
 import type { AnalysisOptions, FileProblem } from './api.js';
 import { buildStamp, keyOf, type Cache } from './cache.node.js';
-import { discover } from './discover.node.js';
+import { discover, knownPath } from './discover.node.js';
 import { DiskFiles, glanceAt, type FileRecord } from './files.node.js';
 import { fixAll, type FixAllOptions, type FixAllResult } from './fix-all.js';
 import { anyWordOf, idleNames, stubsOf } from './names.js';
@@ -46,7 +46,7 @@ export interface CheckOutcome {
   readonly named: ReadonlySet<string>;
   /** What went wrong inside the analysis itself; empty on every good day. */
   readonly failures: readonly string[];
-  /** Names that the configuration explains to no effect, as they are the program's own. */
+  /** What there is to say of names that the configuration explains to no effect. */
   readonly idleNames: readonly string[];
   readonly text: (path: string) => string | undefined;
   readonly notebook: (path: string) => Notebook | undefined;
@@ -130,8 +130,8 @@ export class Checker {
     this.last = { records, named, key, remembered };
     const { findings } = remembered;
     const errors = [...found.unreadable, ...remembered.errors];
-    const idle = idleNames(this.options.analysis.names, paths);
-    return { ...shared, findings, errors, failures: this.failures, idleNames: idle };
+    const idle = idleNames(this.options.analysis.names, found.files, this.areAll());
+    return { ...shared, findings, errors, failures: this.failures, idleNames: [...idle.values()] };
   }
 
   /**
@@ -200,6 +200,12 @@ export class Checker {
   dispose(): void {
     this.session?.dispose();
     this.engine?.dispose();
+  }
+
+  /** Whether all of the project is among what was named. */
+  private areAll(): boolean {
+    const { cwd, paths, root } = this.options;
+    return paths.some((path) => `${root}/`.startsWith(`${knownPath(cwd, path)}/`));
   }
 
   private progress(phase: Phase, done: number, total: number): void {

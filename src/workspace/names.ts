@@ -91,18 +91,24 @@ function classAsPython(name: string, methods: readonly string[]): string {
   );
 }
 
+/** `shop.views.Cart.add`: what is imported from which module, and which method of it is run. */
+function entryOf(entry: string): { readonly module: string; readonly first: string; readonly rest: readonly string[] } {
+  const all = entry.split('.');
+  const cls = all.findIndex(isClassName);
+  const split = cls > 0 ? cls : all.length - 1;
+  const [first = '', ...rest] = all.slice(split);
+  return { module: all.slice(0, split).join('.'), first, rest };
+}
+
 /** A module that runs each function on threads of its own, several at once, for ever. */
 function entriesAsPython(entries: readonly string[]): string {
   const parts = entries.map((entry, index) => {
-    const all = entry.split('.');
-    const cls = all.findIndex(isClassName);
-    const split = cls > 0 ? cls : all.length - 1;
-    const [first = '', ...rest] = all.slice(split);
+    const { module, first, rest } = entryOf(entry);
     const alias = `entry_${index}`;
     // A class is made for each thread; of a function nothing is made.
     const target = rest.length > 0 ? `${alias}().${rest.join('.')}` : alias;
     return {
-      imports: `from ${all.slice(0, split).join('.')} import ${first} as ${alias}\n`,
+      imports: `from ${module} import ${first} as ${alias}\n`,
       starts: `    threading.Thread(target=${target}, args=unseen(), daemon=unseen()).start()\n`,
     };
   });
@@ -129,18 +135,33 @@ export function usableStubs<T extends Stub>(stubs: readonly T[], paths: Iterable
   return stubs.filter((stub) => stub.package === undefined || !own.has(stub.package));
 }
 
-/** Names that the configuration explains to no effect: they are the program's own, and it is read as it is. */
-export function idleNames(names: ConfiguredNames | undefined, paths: Iterable<string>): readonly string[] {
-  const { threadStarters = [], locks = [], blocking = [] } = names ?? {};
-  const all = [...threadStarters, ...locks, ...blocking];
-  if (all.length === 0) return [];
-  const own = ownParts(paths);
-  return all.filter((name) => own.has(firstPart(name)));
+/**
+ * Names that the configuration explains to no effect, with what there is to say of each: they are the program's own, and it
+ * is read as it is; or, where the paths are all of the project, they should be and are not.
+ */
+export function idleNames(
+  names: ConfiguredNames | undefined,
+  paths: readonly string[],
+  areAll: boolean,
+): ReadonlyMap<string, string> {
+  const { threadEntries = [], threadStarters = [], locks = [], blocking = [] } = names ?? {};
+  const found = new Map<string, string>();
+  const note = (name: string, why: string): unknown =>
+    found.set(name, `${name} is ${why}, and naming it in the configuration changes nothing.`);
+  const explained = [...threadStarters, ...locks, ...blocking];
+  const own = ownParts(explained.length > 0 ? paths : []);
+  for (const name of explained) if (own.has(firstPart(name))) note(name, "this project's own: it is read as it is");
+  for (const name of areAll ? threadEntries : [])
+    if (!paths.some((path) => isModule(path, entryOf(name).module))) note(name, 'in no module of this project');
+  return found;
 }
 
-/** What there is to say of such a name. */
-export const idleMessage = (name: string): string =>
-  `${name} is this project's own: it is read as it is, and naming it in the configuration changes nothing.`;
+/** Whether a file is the module of a dotted name, from whichever folder that is looked for. */
+function isModule(path: string, name: string): boolean {
+  const file = path.replace(/(?:\/__init__)?\.pyw?$/, '');
+  const module = name.replaceAll('.', '/');
+  return file === module || file.endsWith(`/${module}`);
+}
 
 const ownParts = (paths: Iterable<string>): ReadonlySet<string> =>
   new Set([...paths].flatMap((path) => path.replace(/\.py$/, '').split('/')));
@@ -184,10 +205,8 @@ export function mapWithoutStubs(map: ThreadMap, stubs: ReadonlyMap<string, strin
 
 /** The parts of a file that hold classes which look after their own data. */
 export function safeParts(facts: FileFacts, names: ConfiguredNames | undefined): readonly Span[] {
-  const file = facts.path.replace(/(?:\/__init__)?\.pyw?$/, '');
   return (names?.threadSafe ?? []).flatMap((dotted) => {
-    const module = dotted.slice(0, dotted.lastIndexOf('.')).replaceAll('.', '/');
-    if (file !== module && !file.endsWith(`/${module}`)) return [];
+    if (!isModule(facts.path, dotted.slice(0, dotted.lastIndexOf('.')))) return [];
     return facts.classes.filter(({ name }) => name === lastPart(dotted));
   });
 }

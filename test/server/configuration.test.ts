@@ -189,6 +189,19 @@ describe('names that the configuration explains', () => {
   });
 });
 
+describe('threads that the configuration names', () => {
+  it('are said to change nothing where no module of the folder has what they run', async () => {
+    const toml = 'thread-entries = ["shop.net.fetch", "shop.nets.fetch"]\n';
+    const client = await connect({
+      files: { '/home/me/app/shop/net.py': 'def fetch(): pass\n', '/home/me/app/threadwise.toml': toml },
+    });
+    const told = await client.until(`${folder}/threadwise.toml`, (list) => list.length > 0);
+    expect(told.map(({ message, range }) => [message, range.start.character])).toEqual([
+      ['shop.nets.fetch is in no module of this project, and naming it in the configuration changes nothing.', 36],
+    ]);
+  });
+});
+
 describe('a threadwise.toml', () => {
   const own = `${folder}/threadwise.toml`;
 

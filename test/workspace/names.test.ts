@@ -42,6 +42,19 @@ describe('thread-entries', () => {
   test('that do not exist change nothing', async () => {
     expect(await both({ 'a.py': 'import threading\n' }, 'thread-entries = ["b.c", "a.nothing"]')).toEqual([[], []]);
   });
+
+  test('of no module of the project are said to change nothing, where all of it is checked', async () => {
+    const root = folder({
+      'shop/views.py': views,
+      'src/till/__init__.py': 'def pay(request):\n    pass\n',
+      'threadwise.toml':
+        'thread-entries = ["shop.views.Page.get", "till.pay", "shop.viws.show", "shop.views.Page.Row.get"]\n',
+    });
+    const said =
+      'threadwise: shop.viws.show is in no module of this project, and naming it in the configuration changes nothing.\n';
+    expect((await threadwise(root, ['check'])).err).toBe(said);
+    expect((await threadwise(root, ['check', 'shop'])).err).toBe('');
+  });
 });
 
 describe('names of libraries', () => {

@@ -4,7 +4,6 @@ import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-language
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleMeta } from '../../../rules/finding.js';
 import { isOwnFile, parseConfig, type ConfigProblem } from '../../../workspace/config.js';
-import { idleMessage } from '../../../workspace/names.js';
 import { source } from '../../diagnostics.js';
 
 /** Diagnostics of a file by its text, and of names in it that change nothing; none where it says nothing of Threadwise. */
@@ -12,7 +11,7 @@ export function diagnoseConfiguration(
   toml: string,
   rules: readonly RuleMeta[],
   file: string,
-  idle: Iterable<string> = [],
+  idle: ReadonlyMap<string, string> = new Map(),
 ): Diagnostic[] {
   // A file that can't be read as TOML concerns us only where it would configure us.
   if (!isOwnFile(file) && !toml.includes('threadwise')) return [];
@@ -23,11 +22,11 @@ export function diagnoseConfiguration(
     source,
     message: problem.message,
   }));
-  const changingNothing = [...idle].flatMap((name) => {
+  const changingNothing = [...idle].flatMap(([name, message]) => {
     const start = [`"${name}"`, `'${name}'`].map((quoted) => toml.indexOf(quoted)).find((at) => at >= 0);
     if (start === undefined) return [];
     const range = { start: text.positionAt(start), end: text.positionAt(start + name.length + 2) };
-    return [{ range, severity: DiagnosticSeverity.Information, source, message: idleMessage(name) }];
+    return [{ range, severity: DiagnosticSeverity.Information, source, message }];
   });
   return [...mistakes, ...changingNothing];
 }
