@@ -39,14 +39,14 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
     if (roleOfObject(obj) === 'executor')
       analysis.write(analysis.cell(obj, Slot.shutDown), analysis.constantValue('bool', true));
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
-      for (const act of activationsOf(frame, obj)) {
+      oneRuns(frame, activationsOf(frame, obj), (act) => {
         run(frame, act);
         act.returnReaders.add(frame.act);
         frame.called(expr, act, true);
         applyYield(frame, act);
         noteCall(frame, expr, act);
         result = values.union(result, act.yields);
-      }
+      });
     } else if (obj.kind === 'instance') {
       const entered = callMethod(frame, obj, '__enter__', [], expr) ?? callMethod(frame, obj, '__aenter__', [], expr);
       takeUnasked(frame, expr);
@@ -73,14 +73,17 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
     const role = roleOfObject(obj);
     if (isTaskLock(frame, obj)) noteTaskTurn(frame, obj, 'release', expr);
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
-      for (const act of activationsOf(frame, obj)) {
-        for (const hold of act.atYield?.locks.items ?? []) frame.released(hold.lock);
+      const bodies = activationsOf(frame, obj);
+      oneRuns(frame, bodies, (act) => {
+        // What not each of several has taken is not held, and none gives back what a caller holds.
+        for (const { lock } of act.atYield?.locks.items ?? [])
+          if (bodies.length === 1 || frame.isHeld(lock)) frame.released(lock);
         for (const { obj: lock, kind } of act.offers) {
           if (frame.isHeld(lock)) frame.released(lock);
           else if (kind === 'acquire') frame.givenBack(frame.analysis.sets.of(lock));
         }
         applySummary(frame, act, true);
-      }
+      });
     } else if (role === 'executor') {
       callMethod(frame, obj, '__exit__', [], expr);
       analysis.write(analysis.cell(obj, Slot.entered), analysis.values.one(obj));
@@ -139,6 +142,18 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
 }
 
 const isNullContext = (obj: Obj): boolean => roleOfObject(obj) === 'null-context';
+
+/** Visits the bodies of which one runs, each from what holds here: behind them is sure what each of them does. */
+function oneRuns(frame: Frame, bodies: readonly Activation[], visit: (act: Activation) => void): void {
+  if (bodies.length < 2) return bodies.forEach(visit);
+  const start = frame.copy();
+  const ends = bodies.map((act) => {
+    frame.state = frame.copy(start);
+    visit(act);
+    return frame.state;
+  });
+  frame.state = frame.mergeAll(ends) ?? start;
+}
 
 function activationsOf(frame: Frame, obj: Obj): Activation[] {
   const { analysis } = frame;

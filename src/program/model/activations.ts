@@ -9,6 +9,7 @@ import { lockingParameters, testedParameters } from './tested-parameters.js';
 import type { FileUnit } from './files.js';
 import { push } from './maps.js';
 import { namingParameters } from './naming-parameters.js';
+import { parametersHandedOn } from './parameters-handed-on.js';
 import { isCallable, isKnownOrNone, type FunctionObject, type Obj } from './objects.js';
 import type { Value } from './values.js';
 
@@ -154,9 +155,13 @@ const nothingTold = (): undefined => undefined;
 function givenTo(fn: FunctionObject, params: readonly Value[]): NonNullable<Entered['given']> {
   const tested = testedParameters(fn.fn);
   const naming = namingParameters(fn.file.facts, fn.fn);
-  return params.map(
-    (value, slot) => identityOf(value) ?? (tested.has(slot) || naming.has(slot) ? settled(value) : undefined),
-  );
+  const handedOn = parametersHandedOn(fn.file.facts, fn.fn);
+  return params.map((value, slot) => {
+    const only = identityOf(value) ?? settled(value);
+    if (tested.has(slot) || naming.has(slot) || only === '*' || only?.kind !== 'constant') return only;
+    // Of what another function tests, its mode: True, False or None.
+    return handedOn.has(slot) && /^(bool|none)$/.test(only.type) ? only : undefined;
+  });
 }
 
 /** The object, but for closures that are nested too deep. */
