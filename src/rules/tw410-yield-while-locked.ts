@@ -2,6 +2,7 @@
 
 import { findHeldPauses } from '../program/locks/yields.js';
 import { functionName } from '../program/program.js';
+import { lockName } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
 import { locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -21,8 +22,8 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { file, fn, kind, at, lock, isReentrant } of findHeldPauses(program.analysis.files)) {
-      const name = spelled(lock);
+    for (const { file, fn, kind, at, lock, hold, isReentrant } of findHeldPauses(program)) {
+      const name = hold === undefined ? spelled(lock) : lockName(program, hold);
       yield report(meta, {
         file,
         at,

@@ -1,12 +1,17 @@
 /** Generators and coroutines that stop in the middle, at a `yield` or an `await`, while they hold a threading lock. */
 
 import type { Block, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
 import { mentionsOf } from '../model/mentions.js';
-import type { FileSet, FileUnit } from '../model/files.js';
+import { roleOfObject } from '../model/lineage.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import type { LockAcquisition } from '../model/flow.js';
+import type { FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
+import type { Program } from '../program.js';
 import { lastName } from './unreleased.js';
 
 export interface HeldPause {
@@ -14,56 +19,80 @@ export interface HeldPause {
   readonly fn: FunctionFacts;
   readonly kind: 'yield' | 'await';
   readonly at: Span;
-  /** The lock, where it is taken. */
+  /** The lock, where it is taken; or what takes it: a context manager of the program. */
   readonly lock: Expr;
+  /** What that then holds. */
+  readonly hold: LockAcquisition | undefined;
   /** Who has it may take it again: it does not keep out what runs on the same thread. */
   readonly isReentrant: boolean;
 }
 
-export function* findHeldPauses(files: FileSet): Generator<HeldPause> {
+export function* findHeldPauses({ analysis }: Program): Generator<HeldPause> {
+  const { files } = analysis;
   const kinds = lockKindsOf(files);
   for (const file of files.units) {
     const wrapped = wrappedNames(file);
     for (const fn of file.facts.functions) {
       if ((!fn.isGenerator && !fn.isAsync) || holdsOnPurpose(fn) || wrapped.has(fn.name)) continue;
-      yield* inFunction(kinds, file, fn);
+      yield* inFunction(analysis, kinds, file, fn);
     }
   }
 }
 
 /** The first pause under each lock. */
-function* inFunction(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<HeldPause> {
-  const found: HeldPause[] = [];
-  const note = (lock: Expr, block: Block): void => {
-    const pause = pauseIn(block, exprPath(lock));
-    if (pause !== undefined && !found.some((one) => one.at === pause.at))
-      found.push({ file, fn, lock, isReentrant: isReentrant(kinds, file, fn, lock), ...pause });
-  };
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind === 'with' && !stmt.isAsync) {
-      for (const { context } of stmt.items) if (isThreadLock(kinds, file, fn, context)) note(context, stmt.body);
-    }
-    const blocks: Block[] = [];
-    forEachBlock(stmt, (block) => blocks.push(block));
-    for (const block of blocks) acquiredIn(kinds, file, fn, block, note);
-  });
-  acquiredIn(kinds, file, fn, fn.body, note);
-  yield* found;
-}
-
-/** `lock.acquire()`, and what follows up to the `release()`. */
-function acquiredIn(
+function* inFunction(
+  analysis: AnalysisState,
   kinds: LockKinds,
   file: FileUnit,
   fn: FunctionFacts,
-  block: Block,
-  note: (lock: Expr, block: Block) => void,
-): void {
+): Generator<HeldPause> {
+  const found: HeldPause[] = [];
+  const note = (lock: Expr, block: Block): void => {
+    const isNamed = isThreadLock(kinds, file, fn, lock);
+    const hold = isNamed ? undefined : heldBy(analysis, fn, lock);
+    const pause = isNamed || hold !== undefined ? pauseIn(block, exprPath(lock)) : undefined;
+    if (pause === undefined || found.some((one) => one.at === pause.at)) return;
+    const mayComeAgain = hold === undefined ? isReentrant(kinds, file, fn, lock) : roleOfObject(hold.lock) !== 'lock';
+    found.push({ file, fn, lock, hold, isReentrant: mayComeAgain, ...pause });
+  };
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind === 'with' && !stmt.isAsync) for (const { context } of stmt.items) note(context, stmt.body);
+    forEachBlock(stmt, (block) => takenIn(block, note));
+  });
+  takenIn(fn.body, note);
+  yield* found;
+}
+
+/** The lock of threads that a context manager of the program holds for the block that it is entered for, whoever calls. */
+function heldBy(analysis: AnalysisState, fn: FunctionFacts, context: Expr): LockAcquisition | undefined {
+  const holds = analysis
+    .activationsOf(fn)
+    .flatMap(({ calls }) =>
+      calls
+        .filter(({ node, callee }) => sameSpan(node, context) && callee.fn.isGenerator)
+        .map(({ callee }) =>
+          callee.atYield?.locks.items.find(({ lock }) => /^(r?lock|condition)$/.test(roleOfObject(lock) ?? '')),
+        ),
+    );
+  return holds.includes(undefined) ? undefined : holds[0];
+}
+
+/** `lock.acquire()`, and what follows up to the `release()`; `stack.enter_context(lock)`, and what follows up to the `close()`. */
+function takenIn(block: Block, note: (lock: Expr, block: Block) => void): void {
   block.forEach((stmt, at) => {
-    const lock = stmt.kind === 'expr' ? receiverOf(stmt.value, 'acquire') : undefined;
-    if (lock === undefined || !isThreadLock(kinds, file, fn, lock)) return;
-    const path = exprPath(lock);
+    if (stmt.kind !== 'expr') return;
     const rest = block.slice(at + 1);
+    const stack = receiverOf(stmt.value, 'enter_context');
+    const entered = stmt.value.kind === 'call' ? stmt.value.args[0]?.value : undefined;
+    if (stack !== undefined && entered !== undefined) {
+      const isEnd = (one: Stmt): boolean =>
+        one.kind === 'expr' && exprPath(receiverOf(one.value, 'close') ?? one.value) === exprPath(stack);
+      const end = rest.findIndex(isEnd);
+      return note(entered, end < 0 ? rest : rest.slice(0, end));
+    }
+    const lock = receiverOf(stmt.value, 'acquire');
+    if (lock === undefined) return;
+    const path = exprPath(lock);
     const end = rest.findIndex(
       (one) => one.kind === 'expr' && exprPath(receiverOf(one.value, 'release') ?? one.value) === path,
     );
