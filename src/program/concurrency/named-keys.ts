@@ -3,7 +3,7 @@
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExprIn, walkExpr } from '../../facts/walk.js';
-import type { Access } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -13,13 +13,17 @@ import type { Cell, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { isOpen } from './one-of-many.js';
 
-/** Whether an entry is read by constants of the code, and by none that a thread was handed as it was started. */
-export const isByNamedKey = (ctx: Context, { kind, cell, key }: Access): boolean =>
+/** Whether an entry is read by constants of the code, and by none that one thread was handed as it was started, and not another. */
+export const isByNamedKey = (ctx: Context, { act, kind, cell, key }: Access): boolean =>
   kind === 'read' &&
   isElementField(cell.field) &&
   key !== undefined &&
   isConstant(key) &&
-  !key.objs.some((obj) => isHanded(ctx, obj));
+  (!key.objs.some((obj) => isHanded(ctx, obj)) || isHandedToAll(ctx, act, key.objs));
+
+/** Whether it is one constant that each thread of a context was handed; what is looked at for it alone need not run on each. */
+const isHandedToAll = ({ starts }: Context, { entered }: Activation, [only, ...others]: readonly Obj[]): boolean =>
+  others.length === 0 && starts.every(({ given }) => given.includes(only!)) && entered?.given?.includes(only) !== true;
 
 const isConstant = ({ objs, unknown }: Value): boolean =>
   !unknown && objs.length > 0 && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined);
