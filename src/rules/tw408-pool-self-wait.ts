@@ -30,14 +30,18 @@ export const rule: Rule = {
         at: methodSpan(event.node),
         message:
           `${inFunction(act)} runs in the pool and waits here for another task of that pool. ` +
-          `Once every worker waits like that, nobody is left to run what they wait for: submit it outside, or use a pool of its own.`,
+          (event.timed
+            ? `Its only worker is busy with this one until the time is up, so it always times out: `
+            : `Once every worker waits like that, nobody is left to run what they wait for: `) +
+          `submit it outside, or use a pool of its own.`,
         related: relatedStart(program, ctx),
         data: {
           function: inFunction(act),
           thread: program.contextName(ctx),
           ...(one.hasOneWorker && { workers: '1' }),
         },
-        evidence: evidenceOf(program, one),
+        // A wait that gives up is no story of standing still.
+        evidence: event.timed ? undefined : evidenceOf(program, one),
         // A worker is left for what they wait for, until there are more such tasks or fewer workers.
         ...(one.leavesWorkers && POSSIBLE),
       });

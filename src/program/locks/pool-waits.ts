@@ -40,12 +40,14 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
   const waiting = new Map<Obj, Set<Context>>();
   for (const act of analysis.activations) {
     for (const event of act.joins) {
-      if (!WAITS.test(event.kind) || event.timed) continue;
+      if (!WAITS.test(event.kind)) continue;
       const pool = modelOfPool(analysis, event.thread);
       // Of several pools that are not told apart, one may wait for the tasks of another.
       if (pool === undefined || roleOfObject(pool) !== 'executor' || standsForMany(pool)) continue;
       // A task that makes the pool for itself has another one in each call.
       if (act.creates.some(({ obj }) => obj === pool)) continue;
+      // Who gives up after a time may find a worker free by then, where there are others.
+      if (event.timed && (event.kind !== 'result' || !hasOneWorker(analysis, pool))) continue;
       if (isKnownDone(analysis, act, event) || isToldOfItsEnd(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
