@@ -1,16 +1,23 @@
 /** The arguments of a call, and what they give the parameters of a function. */
 
-import type { CallExpr, ParameterKind } from '../../facts/ir.js';
-import type { FunctionObject, Obj } from '../model/objects.js';
+import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
+import { isCallable, type FunctionObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { annotated } from './annotations.js';
 import { defaultOf } from './defaults.js';
+import { Slot } from '../model/field.js';
 import { putElement } from './elements.js';
 import type { Frame } from './frame.js';
 import type { Args } from './args.js';
 
-/** Parameter values by slot, in the order of `fn.params`. */
-export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj | undefined, args: Args): Value[] {
+/** Parameter values by slot, in the order of `fn.params`; `at` is the call, where there is one. */
+export function bindParameters(
+  frame: Frame,
+  callee: FunctionObject,
+  self: Obj | undefined,
+  args: Args,
+  at?: Span,
+): Value[] {
   const { analysis } = frame;
   const { values } = analysis;
   const { fn } = callee;
@@ -21,7 +28,9 @@ export function bindParameters(frame: Frame, callee: FunctionObject, self: Obj |
     if (param.kind === 'varargs') {
       const extra = pos.slice(next);
       next = pos.length;
-      return gathered(frame, callee, param.slot, 'tuple', extra, undefined, args.rest);
+      // Calls that hand in what is to be run are told apart by that.
+      const isRun = extra.some(({ objs }) => objs.some(isCallable));
+      return gathered(frame, callee, param.slot, 'tuple', extra, undefined, args.rest, isRun ? at : undefined);
     }
     if (param.kind === 'kwargs') {
       const named = [...args.kw].filter(([name]) => !used.has(name));
@@ -78,6 +87,7 @@ function gathered(
   positional: readonly Value[],
   named: readonly (readonly [string, Value])[] | undefined,
   rest: Value | undefined,
+  at?: Span,
 ): Value {
   const { analysis } = frame;
   const param = callee.fn.params[slot]!;
@@ -86,8 +96,11 @@ function gathered(
     { start: param.start, end: param.end + callee.id * 1e7 },
     type,
     frame.inLoop,
-    `gathered ${callee.id}`,
+    `gathered ${callee.id} ${at?.start ?? ''}`,
   );
+  // What only one call gathers, as many as it hands in.
+  if (at !== undefined && rest === undefined)
+    analysis.write(analysis.cell(made, Slot.length), analysis.constantValue('int', positional.length));
   // Each call has a `**kwargs` of its own.
   if (type === 'dict') frame.made(made);
   positional.forEach((value, index) => {

@@ -225,7 +225,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     havoc(frame, args, at);
     return values.unknown;
   }
-  const params = bindParameters(frame, fn, self, args);
+  const params = bindParameters(frame, fn, self, args, at);
   const place = makesFreshLocks(analysis.files, fn) ? placeOf(frame.act, at) : undefined;
   const act = analysis.activation(fn, self, params, undefined, place);
   analysis.bind(act, params);

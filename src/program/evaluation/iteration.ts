@@ -8,7 +8,7 @@ import type { Access, Activation } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { callMethod } from './attributes.js';
 import { advance } from './generators.js';
-import { elementField, elementsOf, isContainer, iteratedOf, putElement, viewed } from './elements.js';
+import { elementField, elementsOf, isContainer, iteratedOf, itemsInOrder, putElement, viewed } from './elements.js';
 import { boundOnce } from '../model/bindings.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -163,9 +163,13 @@ function goesRoundOnce({ analysis, act }: Frame, iterated: LibraryObject): boole
   return !unknown && objs.length === 1 && objs[0]!.kind === 'constant' && objs[0].value === 1;
 }
 
-/** The items of a list, tuple or set as written; none where others may have come to it. */
-function itemsOf({ analysis, act }: Frame, literal: LibraryObject): readonly Value[] {
-  if (literal.expr?.kind !== 'sequence' || hasOthers(analysis, literal, act)) return [];
+/** The items of a list, tuple or set as written, or of `*args` as a call hands them in; none where others may have come to it. */
+function itemsOf(frame: Frame, literal: LibraryObject): readonly Value[] {
+  const { analysis, act } = frame;
+  if (hasOthers(analysis, literal, act)) return [];
+  if (literal.type === 'tuple' && literal.fields?.has(Slot.length) === true)
+    return itemsInOrder(frame, { objs: [literal] });
+  if (literal.expr?.kind !== 'sequence') return [];
   return literal.expr.items.map((_, index) =>
     analysis.read(analysis.cell(literal, analysis.objects.element(index)), act),
   );

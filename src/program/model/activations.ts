@@ -3,6 +3,7 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isLockRole, isMomentary, roleOf } from '../../knowledge/types.js';
 import { Activation, type Entered } from './activation.js';
+import { Slot } from './field.js';
 import { roleOfObject } from './lineage.js';
 import { isFor } from './tests.js';
 import { lockingParameters, testedParameters } from './tested-parameters.js';
@@ -185,7 +186,7 @@ function mostOf(fn: FunctionFacts, given: readonly (Obj | '*' | undefined)[]): n
   // Given a function, it makes another that may call it: a decorator. Given a lock, one that may hold it.
   if (fn.captured.length > 0 && objs.some((obj) => obj.kind === 'function' || isLockRole(roleOfObject(obj))))
     return MAX_WRAPPED;
-  return objs.some(isCallable) ? MAX_HANDED : MAX_ACTIVATIONS;
+  return objs.some((obj) => isCallable(obj) || isOfCallables(obj)) ? MAX_HANDED : MAX_ACTIVATIONS;
 }
 
 /** What is left of the arguments where only those that may be run are told apart; undefined where none is. */
@@ -231,7 +232,12 @@ const callableOf = (value: Value): Obj | '*' | undefined => {
 };
 
 /** Values of the moment: a function does the same for each, so that callers passing different ones are not told apart. */
-const isPlain = (type: string): boolean => isMomentary(roleOf(type));
+const isOneOfAll = (obj: Obj): boolean =>
+  obj.kind === 'library' && isMomentary(roleOf(obj.type)) && !isOfCallables(obj);
+
+/** `*tasks`: a tuple of what is to be run. */
+const isOfCallables = (obj: Obj): boolean =>
+  roleOfObject(obj) === 'tuple' && obj.fields?.get(Slot.contents)?.value.objs.some(isCallable) === true;
 
 /** True, False, None, a short string or a number, where it is just that. */
 const settled = ({ objs: [only, ...others], unknown }: Value): Obj | undefined =>
@@ -241,7 +247,7 @@ const settled = ({ objs: [only, ...others], unknown }: Value): Obj | undefined =
 const identityOf = (value: Value): Obj | '*' | undefined => {
   let found: Obj | undefined;
   for (const obj of value.objs) {
-    if (obj.kind === 'constant' || obj.kind === 'external' || (obj.kind === 'library' && isPlain(obj.type))) continue;
+    if (obj.kind === 'constant' || obj.kind === 'external' || isOneOfAll(obj)) continue;
     if (found !== undefined) return '*';
     found = obj;
   }

@@ -8,14 +8,14 @@ class Messages:
         self.key = ''
 
     def show(self, window, *args):
-        self.key = args[0]
+        self.key = args[0]  # expect: TW104
         self.fill(*args)
         print(window, self.texts[self.key])
 
     def fill(self, *args):
         if len(args) > 1:
             if callable(args[1]):
-                self.texts[self.key] = args[1]()  # expect: TW105
+                self.texts[self.key] = args[1]()  # expect: TW104
 
 
 class App:
