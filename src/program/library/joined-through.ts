@@ -1,7 +1,8 @@
 /** Joins through another thread: who waits for a thread's end has waited for all that this one has certainly joined. */
 
-import type { Span } from '../../facts/ir.js';
+import type { Expr, Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
+import { decide } from '../evaluation/decisions.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -15,9 +16,14 @@ import { threadsOf } from './thread-table.js';
  * Whether a join waits for this very thread: it can't be another one, or none. A loop may have had no round, and a test may
  * have found nothing to join.
  */
-export function isSureToJoin({ act, calleeIsSeen, loopStmts, flow }: Frame, thread: Obj, at: Span): boolean {
+export function isSureToJoin(frame: Frame, thread: Obj, at: Span): boolean {
+  const { act, calleeIsSeen, loopStmts, flow } = frame;
   if (!calleeIsSeen || loopStmts.length > 0 || mayBeSeveral(thread)) return false;
-  const { tests, catches } = around(act.fn, at);
+  const { tests: all, asked, catches } = around(act.fn, at);
+  // What the calls that are looked at here settle comes out so each time.
+  const isSettled = (test: Expr): boolean =>
+    asked.some((one) => one.test === test && decide(frame, test) === one.holds);
+  const tests = all.filter((test) => !isSettled(test));
   // What a block forgives may have come before the join.
   return (
     catches.length === 0 &&
