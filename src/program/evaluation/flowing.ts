@@ -32,6 +32,8 @@ export interface LoopFrame {
 export class Flowing {
   state: State;
   stmt: Stmt | undefined;
+  /** Whether the call at hand can call nothing but what is seen. */
+  calleeIsSeen = true;
   readonly loops: LoopFrame[] = [];
   /** The loops around the current statement, innermost last. */
   loopStmts: readonly Stmt[] = [];

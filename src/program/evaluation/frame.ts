@@ -52,8 +52,6 @@ export class Frame extends Recording {
   leftToLoops: Value | undefined;
   /** Open `try` bodies that catch what a lost race raises. */
   handlers = 0;
-  /** Whether the call at hand can call nothing but what is seen. */
-  calleeIsSeen = true;
   /** Partials that the call at hand has come through. */
   readonly partials = new Set<Obj>();
   /** The call that is awaited on the spot. */

@@ -55,9 +55,11 @@ export class Recording extends Flowing {
         dealt: this.openLoops.only,
         immediate,
         params,
+        isSeen: this.calleeIsSeen,
         unpublished: this.unpublished,
       }),
     );
+    event.isSeen &&= this.calleeIsSeen;
     event.unpublished = this.analysis.sets.intersect(event.unpublished, this.unpublished);
     const { receivers = [callee.self] } = event;
     if (!receivers.includes(self)) event.receivers = [...receivers, self];

@@ -2,16 +2,19 @@
 
 import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
+import { effectOfCall } from '../../knowledge/effects.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import { checksOver } from '../evaluation/checks.js';
 import { areOpposed } from '../evaluation/opposed-tests.js';
 import { cellsCalled } from '../evaluation/private-fields.js';
 import type { Access, Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { allRunBy } from '../model/callees.js';
 import type { Flow, LockAcquisition, Tested } from '../model/flow.js';
 import { blockingOf } from '../model/blocking.js';
 import type { Obj } from '../model/objects.js';
+import { overridersIn } from '../model/overriding.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { isLedTo } from './open-ways.js';
@@ -54,7 +57,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
       if (from === 'parameter' && isPythons(act, call)) continue;
-      if (from === 'hook' && isFilledIn(act, call)) continue;
+      if (isHarmless(program.analysis, act, call, from)) continue;
       for (const entryState of program.contexts.of(act)) {
         for (const hold of program.contexts.locksAt(entryState, held).items) {
           if (isSeenThrough(act, call, hold)) continue;
@@ -125,15 +128,27 @@ function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
   return given.objs.length > 0 && given.objs.every(({ kind }) => kind === 'external');
 }
 
-/** Whether the object at hand is of a class that has put in the place of the empty method what only computes: it is seen. */
-const isFilledIn = ({ calls }: Activation, call: CallExpr): boolean => {
+/**
+ * Whether all that is called there is seen and only computes, without a lock: what the program has put in the place of an
+ * empty method or into an attribute, or classes of its own. Listeners are for others to add.
+ */
+function isHarmless(analysis: AnalysisState, { calls }: Activation, call: CallExpr, from: Outside): boolean {
   const callees = calls.filter(({ node }) => node.start === call.start && node.end === call.end);
-  const computes = ({ callee }: (typeof callees)[number]): boolean =>
-    !callee.fn.isStub &&
-    callee.calls.length + callee.libraryCalls.length + callee.unknownCalls.length === 0 &&
-    callee.accesses.every(({ kind }) => kind === 'read');
-  return callees.length > 0 && callees.every(computes);
-};
+  const onlyComputes = (act: Activation): boolean =>
+    [...allRunBy(act)].every(
+      ({ acquires, unknownCalls, libraryCalls }) =>
+        acquires.length + unknownCalls.length === 0 && libraryCalls.every(({ name }) => effectOfCall(name) === 'hold'),
+    );
+  const isFilledIn = ({ fn, callee }: Activation): boolean => {
+    if (!fn.isStub) return true;
+    const others = callee?.owner === undefined ? [] : overridersIn(analysis, callee.owner, fn);
+    const acts = others.map((other) => analysis.activationsOf(other));
+    return others.length > 0 && acts.every((all) => all.length > 0 && all.every(onlyComputes));
+  };
+  const isKnown = (callee: Activation): boolean =>
+    onlyComputes(callee) && (from === 'hook' ? isFilledIn(callee) : callee.fn.name === '__init__');
+  return callees.length > 0 && callees.every(({ callee, isSeen }) => isSeen && isKnown(callee));
+}
 
 /** A function that is handed what it calls, or an object that is called in the place of what it was made with: a decorator. */
 const isForCalling = ({ name, cls }: FunctionFacts, from: Outside): boolean =>

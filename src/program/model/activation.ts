@@ -87,6 +87,8 @@ export interface CallEvent {
   readonly immediate: boolean;
   /** Values of the parameters in this call, where the callee is a function of the program. */
   params: readonly Value[];
+  /** Nothing is called there but what is seen. */
+  isSeen: boolean;
   /** Of what has escaped, that which only threads know that the caller has made and not started yet. */
   unpublished: ISet<Obj>;
   /** The loop, or the coroutine itself, where the coroutine is handed to a loop that another thread runs. */

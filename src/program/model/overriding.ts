@@ -4,13 +4,17 @@ import type { FunctionFacts } from '../../facts/ir.js';
 import { mro } from './lineage.js';
 import type { Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
+import type { ClassObject } from './objects.js';
 
 /** Methods of subclasses that run in place of the activation's function, if its object is one of those. */
-export function overriders(analysis: AnalysisState, { fn, self }: Activation): readonly FunctionFacts[] {
-  if (self?.kind !== 'instance' || !self.external) return [];
+export const overriders = (analysis: AnalysisState, { fn, self }: Activation): readonly FunctionFacts[] =>
+  self?.kind === 'instance' && self.external ? overridersIn(analysis, self.cls, fn) : [];
+
+/** What subclasses of a class have in place of a function. */
+export function overridersIn(analysis: AnalysisState, base: ClassObject, fn: FunctionFacts): readonly FunctionFacts[] {
   const found: FunctionFacts[] = [];
   for (const cls of analysis.classObjects) {
-    if (cls === self.cls || !mro(cls).includes(self.cls)) continue;
+    if (cls === base || !mro(cls).includes(base)) continue;
     for (const member of cls.fields?.get(fn.name)?.value.objs ?? [])
       if (member.kind === 'function' && member.fn !== fn) found.push(member.fn);
   }

@@ -12,7 +12,7 @@ class Line:
         while True:
             message = self._socket.recv(100)
             with self._lock:
-                self.incoming(message)  # expect: TW411
+                self.incoming(message)
 
     def incoming(self, message):
         pass
