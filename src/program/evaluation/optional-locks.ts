@@ -1,12 +1,13 @@
 /** `if self.lock is not None: self.lock.acquire()`: a lock that need not be there, taken where it is. */
 
-import type { AttributeExpr, CallExpr, Expr, ExprStmt, IfStmt, Stmt } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
+import type { AttributeExpr, Block, CallExpr, Expr, ExprStmt, IfStmt, Stmt } from '../../facts/ir.js';
+import { calledAlone, exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { textOf } from '../../facts/test-text.js';
 import { someStmt } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { locksOf } from '../library/lock-objects.js';
+import { isThread } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
 import type { State } from '../model/state.js';
 import { isParameter } from './choices.js';
@@ -23,13 +24,13 @@ export function locksAsked(frame: Frame, { test, orelse }: IfStmt): readonly Obj
 }
 
 /**
- * Whether a test asks if an attribute has its lock, and all that it ever holds are locks: nobody left it out. A flag that
- * says whether to lock at all, and was only ever set to do so, is asked in the same way around both ends.
+ * Whether a test asks if an attribute has its lock, or the thread to wait for, and all that it ever holds are such: nobody
+ * left it out. A flag that says whether to lock at all, and was only ever set to do so, is asked in the same way around both ends.
  */
 export function isSurelyThere(frame: Frame, { test, body, orelse }: IfStmt): boolean {
   const subject = presentWhere(test);
-  const isThere =
-    orelse.length === 0 && body.every(isLocking) ? (obj: Obj) => isLockThere(obj) || isOn(obj) : isLockThere;
+  const isAlways = (obj: Obj): boolean => isLockThere(obj) || (isThread(obj) && isJoining(body));
+  const isThere = orelse.length === 0 && body.every(isLocking) ? (obj: Obj) => isAlways(obj) || isOn(obj) : isAlways;
   if (subject?.kind !== 'attribute') return false;
   const reads = frame.readsWithin(subject).filter(({ at }) => sameSpan(at, subject));
   return (
@@ -40,6 +41,9 @@ export function isSurelyThere(frame: Frame, { test, body, orelse }: IfStmt): boo
     )
   );
 }
+
+/** `if self.before is not None: self.before.join()`: there is nothing else to it. */
+const isJoining = ([only, ...others]: Block): boolean => others.length === 0 && calledAlone(only!) === 'join';
 
 /** A lock that was seen being made: one that is known by its name only may be None. */
 const isLockThere = (obj: Obj): boolean =>

@@ -17,6 +17,7 @@ import { functionMentions } from '../model/mentions.js';
 import { argumentIn, handedOver, type HandedOver } from './handed-over.js';
 import { callBackFromProcess, handResults, resultHandlersOf, toldOf } from './result-handlers.js';
 import { hasOneWorker } from './lanes.js';
+import { waitForEnd } from './joined-through.js';
 import { threadsOf } from './thread-table.js';
 import { isTimed } from './timed-joins.js';
 import { callBack, submit } from './threads.js';
@@ -92,7 +93,7 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
       const timed = isTimed(frame, args);
       if (waitsForOne(frame, self, expr)) frame.joinedOne(at, self, 'result', timed);
       else {
-        frame.joined(at, [self, ...toldOf(frame, self)], 'result', timed);
+        waitForEnd(frame, self, at, 'result', timed, toldOf(frame, self));
         frame.awaited(self);
       }
       return analysis.values.withUnknown(analysis.read(analysis.cell(self, Slot.result), frame.act));

@@ -12,11 +12,25 @@ import { around } from '../model/reaching.js';
 import type { ISet } from '../model/sets.js';
 import { threadsOf } from './thread-table.js';
 
+/** Waits for the end of a thread or a task, and by it for all that this one has joined; `told` are its callbacks. */
+export function waitForEnd(
+  frame: Frame,
+  thread: Obj,
+  at: Span,
+  kind: 'join' | 'result',
+  timed: boolean,
+  told: readonly Obj[] = [],
+): void {
+  const isSure = !timed && told.length === 0 && isSureToJoin(frame, thread, at);
+  frame.joined(at, [thread, ...told], kind, timed, isSure);
+  if (!timed && frame.loopStmts.length === 0) frame.ended([...joinedThrough(frame, thread)]);
+}
+
 /**
  * Whether a join waits for this very thread: it can't be another one, or none. A loop may have had no round, and a test may
  * have found nothing to join.
  */
-export function isSureToJoin(frame: Frame, thread: Obj, at: Span): boolean {
+function isSureToJoin(frame: Frame, thread: Obj, at: Span): boolean {
   const { act, calleeIsSeen, loopStmts, flow } = frame;
   if (!calleeIsSeen || loopStmts.length > 0 || mayBeSeveral(thread)) return false;
   const { tests: all, asked, catches } = around(act.fn, at);
@@ -51,7 +65,7 @@ export const surelyJoined = ({ sets }: AnalysisState, { joins }: Activation, { j
   );
 
 /** The threads that are over as well where one has certainly ended, and that one. */
-export function joinedThrough({ analysis, act }: Frame, thread: Obj): ReadonlySet<Obj> {
+function joinedThrough({ analysis, act }: Frame, thread: Obj): ReadonlySet<Obj> {
   const over = new Set([thread]);
   for (const one of over) {
     const model = threadsOf(analysis).models.get(one);

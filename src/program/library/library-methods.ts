@@ -16,7 +16,7 @@ import { enterContext, leaveContext, lockIn } from './context-managers.js';
 import { ElementField, Slot } from '../model/field.js';
 import type { ConstantObject, LibraryMethodObject, Obj } from '../model/objects.js';
 import { jobPoolMethod } from './job-pools.js';
-import { isSureToJoin, joinedThrough } from './joined-through.js';
+import { waitForEnd } from './joined-through.js';
 import { movableMethod } from './movable-objects.js';
 import { noteTurn } from './turns.js';
 import { giveOne, takeOne } from '../evaluation/latches.js';
@@ -148,10 +148,7 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
       const timed = isTimed(frame, args);
       if (timed && expr !== undefined && isJoinedAgain(frame, expr)) frame.triedToJoin(at, [self]);
       else if (waitsForOne(frame, self, expr)) frame.joinedOne(at, self, 'join', timed);
-      else {
-        frame.joined(at, [self], 'join', timed, !timed && isSureToJoin(frame, self, at));
-        if (!timed && frame.loopStmts.length === 0) frame.ended([...joinedThrough(frame, self)]);
-      }
+      else waitForEnd(frame, self, at, 'join', timed);
       return analysis.values.one(analysis.none);
     }
     case 'cancel':
