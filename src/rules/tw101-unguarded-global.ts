@@ -60,16 +60,18 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
 }
 
 /** Whether what comes in between is put into the container that is being replaced. */
-const isMadeAnew = ({ variable, other }: Race): boolean =>
-  variable.kind !== 'contents' && isElementField(other.cell.field);
+const isMadeAnew = ({ variable, access, other }: Race): boolean =>
+  isEmptied(access) || (variable.kind !== 'contents' && isElementField(other.cell.field));
 
 function anew(program: Program, { access, other, at: [mine, theirs] }: Race): string {
   const who = otherThreadIn(program, mine, theirs, other.act);
   return (
-    `it is ${isEmptied(access) ? 'emptied here behind a loop over it' : 'made anew here from what it held'}. ${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ` +
-    (takesOut(other.effect)
-      ? 'takes something out in between, which the new one still has'
-      : 'puts something in meanwhile, which the new one has not')
+    `it is ${isEmptied(access) ? 'emptied here after it was read' : 'made anew here from what it held'}. ${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ` +
+    (isEmptied(access)
+      ? 'puts something in meanwhile, which nobody has seen'
+      : takesOut(other.effect)
+        ? 'takes something out in between, which the new one still has'
+        : 'puts something in meanwhile, which the new one has not')
   );
 }
 
