@@ -45,7 +45,7 @@ export function iterate(
   const { values } = analysis;
   let result = values.none;
   let open = value.unknown || value.objs.length === 0;
-  advance(frame, value, at);
+  advance(frame, value, expr);
   const note = (owner: Obj, by: typeof how): Access =>
     frame.access(
       analysis.cell(owner, ElementField.any),
