@@ -133,8 +133,8 @@ function* onMain(program: Program): Generator<OffLoop> {
     return !isLoop(obj) && (onlyLoops(makers.get(obj)) || onlyLoops(waiters.get(obj))) && !runsAnyHere(program);
   };
   for (const act of program.reached) {
-    if (mayKnowItsThread(act)) continue;
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
+      if (mayKnowItsThread(act, at)) continue;
       const running = isOfLoops(obj) ? runners : runners.filter(({ model }) => lanesOf(analysis, model).includes(obj));
       if (running.length === 0 || runsHere(program, obj) || isBelowCoroutine(analysis, act)) continue;
       const later = new Set(concurrency.forkEdges.after({ act, at, cell: { owner: obj } }));
@@ -154,9 +154,9 @@ function* onMain(program: Program): Generator<OffLoop> {
   }
 }
 
-/** Whether a function asks which thread, or which loop, it is on, or whether the loop runs at all. */
-export const mayKnowItsThread = ({ libraryCalls }: Activation): boolean =>
-  libraryCalls.some(({ node }) => asksWhereItRuns(calleeName(node) ?? ''));
+/** Whether a function has asked, above a place, which thread or which loop it is on, or whether the loop runs at all. */
+export const mayKnowItsThread = ({ libraryCalls }: Activation, { start }: Span): boolean =>
+  libraryCalls.some(({ node }) => node.start < start && asksWhereItRuns(calleeName(node) ?? ''));
 
 /** Whether the main thread itself may run the loop for good, where it leaves it to no thread. */
 const runsHere = ({ reached, contexts }: Program, loop: Obj): boolean =>

@@ -23,8 +23,9 @@ export function* callsWithoutLoop(program: Program): Generator<NoLoop> {
   const running = threadsWithLoops(program);
   const seen = new Set<string>();
   for (const { act, ways } of onThreads(program)) {
-    if (act.fn.isAsync || mayKnowItsThread(act)) continue;
+    if (act.fn.isAsync) continue;
     for (const { node, flow, name } of act.libraryCalls) {
+      if (mayKnowItsThread(act, node)) continue;
       const called = calleeName(node) ?? '';
       if (!wantsRunningLoop(name, called) || node.args.some((arg) => arg.name === 'loop')) continue;
       // A future that is there is given back as it is.
