@@ -5,6 +5,7 @@ import { operationOf, type Operation } from '../../knowledge/types.js';
 import type { ForStmt, FunctionFacts, IfStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { asksElement, isAskedOnError, loopEndedBy } from './flag-loops.js';
@@ -297,16 +298,30 @@ function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly
   )
     return true;
   const awaited = waits.filter((call) => WAITS.has(operationOf(call.name))).map(({ self }) => self);
-  const taken = waits.filter(({ name }) => operationOf(name) === 'queue get').map(({ self }) => self);
+  const taken = waits.filter((call) => isTakenWhenThere(call)).map(({ self }) => self);
   if (awaited.length + taken.length === 0) return false;
-  return writes.some(({ act }) =>
-    callsFrom(act, act.fn).some(
-      (call) =>
-        (WAKES.has(operationOf(call.name)) && awaited.includes(call.self)) ||
-        (operationOf(call.name) === 'queue put' && taken.includes(call.self) && isWord(call)),
-    ),
+  const isGiven = ({ name, self }: LibraryCall): boolean =>
+    GIVES.has(operationOf(name)) && self !== undefined && taken.includes(self);
+  return writes.some(
+    (write) =>
+      callsFrom(write.act, write.act.fn).some(
+        (call) =>
+          (WAKES.has(operationOf(call.name)) && awaited.includes(call.self)) || (isGiven(call) && isWord(call)),
+      ) || callsFrom(write.act, below(write)).some(isGiven),
   );
 }
+
+/** `queue.get()`, `semaphore.acquire()`: as long as it takes. */
+const isTakenWhenThere = ({ name, node }: LibraryCall): boolean =>
+  operationOf(name) === 'queue get' || (operationOf(name) === 'semaphore acquire' && node.args.length === 0);
+
+/** What stands below a write in its block. */
+function below({ act, at }: Access): Span {
+  const block = wayTo(act.fn.body, at).at(-1)?.block;
+  return { start: at.end, end: block?.at(-1)?.end ?? at.end };
+}
+
+const GIVES: ReadonlySet<Operation | undefined> = new Set<Operation>(['queue put', 'semaphore release']);
 
 /** `queue.put(None)`: no work, but a word that makes whoever takes it out look at what it is told. */
 const isWord = ({ args: [item] }: LibraryCall): boolean =>
