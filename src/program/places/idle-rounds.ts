@@ -85,7 +85,10 @@ function restOf(
     if (stmt.kind !== 'expr') return false;
     if (waitsInVain(loop.test, stmt.value) || isOfLock(stmt.value)) return true;
     if (!isNap(stmt.value)) return false;
-    naps = true;
+    // `time.sleep(0)` lets others take a turn, and is back at once.
+    naps ||=
+      stmt.value.kind !== 'call' ||
+      !stmt.value.args.some(({ value }) => value.kind === 'constant' && value.value === 0);
     return true;
   };
   const tests = isTrue(loop.test) ? [] : [loop.test];
@@ -187,6 +190,8 @@ export interface IdlingLoop {
 export function idlingLoops({ fn, libraryCalls }: Activation): readonly IdlingLoop[] {
   const isLook = callsOf(libraryCalls, isPoll);
   const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
+  // `idle.set()`: done again in each round, it makes none of them longer.
+  const isSignal = callsOf(libraryCalls, (name) => /^event (set|clear)$/.test(operationOf(name) ?? ''));
   const looks = (test: Expr): boolean => callsIn(test).some(isLook);
   const onlyLooks = (test: Expr): boolean =>
     callsIn(test).every((call) => isLook(call) || countedIn(call) !== undefined);
@@ -201,12 +206,12 @@ export function idlingLoops({ fn, libraryCalls }: Activation): readonly IdlingLo
     if (first === undefined || !onlyLooks(loop.test)) return [];
     /** Whether nothing more is done in a round that comes this way. */
     const isOver = (block: Block): boolean =>
-      block.every(isNothing) && (others.length === 0 || block.at(-1)?.kind === 'continue');
+      block.every((stmt) => isNothing(stmt) || (stmt.kind === 'expr' && isSignal(stmt.value))) &&
+      (others.length === 0 || block.at(-1)?.kind === 'continue');
     if (first.kind === 'try') {
       const take = takenAtOnce(first, libraryCalls);
-      const isIdle = first.handlers.some(
-        ({ type, body }) => type && /\bEmpty$/.test(exprPath(type) ?? '') && isOver(body),
-      );
+      const handler = first.handlers.find(({ type }) => !type || CATCHES_EMPTY.test(exprPath(type) ?? ''));
+      const isIdle = handler !== undefined && isOver(handler.body);
       const queue = take && receiverOf(take.node);
       const empties = queue !== undefined && callsIn(loop.test).some((call) => receiverOf(call) === queue);
       return take !== undefined && isIdle && !empties ? [{ loop, test: take.node, isMet: true, take }] : [];
@@ -220,6 +225,8 @@ export function idlingLoops({ fn, libraryCalls }: Activation): readonly IdlingLo
     return idles ? [{ loop, test, isMet: true }] : [];
   });
 }
+
+const CATCHES_EMPTY = /\b(Empty|(Base)?Exception)$/;
 
 /** What a `try` takes out of a queue before it does anything else, without waiting for it. */
 function takenAtOnce({ body: [first], finalbody }: TryStmt, calls: readonly LibraryCall[]): LibraryCall | undefined {
