@@ -11,7 +11,7 @@ import { findClassCell } from '../model/classes.js';
 import { hasUnseenBase, roleOfObject } from '../model/lineage.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { asksFirst, expectsNone } from './missing-values.js';
+import { asksFirst, expectsNone, isFoundComplete } from './missing-values.js';
 import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
 import type { FileUnit } from '../model/files.js';
 import type { Cell, Obj } from '../model/objects.js';
@@ -82,7 +82,7 @@ function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlySt
     const all = storesOf(analysis, cell);
     if (all.some((one) => isMadeBehind(read.act, one))) continue;
     const write = all.find((one) => comesAfter(analysis, one, levels, later, thread));
-    if (write === undefined) continue;
+    if (write === undefined || isFoundComplete(analysis, read, write)) continue;
     // Nothing comes between the start and the store but the way back.
     if (one.isAfterWait && levels.some(({ act, node }) => write.act === act && isOfItsValue(write, node))) continue;
     const hasValue = hasEarlierValue(analysis, read, all, levels, later, reads.acts);
