@@ -50,9 +50,14 @@ function typesOf(frame: Frame, expr: Expr): readonly Type[] | undefined {
 function mayBe(obj: Obj, type: Type): boolean {
   if (obj.kind !== 'instance' && obj.kind !== 'library') return true;
   if (type.kind === 'class') return answersForOthers(type) || (obj.kind === 'instance' && mro(obj.cls).includes(type));
-  const [one, other] = [familyOf(roleOfObject(obj)), familyOf(roleOf(type.name))];
+  const [role, tested] = [roleOfObject(obj), roleOf(type.name)];
+  const [one, other] = [familyOf(role), familyOf(tested)];
+  // A dict is no list and no number; what the abstract types are, they say themselves.
+  if (one === 'container' && role !== 'view' && PLAIN.test(type.name)) return role === tested;
   return one === undefined || other === undefined || one === other || libraryTypes(obj).length > 1;
 }
+
+const PLAIN = /^(list|dict|set|tuple|str|bytes|int|float|bool)$/;
 
 const certainlyIs = (obj: Obj, type: Type): boolean =>
   obj.kind === 'instance' ? mro(obj.cls).includes(type) : obj.kind === 'library' && obj.type === nameOf(type);
