@@ -305,8 +305,7 @@ function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly
   return writes.some(
     (write) =>
       callsFrom(write.act, write.act.fn).some(
-        (call) =>
-          (WAKES.has(operationOf(call.name)) && awaited.includes(call.self)) || (isGiven(call) && isWord(call)),
+        (call) => (WAKES.has(operationOf(call.name)) && awaited.includes(call.self)) || (isGiven(call) && isWord(call)),
       ) || callsFrom(write.act, below(write)).some(isGiven),
   );
 }
