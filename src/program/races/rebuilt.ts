@@ -45,19 +45,26 @@ export function* changedWhileRebuilt(program: Program, variable: Variable): Gene
 }
 
 /** Whether a loop over a list makes the one that takes its place, or a caller then empties it: of what comes in between, that is what is told. */
-export const isOfRebuilding = (program: Program, { variable, access, other }: Race): boolean =>
-  variable.container === 'list' &&
-  [access.act, ...callersInto(program.analysis, access.act).map(({ act }) => act)].some(({ accesses }) =>
-    accesses.some(
-      (write) =>
-        (!isEmptied(write) || other.effect === 'add') &&
-        entriesKept(program, write).some(
-          (read) =>
-            (read === access || (!isElementField(read.cell.field) && read.cell.value.objs.includes(variable.owner))) &&
-            program.placed(write).some((one) => program.locksOver(one, [read]).length === 0),
-        ),
-    ),
+export function isOfRebuilding(program: Program, { variable, access, other }: Race): boolean {
+  const handsOn = (read: Access): boolean =>
+    !isElementField(read.cell.field) &&
+    read.cell.value.objs.includes(variable.owner) &&
+    program.concurrency.meet(read, other);
+  return (
+    variable.container === 'list' &&
+    [access.act, ...callersInto(program.analysis, access.act).map(({ act }) => act)].some(({ accesses }) =>
+      accesses.some(
+        (write) =>
+          (!isEmptied(write) || other.effect === 'add') &&
+          entriesKept(program, write).some(
+            (read) =>
+              (read === access || handsOn(read)) &&
+              program.placed(write).some((one) => program.locksOver(one, [read]).length === 0),
+          ),
+      ),
+    )
   );
+}
 
 /** The reads of entries of which a container is made that takes the place of the one that held them. */
 function entriesKept(program: Program, write: Access): readonly Access[] {
