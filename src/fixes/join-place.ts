@@ -4,6 +4,8 @@ import type { Block, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../facts/walk.js';
 import { calleeName, isPlainJoin } from '../facts/paths.js';
 import { claimsNothing } from '../knowledge/finished-words.js';
+import { isFunction } from '../knowledge/functions.js';
+import type { Activation, LibraryCall } from '../program/model/activation.js';
 import { roleOfObject } from '../program/model/lineage.js';
 import { holds } from './blocks.js';
 import type { FixContext } from './context.js';
@@ -84,8 +86,12 @@ export function placeBelow(
   const leaves = rest.findIndex(({ kind }) => /^(return|raise|break|continue)$/.test(kind));
   const last = leaves < 0 ? rest.length : leaves;
   const offset = (at: number): number => rest[at]?.start ?? Math.max(anchor.end, block.at(-1)!.end);
-  // What looks at the threads that run wants to see them.
-  let first = rest.slice(0, last).findLastIndex((stmt) => looksAtThreads(stmt)) + 1;
+  // What looks at the threads that run wants to see them, and what asks whether they do has its own idea of a wait.
+  const looking = rest.slice(0, last).filter((stmt) => looksAtThreads(cx, fn, stmt));
+  if (looking.some(({ kind }) => kind === 'if') || isLookedAtAfter(cx, new Passage(program, fn, offset(last), owners)))
+    return undefined;
+  const seen = looking.length === 0 ? 0 : rest.indexOf(looking.at(-1)!) + 1;
+  let first = seen;
   while (first <= last && !waiting.canEndAt(new Passage(program, fn, offset(first), owners))) first++;
   if (first > last) return undefined;
   const { deadline } = cx.finding;
@@ -248,13 +254,20 @@ function holdsByHand({ program }: FixContext, fn: FunctionFacts, anchor: Stmt, r
 const isLock = (lock: Parameters<typeof roleOfObject>[0]): boolean => roleOfObject(lock) !== 'semaphore';
 
 /** Whether a statement asks which threads run. */
-const looksAtThreads = (stmt: Stmt): boolean =>
+const looksAtThreads = ({ program }: FixContext, fn: FunctionFacts, stmt: Stmt): boolean =>
   someExprIn(
     [stmt],
     (expr) =>
       (expr.kind === 'name' || expr.kind === 'attribute') &&
       /^(active_count|activeCount|is_alive|isAlive|native_id|ident|get_native_id)$/.test(expr.name),
-  ) || someExprIn([stmt], (expr) => expr.kind === 'attribute' && expr.name === 'enumerate');
+  ) || (program.analysis.byFunction.get(fn) ?? []).some((act) => looksIn(act).some(({ node }) => holds(stmt, node)));
+
+const looksIn = ({ libraryCalls }: Activation): readonly LibraryCall[] =>
+  libraryCalls.filter(({ name }) => isFunction(name, 'every thread') || isFunction(name, 'number of threads'));
+
+/** Whether whoever comes by a place asks later which threads run. */
+const isLookedAtAfter = ({ program }: FixContext, passage: Passage): boolean =>
+  program.analysis.activations.some((act) => looksIn(act).some(({ node }) => passage.mayBeAfter(act, node)));
 
 /** Words by which programs say that their work is over. */
 const SAYS_SO =

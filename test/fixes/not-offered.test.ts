@@ -728,3 +728,37 @@ root.mainloop()
     expect(fixesOf('TW501', survey('label.config(text="Thanks")'))).not.toEqual([]);
   });
 });
+
+describe('a join is not offered where the program asks which threads live', () => {
+  const kiln = (asks: string, main = ''): string => `import threading
+import time
+
+
+def fire(minutes):
+    time.sleep(minutes / 100)
+
+
+def main():
+    kiln = threading.Thread(target=fire, args=(3,))
+    kiln.start()
+${main}    print("lit")
+
+
+main()
+${asks}`;
+
+  it('but is where it does not', () => {
+    expect(fixesOf('TW201', kiln('print("on")'))).not.toEqual([]);
+  });
+
+  it.each([
+    ['by a list of them, later', kiln('for one in threading.enumerate():\n    print(one.name, "burns")\n')],
+    ['by their number, later', kiln('print(threading.active_count(), "burn")\n')],
+    [
+      'by a test before it goes on',
+      kiln('print("on")\n', '    if kiln.is_alive():\n        print("burns too long")\n'),
+    ],
+  ])('%s', (_, text) => {
+    expect(fixesOf('TW201', text)).toEqual([]);
+  });
+});
