@@ -112,7 +112,9 @@ export function placeBelow(
   const directly = eager && needed < 0 && first === 0 && rest.slice(0, last).every((stmt) => isLight(stmt));
   // Where one thread is waited for already, all of them are.
   const waits = rest.slice(0, last).findIndex(isPlainJoin);
-  const until = needed >= 0 ? needed : directly ? 0 : last;
+  // Whoever tells a thread to end waits for that, before the last words.
+  const told = first > seen && rest.slice(first, last).every(isWord);
+  const until = needed >= 0 ? needed : directly ? 0 : told ? first : last;
   let at = waits >= first && waits < until ? waits + 1 : until;
   while (at < until && isPlainJoin(rest[at]!)) at++;
   // A join below what goes on as if the work were done mends nothing.
@@ -314,6 +316,13 @@ const readsWork = ({ program }: FixContext, fn: FunctionFacts, stmt: Stmt, waiti
           callee.accesses.some(({ kind, cell }) => kind === 'read' && waiting.written.has(keyOf(cell))),
       ),
   );
+
+/** `print("closed")` */
+const isWord = (stmt: Stmt): boolean =>
+  stmt.kind === 'expr' &&
+  stmt.value.kind === 'call' &&
+  calleeName(stmt.value) === 'print' &&
+  stmt.value.args.every(({ value }) => value.kind === 'constant');
 
 const says = (expr: Expr, words: RegExp): boolean =>
   someExpr(
