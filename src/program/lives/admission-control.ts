@@ -3,6 +3,7 @@
 import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Expr, Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExpr, someStmt } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
@@ -28,7 +29,8 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
     act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
   )
     return true;
-  if (entries.some((entry) => takesSemaphore(entry, entry.fn) || givesBackLockOf(act, loop, entry))) return true;
+  if (entries.some((entry) => isAdmitted(entry) || meetsOthers(entry) || givesBackLockOf(act, loop, entry)))
+    return true;
   if (act.joins.some((join) => join.thread === obj && within(join.node, loop))) return true;
   return act.libraryCalls.some((call) => {
     if (!within(call.node, loop)) return false;
@@ -145,6 +147,19 @@ const takesSemaphore = (act: Activation, place: Span): boolean =>
   act.libraryCalls.some((call) => operationOf(call.name) === 'semaphore acquire' && within(call.node, place)) ||
   act.acquires.some((acquire) => roleOfObject(acquire.hold.lock) === 'semaphore' && within(acquire.node, place)) ||
   act.semaphores.some((node) => within(node, place));
+
+/** `with seats:` in the thread, once for all of its work; what it takes again and again keeps down something else. */
+const isAdmitted = (entry: Activation): boolean =>
+  takesSemaphore(entry, entry.fn) &&
+  !someStmt(entry.fn.body, (stmt) => (stmt.kind === 'for' || stmt.kind === 'while') && takesSemaphore(entry, stmt));
+
+/** Whether a thread waits at a barrier, which needs them all at once: fewer of them would wait there for ever. */
+const meetsOthers = (entry: Activation): boolean =>
+  [...functionsWithin(entry)].some(
+    ({ libraryCalls, unknownCalls }) =>
+      libraryCalls.some(({ name }) => operationOf(name) === 'barrier wait') ||
+      unknownCalls.some(({ expr }) => /barrier\.wait$/i.test((expr && exprPath(expr.callee)) ?? '')),
+  );
 
 const RELEASES = /^r?lock release$/;
 

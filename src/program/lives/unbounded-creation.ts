@@ -125,7 +125,11 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
     if (at.kind === 'for' && !within(node, at.iter) && !left)
       yield { at, input: at.iter, rounds: over(at.iter, false) };
     if (at.kind === 'while' && !left)
-      yield { at, input: undefined, rounds: receives(act, at, node) ? 'open' : roundsOfWhile(analysis, act, at) };
+      yield {
+        at,
+        input: undefined,
+        rounds: roundsOfWhile(analysis, act, at) ?? (receives(act, at, node) ? 'open' : undefined),
+      };
     if (at.kind === 'for' || at.kind === 'while') left = false;
     if (/^(return|raise)$/.test(block.at(-1)?.kind ?? '')) return;
     left ||= block.at(-1)?.kind === 'break';
