@@ -4,6 +4,7 @@ import { sameSpan, within } from '../facts/spans.js';
 import type { AssignStmt, Block, CallExpr, Expr, ForStmt, Stmt } from '../facts/ir.js';
 import { soleArgument } from '../facts/paths.js';
 import { someExpr, someExprIn, someExprOf, someStmt } from '../facts/walk.js';
+import { isCaughtByName } from '../program/evaluation/handlers.js';
 import type { TextEdit } from '../rules/finding.js';
 import { callAt, freeLocal, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
@@ -32,13 +33,15 @@ function* unboundedThreads(cx: FixContext): Generator<Proposal> {
   const { threads, entries } = workOf(cx, start, start.stmt);
   const waiting = new Waiting(cx.program, entries, threads);
   if (waiting.isEndless || !waiting.isFree) return;
+  // Who is told to stop would first work off all that is queued.
+  if (isCaughtByName(found.fn, call, 'KeyboardInterrupt')) return;
   const edits = pooled(source, found, crowd, task);
   if (edits === undefined) return;
   const name = source.slice(task.target);
   yield unsafe(
     `Let a pool of ${WORKERS} threads run ${name}`,
     edits,
-    `the first exception in ${name} is raised here, where each thread printed its own`,
+    `no more than ${WORKERS} run at a time (more may where they wait), and the first exception in ${name} is raised here, where each thread printed its own`,
   );
 }
 
@@ -254,8 +257,14 @@ function pooled(source: Source, found: FoundCall, crowd: Crowd, task: Task): rea
   const edits = [...executor.edits];
   const ownStart = own[0]?.start ?? found.call.start;
   const ownEnd = own.at(-1)?.end ?? found.call.end;
-  // Lines inside what is written anew need no indentation.
-  edits.push(...putUnder(source, layout, head).filter((edit) => !(ownStart < edit.start && edit.start < ownEnd)));
+  // Lines inside what is written anew need no indentation, and a comment below the making speaks of the waiting.
+  const kept = ({ start }: TextEdit): boolean => !(ownStart < start && start < ownEnd) && start <= making.end;
+  edits.push(...putUnder(source, layout, head).filter(kept));
+  for (const comment of source.scanned.comments)
+    if (making.end < comment.start && comment.start < join.start && source.isFirstOnLine(comment.start))
+      edits.push(
+        replacement(path, { start: source.lineStart(comment.start), end: comment.start }, source.indentAt(join.start)),
+      );
   const gone = [{ start: ownStart, end: ownEnd }, ...(start.loop === undefined ? [] : [start.loop])];
   if (gone.some((span) => source.scanned.comments.some((one) => span.start <= one.start && one.start < span.end)))
     return undefined;

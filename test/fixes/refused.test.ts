@@ -286,6 +286,13 @@ check_all(open(__file__).readlines())
     ['threads have names', crowd('found.put(url)', 'target=check, args=(url,), name=url')],
     ['the work is not seen', crowd('found.put(url)', 'target=print, args=(url,)')],
     ['the threads are used afterwards', crowd('found.put(url)', undefined, 'print(threads)')],
+    [
+      'somebody may interrupt it',
+      crowd('found.put(url)').replace(
+        /    threads = [^]*?print\("checked"\)\n/,
+        (body) => `    try:\n${body.replace(/^(?=.)/gm, '    ')}    except KeyboardInterrupt:\n        sys.exit(1)\n`,
+      ),
+    ],
     ['the threads are joined for a while only', crowd('found.put(url)').replace('thread.join()', 'thread.join(1)')],
   ])('is not offered where %s', (_, text) => {
     expect(fixesOf('TW208', text)).toEqual([]);
