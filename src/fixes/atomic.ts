@@ -1,7 +1,7 @@
 /** One atomic operation for a test and a change: `setdefault`, `pop(key, None)`, `discard`. */
 
 import type { Expr, IfStmt, Stmt } from '../facts/ir.js';
-import { cover, functionAt } from './blocks.js';
+import { cover, functionAt, holds } from './blocks.js';
 import { safe, type FixContext, type Proposal } from './context.js';
 import { replacement } from './edits.js';
 import type { Source } from './source.js';
@@ -11,6 +11,12 @@ export function* atomicOperation(cx: FixContext): Generator<Proposal> {
   if (source === undefined) return;
   const run = cover(functionAt(source.facts, finding), [finding]);
   const stmt = run?.block[run.first];
+  // What relies on the test further down is left to the other thread.
+  if (
+    finding.deadline !== undefined &&
+    !(finding.deadline.path === finding.path && stmt && holds(stmt, finding.deadline))
+  )
+    return;
   if (stmt?.kind !== 'if' || stmt.elif || stmt.orelse.length > 0 || stmt.body.length !== 1) return;
   const operation = operationFor(cx, source, stmt, stmt.body[0]!);
   if (operation === undefined) return;

@@ -98,7 +98,7 @@ export interface Finding extends Location {
   readonly play?: Play;
   /** Code in which rules that yield to this one say nothing: what was to be guarded here, and isn't. */
   readonly covers?: Location;
-  /** Where the program goes on as if the work were done: to wait for it below that mends nothing. */
+  /** Where the program relies on what may not be so: the work is done, the answer holds. What mends nothing there mends nothing. */
   readonly deadline?: Location;
   /** What it rests on, where that decides how sure it is. */
   readonly basis?: Basis;

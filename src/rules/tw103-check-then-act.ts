@@ -11,7 +11,7 @@ import { isOfKeys, listedMeanwhile } from '../program/races/listed-keys.js';
 import { outcomesAfter } from '../program/races/outcomes.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
-import { capitalised, inFunction, otherThread, type Place, placeName, report, subjectOf } from './report.js';
+import { capitalised, inFunction, locate, otherThread, type Place, placeName, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
 import { bestPerFunction, checkThenAct, trustIn, surroundings } from './shared-data.js';
 import { ANY_SWITCH } from './verdicts.js';
@@ -66,6 +66,7 @@ export const rule: Rule = {
             thread: program.threadOf(theirs),
           },
           subject: subjectOf(variable),
+          deadline: locate(race.need.act.file, race.need.at),
           evidence: checkThenAct(program, race, name),
         });
       }

@@ -82,7 +82,10 @@ export function fixAll(session: AnalysisSession, options: FixAllOptions): FixAll
 function apply(session: AnalysisSession, finding: Finding, unsafe: boolean, before: Map<string, string>): boolean {
   const fix = session.fixes(finding).find((candidate) => candidate.safe || unsafe);
   if (fix === undefined) return false;
-  const left = session.check().findings.length;
+  // Hints are what may be left of a warning: what heals it here is what was offered for it.
+  const told = (): readonly Finding[] =>
+    session.check().findings.filter(({ severity }) => finding.severity === 'hint' || severity !== 'hint');
+  const left = told().length;
   const texts = new Map<string, { readonly old: string; readonly text: string }>();
   for (const path of new Set(fix.edits.map((edit) => edit.path))) {
     const old = session.text(path);
@@ -92,7 +95,7 @@ function apply(session: AnalysisSession, finding: Finding, unsafe: boolean, befo
     texts.set(path, { old, text });
   }
   for (const [path, { text }] of texts) session.setFile(path, text);
-  const now = session.check().findings;
+  const now = told();
   // A milder finding may stand in its place; the same one again would be mended for ever.
   const helped = now.length < left || (now.length === left && !now.some((one) => identity(one) === identity(finding)));
   for (const [path, { old }] of texts) {

@@ -762,3 +762,26 @@ ${asks}`;
     expect(fixesOf('TW201', text)).toEqual([]);
   });
 });
+
+it('setdefault is not offered where a line below relies on the key that others take out', () => {
+  const text = `import threading
+
+shelves = {}
+
+
+def fill(shelf):
+    if shelf not in shelves:
+        shelves[shelf] = []
+    shelves[shelf].append("jam")
+
+
+clear = lambda shelf: shelves.pop(shelf, None)
+threads = [threading.Thread(target=fill, args=("top",))]
+threads += [threading.Thread(target=clear, args=("top",)) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+`;
+  expect(fixesOf('TW103', text).filter(({ title }) => title.includes('setdefault'))).toEqual([]);
+});
