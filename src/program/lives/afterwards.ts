@@ -95,10 +95,17 @@ class Search {
   }
 
   private note(act: Activation, node: Span, how: Reliance, read?: Access): void {
-    if (this.endTold.isOpenAt(act, node)) return;
     const place = this.calledAt ?? { act, node };
+    if (this.endTold.isOpenAt(act, node) || this.endTold.isGivenBy(place.act, place.node)) return;
     if (this.found === undefined || (this.found.act === place.act && place.node.start < this.found.node.start))
       this.found = { how, ...place, ...(read === undefined ? {} : { read }) };
+  }
+
+  /** A step that the thread takes as well, `channel.send(…)`: what it looks at there it changes, whoever comes first. */
+  private isShared({ act, cell }: Access): boolean {
+    return (
+      this.endTold.runs(act.fn) && act.accesses.some((one) => one.kind === 'write' && one.cell.owner === cell.owner)
+    );
   }
 
   /** Whether a function waits for an event that the thread works with, also where that is one of many: a hand-shake by hand. */
@@ -127,7 +134,7 @@ class Search {
       const isAsked = isQueue(access.cell.owner) || act !== start.act || access.at.start < from.start;
       if (isAsked && decidesOnStart(act, access.at)) continue;
       if (isWait(access)) this.waitedFor.add(access.cell);
-      if (!comes(access.at) || this.waitedFor.has(access.cell) || isOwnWork(access)) continue;
+      if (!comes(access.at) || this.waitedFor.has(access.cell) || isOwnWork(access) || this.isShared(access)) continue;
       this.note(act, access.at, 'reads', access);
     }
     for (const call of act.libraryCalls) if (comes(call.node)) this.lookAtCall(act, call, from);

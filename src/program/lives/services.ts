@@ -3,8 +3,10 @@
  * of theirs is done before that, so that whoever looks at what they make meanwhile does not take it for finished.
  */
 
-import type { Span } from '../../facts/ir.js';
+import type { FunctionFacts, Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { calleesWithin } from '../model/callees.js';
@@ -45,6 +47,24 @@ export class EndTold {
     );
   }
 
+  /** Whether the thread runs a function itself. */
+  runs(fn: FunctionFacts): boolean {
+    return [...this.run].some((act) => act.fn === fn);
+  }
+
+  /** Whether the statement at a place sends on, or closes, what the thread sits at: that is what it goes on or ends by. */
+  isGivenBy(act: Activation, place: Span): boolean {
+    const stmt = wayTo(act.fn.body, place).at(-1)?.inner;
+    if (stmt === undefined) return false;
+    const awaited = [...this.run].flatMap((one) => streamsOf(one, SITS));
+    const called = act.calls.flatMap(({ node, callee }) => (within(node, stmt) ? callee : []));
+    const given = [
+      ...streamsOf(act, GIVES).filter(({ node }) => within(node, stmt)),
+      ...[...calleesWithin(called, MAX_CALLS).keys()].flatMap((one) => streamsOf(one, GIVES)),
+    ];
+    return given.some(({ stream }) => awaited.some((one) => one.stream === stream));
+  }
+
   private findPlaces(): ReadonlyMap<Activation, readonly Span[]> {
     const { analysis, run } = this;
     const places = new Map<Activation, Span[]>();
@@ -61,6 +81,27 @@ export class EndTold {
       for (const { obj, node } of act.signals) if (events.has(obj)) note(act, node);
     return places;
   }
+}
+
+/** By which the other end of a stream is told something, or this end is closed. */
+const GIVES = /\.(send|sendall|sendto|send_bytes|shutdown|close)$/;
+
+const SITS = /\.(recv|recv_into|recvfrom|recv_bytes|accept)$/;
+
+/** What calls of a function are on: an object, or where it can't be seen what it is called in its class or file. */
+function streamsOf(
+  { fn, file, libraryCalls, unknownCalls }: Activation,
+  method: RegExp,
+): { readonly stream: unknown; readonly node: Span }[] {
+  return [
+    ...libraryCalls.flatMap(({ self, name, node }) => (method.test(name) ? { stream: self, node } : [])),
+    ...unknownCalls.flatMap(({ expr }) => {
+      const path = expr && exprPath(expr.callee);
+      return path !== undefined && method.test(path)
+        ? { stream: `${file.facts.path} ${fn.cls} ${path.replace(/\.\w+$/, '')}`, node: expr! }
+        : [];
+    }),
+  ];
 }
 
 const isAskedByLoop = ({ kind, stmt, at }: Access): boolean =>
