@@ -1,7 +1,8 @@
 /** Executors and their futures: which pools are left open, and which results nobody can ever see. */
 
 import { sameSpan } from '../../facts/spans.js';
-import type { Expr } from '../../facts/ir.js';
+import type { Expr, Stmt } from '../../facts/ir.js';
+import { someExprOf, someStmt } from '../../facts/walk.js';
 import { push } from '../model/maps.js';
 import { taskOf } from '../../knowledge/tasks.js';
 import { roleOf } from '../../knowledge/types.js';
@@ -111,7 +112,7 @@ function givesFuture(name: string): boolean {
 export function* lostResults(program: Program): Generator<LostResult> {
   for (const act of program.reached) {
     for (const call of act.libraryCalls) {
-      if (!givesFuture(call.name) || !isThrownAway(call)) continue;
+      if (!givesFuture(call.name) || !(isThrownAway(call) || isNeverRead(act, call))) continue;
       if (argumentIn(call, taskOf(call.name)?.takes.parts.get('error_callback')) !== undefined) continue;
       const start = act.starts.find((one) => sameSpan(one.node, call.node));
       const model = start === undefined ? undefined : program.threadModel(start.thread);
@@ -145,4 +146,17 @@ function isThrownAway({ node, stmt }: LibraryCall): boolean {
   while (value.kind === 'comprehension' && value.type !== 'generator') value = value.element;
   if (value.kind === 'conditional') return sameSpan(value.body, node) || sameSpan(value.orelse, node);
   return sameSpan(value, node);
+}
+
+/** `future = pool.submit(job)` for a variable that nothing reads: of a module only in a loop, whose next round drops it. */
+function isNeverRead({ file, fn }: Activation, { node, stmt, loops }: LibraryCall): boolean {
+  if (stmt?.kind !== 'assign' || !sameSpan(stmt.value, node)) return false;
+  const [target, ...others] = stmt.targets;
+  if (target?.kind !== 'name' || others.length > 0 || target.name.startsWith('_')) return false;
+  if (target.scope !== 'local' && (fn.kind !== 'module' || loops.length === 0)) return false;
+  const reads = (one: Stmt): boolean => {
+    const bound: readonly Expr[] = one.kind === 'assign' ? one.targets : [];
+    return someExprOf(one, (expr) => expr.kind === 'name' && expr.name === target.name && !bound.includes(expr));
+  };
+  return !file.facts.functions.some(({ body }) => someStmt(body, reads));
 }
