@@ -32,19 +32,23 @@ export const rule: Rule = {
       if (!nothing && !places.every((one) => isNeverSequence(program.analysis, one.value))) continue;
       const text = value.objs.some((obj) => obj.kind === 'constant' && (obj.type === 'str' || obj.type === 'bytes'));
       const name = written(expr);
+      const works = value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str' && isLetter(obj.value));
       yield report(meta, {
         file: act.file,
         at: expr,
+        ...(works && { severity: 'information' as const }),
         message:
           `args is ${text ? 'a string' : nothing ? 'None' : 'a single value'} here, not a tuple of arguments. ` +
           (nothing
             ? 'Leave it out, or give it an empty tuple.'
-            : `${text ? 'The thread would get it letter by letter' : 'The thread would die of a TypeError'}; write (${name},) with the comma.`),
+            : `${works ? 'It is taken letter by letter, and works as it has only one' : text ? 'The thread would get it letter by letter' : 'The thread would die of a TypeError'}; write (${name},) with the comma.`),
         data: { function: inFunction(act), variable: name },
       });
     }
   },
 };
+
+const isLetter = (value: unknown): boolean => typeof value === 'string' && [...value].length === 1;
 
 function written(expr: Expr): string {
   if (expr.kind === 'constant')
