@@ -1,11 +1,16 @@
 /** TW206: a thread is waited for in the round that started it, so nothing overlaps. */
 
+import { exprPath } from '../facts/paths.js';
+import { within } from '../facts/spans.js';
+import { someExpr } from '../facts/walk.js';
+import { lifecycleOf } from '../program/lives/lifecycle.js';
 import { findRestarts } from '../program/lives/restarts.js';
-import { findSerialWaits } from '../program/lives/serial.js';
+import { findSerialWaits, type SerialWait } from '../program/lives/serial.js';
+import type { Program } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';
-import { methodSpan, threadName } from './thread-lives.js';
+import { methodSpan, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -24,8 +29,10 @@ export const rule: Rule = {
   *check(program) {
     // One object started in each round is another mistake (TW205).
     const restarted = new Set(findRestarts(program).map((one) => one.event.thread));
-    for (const { act, event, begin } of findSerialWaits(program.analysis, program.contexts)) {
-      if (restarted.has(event.thread)) continue;
+    const waits = [...findSerialWaits(program.analysis, program.contexts)];
+    for (const wait of waits) {
+      const { act, event, begin } = wait;
+      if (restarted.has(event.thread) || waits.some((other) => areSteps(program, wait, other))) continue;
       const task = event.kind === 'result';
       const name = threadName(program, event.thread);
       yield report(meta, {
@@ -40,3 +47,17 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `load(file)`, `sort(file)`, `save(file)`, a thread for each in every round: what one leaves the next one takes up. */
+function areSteps(program: Program, one: SerialWait, other: SerialWait): boolean {
+  const loop = one.event.loops.at(-1);
+  if (loop?.kind !== 'for' || other.event.loops.at(-1) !== loop || other.act !== one.act) return false;
+  const [work, next] = [one, other].map(({ event }) => runsWhat(program, event.thread));
+  const takesItem = ({ event: { thread } }: SerialWait): boolean => {
+    const made = lifecycleOf(program).creation(thread)?.event.node;
+    return (
+      made !== undefined && within(made, loop) && someExpr(made, (expr) => exprPath(expr) === exprPath(loop.target))
+    );
+  };
+  return work !== next && exprPath(loop.target) !== undefined && takesItem(one) && takesItem(other);
+}
