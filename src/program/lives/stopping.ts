@@ -21,7 +21,7 @@ import { standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { decides, outcomeOf } from './ending-tests.js';
 import { lifecycleOf } from './lifecycle.js';
-import { runBy } from '../model/callees.js';
+import { allRunBy, runBy } from '../model/callees.js';
 
 export interface Unawaited {
   readonly act: Activation;
@@ -70,7 +70,7 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
         continue;
       const taken = takenFrom(program, act, run, at);
       // A thread class is waited for by whoever has the thread, and a helper is told of itself.
-      if (taken === undefined && (isTimer || said === undefined || self === thread || isStuck(run))) continue;
+      if (taken === undefined && (isTimer || said === undefined || self === thread || isStuck(run, act))) continue;
       if (taken === undefined && isKeptOut(program, act, run)) continue;
       const before = found.get(act.fn);
       if (before === undefined) found.set(act.fn, { act, at, threads: [thread], taken });
@@ -330,10 +330,18 @@ function takenAwayBy({ callee, args }: CallExpr): Expr | undefined {
   return callee.kind === 'attribute' && closes(callee.name) ? callee.object : undefined;
 }
 
-/** Whether the thread may sit in a call that the word to end doesn't wake. */
-function isStuck(run: ReadonlySet<Activation>): boolean {
+/** Whether the thread may sit in a call that the word to end doesn't wake: nor does who says it set the event waited for. */
+function isStuck(run: ReadonlySet<Activation>, teller: Activation): boolean {
+  const set = new Set([...allRunBy(teller)].flatMap(({ signals }) => signals.map(({ obj }) => obj)));
   for (const { libraryCalls, unknownCalls } of run) {
-    if (libraryCalls.some(({ name, args, keywords }) => mayBlock(name, args.length + keywords.size))) return true;
+    if (
+      libraryCalls.some(({ name, self, args, keywords }) => {
+        const given = args.length + keywords.size;
+        const waits = operationOf(name) === 'event wait' && given === 0 && self !== undefined && !set.has(self);
+        return waits || mayBlock(name, given);
+      })
+    )
+      return true;
     if (
       unknownCalls.some(
         ({ expr }) => expr?.callee.kind === 'attribute' && mayBlock(`.${expr.callee.name}`, expr.args.length),
