@@ -265,6 +265,11 @@ function comparisonOf(
   holds: boolean,
 ): Comparison | undefined {
   const [op, right] = [ORDERS.get(only!.op), only!.right];
+  // Where counts come to nothing together, so does each of them.
+  if (left.kind === 'binary' && left.op === '+') {
+    const none = { op: holds ? only!.op : op?.opposite, constant: numberWritten(right) } as Comparison;
+    return isNone(none) && [left.left, left.right].some((part) => sameSpan(part, read.at)) ? none : undefined;
+  }
   const isTurned = sameSpan(read.at, right);
   if (op === undefined || (!isTurned && !sameSpan(read.at, left))) return undefined;
   const [variable, other] = isTurned ? [right, left] : [left, right];
@@ -275,6 +280,10 @@ function comparisonOf(
   const asked = isTurned ? op.turned : only!.op;
   return { op: holds ? asked : ORDERS.get(asked)!.opposite, constant };
 }
+
+/** Whether a count was found to be nothing: `n == 0`, `not n > 0`. */
+export const isNone = ({ op, constant }: Comparison): boolean =>
+  (/^(==|<=)$/.test(op) && constant === 0) || (op === '<' && constant === 1);
 
 /** What each comparison is with its sides exchanged, and where it does not hold. */
 const ORDERS: ReadonlyMap<CompareOp, { readonly turned: CompareOp; readonly opposite: CompareOp }> = new Map([

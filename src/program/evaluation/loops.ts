@@ -1,9 +1,9 @@
 /** `for` and `while`: rounds, what they leave behind, and what is known after the last one. */
 
-import { isNothing } from './checks.js';
+import { isNone, isNothing } from './checks.js';
 import type { Block, Expr, ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { walkStmts } from '../../facts/walk.js';
+import { someExpr, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import { isStuckIn } from '../model/blocking.js';
 import type { Check } from '../model/flow.js';
@@ -106,9 +106,12 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
 
 /** `while not jobs: sleep(1)`: what follows relies on what the loop waited for. */
 function checkWaitedFor(frame: Frame, stmt: WhileStmt, learnt: Check | undefined): Check | undefined {
-  const isWait = stmt.body.every((inner) => isByTheWay(inner));
+  const isWait = stmt.body.every((inner) => isByTheWay(inner) || countsOther(inner, stmt.test));
   if (!(isWait || looksForFreeKey(stmt)) || learnt === undefined || learnt === frame.flow.check) return undefined;
-  const tests = learnt.tests.filter(({ read, answer }) => isElementField(read.cell.field) || isNothing(answer));
+  const tests = learnt.tests.filter(
+    ({ read, answer, compared }) =>
+      isElementField(read.cell.field) || isNothing(answer) || (compared !== undefined && isNone(compared)),
+  );
   return tests.length === 0 ? undefined : frame.check(stmt, 'wait', false, tests);
 }
 
@@ -119,6 +122,10 @@ function askedInRound({ test, body }: WhileStmt): Expr | undefined {
   const last = body.findLast((stmt) => stmt.kind === 'assign' && stmt.targets.some((one) => exprPath(one) === kept));
   return kept !== undefined && last?.kind === 'assign' && foundEnded(last.value, isNot) ? last.value : undefined;
 }
+
+/** `waiting += 1` in a loop that asks something else. */
+const countsOther = (stmt: Stmt, test: Expr): boolean =>
+  stmt.kind === 'augassign' && !someExpr(test, (expr) => exprPath(expr) === exprPath(stmt.target));
 
 const isByTheWay = ({ kind }: Stmt): boolean => kind === 'pass' || kind === 'expr';
 

@@ -14,7 +14,8 @@ import { memoized } from '../model/maps.js';
 import { CLOSED, closedUnder, FLAG } from '../model/marks.js';
 import type { Cell, LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-import { checksOver, isCertainlyTrue, isNothing } from './checks.js';
+import { checksOver, isCertainlyTrue, isNone, isNothing } from './checks.js';
+import { stepOf } from '../model/steps.js';
 import type { Frame } from './frame.js';
 
 // Publication flags (`contexts/publication-flags.ts` says which of them are sure)
@@ -67,8 +68,8 @@ export function noteTestAndSet(frame: Frame, write: Access, value: Value): void 
   const { analysis, act } = frame;
   const { cell } = write;
   if (setsUp(act)) return;
-  const over = claimedAt(frame, cell, value);
-  const claim = over !== undefined || isEmptied(frame, cell, value) ? analysis.markOf(cell, CLAIM) : undefined;
+  const over = claimedAt(frame, write, value);
+  const claim = over !== undefined || isEmptied(frame, write, value) ? analysis.markOf(cell, CLAIM) : undefined;
   if (claim === undefined) return;
   if (over !== undefined) {
     analysis.marks.record(claim, cell);
@@ -79,19 +80,22 @@ export function noteTestAndSet(frame: Frame, write: Access, value: Value): void 
 }
 
 /** Whether a variable that is claimed somewhere is given nothing, or what may be nothing. */
-const isEmptied = (frame: Frame, cell: Cell, value: Value): boolean =>
-  !isSomething(value, 'none') && frame.analysis.read(markOf(frame, cell), frame.act) !== frame.analysis.values.none;
+const isEmptied = (frame: Frame, write: Access, value: Value): boolean =>
+  (!isSomething(value, 'none') || stepOf(write)?.sign === '-') &&
+  frame.analysis.read(markOf(frame, write.cell), frame.act) !== frame.analysis.values.none;
 
 /**
  * What is held here since before the variable was found empty, where the value says that it no longer is: locks, or those that
  * callers hold since before that look.
  */
-function claimedAt({ act, flow }: Frame, cell: Cell, value: Value): ReadonlySet<Obj> | Access | undefined {
+function claimedAt({ act, flow }: Frame, write: Access, value: Value): ReadonlySet<Obj> | Access | undefined {
   const locks = flow.locks.items.filter(({ lock }) => isLock(lock));
   if (locks.length === 0 && !givesBackFirst(act.fn)) return undefined;
   for (const { tests, node } of checksOver(flow)) {
-    for (const { read, answer } of tests) {
-      if (read.cell !== cell || !isNothing(answer) || !isSomething(value, answer)) continue;
+    for (const { read, answer, compared } of tests) {
+      const isFree = isNothing(answer) && isSomething(value, answer);
+      const isCounted = compared !== undefined && isNone(compared) && stepOf(write)?.sign === '+';
+      if (read.cell !== write.cell || !(isFree || isCounted)) continue;
       const over = locks.filter((hold) =>
         read.act === act ? read.flow.locks.items.includes(hold) : hold.act === act && hold.at.start < node.start,
       );
@@ -102,15 +106,15 @@ function claimedAt({ act, flow }: Frame, cell: Cell, value: Value): ReadonlySet<
   return undefined;
 }
 
-/** Whether a function gives something back before it takes that: it is called by who has it. */
+/** Whether a function gives something back before it takes that, or waits at a condition: it is called by who has it. */
 const givesBackFirst = memoized(({ body }: FunctionFacts): boolean => {
   const first = new Map<string, string>();
   walkExprs(body, (expr) => {
-    if (expr.kind !== 'attribute' || !/^(acquire|release)$/.test(expr.name)) return;
+    if (expr.kind !== 'attribute' || !/^(acquire|release|wait)$/.test(expr.name)) return;
     const path = exprPath(expr.object);
     if (path !== undefined && !first.has(path)) first.set(path, expr.name);
   });
-  return [...first.values()].includes('release');
+  return [...first.values()].some((name) => name !== 'acquire');
 });
 
 /** Whether a look at the variable would come out otherwise than by this answer. */
