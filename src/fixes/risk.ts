@@ -70,10 +70,11 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
   const seen = new Set<Activation>();
   const note = (text: string): void => void (caveat ??= text);
   // One message after another: nobody else gets the lock before the last one.
-  const waits = ({ fn }: Activation, call: CallExpr, inside: (node: Span) => boolean): void => {
-    const isInLoop = wayTo(fn.body, call).some(({ inner }) => inner.kind === 'while' && inside(inner));
+  const isInLoop = ({ fn }: Activation, node: Span, inside: (node: Span) => boolean): boolean =>
+    wayTo(fn.body, node).some(({ inner }) => /^(for|while)$/.test(inner.kind) && inside(inner));
+  const waits = (call: CallExpr, isLooped: boolean): void => {
     isWaiting = true;
-    if (isInLoop) never ??= `${spelled(call)} waits again and again`;
+    if (isLooped) never ??= `${spelled(call)} waits again and again`;
     else note(`${spelled(call)} waits while the lock is held`);
   };
   const handedIn = (act: Activation, inside: (node: Span) => boolean): void => {
@@ -83,8 +84,9 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
       else never ??= 'it runs what was handed in, which may need the lock itself';
     });
   };
-  const visit = (act: Activation, within: Span | undefined, depth: number): void => {
+  const visit = (act: Activation, within: Span | undefined, depth: number, isLooped: boolean): void => {
     const inside = (node: Span): boolean => within === undefined || holds(within, node);
+    const comesRound = (node: Span): boolean => isLooped || isInLoop(act, node, inside);
     for (const join of act.joins) if (inside(join.node)) never ??= 'it waits for another thread';
     // Whoever would change it needs the lock to do so.
     if (loopsUntilChanged(act).some(inside)) never ??= 'it asks until another thread changes something';
@@ -104,14 +106,14 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
         if (!/Queue\.put$/.test(name)) never ??= 'it waits for another thread';
       } else if (!AT_ONCE.test(name) && !isHarmless(act, node)) {
         const effect = effectOf(name, node);
-        if (effect === 'wait') waits(act, node, inside);
+        if (effect === 'wait') waits(node, comesRound(node));
         else if (effect === undefined) note(`${spelled(node)} is called while the lock is held`);
       }
     }
     for (const { expr } of act.unknownCalls) {
       if (expr === undefined || !inside(expr) || isHarmless(act, expr)) continue;
       const effect = expr.callee.kind === 'attribute' ? effectOfMethod(expr.callee.name, expr.args.length) : undefined;
-      if (effect === 'wait') waits(act, expr, inside);
+      if (effect === 'wait') waits(expr, comesRound(expr));
       else if (effect === undefined) note(`${spelled(expr)} is called while the lock is held`);
     }
     handedIn(act, inside);
@@ -119,10 +121,10 @@ export function riskOf(program: Program, run: Run, lock: Obj | undefined, flat =
     for (const call of act.calls) {
       if (!inside(call.node) || seen.has(call.callee)) continue;
       seen.add(call.callee);
-      visit(call.callee, undefined, depth + 1);
+      visit(call.callee, undefined, depth + 1, comesRound(call.node));
     }
   };
-  for (const act of program.analysis.byFunction.get(run.fn) ?? []) visit(act, spanOf(run), 0);
+  for (const act of program.analysis.byFunction.get(run.fn) ?? []) visit(act, spanOf(run), 0, false);
   caveat ??= nested;
   return {
     ...(never === undefined ? {} : { never }),

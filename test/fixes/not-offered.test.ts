@@ -785,3 +785,40 @@ for thread in threads:
 `;
   expect(fixesOf('TW103', text).filter(({ title }) => title.includes('setdefault'))).toEqual([]);
 });
+
+it('a lock is not offered around a loop that sends to each, through a helper as well', () => {
+  const text = `import socket
+import threading
+
+
+class Choir:
+    def __init__(self):
+        self.door = socket.create_server(("", 9500))
+        self.singers = []
+
+    def tell(self, singer, note):
+        singer.sendall(note)
+
+    def sing(self, note):
+        for singer in self.singers:
+            try:
+                self.tell(singer, note)
+            except OSError:
+                self.singers.remove(singer)
+
+    def listen(self, singer):
+        while note := singer.recv(16):
+            self.sing(note)
+        self.singers.remove(singer)
+
+    def open(self):
+        while True:
+            singer, _ = self.door.accept()
+            self.singers.append(singer)
+            threading.Thread(target=self.listen, args=(singer,), daemon=True).start()
+
+
+Choir().open()
+`;
+  expect(fixesOf('TW107', text).filter(({ title }) => title.startsWith('Guard'))).toEqual([]);
+});
