@@ -14,7 +14,7 @@ import type { AccessPaths } from './access-paths.js';
 import { DisjointPartition } from './disjoint-partition.js';
 import { isAnybodys, type Making } from './making.js';
 import { isAnyEntry, isTakenBySame } from './named-keys.js';
-import { isBoundInLoop, isOneOfMany, isUnkeyed } from './one-of-many.js';
+import { isBoundInLoop, isEntry, isOneOfMany, isUnkeyed } from './one-of-many.js';
 import { areTakenByOwnIndex } from './own-index.js';
 import { isOneForSeveral } from './per-iteration.js';
 import { SequentialRespawn } from './sequential-respawn.js';
@@ -69,8 +69,8 @@ export class WithinContext {
       .some(
         (cell) =>
           (!isOneOfMany(cell) || isAnyEntry(this.analysis, this.contexts, ctx, obj, cell)) &&
-          !(isUnkeyed(cell) && (this.making.makes(ctx, obj) || this.hasItsOwnOf(ctx, obj, cell))) &&
-          !(isPerKey(obj) && this.hasItsOwnOf(ctx, obj, cell)) &&
+          !(isUnkeyed(cell) && this.making.makes(ctx, obj)) &&
+          !(isEntry(cell) && this.hasItsOwnOf(ctx, obj, cell)) &&
           !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
           (this.isInMany(ctx, obj, cell) || this.findCommonPath(ctx, cell.owner, seen)),
       );
@@ -180,7 +180,7 @@ export class WithinContext {
 
   /** Whether a container holds several of these, of which each thread takes the one under a number or key that it was given. */
   private hasItsOwnOf(ctx: Context, obj: Obj, { owner, readers }: Cell): boolean {
-    if (!this.making.isByEachCall(obj) && !isPerKey(obj)) return false;
+    if (!this.making.isByEachCall(obj) && !this.making.makes(ctx, obj) && !isPerKey(obj)) return false;
     const isRunHere = (act: Activation): boolean => this.contexts.runs(ctx, act);
     const reads: Access[] = [];
     readers?.forEach((act) => {

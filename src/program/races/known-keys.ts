@@ -4,12 +4,14 @@ import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
 import { isOwnKey } from '../evaluation/elements.js';
 import { isSameKey, putsInMissing, standsUnder } from '../evaluation/missing-keys.js';
-import { takesOut, type Access } from '../model/activation.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
+import { takesOut, type Access, type StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { isUnderItsTests } from '../model/reaching.js';
 import { writesTo } from '../model/writes.js';
+import type { Program } from '../program.js';
 
 /**
  * `d[k] += v`, and `d[k] = v` where `d[k]` was looked at, read what they change: the key is there, but where the dict
@@ -23,10 +25,29 @@ export function addsEntry(analysis: AnalysisState, access: Access): boolean {
   return !isKnown || (cell.owner.kind === 'library' && typeRow(cell.owner.type)?.missing === 'counted');
 }
 
-function losesEntries(analysis: AnalysisState, { fields }: Obj): boolean {
-  for (const cell of fields?.values() ?? [])
-    if (writesTo(analysis, cell).some(({ effect }) => takesOut(effect))) return true;
-  return false;
+const losesEntries = (analysis: AnalysisState, dict: Obj): boolean => takersFrom(analysis, dict).length > 0;
+
+const takersFrom = (analysis: AnalysisState, { fields }: Obj): readonly Access[] =>
+  [...(fields?.values() ?? [])].flatMap((cell) => writesTo(analysis, cell).filter(({ effect }) => takesOut(effect)));
+
+/**
+ * `for key in d: start(key)`, where each of the threads stores under the key that it was given: the loop, which disturbs
+ * only what adds, finds it there already, but where entries may be taken out while such threads run.
+ */
+export function isUnderKeyOfLoop(
+  program: Program,
+  { access: loop }: AccessInContext,
+  theirs: AccessInContext,
+): boolean {
+  const { access: store, entryState } = theirs;
+  const { ctx } = entryState;
+  const { stmt, act } = loop;
+  if (store.op !== '[]=' || !isOwnKey(store.cell.owner, store.key) || stmt?.kind !== 'for') return false;
+  const isInLoop = (start: StartEvent): boolean => start.act === act && start.loops.includes(stmt);
+  if (ctx.starts.length === 0 || !ctx.starts.every(isInLoop)) return false;
+  const mayTakeMeanwhile = (one: AccessInContext): boolean =>
+    one.entryState.ctx === ctx || program.concurrency.concurrent(one, theirs);
+  return !takersFrom(program.analysis, store.cell.owner).some((taker) => program.placed(taker).some(mayTakeMeanwhile));
 }
 
 /** Whether the one only ever changes an entry that is there, and the other only puts in one that is missing. */
