@@ -23,7 +23,7 @@ import { storeCallback } from '../library/callbacks.js';
 import { standInMethod } from '../library/stand-ins.js';
 import { widgetAttribute } from '../library/widgets.js';
 import { isSetByInit } from './initial.js';
-import { forgetStored } from './last-stored.js';
+import { forgetStored, noteStored, storedAt } from './last-stored.js';
 import { store, storeInOthers } from './stores.js';
 import type { Value } from '../model/values.js';
 import { creationOf } from './construction.js';
@@ -49,7 +49,7 @@ export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): V
     if (value === undefined) open = true;
     else result = values.union(result, value);
   }
-  return open ? values.withUnknown(result) : result;
+  return storedAt(frame.state, expr) ?? (open ? values.withUnknown(result) : result);
 }
 
 /** The attribute of one object; undefined where it cannot be seen. */
@@ -359,6 +359,8 @@ export function writeAttribute(
       name,
       value,
     );
+  if (holder !== undefined && op === '=' && !value.unknown && value.objs.length > 0 && value.objs.every(isThread))
+    noteStored(frame.state, expr, value);
   if (!fresh) frame.escape(value, holder === undefined ? [] : [holder]);
 }
 

@@ -24,6 +24,7 @@ import { putElement } from './elements.js';
 import { instantiate } from './construction.js';
 import type { Frame } from './frame.js';
 import { isKeptForLater } from './generators.js';
+import { forgetAttribute } from './last-stored.js';
 import { Slot } from '../model/field.js';
 import type { FunctionObject, InstanceObject, Obj, PartialObject } from '../model/objects.js';
 import { followLoops } from './own-loops.js';
@@ -221,6 +222,7 @@ function callWrapper(
 export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undefined, args: Args, at: Span): Value {
   const { analysis } = frame;
   const { values, sets } = analysis;
+  forgetAttribute(frame.state);
   if (analysis.isCrowded(fn, self)) {
     havoc(frame, args, at);
     return values.unknown;

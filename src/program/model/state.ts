@@ -74,11 +74,16 @@ export function merge(analysis: AnalysisState, a: State, b: State): State {
   a.shared = true;
   const env = mergeEnvs(analysis, a.env, b.env);
   const deps = a.deps === b.deps ? a.deps : mergeAllDeps(a.deps, b.deps);
-  const stored = a.stored === b.stored ? a.stored : undefined;
+  const stored = mergeStored(analysis, a.stored, b.stored);
   const bound = mergeBound(analysis, a.bound, b.bound);
   const returned = analysis.sets.union(a.returned, b.returned);
   const flow = mergeFlows(analysis, a.flow, b.flow);
   return { env, deps, flow, stored, bound, returned, dead: false, shared: true };
+}
+
+function mergeStored({ values }: AnalysisState, a: State['stored'], b: State['stored']): State['stored'] {
+  if (a === b || a?.container !== b?.container || a?.key !== b?.key) return a === b ? a : undefined;
+  return a && b && { ...a, value: values.union(a.value, b.value) };
 }
 
 /** A name that only one way has bound may have been bound before. */
