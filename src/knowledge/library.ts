@@ -247,6 +247,7 @@ export type FunctionKind =
   | 'awaitable of a coroutine'
   | 'task of a coroutine'
   | 'opens a stream'
+  | 'serves on the loop'
   | 'gathers'
   | 'gathers what is in'
   // Processes

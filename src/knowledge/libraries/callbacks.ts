@@ -168,10 +168,14 @@ export const awsIot: Library = {
   },
 };
 
-/** Each connection is handled on a thread of its own. */
+/** Each connection is handled by a task of the loop, or on a thread of its own. */
 export const websockets: Library = {
   name: 'websockets',
   source: 'https://websockets.readthedocs.io/en/stable/reference/sync/server.html',
+  functions: {
+    'serves on the loop':
+      'websockets.serve websockets.server.serve websockets.asyncio.server.serve websockets.legacy.server.serve',
+  },
   tasks: {
     'websockets.sync.server.serve': { takes: 'handler=target host port', gives: 'object', overlaps: true },
   },

@@ -41,6 +41,7 @@ export const asyncio: Library = {
     'awaitable of a coroutine': 'asyncio.shield asyncio.wait_for',
     'task of a coroutine': 'asyncio.create_task',
     'opens a stream': 'asyncio.open_connection asyncio.open_unix_connection',
+    'serves on the loop': 'asyncio.start_server asyncio.start_unix_server',
     gathers: 'asyncio.gather',
     'gathers what is in': 'asyncio.wait asyncio.as_completed',
   },

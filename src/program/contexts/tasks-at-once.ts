@@ -19,7 +19,11 @@ export function isOneOfTasks({ fn, calls }: Activation, call: CallEvent): boolea
   const { callee, inLoop, immediate, node } = call;
   if (!callee.fn.isAsync || immediate) return false;
   const isLater = (one: CallEvent): boolean => one.callee === callee && one.node.start > node.start;
-  return inLoop || calls.some((one) => isLater(one) && runAtOnce(fn.body, node, one));
+  return (
+    inLoop ||
+    takerOf(fn.body, node, ['serves on the loop']) !== undefined ||
+    calls.some((one) => isLater(one) && runAtOnce(fn.body, node, one))
+  );
 }
 
 function runAtOnce(body: Block, first: Span, { node: second, immediate }: CallEvent): boolean {

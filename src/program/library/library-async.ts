@@ -7,6 +7,7 @@ import type { FunctionKind } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
 import { LOOP, LOOP_FUTURE, runsIt, STREAM, typeRow } from '../../knowledge/types.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
+import { callValue } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -29,6 +30,7 @@ export type LoopFunction = Extract<
   | 'awaitable of a coroutine'
   | 'task of a coroutine'
   | 'opens a stream'
+  | 'serves on the loop'
   | 'gathers'
   | 'gathers what is in'
 >;
@@ -62,6 +64,13 @@ export function callAsync(
       return taskOf(frame, args, at);
     case 'opens a stream':
       return values.one(openedStream(frame, at));
+    case 'serves on the loop': {
+      // Tasks of the loop that this runs on, as if each were made here.
+      const [handler] = expr?.args ?? [];
+      const served: Args = { pos: [], kw: new Map(), rest: values.unknown };
+      if (handler !== undefined) callValue(frame, args.pos[0] ?? values.none, served, handler.value, undefined);
+      return values.unknown;
+    }
     case 'gathers':
     case 'gathers what is in': {
       const made = analysis.library(frame.act, at, 'list', frame.inLoop, 'gathered');

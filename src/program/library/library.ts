@@ -242,6 +242,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
     case 'awaitable of a coroutine':
     case 'task of a coroutine':
     case 'opens a stream':
+    case 'serves on the loop':
     case 'gathers':
     case 'gathers what is in':
       return callAsync(frame, kind, args, at, expr);
