@@ -3,6 +3,7 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isCaughtOnAllWays } from '../evaluation/handlers.js';
 import { exprPath } from '../../facts/paths.js';
+import { wayTo } from '../../facts/way-to.js';
 import { changesInPlace } from '../evaluation/operators.js';
 import { isHandingOut, takesOut, type Access } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
@@ -60,7 +61,7 @@ export function* unguardedUpdates(program: Program, variable: Variable): Generat
   const binding = bindingTheSame(variable);
   for (const write of writes) {
     const reads = readsFor(write).filter(
-      (read) => !areEntriesOfRecord(write, read) && !isPutBesides(variable, write, read),
+      (read) => !areEntriesOfRecord(write, read) && !isPutBesides(variable, write, read) && !isOfOwnStore(write, read),
     );
     if (reads.length === 0) continue;
     // Both bind the container again that was there: neither takes anything of the other's back.
@@ -69,6 +70,20 @@ export function* unguardedUpdates(program: Program, variable: Variable): Generat
     if (race !== undefined) yield { variable, access: write, other: race.other, at: race.at };
   }
   yield* changedWhileRebuilt(program, variable);
+}
+
+/**
+ * `level = sock.recv(64)` and then `level = float(level)`: what others had stored was given up with the first of the two,
+ * whether it came before that or after.
+ */
+function isOfOwnStore(write: Access, read: Access): boolean {
+  const { act, cell, op } = write;
+  if (op !== '=' || isElementField(cell.field) || read.act !== act) return false;
+  const way = wayTo(act.fn.body, read.at);
+  const isBefore = ({ stmt, loops }: Access): boolean =>
+    loops.at(-1) === read.loops.at(-1) &&
+    way.some(({ block, inner }) => stmt !== undefined && block.includes(stmt) && stmt.end <= inner.start);
+  return act.accesses.some((own) => own.cell === cell && own.op === '=' && isBefore(own) && readsFor(own).length === 0);
 }
 
 function findRace(
