@@ -65,6 +65,10 @@ export const otherPools: Library = {
     'pebble.ProcessPool': { role: 'process-pool', isForProcesses: true },
     'mpi4py.futures.MPIPoolExecutor': { role: 'process-pool' },
   },
+  functions: {
+    'process context': 'multiprocess.get_context torch.multiprocessing.get_context',
+    'chooses how processes begin': 'multiprocess.set_start_method torch.multiprocessing.set_start_method',
+  },
   also: {
     'multiprocess.Process': 'multiprocessing.Process',
     'multiprocess.Pool': 'multiprocessing.Pool',
