@@ -8,6 +8,7 @@ import type { Variable } from '../concurrency/variables.js';
 import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
 import type { Program } from '../program.js';
+import { isFirstValue } from './first-values.js';
 import { mayComeOut } from './kept-answers.js';
 import { outcomesAfter, storesNothing } from './outcomes.js';
 import type { CheckRace } from './race.js';
@@ -29,7 +30,7 @@ export function* clearedMeanwhile(
   told: readonly CheckRace[],
 ): Generator<CheckRace> {
   if (variable.kind === 'contents') return;
-  const clearers = variable.accesses.filter(storesNone);
+  const clearers = variable.accesses.filter((access) => storesNone(access) && !isFirstValue(program, access));
   // Two that clear it and race with each other are another mistake.
   const isTold = ({ access, other }: CheckRace): boolean => clearers.includes(other) && access.act.fn !== other.act.fn;
   if (clearers.length === 0 || told.some(isTold)) return;

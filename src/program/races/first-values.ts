@@ -5,12 +5,16 @@
 
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import type { FunctionFacts, NameExpr } from '../../facts/ir.js';
+import { calleeName } from '../../facts/paths.js';
 import { someExprIn, someStmt } from '../../facts/walk.js';
+import { leaves } from '../../facts/way-to.js';
 import type { Variable } from '../concurrency/variables.js';
-import type { Access } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import type { Program } from '../program.js';
 import { isElementField, textOf } from '../model/field.js';
+import { writesTo } from '../model/writes.js';
 
 export function isFirstValue({ analysis }: Program, write: Access): boolean {
   const { act, cell, op, at } = write;
@@ -19,7 +23,7 @@ export function isFirstValue({ analysis }: Program, write: Access): boolean {
   const isMaking =
     owner.kind === 'instance'
       ? act.self === owner &&
-        givesFirstValues(act.fn.name) &&
+        (givesFirstValues(act.fn.name) || setsUpOnce(analysis, act)) &&
         findClassCell(analysis, owner.cls, cell.field, act) === undefined
       : owner.kind === 'module' && act.fn.kind === 'module' && act.file === owner.file;
   return (
@@ -30,6 +34,25 @@ export function isFirstValue({ analysis }: Program, write: Access): boolean {
       ({ node, callee }) =>
         node.start < at.start && callee.accesses.some((other) => other.cell === cell && other.kind === 'write'),
     )
+  );
+}
+
+/**
+ * `if self.ready: return` at the beginning of a method that goes on to say `self.ready = True`, which nobody takes back: it
+ * sets up the object, once.
+ */
+function setsUpOnce(analysis: AnalysisState, { fn, self }: Activation): boolean {
+  const [first] = fn.body;
+  if (first?.kind !== 'if' || self === undefined || !leaves(first.body)) return false;
+  const { test } = first;
+  const [, named] = test.kind === 'call' && calleeName(test) === 'getattr' ? test.args : [];
+  const flag = test.kind === 'attribute' ? test.name : named?.value.kind === 'constant' ? named.value.value : undefined;
+  const says = ({ stmt }: Access): boolean =>
+    stmt?.kind === 'assign' && stmt.value.kind === 'constant' && stmt.value.value === true && fn.body.includes(stmt);
+  const writes = typeof flag === 'string' ? writesTo(analysis, analysis.cell(self, flag)) : [];
+  return (
+    writes.some((write) => write.act.fn === fn && says(write)) &&
+    writes.every(({ act }) => act.fn === fn || givesFirstValues(act.fn.name) || act.fn.name === '__new__')
   );
 }
 

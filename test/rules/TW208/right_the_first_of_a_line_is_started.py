@@ -25,7 +25,7 @@ class Workshop:
             first["thread"].start()
 
     def bring(self, bike):
-        job = {"state": "waiting", "thread": Thread(target=self.mend, args=(bike,))}
+        job = {"state": "waiting", "thread": Thread(target=self.mend, args=(bike,), daemon=True)}
         with self.lock:
             self.line.append(job)
             self.go_on()
@@ -37,3 +37,4 @@ class Workshop:
 
 
 Workshop().bring_all(sqlite3.connect("bikes.db"))
+input("closing time?")

@@ -24,7 +24,7 @@ class Kitchen:
             else:
                 self.helper = Thread(target=self.serve, args=[dish])
                 self.helper.start()
-                self.helper.join()  # expect: TW206
+                self.helper.join()
             print(self.served)
 
 
