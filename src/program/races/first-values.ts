@@ -14,6 +14,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import type { Program } from '../program.js';
 import { isElementField, textOf } from '../model/field.js';
+import type { Cell } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 
 export function isFirstValue({ analysis }: Program, write: Access): boolean {
@@ -23,7 +24,7 @@ export function isFirstValue({ analysis }: Program, write: Access): boolean {
   const isMaking =
     owner.kind === 'instance'
       ? act.self === owner &&
-        (givesFirstValues(act.fn.name) || setsUpOnce(analysis, act)) &&
+        (givesFirstValues(act.fn.name) || setsUpOnce(analysis, act, cell)) &&
         findClassCell(analysis, owner.cls, cell.field, act) === undefined
       : owner.kind === 'module' && act.fn.kind === 'module' && act.file === owner.file;
   return (
@@ -41,7 +42,7 @@ export function isFirstValue({ analysis }: Program, write: Access): boolean {
  * `if self.ready: return` at the beginning of a method that goes on to say `self.ready = True`, which nobody takes back: it
  * sets up the object, once.
  */
-function setsUpOnce(analysis: AnalysisState, { fn, self }: Activation): boolean {
+function setsUpOnce(analysis: AnalysisState, { fn, self }: Activation, cell: Cell): boolean {
   const [first] = fn.body;
   if (first?.kind !== 'if' || self === undefined || !leaves(first.body)) return false;
   const { test } = first;
@@ -49,11 +50,9 @@ function setsUpOnce(analysis: AnalysisState, { fn, self }: Activation): boolean 
   const flag = test.kind === 'attribute' ? test.name : named?.value.kind === 'constant' ? named.value.value : undefined;
   const says = ({ stmt }: Access): boolean =>
     stmt?.kind === 'assign' && stmt.value.kind === 'constant' && stmt.value.value === true && fn.body.includes(stmt);
-  const writes = typeof flag === 'string' ? writesTo(analysis, analysis.cell(self, flag)) : [];
-  return (
-    writes.some((write) => write.act.fn === fn && says(write)) &&
-    writes.every(({ act }) => act.fn === fn || givesFirstValues(act.fn.name) || act.fn.name === '__new__')
-  );
+  const writes = typeof flag === 'string' && flag !== cell.field ? writesTo(analysis, analysis.cell(self, flag)) : [];
+  const isBefore = ({ fn: by }: Activation): boolean => givesFirstValues(by.name) || by.name === '__new__';
+  return writes.some(says) && writes.every((write) => (write.act.fn === fn ? says(write) : isBefore(write.act)));
 }
 
 /** `global hits; hits += 1`, and no statement of the module binds it: the first that comes there ends with a NameError. */
