@@ -27,6 +27,7 @@ import type { EntryState, Context, Way } from './entry-state.js';
 import { EntryStateTable } from './entry-state-table.js';
 import { forkedOnly } from './forks.js';
 import type { LockPromises } from './lock-promises.js';
+import { setsUpBy } from './offered.js';
 import { Repeats } from './repeats.js';
 import type { Root } from './roots.js';
 import { Seeding } from './seeding.js';
@@ -159,7 +160,8 @@ export class Contexts {
       owned: this.ownedByCallee(call, this.withUnpublished(call, at.owned)),
       mayRun: this.analysis.sets.union(at.mayRun, this.analysis.sets.from(threadsBeside(act, call))),
       manyTasks: entryState.manyTasks || isOneOfTasks(act, call),
-      anyThread: entryState.anyThread || (entryState.offered && this.promises.coverCall(callee)),
+      anyThread:
+        entryState.anyThread || (entryState.offered && !setsUpBy(act, callee) && this.promises.coverCall(callee)),
     };
     if (call.handedTo !== undefined) return this.handOver(callee, call.handedTo, way);
     if (thread !== undefined && standsInForLoop(act, call)) return this.leaveToMain(callee, thread, way);

@@ -18,7 +18,13 @@ import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/
 
 /** What begins an object, and is done to it again: `clear()`, `reload()`. */
 const DONE_AGAIN =
-  /^(re(set|load|fresh|start|connect|new|open|build|scan)|clear|flush|empty|purge|drop|update|set|connect|open|start)/i;
+  /^(re(set|load|fresh|start|connect|new|open|build|scan)|clear|flush|empty|purge|drop|update|set(?!_?defaults)|connect|open|start)/i;
+/** What sets up an object: as it is made, or as a program with plugins takes it into use. */
+const SETS_UP = /^(__init__|activate)$/;
+
+/** Whether a call is a step of what sets up the object itself. */
+export const setsUpBy = ({ fn, self }: Activation, callee: Activation): boolean =>
+  SETS_UP.test(fn.name) && callee.self === self;
 
 export class Offers {
   /** Classes by the names they define. */
@@ -31,7 +37,7 @@ export class Offers {
   private readonly underLock = new Set<FunctionFacts>();
   /** What objects call of themselves in what is not for clients. */
   private readonly ownSteps = new Set<FunctionFacts>();
-  /** What constructors call on the object that they make, and what is called otherwise. */
+  /** What sets up an object calls on it, and what is called otherwise. */
   private readonly setUp = new Set<FunctionFacts>();
   private readonly calledLater = new Set<FunctionFacts>();
   /** What is called in another way. */
@@ -47,13 +53,14 @@ export class Offers {
         for (const owner of owners) if (owner !== undefined) push(this.entries, owner, entry);
       }
     }
-    for (const { fn, self, calls } of analysis.activations) {
+    for (const act of analysis.activations) {
+      const { fn, self, calls } = act;
       const isPublic = !isPrivate(fn.name) && !this.bodies.has(fn);
       for (const { callee, flow } of calls) {
         if (flow.locks.items.length > 0) this.underLock.add(callee.fn);
         // A method of the same name passes on to a class above what it was called for itself.
         if (callee.fn.name === fn.name) continue;
-        (fn.name === '__init__' && callee.self === self ? this.setUp : this.calledLater).add(callee.fn);
+        (setsUpBy(act, callee) ? this.setUp : this.calledLater).add(callee.fn);
         (isPublic || callee.self !== self ? this.otherwiseCalled : this.ownSteps).add(callee.fn);
       }
     }
@@ -72,7 +79,7 @@ export class Offers {
     return !(this.ownSteps.has(fn) && !this.otherwiseCalled.has(fn) && this.isHook(owner, fn.name));
   }
 
-  /** Whether constructors alone call a method, and its name does not say that there is a use for it later. */
+  /** Whether what sets up its object alone calls a method, and its name does not say that there is a use for it later. */
   private isSetUpOnly(fn: FunctionFacts): boolean {
     return this.setUp.has(fn) && !this.calledLater.has(fn) && !DONE_AGAIN.test(fn.name);
   }
