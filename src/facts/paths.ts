@@ -59,10 +59,10 @@ export const isMethodOf = (expr: Expr, path: string, method: string | RegExp): b
   (typeof method === 'string' ? expr.name === method : method.test(expr.name)) &&
   exprPath(expr.object) === path;
 
-/** `thread.join()` as a statement, without a timeout. */
-export const isPlainJoin = (stmt: Stmt): boolean =>
+/** `thread.join()` as a statement, without a timeout, or another call that waits. */
+export const isPlainJoin = (stmt: Stmt, method = 'join'): boolean =>
   stmt.kind === 'expr' &&
   stmt.value.kind === 'call' &&
   stmt.value.args.length === 0 &&
   stmt.value.callee.kind === 'attribute' &&
-  stmt.value.callee.name === 'join';
+  stmt.value.callee.name === method;

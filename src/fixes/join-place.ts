@@ -111,7 +111,7 @@ export function placeBelow(
   // Nothing is put off for nothing: what main does meanwhile goes on meanwhile.
   const directly = eager && needed < 0 && first === 0 && rest.slice(0, last).every((stmt) => isLight(stmt));
   // Where one thread is waited for already, all of them are.
-  const waits = rest.slice(0, last).findIndex(isPlainJoin);
+  const waits = rest.slice(0, last).findIndex((stmt) => isPlainJoin(stmt));
   // Whoever tells a thread to end waits for that, before the last words.
   const told = first > seen && rest.slice(first, last).every(isWord);
   const until = needed >= 0 ? needed : directly ? 0 : told ? first : last;
@@ -134,7 +134,7 @@ export function placeBelow(
       const meant = { start: rest[Math.max(first, Math.min(others, at)) - 1]?.end ?? anchor.end, end };
       return commentedOut(source, meant, indent, texts(lines)) ?? edit(lines);
     };
-  const beside = at === 0 ? anchor : rest.slice(at - 1, at).find(isPlainJoin);
+  const beside = at === 0 ? anchor : rest.slice(at - 1, at).find((stmt) => isPlainJoin(stmt));
   if (before !== undefined && (beside === undefined || !endsLine(source, beside.end))) {
     if (!source.isFirstOnLine(before.start)) return undefined;
     const start = aboveComments(source, before.start, anchor.end, indent);

@@ -78,6 +78,12 @@ export const socketserver: Library = {
   },
 };
 
+export const pythonOsc: Library = {
+  name: 'python-osc',
+  source: 'https://python-osc.readthedocs.io/en/latest/server.html',
+  types: { 'pythonosc.osc_server.ThreadingOSCUDPServer': { role: 'server' } },
+};
+
 export const watchdog: Library = {
   name: 'watchdog',
   source: 'https://python-watchdog.readthedocs.io/en/stable/quickstart.html',

@@ -50,8 +50,9 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   let beforeStart: State | undefined;
   // What can't raise is over before anything is thrown: a second look at what was asked outside holds in handlers, too.
   let first: State | undefined;
-  // Where a `join()` raises, the thread was never started, and none is left to wait for.
-  const isOver = (next: Stmt): boolean => isQuietLook(next) || (isPlainJoin(next) && !isForInterrupts(stmt));
+  // Where a `join()` raises, the thread was never started, and none is left to wait for; so it is with `shutdown()`.
+  const isOver = (next: Stmt): boolean =>
+    isQuietLook(next) || ((isPlainJoin(next) || isPlainJoin(next, 'shutdown')) && !isForInterrupts(stmt));
   sequence(frame, stmt.body, (next) => {
     beforeStart = isStart(next) ? frame.copy() : undefined;
     if (first === undefined && !isOver(next)) first = frame.copy();

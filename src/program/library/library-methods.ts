@@ -93,8 +93,11 @@ function dispatch(
   if (role === 'async-primitive') asyncSignal(frame, self, type, name, args, at);
   if (role === 'server' && expr !== undefined && (name === 'serve_forever' || name === 'handle_request')) {
     serve(frame, self, expr);
+    // What `shutdown()` waits for.
+    if (name === 'serve_forever') frame.signalled(self, at);
     return analysis.values.one(analysis.none);
   }
+  if (role === 'server' && name === 'shutdown') frame.awaited(self);
   if (role === 'server') return methodOnThread(frame, type, name, args, expr);
   if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, type, name, args, expr);
   if (role === 'caller' && name === 'run') {
