@@ -35,6 +35,7 @@ export const threading: Library = {
     'current thread': 'threading.current_thread',
     'number of the current thread': 'threading.get_ident threading.get_native_id',
     'number of threads': 'threading.active_count',
+    'raises in a thread': 'ctypes.pythonapi.PyThreadState_SetAsyncExc',
   },
   also: {
     'threading.currentThread': 'threading.current_thread',

@@ -14,6 +14,7 @@ import { elementsHeld } from '../model/collections.js';
 import { isElementField, Slot } from '../model/field.js';
 import type { Flow } from '../model/flow.js';
 import { roleOfObject } from '../model/lineage.js';
+import { killsOf } from './killed.js';
 import { stepOf } from '../model/steps.js';
 import type { Program } from '../program.js';
 
@@ -31,7 +32,8 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
     return true;
   if (entries.some((entry) => isAdmitted(entry) || meetsOthers(entry) || givesBackLockOf(act, loop, entry)))
     return true;
-  if (act.joins.some((join) => join.thread === obj && within(join.node, loop))) return true;
+  const ends = [...act.joins.filter(({ thread }) => thread === obj), ...killsOf(program.analysis, obj)];
+  if (ends.some(({ node }) => within(node, loop))) return true;
   return act.libraryCalls.some((call) => {
     if (!within(call.node, loop)) return false;
     if (isFunction(call.name, 'number of threads') || isFunction(call.name, 'every thread'))
