@@ -1,6 +1,5 @@
 /** `for` and `while`: rounds, what they leave behind, and what is known after the last one. */
 
-import { isNone, isNothing } from './checks.js';
 import type { Block, Expr, ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { someExpr, walkStmts } from '../../facts/walk.js';
@@ -14,7 +13,6 @@ import { foundEnded } from './ended-tests.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { finishIteration, isNeverEmpty, isNeverFilled, iterate, itemsApart } from './iteration.js';
-import { isElementField } from '../model/field.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { roundOf } from './one-awaited.js';
@@ -108,11 +106,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
 function checkWaitedFor(frame: Frame, stmt: WhileStmt, learnt: Check | undefined): Check | undefined {
   const isWait = stmt.body.every((inner) => isByTheWay(inner) || countsOther(inner, stmt.test));
   if (!(isWait || looksForFreeKey(stmt)) || learnt === undefined || learnt === frame.flow.check) return undefined;
-  const tests = learnt.tests.filter(
-    ({ read, answer, compared }) =>
-      isElementField(read.cell.field) || isNothing(answer) || (compared !== undefined && isNone(compared)),
-  );
-  return tests.length === 0 ? undefined : frame.check(stmt, 'wait', false, tests);
+  return learnt.tests.length === 0 ? undefined : frame.check(stmt, 'wait', false, learnt.tests);
 }
 
 /** `while alive: alive = any(t.is_alive() for t in threads)`: the threads that the name in the test stands for. */

@@ -18,7 +18,8 @@ import { callersInto } from '../model/callers.js';
 import { isElementField } from '../model/field.js';
 import type { Check, Tested } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
-import { mayStoreNothing } from './outcomes.js';
+import { keepsAnswer } from './kept-answers.js';
+import { constantStored, mayStoreNothing } from './outcomes.js';
 import { restsOn } from './resting.js';
 
 /** Between a test and an act that rests on it. */
@@ -69,14 +70,21 @@ const isOther = ({ tested }: Reliance): boolean => tested.answer === 'other';
 /** What a function runs itself or by few calls: what is further down does not rest on its tests. */
 const nearTo = memoized((act: Activation): ReadonlyMap<Activation, number> => calleesWithin([act], MAX_CALLS));
 
-/** Whether the act is the first change of a container after a loop that waited until it can be made. */
+/**
+ * Whether the act is the first change after a loop that waited until it can be made: of a container, or of a flag that says
+ * from here on what others wait for to end.
+ */
 function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
   const { end } = check.node;
   const follows = (one: Access): boolean => one.act === check.act && one.kind === 'write' && one.at.start > end;
   return (
     follows(act) &&
     !variable.accesses.some((one) => follows(one) && one.at.start < act.at.start) &&
-    check.tests.every(({ answer }) => (answer === 'filled') === (act.effect === 'remove'))
+    check.tests.every((tested) =>
+      isElementField(tested.read.cell.field)
+        ? (tested.answer === 'filled') === (act.effect === 'remove')
+        : variable.kind === 'contents' || (constantStored(act) !== undefined && !keepsAnswer(tested, act)),
+    )
   );
 }
 
