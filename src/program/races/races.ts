@@ -2,7 +2,7 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isCaughtOnAllWays } from '../evaluation/handlers.js';
-import { exprPath } from '../../facts/paths.js';
+import { calleeName, exprPath } from '../../facts/paths.js';
 import { wayTo } from '../../facts/way-to.js';
 import { changesInPlace } from '../evaluation/operators.js';
 import { isHandingOut, takesOut, type Access } from '../model/activation.js';
@@ -74,17 +74,21 @@ export function* unguardedUpdates(program: Program, variable: Variable): Generat
 
 /**
  * `level = sock.recv(64)` and then `level = float(level)`: what others had stored was given up with the first of the two,
- * whether it came before that or after.
+ * and what they store in between stays, as a number.
  */
 function isOfOwnStore(write: Access, read: Access): boolean {
-  const { act, cell, op } = write;
-  if (op !== '=' || isElementField(cell.field) || read.act !== act) return false;
+  const { act, cell, stmt: conversion } = write;
+  if (conversion?.kind !== 'assign' || isElementField(cell.field) || read.act !== act) return false;
+  const { value } = conversion;
+  if (value.kind !== 'call' || value.args.length !== 1 || !CONVERTS.test(calleeName(value) ?? '')) return false;
   const way = wayTo(act.fn.body, read.at);
   const isBefore = ({ stmt, loops }: Access): boolean =>
     loops.at(-1) === read.loops.at(-1) &&
     way.some(({ block, inner }) => stmt !== undefined && block.includes(stmt) && stmt.end <= inner.start);
   return act.accesses.some((own) => own.cell === cell && own.op === '=' && isBefore(own) && readsFor(own).length === 0);
 }
+
+const CONVERTS = /^(bool|bytes|float|int|list|set|str|tuple)$/;
 
 function findRace(
   program: Program,
