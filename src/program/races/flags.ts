@@ -306,7 +306,7 @@ function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly
     (write) =>
       callsFrom(write.act, write.act.fn).some(
         (call) => (WAKES.has(operationOf(call.name)) && awaited.includes(call.self)) || (isGiven(call) && isWord(call)),
-      ) || callsFrom(write.act, below(write)).some(isGiven),
+      ) || callsBelow(write).some(isGiven),
   );
 }
 
@@ -314,10 +314,10 @@ function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly
 const isTakenWhenThere = ({ name, node }: LibraryCall): boolean =>
   operationOf(name) === 'queue get' || (operationOf(name) === 'semaphore acquire' && node.args.length === 0);
 
-/** What stands below a write in its block. */
-function below({ act, at }: Access): Span {
+/** The calls that stand below a write in its very block, once for each time. */
+function callsBelow({ act, at }: Access): readonly LibraryCall[] {
   const block = wayTo(act.fn.body, at).at(-1)?.block;
-  return { start: at.end, end: block?.at(-1)?.end ?? at.end };
+  return act.libraryCalls.filter(({ stmt }) => stmt !== undefined && stmt.start > at.end && block?.includes(stmt));
 }
 
 const GIVES: ReadonlySet<Operation | undefined> = new Set<Operation>(['queue put', 'semaphore release']);
