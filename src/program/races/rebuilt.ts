@@ -123,8 +123,8 @@ function isHandedOn({ kind, cell, at, stmt, act }: Access, containers: readonly 
 }
 
 /** Whether a container is emptied, or an empty one takes the place of the one that was there. */
-export const isEmptied = ({ effect, value }: Access): boolean =>
-  effect === 'clear' || (value !== undefined && value.objs.length > 0 && value.objs.every(isMadeEmpty));
+export const isEmptied = ({ effect, op, value }: Access): boolean =>
+  effect === 'clear' || (op === '=' && value !== undefined && value.objs.length > 0 && value.objs.every(isMadeEmpty));
 
 /** What puts something into the container that is read, or takes it out: of one that is emptied nobody is to miss anything. */
 function changesOf({ variables }: Program, variable: Variable, write: Access, read: Access): readonly Access[] {
