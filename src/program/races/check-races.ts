@@ -52,10 +52,13 @@ const limitsSize = ({ container }: Variable, { read, answer }: Tested, act: Acce
   answer === 'other' &&
   (act.effect === 'add' || act.effect === 'store');
 
-/** A store of something in a variable, or in a dict: it never fails, so that a handler around it is there for something else. */
-const isClaim = ({ container }: Variable, act: Access): boolean =>
+/** A store of something in a variable, or in a dict (a step of an entry that nobody takes out): it never fails, so that a handler around it is there for something else. */
+const isClaim = ({ container, accesses }: Variable, act: Access): boolean =>
   isElementField(act.cell.field)
-    ? container === 'dict' && act.op === '[]='
+    ? container === 'dict' &&
+      (act.op === '[]=' ||
+        (stepOf(act) !== undefined &&
+          accesses.every(({ kind, effect }) => kind === 'read' || /^(store|add)$/.test(effect))))
     : act.effect === 'store' && !storesNothing(act);
 
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
