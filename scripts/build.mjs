@@ -120,6 +120,15 @@ const UNSPOKEN =
     .split(' ')
     .join('|');
 
+/** What only those requests, and others that we don't answer, are asked and answered with. */
+const UNSPOKEN_TYPES = (
+  'Color ColorInformation ColorPresentation DocumentHighlight DocumentHighlightKind DocumentLink DocumentSymbol FoldingRange ' +
+  'FoldingRangeKind FormattingOptions InlineCompletionContext InlineCompletionItem InlineCompletionList ' +
+  'InlineCompletionTriggerKind InlineValueContext InlineValueEvaluatableExpression InlineValueText InlineValueVariableLookup ' +
+  'LanguageKind LocationLink ParameterInformation SelectedCompletionInfo SelectionRange SemanticTokenModifiers SemanticTokens ' +
+  'SemanticTokenTypes SignatureInformation SnippetTextEdit WorkspaceSymbol'
+).replaceAll(' ', '|');
+
 /** What browsers load goes without them: whoever asks for one all the same gets an error. */
 const withoutUnspoken = {
   name: 'without-unspoken',
@@ -134,6 +143,26 @@ const withoutUnspoken = {
       const part = parts.exec(path)[1];
       return { contents: `exports.${part[0].toUpperCase()}${part.slice(1)}Feature = (Base) => Base;` };
     });
+    const types = new RegExp(
+      `^\\(function \\((${UNSPOKEN_TYPES})\\) \\{[^]*?^\\}\\)\\(\\1 \\|\\| \\(\\1 = \\{\\}\\)\\);`,
+      'gm',
+    );
+    onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/](esm|umd)[\\/]main\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(types, ''),
+    }));
+  },
+};
+
+/** The parser's functions and classes keep their names through its own bundling; in what browsers load nobody reads them. */
+const withoutKeptNames = {
+  name: 'without-kept-names',
+  setup({ onLoad }) {
+    onLoad({ filter: /web-tree-sitter\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8'))
+        .replace(/^var __name = .*$/m, 'var __name = (target) => target;')
+        .replaceAll(/^ *static \{\s*__name\(this, "\w+"\);\s*\}$/gm, '')
+        .replaceAll(/^ *__name\(\w+, "\w+"\);$/gm, ''),
+    }));
   },
 };
 
@@ -147,7 +176,12 @@ const webHost = {
   external: ['vscode'],
   plugins: [withoutGlobs, withoutUnusedParts, withoutUnspoken],
 };
-const web = { platform: 'browser', target: 'es2022', format: 'iife', plugins: [withoutSources, withoutUnspoken] };
+const web = {
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  plugins: [withoutSources, withoutUnspoken, withoutKeptNames],
+};
 // The parser's glue code names these modules behind a test for Node.
 const notInBrowser = ['module', 'fs/promises', 'fs', 'path', 'url', 'worker_threads'];
 
