@@ -131,6 +131,14 @@ asyncio.run(main())
     ],
   },
   {
+    says: /says something other than .* to Threadwise/,
+    programs: [
+      ['seats = 4  # threadwise: disable[TW101]\n', ['TW001']],
+      ['seats = 4  # threadwise: ignore[TW101]\n', ['TW001']],
+      ['seats = 4  # for Threadwise to see\n', []],
+    ],
+  },
+  {
     says: /goes to code Threadwise can't see/,
     programs: [
       ['import threading\n\n\ndef make():\n    return threading.Thread(target=print)\n', []],
