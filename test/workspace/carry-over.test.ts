@@ -281,6 +281,31 @@ def leave():
   expect(findingsOf(session)).toEqual(afresh(session));
 });
 
+test('a function that nobody looked at, of which an edit shows that it takes a lock by another name', () => {
+  const { session } = open(`import threading
+
+gate = threading.Lock()
+inside = 0
+
+
+def enter(plate):
+    global inside
+    gate.acquire()
+    if plate == "guest":
+        inside = inside + 1
+        gate.release()
+    elif plate == "":
+        gate.release()
+    r    else:
+        inside = inside + 2
+        gate.release()
+`);
+  const at = session.text('a.py')!.indexOf('r    else');
+  session.editFile('a.py', [{ start: at, end: at + 1, newText: '' }]);
+  expect(afresh(session)).toMatchObject([{ code: 'TW104' }]);
+  expect(findingsOf(session)).toEqual(afresh(session));
+});
+
 test('whatever is typed, the findings are those of the text', () => {
   const folder = join(import.meta.dirname, '../rules');
   const cases = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.py'));

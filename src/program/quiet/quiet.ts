@@ -239,7 +239,7 @@ class Comparison {
     const now = functionMentions(file, after);
     const silent = (names: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {
       for (const name of names)
-        if (ENDING.has(name) || looksLikeLock(name) || (!others.has(name) && !this.isDull(name))) return false;
+        if (ENDING.has(name) || takesLock(name) || (!others.has(name) && !this.isDull(name))) return false;
       return true;
     };
     return silent(old, now) && silent(now, old);
@@ -255,6 +255,9 @@ class Comparison {
     );
   }
 }
+
+/** A lock, or what takes one under whatever name it has. */
+const takesLock = (name: string): boolean => looksLikeLock(name) || name === 'acquire' || name === 'enter_context';
 
 /** One function as it was and as it is now. */
 interface Versions {
