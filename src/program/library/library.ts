@@ -159,6 +159,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       frame.polled?.push(analysis.everyThread);
       return analysis.constantValue('int');
     case 'process context':
+    // What a manager makes it makes in its own process, for the same use.
+    case 'starts a process':
       return values.one(analysis.external(PROCESSES));
     case 'number of the current thread':
     case 'current thread': {
