@@ -1,6 +1,6 @@
 /** Entries that threads take by known keys: the same where their code names it, others where each was handed its own. */
 
-import type { Expr } from '../../facts/ir.js';
+import type { ComprehensionExpr, Expr } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExprIn, walkExpr } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
@@ -44,6 +44,17 @@ export function isTakenBySame(contexts: Contexts, ctx: Context, container: Obj):
 export const comesToAny = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
   areOfAny(readsOf(contexts, ctx, container));
 
+/** Whether threads of a context come to each entry of a container, one after the other. */
+export const comesToEach = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
+  readsOf(contexts, ctx, container).some(goesThroughAll);
+
+/** Whether threads of a context take an entry of a container which may be this one. */
+export const mayTake = (contexts: Contexts, ctx: Context, container: Obj, entry: Obj): boolean =>
+  readsOf(contexts, ctx, container).some(
+    ({ op, key, cell }) =>
+      (op === '[]' || op === 'get') && (key === undefined || isOpen(key) || cell.value.objs.includes(entry)),
+  );
+
 const areOfAny = memoized(
   (reads: readonly Access[]): boolean =>
     reads.some(isChoice) || (reads.some(goesThroughAll) && reads.every(({ key }) => key === undefined)),
@@ -67,8 +78,14 @@ const isChoice = ({ op, stmt, at }: Access): boolean =>
 
 /** `for seat in seats:`, or in a copy of them, unless one of them is looked for: `if seat.number == number:`. */
 function goesThroughAll({ op, stmt, at }: Access): boolean {
-  if (stmt?.kind !== 'for' || !within(at, stmt.iter)) return false;
-  if (op !== 'iterate' && !(op === 'snapshot' && isAllOf(stmt.iter))) return false;
+  const isThrough = (iter: Expr): boolean =>
+    within(at, iter) && (op === 'iterate' || (op === 'snapshot' && isAllOf(iter)));
+  if (stmt?.kind !== 'for')
+    return (
+      stmt !== undefined &&
+      someExprIn([stmt], (part) => part.kind === 'comprehension' && leavesNoneOut(part, isThrough))
+    );
+  if (!isThrough(stmt.iter)) return false;
   const bound = new Set(namesIn(stmt.target));
   const isOfItem = (expr: Expr): boolean => namesIn(expr).some((name) => bound.has(name));
   return !someExprIn(stmt.body, (part) => {
@@ -77,6 +94,10 @@ function goesThroughAll({ op, stmt, at }: Access): boolean {
     return sides.some(isOfItem) && sides.some((side) => side.kind !== 'constant' && !isOfItem(side));
   });
 }
+
+/** `[seat.number for seat in seats]` */
+const leavesNoneOut = ({ clauses }: ComprehensionExpr, isThrough: (iter: Expr) => boolean): boolean =>
+  clauses.every(({ conditions }) => conditions.length === 0) && clauses.some(({ iter }) => isThrough(iter));
 
 /** A container, its view or a copy of all that is in it: `sorted(seats.values())`. */
 function isAllOf(expr: Expr): boolean {

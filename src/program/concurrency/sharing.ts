@@ -16,7 +16,7 @@ import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '..
 import { AccessPaths } from './access-paths.js';
 import { InjectedFields } from './injected-fields.js';
 import { isAnybodys, Making } from './making.js';
-import { comesToAny, haveNoKeyInCommon } from './named-keys.js';
+import { comesToAny, comesToEach, haveNoKeyInCommon, mayTake } from './named-keys.js';
 import { isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
 import { search } from './search.js';
 import { isPartOfMany, isRunByItsOwn } from './summary-owners.js';
@@ -117,11 +117,14 @@ export class Sharing {
     });
   }
 
-  /** An entry of a container of which both take any: each goes through all of them, or picks one. */
+  /** An entry of a container of which both take any, going through all or picking one; or one takes it, and the other goes through all. */
   private isEntryOfBoth(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
     if (obj.kind !== 'instance') return false;
+    const { contexts } = this;
     const isOfBoth = (container: Obj): boolean =>
-      comesToAny(this.contexts, one, container) && comesToAny(this.contexts, other, container);
+      (comesToAny(contexts, one, container) && comesToAny(contexts, other, container)) ||
+      (comesToEach(contexts, one, container) && mayTake(contexts, other, container, obj)) ||
+      (comesToEach(contexts, other, container) && mayTake(contexts, one, container, obj));
     return this.paths.containersOf(obj).some((container) => isOfBoth(container) && go(container));
   }
 
