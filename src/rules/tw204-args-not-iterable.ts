@@ -2,6 +2,7 @@
 
 import { handedOver } from '../program/lives/arguments.js';
 import { isNeverSequence } from '../program/lives/capabilities.js';
+import { refusesOne } from '../program/lives/signatures.js';
 import type { Expr } from '../facts/ir.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
@@ -32,7 +33,9 @@ export const rule: Rule = {
       if (!nothing && !places.every((one) => isNeverSequence(program.analysis, one.value))) continue;
       const text = value.objs.some((obj) => obj.kind === 'constant' && (obj.type === 'str' || obj.type === 'bytes'));
       const name = written(expr);
-      const works = value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str' && isLetter(obj.value));
+      const works =
+        value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str' && isLetter(obj.value)) &&
+        !places.some((one) => refusesOne(program, one.act, one.call));
       yield report(meta, {
         file: act.file,
         at: expr,

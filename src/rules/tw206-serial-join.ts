@@ -2,7 +2,7 @@
 
 import { exprPath } from '../facts/paths.js';
 import { within } from '../facts/spans.js';
-import { someExpr } from '../facts/walk.js';
+import type { CallExpr } from '../facts/ir.js';
 import { lifecycleOf } from '../program/lives/lifecycle.js';
 import { findRestarts } from '../program/lives/restarts.js';
 import { findSerialWaits, type SerialWait } from '../program/lives/serial.js';
@@ -55,9 +55,14 @@ function areSteps(program: Program, one: SerialWait, other: SerialWait): boolean
   const [work, next] = [one, other].map(({ event }) => runsWhat(program, event.thread));
   const takesItem = ({ event: { thread } }: SerialWait): boolean => {
     const made = lifecycleOf(program).creation(thread)?.event.node;
-    return (
-      made !== undefined && within(made, loop) && someExpr(made, (expr) => exprPath(expr) === exprPath(loop.target))
-    );
+    return made !== undefined && within(made, loop) && isHanded(made, exprPath(loop.target));
   };
   return work !== next && exprPath(loop.target) !== undefined && takesItem(one) && takesItem(other);
 }
+
+/** Whether a call is given just this, by itself or in the sequence of what it hands on. */
+const isHanded = ({ args }: CallExpr, path: string | undefined): boolean =>
+  args.some(({ value }) => {
+    const given = value.kind === 'sequence' ? value.items : [value];
+    return given.some((expr) => exprPath(expr) === path);
+  });

@@ -67,7 +67,7 @@ export const otherPools: Library = {
   },
   functions: {
     'process context': 'multiprocess.get_context torch.multiprocessing.get_context',
-    'chooses how processes begin': 'multiprocess.set_start_method torch.multiprocessing.set_start_method',
+    'chooses how processes begin': 'torch.multiprocessing.set_start_method',
   },
   also: {
     'multiprocess.Process': 'multiprocessing.Process',

@@ -7,7 +7,7 @@ import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
-import { makersOf, type Obj } from '../model/objects.js';
+import { isMadeInRounds, makersOf, type Obj } from '../model/objects.js';
 
 /** Whether several of the threads have in common what each round of a loop makes anew. */
 export function isOneForSeveral(analysis: AnalysisState, obj: Obj, thread: Obj | undefined): boolean {
@@ -15,6 +15,8 @@ export function isOneForSeveral(analysis: AnalysisState, obj: Obj, thread: Obj |
   if (maker === undefined || thread === undefined || !('site' in thread)) return false;
   const act = analysis.makers.get(thread);
   if (act === maker) return isMadeBeforeEach(maker, obj, thread);
+  // Whoever is told twice to start its part has two threads at it.
+  if (act !== undefined && !isMadeInRounds(obj) && callersInto(analysis, act).length > 1) return true;
   return act !== undefined && isHandedOutByLoop(analysis, act, thread.site, obj);
 }
 

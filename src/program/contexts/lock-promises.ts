@@ -22,9 +22,9 @@ import { ownThreadCode } from './own-thread-code.js';
 
 /** Methods that make an object ready, or take it down for good: nobody calls them while others are at work. */
 const LIFECYCLE =
-  /^(start|run|open|connect|begin|init|initiali[sz]e|set_?up|configure|activate|launch|serve_forever|install|main|setUp|tearDown|teardown|__init__|__post_init__|__attrs_post_init__|__init_subclass__|__del__|__enter__|__aenter__|__getstate__|__setstate__|__reduce__|__reduce_ex__|__copy__|__deepcopy__|__repr__|__str__)$/;
+  /^(start|run|open|connect|begin|init|initiali[sz]e|set_?up|configure|launch|serve_forever|install|main|setUp|tearDown|teardown|__init__|__post_init__|__attrs_post_init__|__init_subclass__|__del__|__enter__|__aenter__|__getstate__|__setstate__|__reduce__|__reduce_ex__|__copy__|__deepcopy__|__repr__|__str__)$/;
 /** What tells a plugin, once, that it is there: of a hook that is told what is about, each of that may be there for itself. */
-const HOOK_AT_LOADING = /^on_(load(ed)?|enabled?|init(iali[sz]ed)?|start(up)?)$/;
+const HOOK_AT_LOADING = /^(activate|on_(load(ed)?|enabled?|init(iali[sz]ed)?|start(up)?))$/;
 /** What such a name says its caller does: take the lock first. */
 const HELD_BY_CALLER = /(^|_)(un|no)?_?lock(ed|less)?$|_unsafe$|^unsafe_/i;
 

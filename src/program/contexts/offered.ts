@@ -19,12 +19,10 @@ import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/
 /** What begins an object, and is done to it again: `clear()`, `reload()`. */
 const DONE_AGAIN =
   /^(re(set|load|fresh|start|connect|new|open|build|scan)|clear|flush|empty|purge|drop|update|set(?!_?defaults)|connect|open|start)/i;
-/** What sets up an object: as it is made, or as a program with plugins takes it into use. */
-const SETS_UP = /^(__init__|activate)$/;
 
-/** Whether a call is a step of what sets up the object itself. */
+/** Whether a call is a step of what sets up the object itself: as it is made, or as a program with plugins takes it into use. */
 export const setsUpBy = ({ fn, self }: Activation, callee: Activation): boolean =>
-  SETS_UP.test(fn.name) && callee.self === self;
+  (fn.name === '__init__' || (fn.name === 'activate' && fn.params.length === 1)) && callee.self === self;
 
 export class Offers {
   /** Classes by the names they define. */

@@ -153,10 +153,17 @@ function isNeverRead({ file, fn }: Activation, { node, stmt, loops }: LibraryCal
   if (stmt?.kind !== 'assign' || !sameSpan(stmt.value, node)) return false;
   const [target, ...others] = stmt.targets;
   if (target?.kind !== 'name' || others.length > 0 || target.name.startsWith('_')) return false;
-  if (target.scope !== 'local' && (fn.kind !== 'module' || loops.length === 0)) return false;
+  if (fn.kind === 'class' || (target.scope !== 'local' && (fn.kind !== 'module' || loops.length === 0))) return false;
   const reads = (one: Stmt): boolean => {
     const bound: readonly Expr[] = one.kind === 'assign' ? one.targets : [];
-    return someExprOf(one, (expr) => expr.kind === 'name' && expr.name === target.name && !bound.includes(expr));
+    return someExprOf(
+      one,
+      (expr) =>
+        expr.kind === 'name' && (READS_ALL.test(expr.name) || (expr.name === target.name && !bound.includes(expr))),
+    );
   };
   return !file.facts.functions.some(({ body }) => someStmt(body, reads));
 }
+
+/** What comes to variables whose names it doesn't write. */
+const READS_ALL = /^(locals|vars|globals|eval|exec)$/;

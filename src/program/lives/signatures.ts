@@ -119,7 +119,19 @@ export function* mismatches(program: Program): Generator<Mismatch> {
 const runsItself = (type: string): boolean => /^(thread|timer)$/.test(roleOf(type) ?? '');
 const NOTHING: Given = { positional: 0, names: [] };
 
-function mismatchOf({ analysis }: Program, act: Activation, call: LibraryCall, hander: Hander): Mismatch | undefined {
+/** Whether what a call hands work to can't take one argument by position. */
+export function refusesOne(program: Program, act: Activation, call: LibraryCall): boolean {
+  const hander = handerOf(call.name);
+  return hander !== undefined && mismatchOf(program, act, call, hander, { positional: 1, names: [] }) !== undefined;
+}
+
+function mismatchOf(
+  { analysis }: Program,
+  act: Activation,
+  call: LibraryCall,
+  hander: Hander,
+  given = givenBy(hander.takes, call),
+): Mismatch | undefined {
   const { node, self } = call;
   // `Thread.__init__(self, …)` of a class whose own `run` does something else.
   if (call.name.endsWith('__init__') && (self?.kind !== 'instance' || hasOwnRun(analysis, self.cls, act)))
@@ -131,7 +143,6 @@ function mismatchOf({ analysis }: Program, act: Activation, call: LibraryCall, h
     return undefined;
   const target = argumentIn(call, hander.takes.parts.get('target'));
   if (target === undefined || target.unknown || target.objs.length === 0) return undefined;
-  const given = givenBy(hander.takes, call);
   if (given === undefined) return undefined;
   const misfit = agreed(target.objs.map((obj) => fitOf(analysis, obj, given)));
   return misfit && { act, call: node, by: hander.by, ...misfit };

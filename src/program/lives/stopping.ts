@@ -70,7 +70,8 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
         continue;
       const taken = takenFrom(program, act, run, at);
       // A thread class is waited for by whoever has the thread, and a helper is told of itself.
-      if (taken === undefined && (isTimer || said === undefined || self === thread || isStuck(run, act))) continue;
+      if (taken === undefined && (isTimer || said === undefined || self === thread || isStuck(program, run, act)))
+        continue;
       if (taken === undefined && isKeptOut(program, act, run)) continue;
       const before = found.get(act.fn);
       if (before === undefined) found.set(act.fn, { act, at, threads: [thread], taken });
@@ -330,14 +331,22 @@ function takenAwayBy({ callee, args }: CallExpr): Expr | undefined {
   return callee.kind === 'attribute' && closes(callee.name) ? callee.object : undefined;
 }
 
-/** Whether the thread may sit in a call that the word to end doesn't wake: nor does who says it set the event waited for. */
-function isStuck(run: ReadonlySet<Activation>, teller: Activation): boolean {
+/**
+ * Whether the thread may sit in a call that the word to end doesn't wake: nor does who says it set the event waited for,
+ * which is cleared somewhere, so that it pauses.
+ */
+function isStuck(program: Program, run: ReadonlySet<Activation>, teller: Activation): boolean {
   const set = new Set([...allRunBy(teller)].flatMap(({ signals }) => signals.map(({ obj }) => obj)));
+  const pauses = (event: Obj): boolean =>
+    !set.has(event) &&
+    [...program.reached].some(({ libraryCalls }) =>
+      libraryCalls.some(({ name, self }) => self === event && operationOf(name) === 'event clear'),
+    );
   for (const { libraryCalls, unknownCalls } of run) {
     if (
       libraryCalls.some(({ name, self, args, keywords }) => {
         const given = args.length + keywords.size;
-        const waits = operationOf(name) === 'event wait' && given === 0 && self !== undefined && !set.has(self);
+        const waits = operationOf(name) === 'event wait' && given === 0 && self !== undefined && pauses(self);
         return waits || mayBlock(name, given);
       })
     )

@@ -190,7 +190,8 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       const setsIt = ({ act, at }: Access): boolean => act === tester && loop !== undefined && within(at, loop);
       if (complains(stmt) && writes.some(setsIt)) continue;
       // Where one of those who set it wakes the loop, the flag goes with what it waits on.
-      if (isMode(stmt, read) || (loop !== undefined && isWoken(tester, loop, writes))) continue;
+      if (isMode(stmt, read) || (loop !== undefined && isWoken(tester, loop, writes, (one) => endsBy(stmt, read, one))))
+        continue;
       // What the loop itself sets, or calls to have it set, says less than what others set.
       const own = functionsIn(tester);
       const elsewhere = writes.filter((write) => !own.has(write.act.fn));
@@ -287,7 +288,12 @@ const NOTIFIES = /^condition notify/;
 const WAKES: ReadonlySet<Operation | undefined> = new Set<Operation>(['event set']);
 
 /** Whether the loop waits on a Condition, or for something by which a function that sets the flag wakes it. */
-function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly Access[]): boolean {
+function isWoken(
+  tester: Activation,
+  loop: ForStmt | WhileStmt,
+  writes: readonly Access[],
+  ends: (write: Access) => boolean,
+): boolean {
   if (writes.length === 0) return false;
   const waits = callsFrom(tester, loop);
   if (waits.some((call) => /^condition wait/.test(operationOf(call.name) ?? ''))) return true;
@@ -306,7 +312,8 @@ function isWoken(tester: Activation, loop: ForStmt | WhileStmt, writes: readonly
     (write) =>
       callsFrom(write.act, write.act.fn).some(
         (call) => (WAKES.has(operationOf(call.name)) && awaited.includes(call.self)) || (isGiven(call) && isWord(call)),
-      ) || callsBelow(write).some(isGiven),
+      ) ||
+      (ends(write) && callsBelow(write).some(isGiven)),
   );
 }
 

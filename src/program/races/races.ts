@@ -3,6 +3,7 @@
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isCaughtOnAllWays } from '../evaluation/handlers.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
+import { sameSpan } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { changesInPlace } from '../evaluation/operators.js';
 import { isHandingOut, takesOut, type Access } from '../model/activation.js';
@@ -81,6 +82,7 @@ function isOfOwnStore(write: Access, read: Access): boolean {
   if (conversion?.kind !== 'assign' || isElementField(cell.field) || read.act !== act) return false;
   const { value } = conversion;
   if (value.kind !== 'call' || value.args.length !== 1 || !CONVERTS.test(calleeName(value) ?? '')) return false;
+  if (!sameSpan(value.args[0]!.value, read.at)) return false;
   const way = wayTo(act.fn.body, read.at);
   const isBefore = ({ stmt, loops }: Access): boolean =>
     loops.at(-1) === read.loops.at(-1) &&

@@ -7,7 +7,7 @@ import { sameSpan, within } from '../../facts/spans.js';
 import type { Expr, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
 import { someExprOf, walkStmts } from '../../facts/walk.js';
 import { areAlternatives, wayTo } from '../../facts/way-to.js';
-import { checksOver, sameVariable } from '../evaluation/checks.js';
+import { checksOver, isNothing, sameVariable } from '../evaluation/checks.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -83,7 +83,9 @@ function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
     check.tests.every((tested) =>
       isElementField(tested.read.cell.field)
         ? (tested.answer === 'filled') === (act.effect === 'remove')
-        : variable.kind === 'contents' || (constantStored(act) !== undefined && !keepsAnswer(tested, act)),
+        : variable.kind === 'contents' ||
+          isNothing(tested.answer) ||
+          (constantStored(act) !== undefined && !keepsAnswer(tested, act)),
     )
   );
 }
