@@ -126,7 +126,7 @@ const UNSPOKEN_TYPES = (
   'FoldingRangeKind FormattingOptions InlineCompletionContext InlineCompletionItem InlineCompletionList ' +
   'InlineCompletionTriggerKind InlineValueContext InlineValueEvaluatableExpression InlineValueText InlineValueVariableLookup ' +
   'LanguageKind LocationLink ParameterInformation SelectedCompletionInfo SelectionRange SemanticTokenModifiers SemanticTokens ' +
-  'SemanticTokenTypes SignatureInformation SnippetTextEdit WorkspaceSymbol'
+  'SemanticTokenTypes SignatureInformation WorkspaceSymbol'
 ).replaceAll(' ', '|');
 
 /** What browsers load goes without them: whoever asks for one all the same gets an error. */
