@@ -37,16 +37,16 @@ const isHanded = ({ starts }: Context, obj: Obj): boolean => starts.some(({ give
 export function isTakenBySame(contexts: Contexts, ctx: Context, container: Obj): boolean {
   const reads = readsOf(contexts, ctx, container);
   const isBySame = (read: Access): boolean => isByNamedKey(ctx, read) || isByOwnLoop(contexts, ctx, read);
-  return reads.some(isBySame) || areOfAny(reads);
+  return reads.some(isBySame) || areOfAny(contexts, reads);
 }
 
 /** Whether threads of a context come to any entry of a container: they go through all, or chance says which one it is. */
 export const comesToAny = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
-  areOfAny(readsOf(contexts, ctx, container));
+  areOfAny(contexts, readsOf(contexts, ctx, container));
 
 /** Whether threads of a context come to each entry of a container, one after the other. */
 export const comesToEach = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
-  readsOf(contexts, ctx, container).some(goesThroughAll);
+  readsOf(contexts, ctx, container).some((read) => goesThroughAll(contexts, read));
 
 /** Whether threads of a context take an entry of a container which may be this one. */
 export const mayTake = (contexts: Contexts, ctx: Context, container: Obj, entry: Obj): boolean =>
@@ -55,10 +55,15 @@ export const mayTake = (contexts: Contexts, ctx: Context, container: Obj, entry:
       (op === '[]' || op === 'get') && (key === undefined || isOpen(key) || cell.value.objs.includes(entry)),
   );
 
-const areOfAny = memoized(
-  (reads: readonly Access[]): boolean =>
-    reads.some(isChoice) || (reads.some(goesThroughAll) && reads.every(({ key }) => key === undefined)),
-);
+const areOfAny = (contexts: Contexts, reads: readonly Access[]): boolean =>
+  remembered(
+    ofAny(contexts),
+    reads,
+    () =>
+      reads.some(isChoice) ||
+      (reads.some((read) => goesThroughAll(contexts, read)) && reads.every(({ key }) => key === undefined)),
+  );
+const ofAny = memoized<Contexts, Map<readonly Access[], boolean>>(() => new Map());
 
 /** Which entry is taken hangs on chance, or on what all of them are: two threads may take one. */
 const isChoice = ({ op, stmt, at }: Access): boolean =>
@@ -77,15 +82,22 @@ const isChoice = ({ op, stmt, at }: Access): boolean =>
     ));
 
 /** `for seat in seats:`, or in a copy of them, unless one of them is looked for: `if seat.number == number:`. */
-function goesThroughAll({ op, stmt, at }: Access): boolean {
+function goesThroughAll(contexts: Contexts, { act, op, stmt, at }: Access): boolean {
   const isThrough = (iter: Expr): boolean =>
     within(at, iter) && (op === 'iterate' || (op === 'snapshot' && isAllOf(iter)));
   if (stmt?.kind !== 'for')
     return (
       stmt !== undefined &&
-      someExprIn([stmt], (part) => part.kind === 'comprehension' && leavesNoneOut(part, isThrough))
+      someExprIn(
+        [stmt],
+        (part) =>
+          part.kind === 'comprehension' &&
+          ((op === 'iterate' && sameSpan(part, at)) || part.clauses.some(({ iter }) => isThrough(iter))) &&
+          leavesNoneOut(contexts, act, part),
+      )
     );
   if (!isThrough(stmt.iter)) return false;
+  if (stmt.iter.kind === 'comprehension' && !leavesNoneOut(contexts, act, stmt.iter)) return false;
   const bound = new Set(namesIn(stmt.target));
   const isOfItem = (expr: Expr): boolean => namesIn(expr).some((name) => bound.has(name));
   return !someExprIn(stmt.body, (part) => {
@@ -95,9 +107,25 @@ function goesThroughAll({ op, stmt, at }: Access): boolean {
   });
 }
 
-/** `[seat.number for seat in seats]` */
-const leavesNoneOut = ({ clauses }: ComprehensionExpr, isThrough: (iter: Expr) => boolean): boolean =>
-  clauses.every(({ conditions }) => conditions.length === 0) && clauses.some(({ iter }) => isThrough(iter));
+/** `[seat.number for seat in seats if seat.isFree]`: what it asks of each is the same for all, or no claim of one's own. */
+function leavesNoneOut(contexts: Contexts, { calls }: Activation, { clauses }: ComprehensionExpr): boolean {
+  const bound = new Set(clauses.flatMap(({ target }) => namesIn(target)));
+  const isOpenClaim = (expr: Expr): boolean =>
+    expr.kind === 'call' && calls.some(({ node, callee }) => sameSpan(node, expr) && claimsInTheOpen(contexts, callee));
+  return clauses.every(({ conditions }) =>
+    conditions.every((condition) => namesIn(condition).every((name) => bound.has(name)) || isOpenClaim(condition)),
+  );
+}
+
+/** A method that finds its object untaken and takes it, with no lock held: two threads may both do so. */
+const claimsInTheOpen = (contexts: Contexts, method: Activation): boolean =>
+  method.accesses.some(
+    ({ kind, cell, flow }) =>
+      kind === 'write' &&
+      cell.owner === method.self &&
+      flow.check?.tests.some(({ read }) => read.cell === cell) === true &&
+      contexts.of(method).some((entry) => contexts.locksAt(entry, flow).items.length === 0),
+  );
 
 /** A container, its view or a copy of all that is in it: `sorted(seats.values())`. */
 function isAllOf(expr: Expr): boolean {
