@@ -34,6 +34,8 @@ import { entryNamed } from './own-objects.js';
 import { isFirstValue } from './first-values.js';
 import { isGuardedHere, type CheckRace } from './race.js';
 import { isElementField } from '../model/field.js';
+import { isKnownOrNone } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 export function* checksThenActs(program: Program, variable: Variable): Generator<CheckRace> {
@@ -192,8 +194,10 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       return effect !== 'remove' && !keepsAnswer(tested, other);
     case 'some': {
       if (makesRoom(tested, act, other)) return false;
-      if (isElementField(other.cell.field)) return takesOut(effect);
-      return !endsTheSame(check, other, act) && endsAnswer(tested, other);
+      const ends = !endsTheSame(check, other, act) && endsAnswer(tested, other);
+      if (!isElementField(other.cell.field)) return ends;
+      // `if free[room]: …; free[room] = False`: what was found of the entry is what others end.
+      return takesOut(effect) || (ends && op === '[]' && other.op === '[]=' && namesSameEntry(tested.read, act));
     }
     case 'another process':
     case 'this thread':
@@ -216,8 +220,11 @@ function goesFurther({ compared }: Tested, write: Access): boolean {
   return step !== undefined && step.sign === sign && (numberWritten(step.by) ?? 0) > 0;
 }
 
-const namesSameEntry = ({ keyText }: Access, act: Access): boolean =>
-  keyText !== undefined && keyText === entryNamed(act);
+const namesSameEntry = ({ keyText, key }: Access, act: Access): boolean =>
+  keyText !== undefined ? keyText === entryNamed(act) : key === act.key && isOneConstant(key);
+
+const isOneConstant = (key: Value | undefined): boolean =>
+  key?.unknown === false && key.objs.length === 1 && isKnownOrNone(key.objs[0]!);
 
 /** How the entries were looked at, one by one. */
 const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'slice', 'extreme']);
