@@ -6,7 +6,7 @@
 import { within } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { isByNamedKey } from '../concurrency/named-keys.js';
+import { comesToEach, isByNamedKey, mayTake } from '../concurrency/named-keys.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
 import { elementsHeld } from '../model/collections.js';
@@ -48,6 +48,31 @@ export function isMeantByAll(
   const callers = callersInto(analysis, act).filter(({ act: caller }) => caller.self !== act.self);
   return callers.length > 0 && callers.every((caller) => areAllMeant(analysis, ctx, caller.act, objs, isOne));
 }
+
+/** Whether a place comes to each entry of the one container out of which the other takes whichever it touches. */
+export function meetsWhichever(
+  program: Program,
+  { access: { act, cell }, entryState: { ctx } }: AccessInContext,
+  other: AccessInContext,
+): boolean {
+  const { analysis, contexts } = program;
+  const obj = cell.owner;
+  const comesToIt = ({ accesses }: Activation): boolean =>
+    accesses.some(
+      ({ kind, op, cell: { owner: container } }) =>
+        kind === 'read' &&
+        OVER_EACH.test(op) &&
+        elementsHeld(container).includes(obj) &&
+        program.isSingular(container) &&
+        comesToEach(contexts, ctx, container) &&
+        mayTake(contexts, other.entryState.ctx, container, obj),
+    );
+  if (obj !== act.self) return comesToIt(act);
+  const callers = callersInto(analysis, act);
+  return callers.length > 0 && callers.every((caller) => comesToIt(caller.act));
+}
+
+const OVER_EACH = /^(iterate|snapshot)$/;
 
 /** What the place takes the container out of: whoever reads the same variable means what is in there by then. */
 const holdersOf = ({ act, at, stmt, cell }: Access): ReadonlySet<Obj> =>
