@@ -6,7 +6,7 @@ import type { Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { Check, Comparison, Tested } from '../model/flow.js';
-import { isNothing } from '../evaluation/checks.js';
+import { checksOver, isNothing } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
@@ -40,7 +40,7 @@ import type { Value } from '../model/values.js';
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 export function* checksThenActs(program: Program, variable: Variable): Generator<CheckRace> {
   for (const act of variable.accesses) {
-    if (act.kind !== 'write' || act.op.endsWith('?') || act.op === 'setdefault') continue;
+    if (act.kind !== 'write' || (act.op.endsWith('?') && act.op !== DISCARD) || act.op === 'setdefault') continue;
     if (act.handled && !isClaim(variable, act)) continue;
     const found = findCheckRace(program, variable, act);
     if (found !== undefined) yield found;
@@ -100,7 +100,8 @@ function findCheckRaceWith(
         !isUsedUp(program, mine, tested) &&
         !asksAnotherEntry(tested, act) &&
         !isMoreOf(variable, tested, act) &&
-        mayComeOut(program.analysis, check, tested.read.cell),
+        mayComeOut(program.analysis, check, tested.read.cell) &&
+        (act.op !== DISCARD || handsOnUnder(program, check, act)),
     );
     // One test that is still true when it is acted on is enough.
     const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
@@ -124,6 +125,8 @@ function findCheckRaceWith(
         const limited = isSameCode(other, act) && tests.some(({ tested }) => limitsSize(variable, tested, act));
         if (!limited && haveKeysApart(program, mine, theirs)) continue;
         const isItsLike = theirs.entryState.ctx === mine.entryState.ctx && isSameCode(other, act);
+        // That another place takes it out as well is as if that came a moment later.
+        if (act.op === DISCARD && !isItsLike) continue;
         const open = isItsLike ? tests.filter(({ tested }) => !missesWhatItWasGiven(program, tested, mine)) : tests;
         const broken = firstBroken(program, variable, open, act, theirs, clears);
         if (broken === undefined || areReserved(program, variable, mine, theirs)) continue;
@@ -138,6 +141,19 @@ function findCheckRaceWith(
   }
   return telling.best;
 }
+
+/** Takes an entry out if it is there. */
+const DISCARD = 'discard?';
+
+/** `if seat in free: free.discard(seat); sold.append(seat)`: done twice, it is there twice. */
+const handsOnUnder = ({ concurrency }: Program, check: Check, { cell }: Access): boolean =>
+  check.act.accesses.some(
+    (one) =>
+      /^(append|put)/.test(one.op) &&
+      one.cell.owner !== cell.owner &&
+      concurrency.meet(one, one) &&
+      [...checksOver(one.flow)].includes(check),
+  );
 
 /** Whether the function waits for a thread above the change. */
 const joinsBefore = ({ act, at }: Access): boolean => act.joins.some(({ node }) => node.end <= at.start);
