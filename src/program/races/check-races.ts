@@ -188,6 +188,8 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
   // `if self.jobs[0].done: self.jobs.remove(…)`: the one at hand is what it was, whatever else is put in.
   if (op === '[]' && TAKES_ONE.test(act.op) && effect === 'add' && other.op !== '[]=') return false;
   if (storesNothing(act) && sameConstant(other, act) && isStoredAnyhow(relied, theirs, act)) return false;
+  // `port = lease()`, `if port: free.append(port)`: what a call took out, if there was one, is given back.
+  if (tested.answer === 'filled' && act.effect === 'add' && tookOneOut(check, tested.read)) return false;
   // `for x in list(xs): if x.old: xs.remove(x)`: what a loop has at hand stays there when another puts one in.
   if (LOOPED.has(op) && TAKES_ONE.test(act.op) && effect === 'add') return false;
   // `for key in list(d): if key.old: del d[key]`: the same, whatever others store under it.
@@ -241,6 +243,10 @@ const namesSameEntry = ({ keyText, key }: Access, act: Access): boolean =>
 
 const isOneConstant = (key: Value | undefined): boolean =>
   key?.unknown === false && key.objs.length === 1 && isKnownOrNone(key.objs[0]!);
+
+/** Whether a call that looked into a container, whose answer is tested, has taken something out of it. */
+const tookOneOut = ({ act }: Check, { act: asked, cell }: Access): boolean =>
+  asked !== act && asked.accesses.some((one) => takesOut(one.effect) && one.cell.owner === cell.owner);
 
 /** How the entries were looked at, one by one. */
 const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'slice', 'extreme']);
