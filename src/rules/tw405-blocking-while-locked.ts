@@ -21,6 +21,7 @@ export const meta: RuleMeta = {
   lesson: 'deadlock',
   story: 'held-wait',
   fix: 'Wait after the block, once the lock is given back.',
+  yieldsTo: ['TW409'],
   verdict: ALL_THE_SAME('Everybody else waits as long; for ever, where what is waited for needs the lock.'),
 };
 
