@@ -1,6 +1,7 @@
 /** The ways in which a block is left, and the tests on the way to a statement, as the analysis of held locks keeps them. */
 
-import type { Expr } from '../../facts/ir.js';
+import type { Block, Expr } from '../../facts/ir.js';
+import { methodCalledAlone } from '../../facts/paths.js';
 import { textOf } from '../../facts/test-text.js';
 import { join, type Open } from './open-locks.js';
 
@@ -32,3 +33,7 @@ export const merge = (a: Ways, b: Ways): Ways => ({
   breaks: join(a.breaks, b.breaks),
   continues: join(a.continues, b.continues),
 });
+
+/** `lock.release()`, and nothing else. */
+export const onlyGivesBack = ([only, ...others]: Block): boolean =>
+  only !== undefined && others.length === 0 && methodCalledAlone(only)?.name === 'release';

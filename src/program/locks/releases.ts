@@ -6,7 +6,7 @@
 import { lastPart } from '../../knowledge/dotted.js';
 import type { Block, ExceptHandler, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import { exprPath, methodCalledAlone, pathOf } from '../../facts/paths.js';
+import { exprPath, pathOf } from '../../facts/paths.js';
 import { textOf } from '../../facts/test-text.js';
 import { swallows } from '../model/suppressing.js';
 import {
@@ -22,7 +22,7 @@ import {
   without,
   withoutRenamed,
 } from './open-locks.js';
-import { merge, waysOf, type Way, type Ways } from './block-ways.js';
+import { merge, onlyGivesBack, waysOf, type Way, type Ways } from './block-ways.js';
 
 /** How an acquire is left open. */
 export interface OpenAcquire extends HandAcquire {
@@ -68,6 +68,8 @@ export class ReleaseAnalysis {
   private readonly outcomes = new Map<string, HandAcquire>();
   /** Variables that were set on the one way to the statement at hand: `taken = True` before the lock is taken. */
   private flags: ReadonlySet<string> = UNMARKED;
+  /** Those that a `continue` takes into the next round of an endless loop, and the end of the round does not. */
+  private readonly carried = new Set<HandAcquire>();
   private readonly empty: ReadonlySet<string>;
   /** What exceptions carry to each `try` around the place; what passes the outermost leaves the function. */
   private readonly catchers: Raised[] = [];
@@ -211,6 +213,8 @@ export class ReleaseAnalysis {
       if (stmt.kind === 'for' && onlyGivesBack(stmt.body)) out = join(out, body.next);
       else if (!isAlways(test) || stmt.kind === 'for') out = join(out, after);
       breaks = join(breaks, body.breaks);
+      if (isAlways(test))
+        for (const one of body.continues?.keys() ?? []) if (body.next?.has(one) !== true) this.carried.add(one);
       around = union(around, union(body.next ?? NONE, body.continues ?? NONE));
     }
     const orelse: Ways =
@@ -266,6 +270,8 @@ export class ReleaseAnalysis {
     if (site?.name === 'release') return this.released(site.object, now);
     if (site?.name === 'acquire' && this.isLock(site.object)) {
       const acquire = this.acquireAt(only!, site.object);
+      if (acquire !== undefined && this.carried.has(acquire) && now.has(acquire) && !this.left.has(acquire))
+        this.left.set(acquire, undefined);
       // The same for `not lock.acquire()`.
       return acquire === undefined || expr !== only ? now : union(now, new Map([[acquire, this.flags]]));
     }
@@ -390,9 +396,5 @@ export class ReleaseAnalysis {
 }
 
 const nothingRaised = (): Raised => ({ open: NONE, from: new Map() });
-
-/** `lock.release()`, and nothing else. */
-const onlyGivesBack = ([only, ...others]: Block): boolean =>
-  only !== undefined && others.length === 0 && methodCalledAlone(only)?.name === 'release';
 
 const isAlways = (test: Expr): boolean => test.kind === 'constant' && Boolean(test.value);
