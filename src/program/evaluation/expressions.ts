@@ -265,8 +265,11 @@ function concatenated(frame: Frame, op: string, left: Value, right: Value, expr:
   if (first?.kind !== 'library') return analysis.values.unknown;
   const made = analysis.library(frame.act, expr, first.type, frame.inLoop, 'sum');
   frame.made(made);
-  for (const source of sources) putElement(frame, made, elementsOf(frame, source));
-  if (op === '*') analysis.write(analysis.cell(made, Slot.repeats), elementsOf(frame, made));
+  for (const source of sources) {
+    putElement(frame, made, elementsOf(frame, source));
+    // Of what is put in its place later, there is one.
+    if (op === '*') analysis.write(analysis.cell(made, Slot.repeats), elementsOf(frame, source));
+  }
   if (op === '+' || op === '|') frame.act.noteParts(made, [left, right]);
   return analysis.values.one(made);
 }

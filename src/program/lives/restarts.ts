@@ -28,7 +28,7 @@ import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
 import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
-import { startsOtherElement } from './other-elements.js';
+import { startsOtherElement, startsRepeated } from './other-elements.js';
 import { mayRemember } from './remembering.js';
 import { reachable } from '../model/reachable.js';
 import { threadsOf } from '../library/thread-table.js';
@@ -54,7 +54,8 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
       if (wasEndedAbove(analysis, act, event)) {
         begunAnyhow ??= begunAtEntry(analysis, () => false);
         if (othersToo(analysis, begunAnyhow, act, event)) found.push({ act, event });
-      } else if (!isGuarded(act, event.node) && othersToo(analysis, begun, act, event)) found.push({ act, event });
+      } else if (!isGuarded(act, event.node) && (startsRepeated(event) || othersToo(analysis, begun, act, event)))
+        found.push({ act, event });
     }
   }
   return found.filter(
