@@ -4,13 +4,13 @@ import { isFunction } from '../../knowledge/functions.js';
 import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
-import { someExpr, walkExprs } from '../../facts/walk.js';
+import { someExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { isInterruptOnly } from '../contexts/interrupts.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
 import { isRebound } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, isMethodOf } from '../../facts/paths.js';
 import { namesException } from '../evaluation/handlers.js';
 import { libraryTypes } from '../model/lineage.js';
 import { isThisThread } from '../evaluation/this-thread.js';
@@ -54,6 +54,12 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
       }
       for (const node of joinsOnThis(act.fn))
         if (!catchesIt(act, node)) found.push({ act, event: { node, thread: model.obj }, path, picked: false });
+      for (const node of joinsOnAll(act.fn)) {
+        if (asksWhoRuns(act, node) || catchesIt(act, node)) continue;
+        // Whatever is asked of each may leave this one out.
+        const picked = around(act.fn, node).tests.length > 0;
+        found.push({ act, event: { node, thread: model.obj }, path, picked });
+      }
     }
   }
   return found;
@@ -65,6 +71,21 @@ const joinsOnThis = memoized((fn: FunctionFacts): readonly Span[] => {
   walkExprs(fn.body, (expr) => {
     if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || expr.callee.name !== 'join') return;
     if (isThisThread(fn, expr.callee.object)) found.push(expr);
+  });
+  return found;
+});
+
+/** `for t in threading.enumerate(): t.join()`: this thread is one of them. */
+const joinsOnAll = memoized((fn: FunctionFacts): readonly Span[] => {
+  const found: Span[] = [];
+  walkStmts(fn.body, (stmt) => {
+    if (stmt.kind !== 'for' || stmt.iter.kind !== 'call' || stmt.iter.args.length > 0) return;
+    const { target } = stmt;
+    // The one that is built in needs something to count.
+    if (target.kind !== 'name' || !/^(threading\.)?enumerate$/.test(exprPath(stmt.iter.callee) ?? '')) return;
+    walkExprs(stmt.body, (expr) => {
+      if (expr.kind === 'call' && isMethodOf(expr.callee, target.name, 'join')) found.push(expr);
+    });
   });
   return found;
 });
