@@ -7,6 +7,7 @@ import { within } from '../../facts/spans.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { ENDS_PROGRAM } from '../../knowledge/finished-words.js';
 import { isNamedSo } from '../../knowledge/functions.js';
+import { refusesValues } from '../../knowledge/telling.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { catchesAll, namesException } from '../evaluation/handlers.js';
 import { mayFailInUse, mayRaise, RAISED_BY_PYTHON } from '../evaluation/raising.js';
@@ -29,8 +30,8 @@ export interface Unreleased extends OpenAcquire {
   readonly isKeptForGood: boolean;
   /** It is given back in one branch only, whose test asks for something else, past a `continue`, or before a handler. */
   readonly isPastRelease: boolean;
-  /** Something raises between the acquire and the `try` that is there to give it back. */
-  readonly isBeforeItsTry: boolean;
+  /** Something raises between the acquire and the `try` that is there to give it back, or in it what no handler of it is for. */
+  readonly isBesideItsTry: boolean;
 }
 
 /** Functions that are there to lock: who calls them gives the lock back. */
@@ -89,6 +90,19 @@ const NAMED = RAISED_BY_PYTHON.map(({ raises, names }) =>
     (type) => namesException(type, ...names),
   ),
 );
+/** What is made of a text is refused, wherever nobody is there for it; of what is computed on the spot, it is not. */
+const UNREADABLE: Failures = {
+  raises: (expr, isTarget) =>
+    !isTarget &&
+    someExpr(
+      expr,
+      (inner) =>
+        inner.kind === 'call' &&
+        refusesValues(exprPath(inner.callee) ?? '') &&
+        /^(name|subscript)$/.test(inner.args[0]?.value.kind ?? ''),
+    ),
+  areCaughtBy: (type) => catchesAll(type) || NAMED[0]!.areCaughtBy(type),
+};
 const NOTHING: Failures = { raises: () => false, areCaughtBy: catchesAll };
 
 /** `yield` of a function that makes a context manager: what the block of any `with` raises comes out of it. */
@@ -139,10 +153,11 @@ function* search(files: FileSet): Generator<Unreleased> {
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
         if (release === undefined && !isHandedOver && isTry(one.call)) continue;
         if (isSemaphore(kinds, file, fn, one.lock) && !isGivenBackAfter(fn, one.call, releases)) continue;
+        const past = raisedPastHandlers(fn, one, openAfter);
         const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
         yield {
           ...one,
-          ...(!one.isSaid && { raisedAt: failsAt ?? likely.get(one.call) ?? one.raisedAt }),
+          ...(!one.isSaid && { raisedAt: failsAt ?? past ?? likely.get(one.call) ?? one.raisedAt }),
           file,
           fn,
           release: (ofIts.find(({ call }) => call.start > one.call.start) ?? release)?.call,
@@ -151,7 +166,7 @@ function* search(files: FileSet): Generator<Unreleased> {
           isPastRelease:
             isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one) || isPastHandler(one, openAfter)),
           failsInUse: failsAt !== undefined,
-          isBeforeItsTry: likely.has(one.call) && isBeforeItsTry(fn, one),
+          isBesideItsTry: past !== undefined || (likely.has(one.call) && isBeforeItsTry(fn, one)),
         };
       }
     }
@@ -236,6 +251,24 @@ function isBeforeItsTry(fn: FunctionFacts, { call, lock, raisedAt, leavesNormall
     raisedAt.end <= giving.start &&
     giving.finalbody.some((stmt) => givenBack(stmt) === lastName(lock))
   );
+}
+
+/**
+ * `lock.acquire()`, and next to it a `try` that gives the lock back at its end and in handlers that name what they are for:
+ * nobody does so where a text is no number.
+ */
+function raisedPastHandlers(
+  fn: FunctionFacts,
+  { call, lock }: OpenAcquire,
+  openAfter: (failures: Failures) => readonly OpenAcquire[],
+): Expr | undefined {
+  const { block, inner: taking } = wayTo(fn.body, call).at(-1) ?? {};
+  const giving = taking && block?.[block.indexOf(taking) + 1];
+  if (giving?.kind !== 'try' || taking?.kind !== 'expr' || taking.value !== call) return undefined;
+  const gives = (ways: Block): boolean => ways.some((stmt) => givenBack(stmt) === lastName(lock));
+  if (!gives([...giving.body, ...giving.orelse]) || !giving.handlers.some(({ body }) => gives(body))) return undefined;
+  const { raisedAt } = openAfter(UNREADABLE).find((one) => one.call === call) ?? {};
+  return raisedAt && within(raisedAt, giving) ? raisedAt : undefined;
 }
 
 /** `return task.lock`: whoever is given the lock gives it back. */
