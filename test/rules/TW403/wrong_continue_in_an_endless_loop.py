@@ -11,7 +11,7 @@ warmest = 0
 def watch():
     global warmest
     while True:
-        guard.acquire()  # expect: TW403
+        guard.acquire()  # expect: TW403:warning
         if not readings:
             guard.release()
             return

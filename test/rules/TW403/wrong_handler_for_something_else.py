@@ -7,7 +7,7 @@ weights = {}
 
 
 def weigh(parcel, text):
-    scales.acquire()  # expect: TW403
+    scales.acquire()  # expect: TW403:warning
     try:
         weights[parcel] = float(text)
         print(weights["limit"] - weights[parcel])
