@@ -5,6 +5,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf, typeRow } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
+import { awaitLast, setByLast } from '../evaluation/latches.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { TryLock } from '../model/activation.js';
@@ -19,10 +20,14 @@ export const eventMethod: MethodModel = (frame, self, name, args, at, expr) => {
   switch (name) {
     case 'set':
       frame.signalled(self, at);
+      setByLast(frame, self, at);
       return analysis.values.one(analysis.none);
-    case 'wait':
-      waitFor(frame, self, timeout !== undefined && timeout !== analysis.values.one(analysis.none), at, expr);
+    case 'wait': {
+      const mayFail = timeout !== undefined && timeout !== analysis.values.one(analysis.none);
+      waitFor(frame, self, mayFail, at, expr);
+      if (!mayFail) awaitLast(frame, self);
       break;
+    }
     case 'is_set':
       // Asked, and not waited for: it says something where the answer is tested.
       waitFor(frame, self, true, at, expr);
