@@ -11,9 +11,10 @@ import { cellsCalled } from '../evaluation/private-fields.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { allRunBy } from '../model/callees.js';
+import { callersInto } from '../model/callers.js';
 import type { Flow, LockAcquisition, Tested } from '../model/flow.js';
 import { blockingOf } from '../model/blocking.js';
-import type { Obj } from '../model/objects.js';
+import { makersOf, mayBeSeveral, type Obj } from '../model/objects.js';
 import { overridersIn } from '../model/overriding.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
@@ -62,7 +63,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
         for (const hold of program.contexts.locksAt(entryState, held).items) {
           if (isSeenThrough(act, call, hold)) continue;
           const key = `${file.id} ${fn.id} ${hold.lock.id}`;
-          if (seen.has(key) || !program.isSingular(hold.lock)) continue;
+          if (seen.has(key) || !(program.isSingular(hold.lock) || isOfClients(program, act, hold.lock))) continue;
           const isTurnedBack = (taker: Taken): boolean =>
             flow !== undefined && turnsBack(act, call, flow, taker.inner.flow);
           const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops, isTurnedBack);
@@ -74,6 +75,14 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
       }
     }
   }
+}
+
+/** The lock of an object that a function makes which only clients call: to them it is as if they made the object. */
+function isOfClients({ analysis, contexts }: Program, { self }: Activation, lock: Obj): boolean {
+  const makers = makersOf(lock);
+  const maker = self && analysis.makers.get(self);
+  if (maker === undefined || makers[1] !== self || makers.length > 2 || makers.some(mayBeSeveral)) return false;
+  return callersInto(analysis, maker).length === 0 && contexts.of(maker).every(({ ctx }) => ctx.thread === undefined);
 }
 
 const mayHold = ({ contexts }: Program, act: Activation): boolean =>
