@@ -1,6 +1,7 @@
 /** Code that a program has in order to show it as it is: what goes wrong without a lock, what it takes, how it is compiled. */
 
 import type { FunctionFacts } from '../facts/ir.js';
+import { blockSpan } from '../facts/spans.js';
 import type { Risk } from './risk.js';
 import type { Source } from './source.js';
 import { bindingsOf, forEachUse } from './uses.js';
@@ -51,7 +52,7 @@ function linesOf(source: Source, fn: FunctionFacts): string[] {
   const body = fn.body.filter((stmt) => !source.scanned.strings.some(({ start }) => start === stmt.start));
   if (body.length === 0) return [];
   return source
-    .slice({ start: body[0]!.start, end: body.at(-1)!.end })
+    .slice(blockSpan(body))
     .split(/\r?\n/)
     .map((line) => line.replace(/(^|\s)#[^'"]*$/, '').trim())
     .filter((line) => line !== '');

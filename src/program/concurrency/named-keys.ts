@@ -44,12 +44,17 @@ export function isTakenBySame(contexts: Contexts, ctx: Context, container: Obj):
 export const comesToAny = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
   areOfAny(contexts, readsOf(contexts, ctx, container));
 
-/** Whether threads of a context come to each entry of a container, one after the other. */
-export const comesToEach = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
-  readsOf(contexts, ctx, container).some((read) => goesThroughAll(contexts, read));
+/** Whether threads of the one context come to each entry of a container, and those of the other take one which may be this. */
+export const meetAtEntry = (
+  contexts: Contexts,
+  through: Context,
+  taker: Context,
+  container: Obj,
+  entry: Obj,
+): boolean =>
+  goThroughAll(contexts, readsOf(contexts, through, container)) && mayTake(contexts, taker, container, entry);
 
-/** Whether threads of a context take an entry of a container which may be this one. */
-export const mayTake = (contexts: Contexts, ctx: Context, container: Obj, entry: Obj): boolean =>
+const mayTake = (contexts: Contexts, ctx: Context, container: Obj, entry: Obj): boolean =>
   readsOf(contexts, ctx, container).some(
     ({ op, key, cell }) =>
       (op === '[]' || op === 'get') && (key === undefined || isOpen(key) || cell.value.objs.includes(entry)),
@@ -59,11 +64,13 @@ const areOfAny = (contexts: Contexts, reads: readonly Access[]): boolean =>
   remembered(
     ofAny(contexts),
     reads,
-    () =>
-      reads.some(isChoice) ||
-      (reads.some((read) => goesThroughAll(contexts, read)) && reads.every(({ key }) => key === undefined)),
+    () => reads.some(isChoice) || (reads.every(({ key }) => key === undefined) && goThroughAll(contexts, reads)),
   );
 const ofAny = memoized<Contexts, Map<readonly Access[], boolean>>(() => new Map());
+
+const goThroughAll = (contexts: Contexts, reads: readonly Access[]): boolean =>
+  remembered(throughAll(contexts), reads, () => reads.some((read) => goesThroughAll(contexts, read)));
+const throughAll = memoized<Contexts, Map<readonly Access[], boolean>>(() => new Map());
 
 /** Which entry is taken hangs on chance, or on what all of them are: two threads may take one. */
 const isChoice = ({ op, stmt, at }: Access): boolean =>

@@ -15,9 +15,10 @@ export function isOneForSeveral(analysis: AnalysisState, obj: Obj, thread: Obj |
   if (maker === undefined || thread === undefined || !('site' in thread)) return false;
   const act = analysis.makers.get(thread);
   if (act === maker) return isMadeBeforeEach(maker, obj, thread);
+  if (act === undefined) return false;
   // Whoever is told twice to start its part has two threads at it.
-  if (act !== undefined && !isMadeInRounds(obj) && callersInto(analysis, act).length > 1) return true;
-  return act !== undefined && isHandedOutByLoop(analysis, act, thread.site, obj);
+  const isStartedAgain = !isMadeInRounds(obj) && callersInto(analysis, act).length > 1;
+  return isStartedAgain || isHandedOutByLoop(analysis, act, thread.site, obj);
 }
 
 /** Whether each round of a loop makes one such object, and then several of the others in a loop further in. */

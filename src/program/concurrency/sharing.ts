@@ -16,7 +16,7 @@ import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '..
 import { AccessPaths } from './access-paths.js';
 import { InjectedFields } from './injected-fields.js';
 import { isAnybodys, Making } from './making.js';
-import { comesToAny, comesToEach, haveNoKeyInCommon, mayTake } from './named-keys.js';
+import { comesToAny, haveNoKeyInCommon, meetAtEntry } from './named-keys.js';
 import { isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
 import { search } from './search.js';
 import { isPartOfMany, isRunByItsOwn } from './summary-owners.js';
@@ -123,8 +123,8 @@ export class Sharing {
     const { contexts } = this;
     const isOfBoth = (container: Obj): boolean =>
       (comesToAny(contexts, one, container) && comesToAny(contexts, other, container)) ||
-      (comesToEach(contexts, one, container) && mayTake(contexts, other, container, obj)) ||
-      (comesToEach(contexts, other, container) && mayTake(contexts, one, container, obj));
+      meetAtEntry(contexts, one, other, container, obj) ||
+      meetAtEntry(contexts, other, one, container, obj);
     return this.paths.containersOf(obj).some((container) => isOfBoth(container) && go(container));
   }
 

@@ -4,9 +4,9 @@
  * of them runs doesn't run beside what another does.
  */
 
-import type { Block, Span } from '../../facts/ir.js';
+import type { Span } from '../../facts/ir.js';
 import { isMainGuard } from '../../facts/main-guard.js';
-import { within } from '../../facts/spans.js';
+import { blockSpan, within } from '../../facts/spans.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { EntryState, Context } from './entry-state.js';
 import type { FileUnit } from '../model/files.js';
@@ -127,7 +127,9 @@ function findScripts({ files }: AnalysisState): ReadonlyMap<FileUnit, readonly S
   const found = new Map<FileUnit, readonly Span[]>();
   for (const file of files.units) {
     const [body] = file.facts.functions;
-    const guarded = body!.body.flatMap((stmt) => (stmt.kind === 'if' && isMainGuard(stmt) ? [spanOf(stmt.body)] : []));
+    const guarded = body!.body.flatMap((stmt) =>
+      stmt.kind === 'if' && isMainGuard(stmt) ? [blockSpan(stmt.body)] : [],
+    );
     const isScript =
       !imported.has(file) &&
       !file.facts.path.endsWith('conftest.py') &&
@@ -137,5 +139,3 @@ function findScripts({ files }: AnalysisState): ReadonlyMap<FileUnit, readonly S
   }
   return found;
 }
-
-const spanOf = (block: Block): Span => ({ start: block[0]!.start, end: block.at(-1)!.end });

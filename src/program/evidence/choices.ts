@@ -6,7 +6,7 @@
 import { within } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { comesToEach, isByNamedKey, mayTake } from '../concurrency/named-keys.js';
+import { isByNamedKey, meetAtEntry } from '../concurrency/named-keys.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
 import { elementsHeld } from '../model/collections.js';
@@ -64,8 +64,7 @@ export function meetsWhichever(
         OVER_EACH.test(op) &&
         elementsHeld(container).includes(obj) &&
         program.isSingular(container) &&
-        comesToEach(contexts, ctx, container) &&
-        mayTake(contexts, other.entryState.ctx, container, obj),
+        meetAtEntry(contexts, ctx, other.entryState.ctx, container, obj),
     );
   if (obj !== act.self) return comesToIt(act);
   const callers = callersInto(analysis, act);

@@ -15,7 +15,7 @@ import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, CallEvent, LibraryCall } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { Slot } from '../model/field.js';
-import { push } from '../model/maps.js';
+import { memoized, push } from '../model/maps.js';
 import { mentionsOf } from '../model/mentions.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -331,23 +331,28 @@ function takenAwayBy({ callee, args }: CallExpr): Expr | undefined {
   return callee.kind === 'attribute' && closes(callee.name) ? callee.object : undefined;
 }
 
+const clearedEvents = memoized(
+  ({ reached }: Program): ReadonlySet<Obj> =>
+    new Set(
+      [...reached].flatMap(({ libraryCalls }) =>
+        libraryCalls.flatMap(({ name, self }) => (self && operationOf(name) === 'event clear' ? self : [])),
+      ),
+    ),
+);
+
 /**
  * Whether the thread may sit in a call that the word to end doesn't wake: nor does who says it set the event waited for,
  * which is cleared somewhere, so that it pauses.
  */
 function isStuck(program: Program, run: ReadonlySet<Activation>, teller: Activation): boolean {
   const set = new Set([...allRunBy(teller)].flatMap(({ signals }) => signals.map(({ obj }) => obj)));
-  const pauses = (event: Obj): boolean =>
-    !set.has(event) &&
-    [...program.reached].some(({ libraryCalls }) =>
-      libraryCalls.some(({ name, self }) => self === event && operationOf(name) === 'event clear'),
-    );
+  const cleared = clearedEvents(program);
   for (const { libraryCalls, unknownCalls } of run) {
     if (
       libraryCalls.some(({ name, self, args, keywords }) => {
         const given = args.length + keywords.size;
-        const waits = operationOf(name) === 'event wait' && given === 0 && self !== undefined && pauses(self);
-        return waits || mayBlock(name, given);
+        const waits = operationOf(name) === 'event wait' && given === 0 && self !== undefined;
+        return (waits && cleared.has(self) && !set.has(self)) || mayBlock(name, given);
       })
     )
       return true;
