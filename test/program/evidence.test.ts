@@ -421,3 +421,36 @@ def serve():
     expect(first('TW103', `${singleton}\nserve()\n`)).toMatchObject({ severity: 'warning' });
   });
 });
+
+describe('a callable that a larger program hands in itself', () => {
+  const printer = (given: string): string => `
+import threading
+
+lock = threading.Lock()
+lines = []
+
+def note(line, write):
+    with lock:
+        lines.append(line)
+        write(line)
+
+def keep(line):
+    with open('log') as file:
+        print(file.read(), line)
+
+for _ in range(2):
+    threading.Thread(target=note, args=('done', ${given})).start()
+`;
+  const further = '# a line\n'.repeat(2000);
+
+  it('is possible only under a lock, as all that it takes is seen', () => {
+    expect(first('TW411', printer('keep'))).toMatchObject({ severity: 'information' });
+    expect(first('TW411', printer('keep') + further)).toMatchObject({ severity: 'hint' });
+  });
+
+  it('is information where what is handed in is not seen', () => {
+    expect(first('TW411', `from plug_ins import unknown\n${printer('unknown()')}${further}`)).toMatchObject({
+      severity: 'information',
+    });
+  });
+});

@@ -32,6 +32,8 @@ export interface HeldCallback {
   readonly taker: Taken;
   /** Whether the thread itself would wait for ever if it came to the taker from there. */
   readonly again: boolean;
+  /** All that may be called there is code of the program: what that waits for and takes is told where it does. */
+  readonly isSeen: boolean;
 }
 
 type Held = Pick<Flow, 'locks' | 'released'>;
@@ -58,19 +60,21 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
       if (from === 'parameter' && isPythons(act, call)) continue;
-      if (isHarmless(program.analysis, act, call, from)) continue;
+      const callees = calleesAt(program.analysis, act, call, from);
+      if (callees !== undefined && isHarmless(callees, from)) continue;
       for (const entryState of program.contexts.of(act)) {
         for (const hold of program.contexts.locksAt(entryState, held).items) {
           if (isSeenThrough(act, call, hold)) continue;
           const key = `${file.id} ${fn.id} ${hold.lock.id}`;
           if (seen.has(key) || !(program.isSingular(hold.lock) || isOfClients(program, act, hold.lock))) continue;
           const isTurnedBack = (taker: Taken): boolean =>
-            flow !== undefined && turnsBack(act, call, flow, taker.inner.flow);
+            (callees !== undefined && !callees.some((callee) => allRunBy(callee).has(taker.act))) ||
+            (flow !== undefined && turnsBack(act, call, flow, taker.inner.flow));
           const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops, isTurnedBack);
           if (found === undefined || (flow !== undefined && !isLedTo(program, hold, { act, node: call, flow })))
             continue;
           seen.add(key);
-          yield { act, call, hold, way: entryState, ...found };
+          yield { act, call, hold, way: entryState, isSeen: callees !== undefined, ...found };
         }
       }
     }
@@ -137,27 +141,40 @@ function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
   return given.objs.length > 0 && given.objs.every(({ kind }) => kind === 'external');
 }
 
-/**
- * Whether all that is called there is seen and only computes, without a lock: what the program has put in the place of an
- * empty method or into an attribute, or classes of its own. Listeners are for others to add.
- */
-function isHarmless(analysis: AnalysisState, { calls }: Activation, call: CallExpr, from: Outside): boolean {
-  const callees = calls.filter(({ node }) => node.start === call.start && node.end === call.end);
-  const onlyComputes = (act: Activation): boolean =>
-    [...allRunBy(act)].every(
-      ({ acquires, unknownCalls, libraryCalls }) =>
-        acquires.length + unknownCalls.length === 0 && libraryCalls.every(({ name }) => effectOfCall(name) === 'hold'),
-    );
-  const isFilledIn = ({ fn, callee }: Activation): boolean => {
-    if (!fn.isStub) return true;
-    const others = callee?.owner === undefined ? [] : overridersIn(analysis, callee.owner, fn);
-    const acts = others.map((other) => analysis.activationsOf(other));
-    return others.length > 0 && acts.every((all) => all.length > 0 && all.every(onlyComputes));
-  };
-  const isKnown = (callee: Activation): boolean =>
-    onlyComputes(callee) && (from === 'hook' ? isFilledIn(callee) : callee.fn.name === '__init__');
-  return callees.length > 0 && callees.every(({ callee, isSeen }) => isSeen && isKnown(callee));
+/** What is called there, with what the program puts in the place of an empty method, where all of it is seen. */
+function calleesAt(
+  analysis: AnalysisState,
+  { calls }: Activation,
+  call: CallExpr,
+  from: Outside,
+): readonly Activation[] | undefined {
+  const here = calls.filter(({ node }) => node.start === call.start && node.end === call.end);
+  if (here.length === 0 || !here.every(({ isSeen }) => isSeen)) return undefined;
+  const callees = here.map(({ callee }) => callee);
+  if (from !== 'hook') return callees;
+  const filledIn = callees.filter(({ fn }) => fn.isStub).map((stub) => filledInBy(analysis, stub));
+  return filledIn.some((acts) => acts.length === 0) ? undefined : [...callees, ...filledIn.flat()];
 }
+
+/** What overrides an empty method; nothing where one that does is never called. */
+function filledInBy(analysis: AnalysisState, { fn, callee }: Activation): readonly Activation[] {
+  const others = callee?.owner === undefined ? [] : overridersIn(analysis, callee.owner, fn);
+  const acts = others.map((other) => analysis.activationsOf(other));
+  return acts.some((all) => all.length === 0) ? [] : acts.flat();
+}
+
+/**
+ * Whether all that is called there only computes, without a lock: what the program has put in the place of an empty method
+ * or into an attribute, or classes of its own. Listeners are for others to add.
+ */
+const isHarmless = (callees: readonly Activation[], from: Outside): boolean =>
+  callees.every((callee) => (from === 'hook' || callee.fn.name === '__init__') && onlyComputes(callee));
+
+const onlyComputes = (act: Activation): boolean =>
+  [...allRunBy(act)].every(
+    ({ acquires, unknownCalls, libraryCalls }) =>
+      acquires.length + unknownCalls.length === 0 && libraryCalls.every(({ name }) => effectOfCall(name) === 'hold'),
+  );
 
 /** A function that is handed what it calls, or an object that is called in the place of what it was made with: a decorator. */
 const isForCalling = ({ name, cls }: FunctionFacts, from: Outside): boolean =>
