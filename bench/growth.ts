@@ -4,7 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Checker } from '../src/workspace/checker.node.js';
+import { createNodeEngine } from '../src/syntax/load.node.js';
 import { defaultOptions } from '../src/workspace/options.js';
+import { createSession } from '../src/workspace/session.js';
 import type { Measure } from './measure.js';
 import { project } from './programs.js';
 import { fastest } from './statistics.js';
@@ -41,6 +43,25 @@ export async function growth(): Promise<readonly Measure[]> {
     { name: `${few} files of 250 lines`, value: small, unit: 'ms' },
     { name: `${few * 10} files of 250 lines`, value: large, unit: 'ms' },
     { name: 'ten times the files', value: large / small, unit: '×', limit: 11 },
+  ];
+}
+
+/** A file of constants, four times as many: at most six times the time. */
+export async function constants(): Promise<readonly Measure[]> {
+  const engine = await createNodeEngine();
+  const check = (count: number): void => {
+    const session = createSession(engine, defaultOptions);
+    session.setFile('ids.py', Array.from({ length: count }, (_, at) => `NAME_${at} = ${at}\n`).join(''));
+    session.check();
+    session.dispose();
+  };
+  check(5000);
+  const few = await fastest(3, () => check(5000));
+  const many = await fastest(3, () => check(20_000));
+  return [
+    { name: '5,000 constants', value: few, unit: 'ms' },
+    { name: '20,000 constants', value: many, unit: 'ms' },
+    { name: 'four times the constants', value: many / few, unit: '×', limit: 6 },
   ];
 }
 

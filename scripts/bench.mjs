@@ -17,6 +17,7 @@ const titles = {
   server: 'Typing, through the language server',
   firstCheck: 'Typing while a large folder is checked for the first time',
   growth: 'Growth',
+  constants: 'Files of constants',
   million: 'A million lines',
 };
 

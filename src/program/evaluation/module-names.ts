@@ -7,7 +7,7 @@
 import type { FileFacts } from '../../facts/ir.js';
 import { functionMentions } from '../model/mentions.js';
 import type { Activation } from '../model/activation.js';
-import type { State } from '../model/state.js';
+import { bindInModule, type State } from '../model/state.js';
 import type { Value } from '../model/values.js';
 import { memoized } from '../model/maps.js';
 
@@ -22,9 +22,7 @@ const mentionedIn = memoized((facts: FileFacts): ReadonlySet<string> => {
 /** Notes what the body of a module binds a name to. */
 export function noteBound(state: State, { fn, file }: Activation, name: string, value: Value): void {
   if (fn.kind !== 'module' || mentionedIn(file.facts).has(name)) return;
-  const bound = new Map(state.bound);
-  bound.set(name, value);
-  state.bound = bound;
+  bindInModule(state, name, value);
 }
 
 /** What a name stands for at this point of a module's body. */

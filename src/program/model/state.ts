@@ -31,7 +31,7 @@ export interface State {
   returned: ISet<Obj>;
   /** Nothing after this point runs. */
   dead: boolean;
-  /** Another state has the same `env` and `deps`: they are copied before the first change, which most copies never see. */
+  /** Another state has the same `env`, `deps` and `bound`: they are copied before the first change, which most copies never see. */
   shared: boolean;
 }
 
@@ -58,13 +58,24 @@ export function copyOf(state: State): State {
 
 /** Gives a variable another value, and the reads it comes from. */
 export function bind(state: State, slot: number, value: Value, deps: Deps): void {
-  if (state.shared) {
-    state.env = state.env.slice();
-    state.deps = state.deps.slice();
-    state.shared = false;
-  }
+  unshare(state);
   (state.env as Value[])[slot] = value;
   (state.deps as Deps[])[slot] = deps;
+}
+
+/** Notes what the body of a module binds a name to. */
+export function bindInModule(state: State, name: string, value: Value): void {
+  unshare(state);
+  state.bound ??= new Map();
+  (state.bound as Map<string, Value>).set(name, value);
+}
+
+function unshare(state: State): void {
+  if (!state.shared) return;
+  state.env = state.env.slice();
+  state.deps = state.deps.slice();
+  state.bound &&= new Map(state.bound);
+  state.shared = false;
 }
 
 /** What holds where two ways meet. */
