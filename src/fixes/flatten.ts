@@ -28,7 +28,8 @@ export function flattened(
   const edits = [...putUnder(source, layout, `with ${name}:`)];
   const unit = source.unitFor(layout.indent);
   for (const stmt of inner) {
-    const first = stmt.body[0]!;
+    const [first] = stmt.body;
+    if (first === undefined) return undefined;
     const head = source.indentAt(stmt.start);
     if (!source.isFirstOnLine(first.start) || source.indentAt(first.start) !== head + unit) return undefined;
     // What moves in by one level as a whole and out by one again stays where it is.

@@ -18,7 +18,7 @@ export function* recheck(cx: FixContext): Generator<Proposal> {
   const stmt = check?.block[check.first];
   if (check === undefined || stmt?.kind !== 'if') return;
   const held = heldAround(stmt, check, act);
-  if (held === undefined) return;
+  if (held === undefined || held.with.body.length === 0) return;
   const run: Run = { fn, block: held.with.body, first: 0, last: held.with.body.length - 1, owners: [held.with] };
   const layout = layoutOf(source, run);
   if (layout === undefined) return;

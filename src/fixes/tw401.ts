@@ -148,9 +148,14 @@ function taking(
 
 /** One `with` in place of two, which stands where the outer one stood. */
 function merged(source: Source, outer: WithStmt, inner: WithStmt, locks: string): readonly TextEdit[] | undefined {
-  const body = inner.body[0]!;
+  const [body] = inner.body;
   const unit = source.unitFor(source.indentAt(inner.start));
-  if (!source.isFirstOnLine(body.start) || source.text.slice(inner.start, body.start).includes('#')) return undefined;
+  if (
+    body === undefined ||
+    !source.isFirstOnLine(body.start) ||
+    source.text.slice(inner.start, body.start).includes('#')
+  )
+    return undefined;
   if (source.lineOf(body.start) !== source.lineOf(inner.start) + 1) return undefined;
   const left = dedentLines(source, source.nextLine(inner.start), inner.end, unit);
   const head = { start: source.lineStart(inner.start), end: source.nextLine(inner.start) };

@@ -47,8 +47,8 @@ function* lockMisused(cx: FixContext): Generator<Proposal> {
       );
     return;
   }
-  if (stmt.kind !== 'if' || stmt.elif || stmt.orelse.length > 0 || !isPath(stmt.test) || !sameSpan(stmt.test, finding))
-    return;
+  if (stmt.kind !== 'if' || stmt.elif || stmt.orelse.length > 0 || stmt.body.length === 0) return;
+  if (!isPath(stmt.test) || !sameSpan(stmt.test, finding)) return;
   const body = { fn, block: stmt.body, first: 0, last: stmt.body.length - 1, owners: [] };
   const risk = riskOf(program, body, undefined);
   const lock = source.slice(stmt.test);

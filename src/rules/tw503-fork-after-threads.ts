@@ -70,7 +70,10 @@ const workOf = (body: Block): Block => {
 
 /** Where a statement begins and ends, for the eye: of a `with`, what it takes and the end of what it does meanwhile. */
 const beginOf = (stmt: Stmt): Span => (stmt.kind === 'with' ? stmt.items[0]!.context : stmt);
-const endOf = (stmt: Stmt): Stmt => (stmt.kind === 'with' ? endOf(stmt.body.at(-1)!) : stmt);
+const endOf = (stmt: Stmt): Stmt => {
+  const last = stmt.kind === 'with' ? stmt.body.at(-1) : undefined;
+  return last === undefined ? stmt : endOf(last);
+};
 
 /** The fork stands between a lock that the thread takes and its giving it back; the code of the thread stands for both. */
 function evidenceOf(program: Program, { act, node, thread, way }: Fork): Evidence | undefined {

@@ -128,7 +128,7 @@ function findScripts({ files }: AnalysisState): ReadonlyMap<FileUnit, readonly S
   for (const file of files.units) {
     const [body] = file.facts.functions;
     const guarded = body!.body.flatMap((stmt) =>
-      stmt.kind === 'if' && isMainGuard(stmt) ? [blockSpan(stmt.body)] : [],
+      stmt.kind === 'if' && isMainGuard(stmt) && stmt.body.length > 0 ? [blockSpan(stmt.body)] : [],
     );
     const isScript =
       !imported.has(file) &&

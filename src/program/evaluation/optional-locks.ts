@@ -43,7 +43,8 @@ export function isSurelyThere(frame: Frame, { test, body, orelse }: IfStmt): boo
 }
 
 /** `if self.before is not None: self.before.join()`: there is nothing else to it. */
-const isJoining = ([only, ...others]: Block): boolean => others.length === 0 && calledAlone(only!) === 'join';
+const isJoining = ([only, ...others]: Block): boolean =>
+  only !== undefined && others.length === 0 && calledAlone(only) === 'join';
 
 /** A lock that was seen being made: one that is known by its name only may be None. */
 const isLockThere = (obj: Obj): boolean =>

@@ -18,7 +18,7 @@ const MAX_CALLS = 3;
 export const isPacedBySleep = (act: Activation, loop: ForStmt | WhileStmt): boolean =>
   sleepsIn(act, loop).some(
     (place) =>
-      within(place, { start: loop.body[0]!.start, end: loop.end }) &&
+      within(place, { start: loop.body[0]?.start ?? loop.end, end: loop.end }) &&
       (isAlwaysReached(loop.body, place) || isReachedIdly(loop.body, place)),
   ) ||
   (loop.kind === 'while' && sleepsIn(act, loop.test).length > 0);
