@@ -5,9 +5,11 @@ import { walkStmts } from '../../facts/walk.js';
 import { bindingsOf } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
 
-/** The test whose answer a local variable always holds. */
+/** The test above an expression whose answer a local variable always holds. */
 export function keptTest(fn: FunctionFacts, expr: Expr): Expr | undefined {
-  return expr.kind === 'name' && expr.scope === 'local' ? keptTests(fn).get(expr.slot) : undefined;
+  const kept = expr.kind === 'name' && expr.scope === 'local' ? keptTests(fn).get(expr.slot) : undefined;
+  // Of `ready = not ready` in a function without `global ready` the second one holds no answer.
+  return kept !== undefined && kept.end <= expr.start ? kept : undefined;
 }
 
 const keptTests = memoized((fn: FunctionFacts): ReadonlyMap<number, Expr> => {
