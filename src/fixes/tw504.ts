@@ -2,6 +2,7 @@
 
 import type { CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
 import { someStmt } from '../facts/walk.js';
+import { givesItsLoop } from '../knowledge/loop-bound.js';
 import { LOOP } from '../knowledge/types.js';
 import { offLoopCalls, type OffLoop } from '../program/places/loops.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -40,10 +41,10 @@ const loopFor = (cx: FixContext, at: Touched, touch: OffLoop): LoopAtHand | unde
   loopAtHand(at) ?? ownLoop(at.source, touch, at.receiver) ?? boundLoop(at) ?? passedLoop(cx, at.source, at.fn);
 
 /** A future and a task know their loop. */
-const ownLoop = (source: Source, { type }: OffLoop, receiver: Expr): LoopAtHand | undefined =>
-  type === 'asyncio.Future' || type === 'coroutine'
-    ? { text: `${source.slice(receiver)}.get_loop()`, edits: [] }
-    : undefined;
+function ownLoop(source: Source, { type }: OffLoop, receiver: Expr): LoopAtHand | undefined {
+  const known = givesItsLoop(type);
+  return known === undefined ? undefined : { text: `${source.slice(receiver)}.${known}`, edits: [] };
+}
 
 interface Left {
   readonly text: string;

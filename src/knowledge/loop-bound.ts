@@ -11,6 +11,7 @@ const ROWS: Readonly<Record<string, string>> = {
   'asyncio.Future': 'set_result set_exception cancel add_done_callback remove_done_callback',
   'asyncio.Task': 'cancel add_done_callback set_name',
   'asyncio.StreamWriter': 'write writelines write_eof close',
+  'homeassistant.core.HomeAssistant': `async_create_task async_create_background_task async_add_job async_run_job async_add_executor_job`,
   // What `create_task` gives is told by the coroutine that it runs.
   coroutine: 'cancel add_done_callback set_name',
 };
@@ -21,6 +22,14 @@ const TABLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Source: https://docs.python.org/3/library/asyncio-dev.html#concurrency-and-multithreading */
 export const isLoopBound = (type: string, method: string): boolean => TABLE.get(type)?.has(method) === true;
+
+/** How what is bound to a loop gives it. */
+export const givesItsLoop = (type: string): string | undefined =>
+  type === 'asyncio.Future' || type === 'coroutine'
+    ? 'get_loop()'
+    : type.endsWith('.HomeAssistant')
+      ? 'loop'
+      : undefined;
 
 /** Calls by which a thread runs a loop of its own. */
 export const runsOwnLoop = (dotted: string): boolean =>

@@ -83,6 +83,18 @@ export const tornadoLoop: Library = {
   },
 };
 
+export const homeAssistant: Library = {
+  name: 'Home Assistant',
+  source: 'https://developers.home-assistant.io/docs/asyncio_thread_safety',
+  types: {
+    'homeassistant.core.HomeAssistant': {
+      role: 'loop',
+      tasks: { async_add_executor_job: { takes: 'target=target *args', gives: 'awaitable', pool: 0 } },
+      loop: { leaves: { add_job: 'target=target *args', call_soon_threadsafe: 'callback=target/ *args' }, runs: '' },
+    },
+  },
+};
+
 export const anyio: Library = {
   name: 'AnyIO',
   source: 'https://anyio.readthedocs.io/en/stable/threads.html',
