@@ -62,7 +62,7 @@ export function meetsWhichever(
       ({ kind, op, cell: { owner: container } }) =>
         kind === 'read' &&
         OVER_EACH.test(op) &&
-        elementsHeld(container).includes(obj) &&
+        entriesIn(analysis, container).has(obj) &&
         program.isSingular(container) &&
         meetAtEntry(contexts, ctx, other.entryState.ctx, container, obj),
     );
@@ -116,20 +116,21 @@ function areAllMeant(
   objs: ReadonlySet<Obj>,
   isOne: (container: Obj) => boolean = () => true,
 ): boolean {
-  const heldBy = (container: Obj): ReadonlySet<Obj> =>
-    remembered(entriesOf(analysis), container, () => new Set(elementsHeld(container)));
   const names = new Set<Obj>();
   for (const read of accesses) {
     if (read.kind !== 'read') continue;
     const { owner, value, field } = read.cell;
     if (owner.kind === 'module' && value.objs.length === 1) names.add(value.objs[0]!);
     if (!isElementField(field) || (!OVER_ALL.has(read.op) && !isByNamedKey(ctx, read))) continue;
-    if (includesAll(heldBy(owner), objs) && isOne(owner)) return true;
+    if (includesAll(entriesIn(analysis, owner), objs) && isOne(owner)) return true;
   }
   return includesAll(names, objs);
 }
 
-/** What each container holds. */
+/** What a container holds, once all values are known. */
+const entriesIn = (analysis: AnalysisState, container: Obj): ReadonlySet<Obj> =>
+  remembered(entriesOf(analysis), container, () => new Set(elementsHeld(container)));
+
 const entriesOf = memoized<AnalysisState, Map<Obj, ReadonlySet<Obj>>>(() => new Map());
 
 /** What comes to each entry of a container, or to any. */

@@ -114,7 +114,8 @@ const isByKey = (node: Span): boolean => {
   return receiver?.kind === 'subscript' && receiver.index.kind !== 'constant';
 };
 
-const elementsOf = (container: Value | undefined): readonly Obj[] => container?.objs.flatMap(elementsHeld) ?? [];
+const elementsOf = (container: Value | undefined): readonly Obj[] =>
+  container?.objs.flatMap((obj) => elementsHeld(obj)) ?? [];
 
 /** Made at one place of the text. */
 const isSameKind = (a: Obj, b: Obj): boolean =>
