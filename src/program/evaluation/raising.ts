@@ -22,8 +22,8 @@ export function mayRaise(expr: Expr, isTarget = false, prints = true): boolean {
         may ||= raisesAt(exprPath(inner.callee) ?? '', prints);
         break;
       case 'subscript':
-        // `d[k] = v` doesn't look for what is not there.
-        may ||= !(isTarget && inner === expr);
+        // Neither `d[k] = v` nor a slice looks for what is not there.
+        may ||= inner.index.kind !== 'slice' && !(isTarget && inner === expr);
         break;
       case 'binary':
         may ||= /^(\/|\/\/|%|\*\*|<<|>>|@)$/.test(inner.op);

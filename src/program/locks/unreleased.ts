@@ -11,6 +11,7 @@ import { refusesValues } from '../../knowledge/telling.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { catchesAll, namesException } from '../evaluation/handlers.js';
 import { mayFailInUse, mayRaise, RAISED_BY_PYTHON } from '../evaluation/raising.js';
+import { mayFailIn } from './failing-calls.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -24,7 +25,7 @@ export interface Unreleased extends OpenAcquire {
   readonly release: Expr | undefined;
   /** Something can well raise there, and not only a `print`. */
   readonly isLikely: boolean;
-  /** What raises there fails in the ordinary course of things: a connection, another program, a file. */
+  /** What raises there fails in the ordinary course of things: a connection, a file, what is handed in. */
   readonly failsInUse: boolean;
   /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
   readonly isKeptForGood: boolean;
@@ -131,7 +132,7 @@ function* search(files: FileSet): Generator<Unreleased> {
       const mayFail = openAfter(ANY);
       if (mayFail.length === 0) continue;
       const likely = new Map(openAfter(LIKELY).map(({ call, raisedAt }) => [call, raisedAt]));
-      const fails = (expr: Expr): boolean => mayFailInUse(expr) || isBlockOfOthers(fn, expr);
+      const fails = (expr: Expr): boolean => mayFailIn(file.facts, fn, expr) || isBlockOfOthers(fn, expr);
       const failing = new Map(
         openAfter({ ...IN_USE, raises: fails }).flatMap(({ call, raisedAt }) =>
           raisedAt !== undefined && fails(raisedAt) ? [[call, raisedAt] as const] : [],
@@ -165,7 +166,8 @@ function* search(files: FileSet): Generator<Unreleased> {
           isKeptForGood: isOwed && nobodyReleases,
           isPastRelease:
             isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one) || isPastHandler(one, openAfter)),
-          failsInUse: failsAt !== undefined,
+          // Of what is kept to the end, that a callee may fail says nothing more.
+          failsInUse: failsAt !== undefined && (!one.leavesNormally || mayFailInUse(failsAt)),
           isBesideItsTry: past !== undefined || (likely.has(one.call) && isBeforeItsTry(fn, one)),
         };
       }

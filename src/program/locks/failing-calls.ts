@@ -1,0 +1,66 @@
+/**
+ * What fails in the ordinary course of things while a lock is held: a connection, another program, a file, here or in a
+ * function of the same file that is called; and code that others hand in, of which nobody knows what it raises.
+ */
+
+import type { CallExpr, Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { someExpr, someExprOf, someStmt } from '../../facts/walk.js';
+import { failsInUse, isQuietCall } from '../../knowledge/telling.js';
+import { swallows } from '../model/suppressing.js';
+
+/** Calls of functions of the file that are followed. */
+const MAX_CALLS = 2;
+
+/** Whether evaluating an expression of a function may fail so. */
+export const mayFailIn = (facts: FileFacts, fn: FunctionFacts, expr: Expr): boolean =>
+  someExpr(
+    expr,
+    (inner) => inner.kind === 'call' && (isHandedIn(facts, fn, inner.callee) || fails(facts, fn, inner)),
+    isOnTheSpot,
+  );
+
+/** A parameter that is called, as a decorator's wrapper does. */
+function isHandedIn({ functions }: FileFacts, fn: FunctionFacts, callee: Expr): boolean {
+  if (callee.kind !== 'name' || callee.scope === 'global' || isQuietCall(callee.name)) return false;
+  const { cls, params } = callee.scope === 'local' ? fn : functions[callee.owner]!;
+  return params.some((param, at) => param.name === callee.name && param.default === undefined && (cls < 0 || at > 0));
+}
+
+/** A call that fails by its name, or whose function has one such that no `try` of it is around. */
+const fails = (facts: FileFacts, fn: FunctionFacts, { callee }: CallExpr, calls = MAX_CALLS): boolean =>
+  failsInUse(exprPath(callee) ?? '') ||
+  (calls > 0 &&
+    calleesOf(facts, fn, callee).some((one) =>
+      someStmt(
+        one.body,
+        (stmt) =>
+          !isCareful(stmt) &&
+          someExprOf(stmt, (inner) => inner.kind === 'call' && fails(facts, one, inner, calls - 1), isOnTheSpot),
+        (stmt) => !isCareful(stmt),
+      ),
+    ));
+
+const isOnTheSpot = ({ kind }: Expr): boolean => kind !== 'lambda';
+
+const isCareful = (stmt: Stmt): boolean =>
+  (stmt.kind === 'try' && stmt.handlers.length > 0) ||
+  (stmt.kind === 'with' && stmt.items.some(({ context }) => swallows(context)));
+
+/** The function at the top of the file, or the method of the same class, that a call runs on the spot. */
+const calleesOf = ({ functions }: FileFacts, fn: FunctionFacts, callee: Expr): readonly FunctionFacts[] =>
+  functions.filter(
+    (one) =>
+      one.kind === 'function' &&
+      !one.isAsync &&
+      !one.isGenerator &&
+      one.decorators.length === 0 &&
+      (callee.kind === 'name'
+        ? callee.scope === 'global' && one.parent === 0 && one.name === callee.name
+        : callee.kind === 'attribute' &&
+          callee.object.kind === 'name' &&
+          callee.object.name === fn.params[0]?.name &&
+          fn.cls >= 0 &&
+          one.cls === fn.cls &&
+          one.name === callee.name),
+  );
