@@ -2,6 +2,7 @@
 
 import type { Expr, FunctionFacts, Parameter } from '../../facts/ir.js';
 import { push } from '../model/maps.js';
+import { around } from '../model/reaching.js';
 import type { Parameters, Slot } from '../../knowledge/takes.js';
 import { takenBy, taskOf } from '../../knowledge/tasks.js';
 import { isPythonThread, roleOf } from '../../knowledge/types.js';
@@ -91,7 +92,10 @@ const passedOn = ({ keywords }: LibraryCall, parts: Parameters['parts']): readon
   return [...keywords.keys()].filter((name) => !own.has(name));
 };
 
-/** Calls that give a thread or task arguments which what it runs can't take, each place once. */
+/**
+ * Calls that give a thread or task arguments which what it runs can't take, each place once. Of a helper that many hand their
+ * functions to, each is handed its own arguments with it, and none is asked for on the way.
+ */
 export function* mismatches(program: Program): Generator<Mismatch> {
   const places = new Map<string, (Mismatch | undefined)[]>();
   const note = (act: Activation, call: Expr, what: string, found: Mismatch | undefined): void => {
@@ -113,7 +117,11 @@ export function* mismatches(program: Program): Generator<Mismatch> {
       note(act, node, 'run', misfit && { act, call: node, by: 'thread', ...misfit });
     }
   }
-  for (const found of places.values()) if (found.every((each) => each !== undefined)) yield found[0]!;
+  for (const found of places.values()) {
+    const sure = found.find((one) => one !== undefined && around(one.act.fn, one.call).asked.length === 0);
+    const one = sure ?? (found.includes(undefined) ? undefined : found[0]);
+    if (one !== undefined) yield one;
+  }
 }
 
 const runsItself = (type: string): boolean => /^(thread|timer)$/.test(roleOf(type) ?? '');
