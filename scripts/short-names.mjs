@@ -1,8 +1,7 @@
 /**
  * Which members of the analysis may be called by short names in what browsers load. They are those that nothing outside the
  * analysis can name: declared by its own classes and interfaces, said nowhere else in the bundle, in other parts of the
- * project, by the platform, or as a text. Where tables are asked by a program's own words, they are in camel case as well, so that no
- * table loses a key that somebody forgot.
+ * project, by the platform, or as a text. What tables are asked by a program's own words is said, too: their keys are.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -13,8 +12,6 @@ const root = join(fileURLToPath(import.meta.url), '..', '..');
 
 /** What no other bundle is handed an object of. */
 const INNER = new Set(['program', 'fixes', 'rules', 'facts', 'syntax', 'witness', 'knowledge']);
-/** What keeps no tables that are asked by words of a program, other than as keys of objects. */
-const WITHOUT_TABLES = 'program';
 /** Packages that go into the same bundle, as far as they are written in JavaScript. */
 const PACKAGES = [
   'vscode-jsonrpc',
@@ -95,7 +92,7 @@ function platformNames() {
 
 /** A pattern of the names, for the bundler to shorten. */
 export function shortNames() {
-  const [declared, others, taken] = [new Set(), new Set(), platformNames()];
+  const [declared, taken] = [new Set(), platformNames()];
   const takeWords = (file) => {
     for (const text of textsIn(file)) for (const [word] of text.matchAll(WORD)) taken.add(word);
   };
@@ -106,17 +103,13 @@ export function shortNames() {
         if (!INNER.has(folder)) takeWords(file);
         else {
           const names = namesIn(file);
-          for (const name of names.declared) (folder === WITHOUT_TABLES ? declared : others).add(name);
+          for (const name of names.declared) declared.add(name);
           for (const name of names.said) taken.add(name);
         }
       }
   }
   for (const name of PACKAGES)
     filesIn(join(root, 'node_modules', name), (one) => /\.[cm]?js$/.test(one)).forEach(takeWords);
-  const isCamel = (name) => /[a-z][A-Z]/.test(name);
-  const plain = [...declared].filter((name) => name.length > 3 && !others.has(name));
-  const short = [...new Set([...plain, ...[...declared, ...others].filter(isCamel)])].filter(
-    (name) => !taken.has(name),
-  );
+  const short = [...declared].filter((name) => name.length > 2 && !taken.has(name));
   return new RegExp(`^(${short.join('|')})$`);
 }
