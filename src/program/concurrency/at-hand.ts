@@ -6,7 +6,7 @@ import { sameSpan, within } from '../../facts/spans.js';
 import { walkStmts, forEachExpr, walkExpr } from '../../facts/walk.js';
 import { loopAround, wayTo } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
-import { bindingsOf, globalBindingsOf } from '../model/bindings.js';
+import { bindingsOfName } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
@@ -126,10 +126,10 @@ const isNamed = (target: Expr | undefined, name: string): boolean => target?.kin
 
 const calledBy = (iter: Expr): string => (iter.kind === 'call' ? (calleeName(iter) ?? '') : '');
 
-const bindingsIn = ({ fn }: Activation, { scope, slot, name }: NameExpr): readonly Stmt[] => {
-  if (scope === 'local') return slot < fn.params.length || fn.captured.includes(slot) ? [] : bindingsOf(fn, slot);
-  return scope === 'global' && fn.kind === 'module' ? globalBindingsOf(fn, name) : [];
-};
+const bindingsIn = ({ fn }: Activation, name: NameExpr): readonly Stmt[] =>
+  name.scope === 'local' && (name.slot < fn.params.length || fn.captured.includes(name.slot))
+    ? []
+    : bindingsOfName(fn, name);
 
 /** `jobs[id] = Job()` a few lines above `jobs[id].log += "made"`. */
 function isJustStored(

@@ -186,8 +186,11 @@ export const isSaidSafe = (cls: ClassObject): boolean =>
   mro(cls).some((base) => base.kind === 'class' && base.cls.saysSafe === true);
 
 /** Whether a function makes an object or a program ready, or takes it down, by its name. */
-export const isOfLifecycle = ({ name, params }: FunctionFacts): boolean =>
-  LIFECYCLE.test(name) || (params.length === 1 && HOOK_AT_LOADING.test(name));
+export const isOfLifecycle = (fn: FunctionFacts): boolean => LIFECYCLE.test(fn.name) || isHookAtLoading(fn);
+
+/** Whether a program with plugins calls the function as it takes one into use. */
+export const isHookAtLoading = ({ name, params }: FunctionFacts): boolean =>
+  params.length === 1 && HOOK_AT_LOADING.test(name);
 
 /** What there may be many of: what is installed or configured by name is so before the work begins. */
 const FOR_EACH = /^(start|run|open|connect|begin|launch)$/;

@@ -20,7 +20,7 @@ export class LockTaking {
 
   constructor(files: FileSet) {
     this.kinds = lockKindsOf(files);
-    const locking = files.units.filter(mayTakeLocks);
+    const locking = files.units.filter(({ facts }) => [...mentionsOf(facts).names].some(namesTaking));
     this.decorators = new Set(locking.flatMap((file) => decoratorsIn(file, (fn) => this.takesOfFirst(file, fn))));
     this.toldTheName = new Set(files.units.flatMap((file) => decoratorsIn(file, takesByName)));
   }
@@ -110,8 +110,9 @@ const namesLock = (expr: Expr): boolean =>
     ({ value }) => value.kind === 'constant' && typeof value.value === 'string' && looksLikeLock(value.value),
   );
 
-const mayTakeLocks = ({ facts }: FileUnit): boolean =>
-  [...mentionsOf(facts).names].some((name) => looksLikeLock(name) || name === 'acquire');
+/** Whether a name is that of a lock, or of what takes one under whatever name it has. */
+export const namesTaking = (name: string): boolean =>
+  looksLikeLock(name) || name === 'acquire' || name === 'enter_context';
 
 /** What a call takes that is a lock: `lock.acquire()`, `stack.enter_context(lock)`. */
 export function takenBy({ callee, args }: CallExpr): readonly Expr[] {

@@ -12,6 +12,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import type { Field } from '../model/field.js';
 import { isCalledOutside } from './called-outside.js';
+import { isHookAtLoading } from './lock-promises.js';
 import { handedOut } from './handed-out.js';
 import { calledOn } from './receivers.js';
 import type { ClassObject, FunctionObject, InstanceObject, Obj } from '../model/objects.js';
@@ -22,7 +23,7 @@ const DONE_AGAIN =
 
 /** Whether a call is a step of what sets up the object itself: as it is made, or as a program with plugins takes it into use. */
 export const setsUpBy = ({ fn, self }: Activation, callee: Activation): boolean =>
-  (fn.name === '__init__' || (fn.name === 'activate' && fn.params.length === 1)) && callee.self === self;
+  (fn.name === '__init__' || isHookAtLoading(fn)) && callee.self === self;
 
 export class Offers {
   /** Classes by the names they define. */

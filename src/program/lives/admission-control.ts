@@ -10,7 +10,6 @@ import { leaves, wayTo } from '../../facts/way-to.js';
 import { functionsWithin } from '../cost/computing.js';
 import { checksOver } from '../evaluation/checks.js';
 import type { Access, Activation, CreateEvent, LibraryCall } from '../model/activation.js';
-import { elementsHeld } from '../model/collections.js';
 import { isElementField, Slot } from '../model/field.js';
 import type { Flow } from '../model/flow.js';
 import { roleOfObject } from '../model/lineage.js';
@@ -34,12 +33,9 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
     return true;
   const ends = [...act.joins.filter(({ thread }) => thread === obj), ...killsOf(program.analysis, obj)];
   if (ends.some(({ node }) => within(node, loop))) return true;
-  return act.libraryCalls.some((call) => {
-    if (!within(call.node, loop)) return false;
-    if (isFunction(call.name, 'number of threads') || isFunction(call.name, 'every thread'))
-      return !isOnlySaid(act, call);
-    return call.name === 'len' && (call.args[0]?.objs ?? []).some((list) => elementsHeld(list).includes(obj));
-  });
+  const looksAtThem = ({ name }: LibraryCall): boolean =>
+    isFunction(name, 'number of threads') || isFunction(name, 'every thread');
+  return act.libraryCalls.some((call) => within(call.node, loop) && looksAtThem(call) && !isOnlySaid(act, call));
 }
 
 /**

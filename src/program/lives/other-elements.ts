@@ -7,7 +7,7 @@ import type { Expr, NameExpr, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import type { Activation, StartEvent } from '../model/activation.js';
-import { bindingsOf, globalBindingsOf } from '../model/bindings.js';
+import { bindingsOfName } from '../model/bindings.js';
 import { elementsHeld } from '../model/collections.js';
 import { Slot } from '../model/field.js';
 
@@ -56,7 +56,7 @@ function partOf({ act, node: { callee }, loops, inLoop }: StartEvent): Part | un
   const receiver = callee.object;
   if (receiver.kind === 'subscript') return indexed(receiver, inLoop && receiver.index.kind === 'constant');
   if (receiver.kind !== 'name') return undefined;
-  const loop = loops.findLast((one) => bindingsOfName(act, receiver).includes(one));
+  const loop = loops.findLast((one) => bindingsOfName(act.fn, receiver).includes(one));
   if (loop?.kind !== 'for') return unpacked(act, receiver, loops);
   if (loop.target.kind !== 'name' || isBoundIn(act, receiver, loop)) return undefined;
   const { iter } = loop;
@@ -75,15 +75,10 @@ function indexed({ object, index }: { readonly object: Expr; readonly index: Exp
 
 /** `first, *others = workers`; a maker of threads that is unpacked on the spot goes by its place. */
 function unpacked(act: Activation, name: NameExpr, loops: readonly Stmt[]): Part | undefined {
-  const [bound, ...more] = bindingsOfName(act, name);
+  const [bound, ...more] = bindingsOfName(act.fn, name);
   if (bound?.kind !== 'assign' || more.length > 0 || bound.targets[0]?.kind !== 'sequence') return undefined;
   const again = loops.some((loop) => !within(bound, loop));
   return { of: exprPath(bound.value) ?? `${bound.start}`, words: `the ${name.name}`, again };
-}
-
-function bindingsOfName({ fn }: Activation, { name, scope, slot }: NameExpr): readonly Stmt[] {
-  if (scope === 'local') return bindingsOf(fn, slot);
-  return fn.kind === 'module' ? globalBindingsOf(fn, name) : [];
 }
 
 /** An index in one spelling; undefined where it calls something, which may answer anything. */

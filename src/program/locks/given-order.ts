@@ -47,29 +47,15 @@ function orderOfCallers(
   const sites = sitesOf(analysis, act);
   if (sites.length === 0) return 'given';
   const orders = new Set<PairOrder>();
-  const named = new Set<string>();
   for (const site of sites) {
     const [first, second] = slots.map((slot) => argumentOf(act, site, slot));
     if (first === undefined || second === undefined) continue;
     const [one, other] = [first, second].map((expr) => termOf(analysis, site.act, expr));
-    if (one?.kind === 'variable' && other?.kind === 'variable') {
-      if (named.has(`${other.path} ${one.path}`)) orders.add('given');
-      named.add(`${one.path} ${other.path}`);
-    }
-    const [from, to] = [first, second].map(constantIndex);
-    if (from !== undefined && to !== undefined) {
-      if (named.has(`${to} ${from}`)) orders.add('given');
-      named.add(`${from} ${to}`);
-    } else orders.add(orderOfPair(analysis, one, other, calls + 1));
+    orders.add(orderOfPair(analysis, one, other, calls + 1));
   }
   if (orders.has('ring')) return 'ring';
   return orders.has('given') ? 'given' : undefined;
 }
-
-const constantIndex = (expr: Expr): string | undefined =>
-  expr.kind === 'subscript' && expr.index.kind === 'constant'
-    ? `${exprPath(expr.object) ?? ''}[${String(expr.index.value)}]`
-    : undefined;
 
 /** A place that runs a function: a call of it, or the making of what runs it on a thread. */
 interface Site {
@@ -129,7 +115,7 @@ function argumentOf(act: Activation, { call, skip, packed }: Site, slot: number)
 function orderOfIndexes(act: Activation, outer: Expr, inner: Expr): PairOrder {
   if (outer.kind === 'constant' && inner.kind === 'constant') return 'fixed';
   const [one, other] = [outer, inner].map((index) => bound(act, index)) as [Expr, Expr];
-  if (isNeighbour(act, one, other) || isNeighbour(act, other, one)) return 'ring';
+  if (isNeighbour(one, other) || isNeighbour(other, one)) return 'ring';
   if (one.kind !== 'name' || other.kind !== 'name' || one.name === other.name) return undefined;
   if (isLoopedFrom(act, one.name, other.name) || isLoopedFrom(act, other.name, one.name)) return undefined;
   return isFree(act, one) && isFree(act, other) ? 'given' : undefined;
@@ -158,25 +144,15 @@ function bound(act: Activation, index: Expr): Expr {
   return only?.value?.kind === 'binary' && others.length === 0 ? only.value : index;
 }
 
-/** `(i + 1) % n` beside `i`; `i - 1` beside an `i` that begins at 0, where Python goes to the end of the list. */
-function isNeighbour(act: Activation, index: Expr, neighbour: Expr): boolean {
+/** `(i + 1) % n` beside `i` */
+function isNeighbour(index: Expr, neighbour: Expr): boolean {
   const path = exprPath(index);
-  if (path === undefined || neighbour.kind !== 'binary') return false;
-  if (neighbour.op === '%') return mentionsPath(neighbour.left, path);
-  return neighbour.op === '-' && exprPath(neighbour.left) === path && countsFromZero(act, path);
+  return (
+    path !== undefined && neighbour.kind === 'binary' && neighbour.op === '%' && mentionsPath(neighbour.left, path)
+  );
 }
 
 const mentionsPath = (expr: Expr, path: string): boolean => someExpr(expr, (inner) => exprPath(inner) === path);
-
-const countsFromZero = ({ fn }: Activation, name: string): boolean =>
-  someStmt(fn.body, (stmt) => {
-    if (stmt.kind !== 'for' || stmt.iter.kind !== 'call') return false;
-    const { target, iter } = stmt;
-    const counts = exprPath(iter.callee);
-    const first = target.kind === 'sequence' ? target.items[0] : target;
-    if (first?.kind !== 'name' || first.name !== name) return false;
-    return (counts === 'range' || counts === 'enumerate') && iter.args.length === 1;
-  });
 
 /** `for j in range(i + 1, n)` */
 const isLoopedFrom = ({ fn }: Activation, name: string, from: string): boolean =>

@@ -22,9 +22,7 @@ export type Term =
   /** `parameter.suffix` */
   | { readonly kind: 'parameter'; readonly act: Activation; readonly slot: number; readonly suffix: string }
   /** Drawn from a collection in no order: `random.choice(container).suffix`. */
-  | { readonly kind: 'drawn'; readonly act: Activation; readonly container: string; readonly suffix: string }
-  /** A variable that is neither. */
-  | { readonly kind: 'variable'; readonly act: Activation; readonly path: string };
+  | { readonly kind: 'drawn'; readonly act: Activation; readonly container: string; readonly suffix: string };
 
 /** How often one name leads to another before we stop. */
 const MAX_STEPS = 6;
@@ -43,8 +41,7 @@ export function termOf(analysis: AnalysisState, act: Activation, expr: Expr, suf
       return container === undefined ? undefined : { kind: 'element', act, container, index: expr.index, suffix };
     }
     case 'name': {
-      if (expr.scope !== 'local' || act.fn.kind === 'module')
-        return { kind: 'variable', act, path: `${expr.name}${suffix}` };
+      if (expr.scope !== 'local' || act.fn.kind === 'module') return undefined;
       const bindings = bindingsOf(act.fn, expr.name);
       const isParameter = act.fn.params.some(({ slot }) => slot === expr.slot);
       if (isParameter) return bindings.length > 0 ? undefined : { kind: 'parameter', act, slot: expr.slot, suffix };

@@ -7,7 +7,7 @@
 
 import { exact } from '../../facts/lists.js';
 import type { Exit, Flow, LockAcquisition } from './flow.js';
-import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import type { FileUnit } from './files.js';
 import { push } from './maps.js';
 import { Readers } from './readers.js';
@@ -360,13 +360,6 @@ export const NOTHING: ReadonlySet<Obj> = new Set();
 const NO_ALLOCATIONS: ReadonlyMap<number, readonly Allocation[]> = new Map();
 const NO_VALUES: ReadonlyMap<number, Value> = new Map();
 const NO_PARTS: ReadonlyMap<Obj, readonly Value[]> = new Map();
-
-/** The place of a node for messages: a span with its file. */
-export const placeOf = (act: Activation, node: Span | Expr): { file: FileUnit; start: number; end: number } => ({
-  file: act.file,
-  start: node.start,
-  end: node.end,
-});
 
 /** Whether it calls itself: what it makes, and what its names stand for, are then those of one round among others. */
 export const callsItself = (act: Activation): boolean => act.calls.some(({ callee }) => callee === act);

@@ -1,7 +1,7 @@
 /** Where variables are bound, and whether anything reads them. */
 
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
-import type { Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
+import type { Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { memoized, push } from './maps.js';
 
@@ -10,6 +10,12 @@ export const bindingsOf = (fn: FunctionFacts, slot: number): readonly Stmt[] => 
 
 /** The statements in the body of a module, or under `global` in a function's, that bind a name of the module. */
 export const globalBindingsOf = (fn: FunctionFacts, name: string): readonly Stmt[] => bindingsIn(fn).get(name) ?? [];
+
+/** The statements that bind what a name stands for, where that is a variable of the function, or of the module whose body it is. */
+export function bindingsOfName(fn: FunctionFacts, { name, scope, slot }: NameExpr): readonly Stmt[] {
+  if (scope === 'local') return bindingsOf(fn, slot);
+  return scope === 'global' && fn.kind === 'module' ? globalBindingsOf(fn, name) : [];
+}
 
 /** The same of all that is bound there: variables of the function by slot, those of its module by name. */
 const bindingsIn = memoized((fn: FunctionFacts): ReadonlyMap<number | string, readonly Stmt[]> => {

@@ -18,6 +18,7 @@ import type { Program } from '../program.js';
 import { staysAsShort } from '../evidence/short-programs.js';
 import { functionMentions } from '../model/mentions.js';
 import { hasHardExit } from '../lives/hard-exits.js';
+import { namesTaking } from '../contexts/lock-taking.js';
 import { ENDING } from '../lives/thread-names.js';
 import { type Field, Slot } from '../model/field.js';
 
@@ -239,7 +240,7 @@ class Comparison {
     const now = functionMentions(file, after);
     const silent = (names: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {
       for (const name of names)
-        if (ENDING.has(name) || takesLock(name) || (!others.has(name) && !this.isDull(name))) return false;
+        if (ENDING.has(name) || namesTaking(name) || (!others.has(name) && !this.isDull(name))) return false;
       return true;
     };
     return silent(old, now) && silent(now, old);
@@ -255,9 +256,6 @@ class Comparison {
     );
   }
 }
-
-/** A lock, or what takes one under whatever name it has. */
-const takesLock = (name: string): boolean => looksLikeLock(name) || name === 'acquire' || name === 'enter_context';
 
 /** One function as it was and as it is now. */
 interface Versions {

@@ -162,7 +162,7 @@ function isOf(asked: Access, one: Access): boolean {
 
 /**
  * The first read that needs what `if x is None: x = make()` has seen to: that there is something in x. Whoever stores None
- * leaves the test as it was, and breaks this. Undefined where nothing more is read, or only to ask anew.
+ * leaves the test as it was, and breaks this. Undefined where nothing more is read.
  */
 export function firstNeedAfter(check: Check, act: Access): Access | undefined {
   const { body } = act.act.fn;
@@ -177,23 +177,7 @@ export function firstNeedAfter(check: Check, act: Access): Access | undefined {
         !areAlternatives(body, act.at, one.at),
     )
     .sort((a, b) => a.at.start - b.at.start);
-  return first !== undefined && !isAskedBetween(act, first) ? first : undefined;
-}
-
-/** Whether a later read stands under a test, or after a store, that comes after the act. */
-function isAskedBetween(act: Access, later: Access): boolean {
-  const over = [...checksOver(later.flow)];
-  const isLate = ({ cell, at }: Access): boolean => cell === act.cell && at.start > act.at.end;
-  return (
-    over.some(({ tests }) => tests.some(({ read }) => isLate(read))) ||
-    act.act.accesses.some(
-      (one) =>
-        one.kind === 'write' &&
-        isLate(one) &&
-        one.at.end <= later.at.start &&
-        (one.flow.check === undefined || over.includes(one.flow.check)),
-    )
-  );
+  return first;
 }
 
 /** Whether more is asked of what is read than None has: an attribute, an element, a call, a number. */
