@@ -8,7 +8,7 @@ import { runBy } from '../model/callees.js';
 import { givesFirstValues } from '../model/classes.js';
 import { mro } from '../model/lineage.js';
 import { isLeftToLoopsOnly } from '../model/hand-overs.js';
-import { isOfClients, type Obj } from '../model/objects.js';
+import { isOfClients, makersOf, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { threadsOf } from '../library/thread-table.js';
 import { isApplication } from './application.js';
@@ -199,7 +199,7 @@ export class Seeding {
           isLeft(thread) ||
           sets.has(leftByImport, thread) ||
           isBesideLoop(thread)) &&
-        !(kind === 'construct' && thread === act.self),
+        !(kind === 'construct' && makersOf(thread).includes(act.self!)),
     );
   }
 

@@ -52,5 +52,5 @@ function claimIn(expr: Expr): { readonly test: Expr; readonly holds: boolean } |
 /** Who goes on only where a thread has ended knows as much as who joined it. One that was not started has not ended. */
 function takeEnded(frame: Frame, test: Expr, holds: boolean, polled: readonly Obj[]): void {
   const ended = polled.filter((obj) => !frame.analysis.sets.has(frame.flow.owned, obj));
-  if (ended.length > 0 && foundEnded(test, holds)) frame.joined(test, ended, 'poll');
+  if (ended.length > 0 && foundEnded(test, holds, frame.act)) frame.joined(test, ended, 'poll');
 }

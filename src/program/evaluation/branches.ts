@@ -134,7 +134,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   const other = frame.state;
   if (taken.dead) {
     if (!other.dead && stmt.body.at(-1)?.kind === 'continue') frame.loops.at(-1)?.excused.push(...seen);
-    if (isAliveTest(stmt.test) && !other.dead) frame.joined(stmt.test, polled, 'poll');
+    if (!other.dead && foundEnded(stmt.test, false, frame.act)) frame.joined(stmt.test, polled, 'poll');
     return;
   }
   frame.state = frame.merge(taken, other);

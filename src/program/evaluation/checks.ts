@@ -298,7 +298,7 @@ const ORDERS: ReadonlyMap<CompareOp, { readonly turned: CompareOp; readonly oppo
 ]);
 
 /** The one function that is called by an expression, or a property in its place, and what it may answer. */
-function helperOf({ calls }: Activation, expr: Expr): { act: Activation; answers: readonly Expr[] } | undefined {
+export function helperOf({ calls }: Activation, expr: Expr): { act: Activation; answers: readonly Expr[] } | undefined {
   const [only, ...others] = calls.filter(({ node }) => sameSpan(node, expr));
   if (only === undefined || others.length > 0 || !only.immediate) return undefined;
   const answers: Expr[] = [];

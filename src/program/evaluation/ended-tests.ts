@@ -5,7 +5,9 @@ import type { AssignStmt, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir
 import { calleeName, exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExpr, someStmt } from '../../facts/walk.js';
+import type { Activation } from '../model/activation.js';
 import type { Obj } from '../model/objects.js';
+import { helperOf } from './checks.js';
 import type { Frame } from './frame.js';
 
 export const isAliveTest = (test: Expr): boolean => askedAlive(test) !== undefined;
@@ -16,17 +18,19 @@ const askedAlive = (test: Expr): Expr | undefined =>
     ? test.callee.object
     : undefined;
 
-/** Whether a thread was found to have ended where a test that asks it came out as `holds`. */
-export function foundEnded(test: Expr, holds: boolean): boolean {
-  if (test.kind === 'unary' && test.op === 'not') return foundEnded(test.operand, !holds);
+/** Whether a thread was found to have ended where a test that asks it, itself or by a helper that it calls, came out as `holds`. */
+export function foundEnded(test: Expr, holds: boolean, asker?: Activation): boolean {
+  if (test.kind === 'unary' && test.op === 'not') return foundEnded(test.operand, !holds, asker);
   // `not any(t.is_alive() for t in threads)`
   if (test.kind === 'call' && test.callee.kind === 'name' && test.callee.name === (holds ? 'all' : 'any')) {
     const each = test.args[0]?.value;
     return each?.kind === 'comprehension' && foundEnded(each.element, holds);
   }
   if (test.kind === 'boolean')
-    return (test.op === 'and') === holds && test.values.some((part) => foundEnded(part, holds));
-  return !holds && isAliveTest(test);
+    return (test.op === 'and') === holds && test.values.some((part) => foundEnded(part, holds, asker));
+  if (isAliveTest(test)) return !holds;
+  const answers = asker && helperOf(asker, test)?.answers;
+  return answers?.length === 1 && foundEnded(answers[0]!, holds);
 }
 
 /** Whether a thread was found to run where a test that asks it came out as `holds`. */
