@@ -36,7 +36,13 @@ export interface OffLoop {
 export function* offLoopCalls(program: Program): Generator<OffLoop> {
   const seen = new Set<string>();
   for (const found of [...onOtherThreads(program), ...targets(program), ...onMain(program)])
-    if (!isSeen(seen, found.act, found.at)) yield found;
+    if (!isSeen(seen, found.act, found.at) && !isOnlyPolled(program, found)) yield found;
+}
+
+/** An asyncio Event that is asked how it stands, and that nothing waits for: setting it has nobody to wake. */
+function isOnlyPolled(program: Program, { obj, type }: OffLoop): boolean {
+  const calls = callsOn(program).get(obj) ?? [];
+  return type === 'asyncio.Event' && calls.includes(`${type}.is_set`) && !calls.includes(`${type}.wait`);
 }
 
 /** What a thread calls that is no loop's, and has made nothing of what it touches. */
@@ -85,6 +91,12 @@ function* boundCalls({ fn, libraryCalls }: Activation): Generator<BoundCall> {
     if (self !== undefined && isLoopBound(type, method)) yield { at: node, obj: self, type, method, flow };
   }
 }
+
+const callsOn = memoized((program: Program): ReadonlyMap<Obj | undefined, readonly string[]> => {
+  const calls = new Map<Obj | undefined, string[]>();
+  for (const { libraryCalls } of program.reached) for (const { self, name } of libraryCalls) push(calls, self, name);
+  return calls;
+});
 
 const makersIn = memoized((program: Program): ReadonlyMap<Obj, readonly Activation[]> => {
   const makers = new Map<Obj, Activation[]>();
