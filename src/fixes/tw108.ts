@@ -16,7 +16,7 @@ function* adhocFlag(cx: FixContext): Generator<Proposal> {
   const uses = flagUses(cx);
   if (uses === undefined) return;
   // A loop that sits in `recv()` or `input()` looks no sooner at an Event.
-  const sits = flag?.loop !== undefined && !flag.naps && waitsOutside(flag.tester, flag.loop);
+  const sits = flag?.loop !== undefined && flag.wokenBy !== 'event' && waitsOutside(flag.tester, flag.loop);
   if (sits && !uses.reads.some(isIdle)) return;
   const looks = uses.reads.flatMap((read) => lookOf(cx, read) ?? []);
   const name = uses.source.slice(uses.first.target);
@@ -30,7 +30,7 @@ function* adhocFlag(cx: FixContext): Generator<Proposal> {
     if (edits !== undefined) yield proposal(title, edits, uses);
   }
   // An Event that is set for going on can't be waited for to stop: the loop would sleep on as before.
-  if (looks.some(({ endsAt }) => !endsAt) && flag?.naps === true) return;
+  if (looks.some(({ endsAt }) => !endsAt) && flag?.wokenBy === 'event') return;
   const stopping = looks.filter(({ endsAt, naps }) => endsAt && naps.length > 0);
   const edits = rewritten(uses, { field: uses.field, opposite: false }, stopping);
   const title = `Make ${name} a threading.Event${stopping.length > 0 ? ', and wait for it instead of sleeping' : ''}`;

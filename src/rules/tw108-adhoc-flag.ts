@@ -26,19 +26,19 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const flag of adhocFlags(program)) {
-      const { variable, read, tester, loop, naps, opens, write, at } = flag;
+      const { variable, read, tester, loop, wokenBy, opens, write, at } = flag;
       const undone = undoneBefore(flag);
       const [mine, theirs] = at;
       const who = otherThreadIn(program, mine, theirs, write.act);
       const polls = loop !== undefined;
+      const [better, sooner] = WAKING[wokenBy ?? 'nothing'];
       const name = nameAt(variable, polls ? read : write);
       yield report(meta, {
         file: polls ? tester.file : write.act.file,
         at: polls ? firstLine(tester.file.facts.lineStarts, loop.start, loop.end) : write.at,
         message: polls
-          ? `This loop polls the flag ${name}; ${naps ? 'an Event would wake it' : 'a threading.Event is made for that'}. ` +
-            `${inFunction(write.act)} sets it on ${who}, and the loop notices at its next look` +
-            (naps ? '; Event.wait() in place of the sleep returns at once.' : ', not before.') +
+          ? `This loop polls the flag ${name}; ${better}. ` +
+            `${inFunction(write.act)} sets it on ${who}, and the loop notices at its next look${sooner}.` +
             (undone === undefined
               ? ''
               : ` What is set before ${inFunction(tester)} comes to ${placeNameOf(read, undone)} is undone there, and never noticed.`)
@@ -60,6 +60,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What there is in a flag's place, and what that changes, by what could wake the loop. */
+const WAKING = {
+  event: ['an Event would wake it', '; Event.wait() in place of the sleep returns at once'],
+  item: ['a sentinel would wake it', '; None put into the queue for it ends its wait at once'],
+  nothing: ['a threading.Event is made for that', ', not before'],
+} as const;
 
 /** The part of a loop on its first line. */
 function firstLine(lineStarts: readonly number[], start: number, end: number): { start: number; end: number } {

@@ -266,6 +266,18 @@ thread.join()
     expect(message).not.toMatch(/wake|returns at once/);
   });
 
+  it('wakes nobody who waits for a queue, as an item in it would', () => {
+    const [message] = messages(
+      'TW108',
+      program('print(jobs.get(timeout=5))').replace(
+        'stopped =',
+        'from queue import Queue\n\njobs = Queue()\nstopped =',
+      ),
+    );
+    expect(message).toMatch(/; a sentinel would wake it\. .*; None put into the queue for it ends its wait at once\.$/);
+    expect(message).not.toMatch(/Event/);
+  });
+
   it('wakes nobody whose round sleeps only after some of what comes', () => {
     const between = (...lines: string[]): string => program(lines.join('\n        '));
     const naps = (...lines: string[]): boolean => /returns at once/.test(messages('TW108', between(...lines))[0]!);

@@ -12,7 +12,7 @@ import { asksElement, isAskedOnError, loopEndedBy } from './flag-loops.js';
 import { isPacedBySleep } from './pacing.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { callersInto } from '../model/callers.js';
+import { callersInto, callersOf } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
 import { decides, endsBy, keepsOn, testAround } from '../lives/ending-tests.js';
 import type { PairTest, Program } from '../program.js';
@@ -28,8 +28,8 @@ export interface Flag {
   readonly tester: Activation;
   /** The loop that looks at it in each round; undefined where it is looked at once. */
   readonly loop: ForStmt | WhileStmt | undefined;
-  /** It is a sleep that the loop spends its rounds with, where an Event could be waited for. */
-  readonly naps: boolean;
+  /** What could wake the loop: an Event in place of the sleep that it spends its rounds with, or an item for its queue. */
+  readonly wokenBy: 'event' | 'item' | undefined;
   /** The test only leads to an exception: a use at the wrong time, and not a word to a thread. */
   readonly complains: boolean;
   /** It tells others to go on, and no thread to stop. */
@@ -50,7 +50,9 @@ export function* adhocFlags(program: Program): Generator<Flag> {
       .sort((a, b) => byPlace(a.tester, a.loop!, b.tester, b.loop!));
     // Asked once, it must be a thread that is told; a status that others may read is something else.
     const asked = flags.filter(
-      (flag) => !flag.complains && ((tellsThread(program, flag) && !setsEventToo(flag)) || letsGoOn(flag)),
+      (flag) =>
+        !flag.complains &&
+        ((tellsThread(program, flag) && !setsEventToo(flag) && !isAtDoor(program, flag)) || letsGoOn(flag)),
     );
     const flag = polled[0] ?? asked[0];
     if (flag !== undefined) found.push(flag);
@@ -86,6 +88,15 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
   if (ctx.thread === undefined || !SAYS_STOP.test(textOf(variable.cell.field))) return false;
   return variable.accesses.every(
     (access) => access.kind === 'read' || isInitial(access) || !program.contexts.runs(ctx, access.act),
+  );
+}
+
+/** Whether only other objects call the method, which turns them away at its door: how it stands is for them to see. */
+function isAtDoor({ analysis }: Program, { tester: { fn, self }, read }: Flag): boolean {
+  const door = fn.body.find(({ kind }) => kind !== 'expr');
+  const callers = callersOf(analysis, fn);
+  return (
+    door !== undefined && within(read.at, door) && callers.length > 0 && callers.every(({ act }) => act.self !== self)
   );
 }
 
@@ -178,7 +189,7 @@ function looksAt(program: Program, variable: Variable): Flag[] {
     for (const { tester, stmt } of testsOf(program, read)) {
       // A coroutine can't wait for an Event of threads.
       if (tester.fn.isAsync) continue;
-      const loop = stmt.kind === 'while' ? stmt : loopEndedBy(tester, stmt);
+      const loop = stmt.kind === 'if' ? loopEndedBy(tester, stmt) : goesOnce(stmt, isExit) ? undefined : stmt;
       if (loop?.kind === 'for' && asksElement(tester, stmt)) continue;
       if (
         loop !== undefined &&
@@ -201,9 +212,10 @@ function looksAt(program: Program, variable: Variable): Flag[] {
         if (loop !== undefined && keepsOn(stmt, read, write)) continue;
         const pair = pairOf(program, read, write, tester, ends(write));
         if (pair === undefined) continue;
-        const naps = loop !== undefined && isPacedBySleep(tester, loop);
+        const wokenBy =
+          loop && (isPacedBySleep(tester, loop) ? 'event' : takesItems(tester, loop) ? 'item' : undefined);
         const opens = SAYS_READY.test(textOf(variable.cell.field));
-        found.push({ variable, read, tester, loop, naps, complains: complains(stmt), opens, write, at: pair });
+        found.push({ variable, read, tester, loop, wokenBy, complains: complains(stmt), opens, write, at: pair });
         break;
       }
     }
@@ -218,6 +230,17 @@ const goesOnce = ({ body }: ForStmt | WhileStmt, ends: (stmt: Stmt) => boolean):
     body,
     ({ kind }) => kind === 'continue',
     ({ kind }) => kind !== 'for' && kind !== 'while',
+  );
+
+const isExit = ({ kind }: Stmt): boolean => /^(return|raise|break)$/.test(kind);
+
+/** `queue.get(timeout=1)`: it is for its next item that the loop waits. */
+const takesItems = ({ libraryCalls }: Activation, { body, end }: ForStmt | WhileStmt): boolean =>
+  libraryCalls.some(
+    ({ name, node }) =>
+      operationOf(name) === 'queue get' &&
+      within(node, { start: body[0]!.start, end }) &&
+      !node.args.some(({ value }) => value.kind === 'constant' && value.value === false),
   );
 
 /** A function, and what it calls. */
