@@ -5,6 +5,7 @@ import { isFunction } from '../../knowledge/functions.js';
 import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { isSleep } from '../../knowledge/polling.js';
 import { methodMustFinish, modeOf, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
@@ -41,7 +42,7 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       if (lifecycle.isJoined(thread) || lifecycle.escapes(thread) || neverEnds(program, act, event.node)) continue;
       if (isCancelled(program, thread) || (takenBack ??= timersTakenBack(program))(thread)) continue;
       const reached = runOn(program, thread);
-      const work = findWork(program, thread, reached);
+      const work = findWork(program, thread, runOn(program, thread, true));
       if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, thread, reached)) continue;
       if (work.what === SENDS && isBeat(reached, program.threadModel(thread)?.entries ?? [])) continue;
       yield { ...creation, work: work.what, place: work };
@@ -74,14 +75,24 @@ function timersTakenBack({ analysis }: Program): (timer: Obj) => boolean {
 const isDaemonThread = (lifecycle: Lifecycle, thread: Obj): boolean =>
   lifecycle.isDaemon(thread) === true && libraryTypes(thread).some(isPythonThread);
 
-/** All that runs on the thread, whoever calls it there. */
-function runOn(program: Program, thread: Obj): ReadonlySet<Activation> {
+/** All that runs on the thread, whoever calls it there; or only what it spends its life with. */
+function runOn(program: Program, thread: Obj, isLife = false): ReadonlySet<Activation> {
   const reached = new Set<Activation>(program.threadModel(thread)?.entries ?? []);
   for (const act of reached)
-    for (const { callee, flow } of act.calls)
-      if (!lacksWhatItTakes(program.analysis, thread, flow)) reached.add(callee);
+    for (const { callee, node, flow } of act.calls)
+      if (!(isLife && isSoonOver(act, node)) && !lacksWhatItTakes(program.analysis, thread, flow)) reached.add(callee);
   return reached;
 }
+
+/** Whether a function comes to a place before the endless loop that is all the rest of it. */
+const isSoonOver = ({ fn: { body }, endless }: Activation, { end }: Span): boolean =>
+  endless.some(
+    (loop) =>
+      end <= loop.start &&
+      wayTo(body, loop).every(
+        ({ inner: { kind, start } }) => kind === 'try' || kind === 'with' || start === loop.start,
+      ),
+  );
 
 /** Whether a place is only reached by those that have what this thread was made without: `if self.path is not None:`. */
 function lacksWhatItTakes(analysis: AnalysisState, thread: Obj, flow: Flow): boolean {
@@ -108,7 +119,7 @@ function findWork(
 ): { what: string; act: Activation; node: Span } | undefined {
   for (const act of reached) {
     for (const call of act.libraryCalls) {
-      if (lacksWhatItTakes(program.analysis, thread, call.flow)) continue;
+      if (isSoonOver(act, call.node) || lacksWhatItTakes(program.analysis, thread, call.flow)) continue;
       const what =
         mustFinish(call.name) ??
         asked(call.name, call.node) ??
@@ -119,7 +130,7 @@ function findWork(
       if (what !== undefined) return { what, act, node: call.node };
     }
     for (const { expr } of act.unknownCalls) {
-      if (expr?.callee.kind !== 'attribute') continue;
+      if (expr?.callee.kind !== 'attribute' || isSoonOver(act, expr)) continue;
       const what = methodMustFinish(expr.callee.name) ?? asked(expr.callee.name, expr) ?? openedBy(expr);
       if (what === undefined || definesMethod(program, expr.callee.name)) continue;
       return { what, act, node: expr };
