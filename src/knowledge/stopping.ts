@@ -21,4 +21,4 @@ export const mayBlock = (dotted: string, argumentCount: number): boolean =>
   /(^input$|\.(accept|recv|recv_into|recvfrom|readline|readlines|serve_forever|listen|poll|select|get_message|read_until|readinto|communicate|start_consuming|loop_forever|next_event)$)/.test(
     dotted,
   ) ||
-  (/\.read$/.test(dotted) && argumentCount === 0);
+  (/(\.read|Process\.join|Popen\.wait)$/.test(dotted) && argumentCount === 0);

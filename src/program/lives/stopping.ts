@@ -55,10 +55,13 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
     const maker = lifecycle.creation(thread)?.act.self;
     const owners = new Set<Obj>([runner, maker].filter((one) => one?.kind === 'instance'));
     const run = runBy(model.entries);
+    const isOfProcess = isInProcess(program, ...ctx.starts.map(({ act }) => act));
     if (waitsElsewhere(program, owners, thread)) continue;
     for (const act of program.reached) {
       const { self, fn, exit } = act;
       if (self === undefined || !owners.has(self) || !saysStop(fn.name) || program.contexts.runs(ctx, act)) continue;
+      // Who ends a process from outside has none of the threads that it starts.
+      if (isOfProcess && !isInProcess(program, act)) continue;
       // The thread comes to it itself, be it with another argument: there it can't wait for its own end.
       if ([...run].some((one) => one.fn === fn && one.self === self)) continue;
       // The thread runs a method of the object, and so holds it: that is not deleted before the thread has ended.
@@ -80,6 +83,10 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
   }
   return [...found.values()];
 }
+
+/** Whether functions are run by what another process begins with. */
+const isInProcess = ({ contexts }: Program, ...acts: readonly Activation[]): boolean =>
+  acts.some((act) => contexts.of(act).some(({ root }) => root === 'process'));
 
 /** `self.thread.quit()` of a thread that a toolkit runs, where nobody asks for the signal that it gives at its end. */
 function* toldByItsMethods(
@@ -322,8 +329,11 @@ const callsIn = ({ libraryCalls, unknownCalls }: Activation): readonly CallExpr[
   ...unknownCalls.flatMap(({ expr }) => expr ?? []),
 ];
 
-/** What is there as before: a lock that is released, and what the thread reads of a program that was ended. */
-const outlivesIt = (obj: Obj): boolean => isLockRole(roleOfObject(obj)) || libraryTypes(obj).some(isOtherProgram);
+/** What is there as before: a lock that is released, and what the thread reads, or awaits the end, of a program that was ended. */
+const outlivesIt = (obj: Obj): boolean => {
+  const role = roleOfObject(obj);
+  return isLockRole(role) || role === 'process' || libraryTypes(obj).some(isOtherProgram);
+};
 
 /** What a call closes, or deletes: `self.file` of `self.file.close()` and of `os.remove(self.file)`. */
 function takenAwayBy({ callee, args }: CallExpr): Expr | undefined {
