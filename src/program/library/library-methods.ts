@@ -97,7 +97,10 @@ function dispatch(
     if (name === 'serve_forever') frame.signalled(self, at);
     return analysis.values.one(analysis.none);
   }
-  if (role === 'server' && name === 'shutdown') frame.awaited(self);
+  if (role === 'server' && name === 'shutdown') {
+    frame.awaited(self);
+    frame.joined(at, analysis.read(analysis.cell(self, Slot.movedTo), frame.act).objs, 'shutdown');
+  }
   if (role === 'server') return methodOnThread(frame, type, name, args, expr);
   if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, type, name, args, expr);
   if (role === 'caller' && name === 'run') {

@@ -145,6 +145,8 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
         model.calls.add(obj);
         // `pool.submit(worker.join)`: somebody waits for that thread, by whatever it is told of this one.
         if (obj.name === 'join') frame.act.escapes.push({ obj, node: { start: expr.start, end: expr.end } });
+        if (obj.name === 'serve_forever')
+          analysis.write(analysis.cell(obj.self, Slot.movedTo), analysis.values.one(model.obj));
         if (obj.name === 'serve_forever' || obj.name === 'handle_request') serve(frame, obj.self, expr);
         else if (obj.name === 'run' && isPythonThread(obj.type)) model.unseen = true;
         else if (runsIt(obj.type, obj.name)) runLoop(frame, obj.self, model.obj);

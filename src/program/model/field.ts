@@ -90,7 +90,7 @@ export class Slot {
   static readonly run = new Slot('run');
   /** The event loop that a thread runs. */
   static readonly loop = new Slot('loop');
-  /** The thread that an object of a toolkit was moved to. */
+  /** The thread that an object of a toolkit was moved to, or that a server was left to. */
   static readonly movedTo = new Slot('moved to');
   /** The objects of a toolkit that were moved to a thread. */
   static readonly livingThere = new Slot('living there');

@@ -1,0 +1,32 @@
+"""A server for each folder that is named, of which none is shut down."""
+
+import functools
+import http.server
+import sys
+import threading
+
+
+def offer(folder):
+    for port in range(8000, 8010):
+        try:
+            handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=folder)
+            server = http.server.ThreadingHTTPServer(("", port), handler)
+            thread = threading.Thread(target=server.serve_forever, daemon=True)  # expect: TW208
+            thread.start()
+            return server
+        except OSError:
+            continue
+    return None
+
+
+def share(folder):
+    server = offer(folder)
+    if server is None:
+        return False
+    input(f"{folder} is there until you press Enter")
+    return True
+
+
+for folder in sys.argv[1:]:
+    if not share(folder):
+        break
