@@ -51,7 +51,7 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       const asks = firstOf(
         tests.flatMap((test) => questionsIn(act, test)),
         (one) =>
-          isOpen ? undefined : (pollIn(one) ?? variableIn(program, one, (byRead ??= variablesByRead(program)))),
+          isOpen ? undefined : (pollIn(program, one) ?? variableIn(program, one, (byRead ??= variablesByRead(program)))),
       );
       if (asks === undefined) continue;
       seen.add(loop);
@@ -61,7 +61,7 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       if (seen.has(loop)) continue;
       const asks =
         take === undefined
-          ? (pollIn({ act, test }) ?? flagIn(program, act, test, isMet, (byRead ??= variablesByRead(program))))
+          ? (pollIn(program, { act, test }) ?? flagIn(program, act, test, isMet, (byRead ??= variablesByRead(program))))
           : { call: take.node, name: take.name };
       if (asks === undefined) continue;
       seen.add(loop);
@@ -122,10 +122,13 @@ function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R |
   return undefined;
 }
 
-/** A call that asks another thread, or what comes from it, how far it is. */
-function pollIn({ act, test }: Question): WaitingLoop['asks'] {
-  for (const { name, node } of act.libraryCalls) if (within(node, test) && isPoll(name)) return { call: node, name };
-  return undefined;
+/** A call that asks another thread, or what comes from it, how far it is; a thread that asks for itself is at work. */
+function pollIn({ contexts }: Program, { act, test }: Question): WaitingLoop['asks'] {
+  const poll = act.libraryCalls.find(
+    ({ name, node, self }) =>
+      within(node, test) && isPoll(name) && !contexts.of(act).every(({ ctx }) => ctx.thread === self),
+  );
+  return poll && { call: poll.node, name: poll.name };
 }
 
 type ByRead = ReadonlyMap<Access, Variable>;
