@@ -1,6 +1,7 @@
 /** TW202: `run()` called on a thread object: the work happens here, and no thread comes into being. */
 
 import type { CallExpr, Span } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import type { Activation } from '../program/model/activation.js';
 import { isStartedByHand } from '../knowledge/types.js';
 import { isThread, libraryTypes } from '../program/model/lineage.js';
@@ -79,6 +80,7 @@ function* runCalls(program: Program): Generator<RunCall> {
     // A test calls the `run` of the class that it tests to see what that does, thread or not.
     for (const { callee, node } of isTest(act) ? [] : act.calls) {
       if (!isRunOfThread(callee) || isOwn(act, callee.self) || !isMethodCall(node)) continue;
+      if (endsByStarting(callee)) continue;
       if (!mayRunAnother(act, node)) yield { act, node, thread: callee.self };
     }
   }
@@ -89,6 +91,10 @@ const isRunOfLibrary = (name: string): boolean => /^threading\.(Thread|Timer)\.r
 /** What a thread would run; calling a coroutine function runs nothing yet. */
 const isRunOfThread = (callee: Activation): callee is Activation & { readonly self: Obj } =>
   callee.fn.name === 'run' && !callee.fn.isAsync && callee.self?.kind === 'instance' && isThread(callee.self);
+
+/** A `run` that is done once it has started the thread that works: whoever calls it waits for nothing. */
+const endsByStarting = ({ fn: { body }, starts }: Activation): boolean =>
+  starts.some(({ node }) => within(node, body.at(-1)!));
 
 /** Whether the receiver may also be something else, whose `run` is there to be called: a process, a plain object. */
 function mayRunAnother(act: Activation, { start, end }: CallExpr): boolean {
