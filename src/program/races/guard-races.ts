@@ -37,17 +37,22 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
     if (isFirstValue(program, write) || isSetUpWith(program, write, hold)) continue;
     if (isAnswerFor(write, hold, guarded)) continue;
-    const plain = readsFor(write).length === 0;
+    const plain = !readsFor(write).some((read) => sameElement(write, read));
     // A store at a key that nobody else is at takes nothing from anybody.
     if (plain && !places.some((other) => !sameSpan(other.at, write.at) && sameElement(write, other))) continue;
     // One lock that happens to be held at a few of many places is no evidence.
     if ((plain ? 2 * weight(guardedPlaces) : 3 * guardedPlaces.length) < places.length) continue;
     if (plain && guardedPlaces.length < 2 && guarded.every((access) => access.kind === 'read')) continue;
     const telling = new Telling<GuardRace>(program, variable);
-    // An entry by another name may have another lock of its own.
-    const holdsOther = program.placed(write).every((one) => program.locks(one).length > 0);
+    // An entry by another name may have another lock of its own, or need none as nobody else changes it.
+    const isApart =
+      plain ||
+      program.placed(write).every((one) => program.locks(one).length > 0) ||
+      !contested.some(
+        (other) => other.kind === 'write' && sameElement(write, other) && program.concurrency.meet(write, other),
+      );
     for (const other of guarded) {
-      if (holdsOther && !sameElement(write, other)) continue;
+      if (isApart && !sameElement(write, other)) continue;
       for (const [mine, theirs] of telling.pairs(write, other, { owner: variable.owner })) {
         if (storesAtOwnKey(program, mine)) continue;
         if (isReservedFrom(program, variable, mine, theirs)) continue;
