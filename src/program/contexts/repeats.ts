@@ -47,8 +47,8 @@ export class Repeats {
   /** Functions that come to one by calls, itself included. */
   private readonly callers = new Map<Activation, ReadonlySet<Activation>>();
 
-  /** Whether a client's own call makes the thread, and not a thread that it starts, of which there is one maybe. */
-  private comesTo(root: Activation, maker: Activation): boolean {
+  /** Whether a call of the one makes the thread, and not a thread that it starts, of which there is one maybe. */
+  comesTo(root: Activation, maker: Activation): boolean {
     const callers = remembered(this.callers, maker, () => {
       const found = new Set([maker]);
       for (const at of found) for (const { act } of callersInto(this.analysis, at)) found.add(act);

@@ -124,9 +124,17 @@ export class Starting {
     // A call that makes one starts that one, even in a loop over several: others ran before it was made.
     const isOne = (thread.kind === 'library' || thread.kind === 'instance') && !thread.inLoop;
     const made = isOne ? act.creates.find(({ obj }) => obj === thread) : undefined;
-    const { mayRun, ambient } = this.composing.at(entryState, (made ?? event).flow);
+    // So does one that was handed what its caller made: whatever round of a loop comes to it, it can be started once.
+    const isHanded = isOne && made === undefined && this.isMadeForCall(thread, act);
+    const { mayRun, ambient } = isHanded ? entryState : this.composing.at(entryState, (made ?? event).flow);
     if (entryState.root === 'client' && this.repeats.has(thread) && sets.has(ambient, thread)) return true;
     return sets.has(mayRun, thread);
+  }
+
+  /** Whether what makes the thread has it started by a call. */
+  private isMadeForCall(thread: Obj, starter: Activation): boolean {
+    const maker = this.analysis.makers.get(thread);
+    return maker !== undefined && this.repeats.comesTo(maker, starter) && !this.repeats.comesTo(starter, maker);
   }
 }
 
