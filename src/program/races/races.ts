@@ -55,10 +55,12 @@ const isName = (key: Value | undefined): boolean =>
   key.objs.every((obj) => obj.kind === 'constant' && typeof obj.value === 'string');
 
 /** `counts[word] += 1` beside `counts["total"] = 0`: that name is no key that the update is seen to be given. */
-const isUnderAnotherName = ({ key }: Access, { op, key: name }: Access): boolean =>
+const isUnderAnotherName = ({ key }: Access, { op, key: name, cell: { field } }: Access): boolean =>
   op === '[]=' &&
   isName(name) &&
-  key?.objs.every((obj) => obj.kind !== 'constant' || (obj.value === undefined && obj.of === undefined)) === true;
+  key?.objs.every(
+    (obj) => obj.kind !== 'constant' || (obj.value === undefined && obj.of?.fields?.has(field) !== true),
+  ) === true;
 
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
@@ -114,7 +116,8 @@ function findRace(
     if (turnsOver(write) && storesTruth(other)) continue;
     if (storesTheSame(write, other)) continue;
     const keepsPlace = growsAtEnd(variable, other) && isAtPlace(write);
-    const undone = elsewhere.length < reads.length && !keepsPlace && sameElement(write, other) && !isUnderAnotherName(write, other);
+    const undone =
+      elsewhere.length < reads.length && !keepsPlace && sameElement(write, other) && !isUnderAnotherName(write, other);
     const outdated = elsewhere.some((read) => changesAnswer(program, variable, read, other));
     if (!undone && !outdated) continue;
     for (const [mine, theirs] of telling.pairs(write, other, { places: bare })) {
