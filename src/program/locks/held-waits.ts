@@ -3,7 +3,7 @@
  * something slow while another thread only wants the lock.
  */
 
-import type { Span, Stmt } from '../../facts/ir.js';
+import type { CallExpr, Span, Stmt } from '../../facts/ir.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
@@ -13,11 +13,12 @@ import { isUncalled } from '../evidence/uncalled.js';
 import type { Activation } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
+import { constantsAt } from '../model/path-conditions.js';
 import type { Program } from '../program.js';
 import { comeTo, entriesWaitedFor } from './awaited-tasks.js';
 import { givenBackByOthers } from './given-back.js';
 import { isOfOneReceiver } from './one-receiver.js';
-import { waysTo } from './holders.js';
+import { waysTo, type Way } from './holders.js';
 import { isOpen } from './open-ways.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
@@ -190,8 +191,17 @@ const isGuard = (stmt: Stmt): boolean =>
   stmt.kind === 'if' && stmt.orelse.length === 0 && stmt.body.length === 1 && leaves(stmt.body);
 
 /** The wait itself where its function holds the lock, else the call under the lock that leads to it. */
-function placeOf(program: Program, act: Activation, { node, flow }: Wait, hold: LockAcquisition): Place | undefined {
-  if (flow.locks.items.includes(hold)) return { act, at: node, flow };
-  const [first] = waysTo(program, act, hold).find((way) => isOpen([...way, { act, node, flow }])) ?? [];
+function placeOf(program: Program, act: Activation, wait: Wait, hold: LockAcquisition): Place | undefined {
+  const place = { act, node: wait.node, flow: wait.flow };
+  const ways = place.flow.locks.items.includes(hold)
+    ? [[place]]
+    : waysTo(program, act, hold).map((way) => [...way, place]);
+  const first = ways.find((way) => isOpen(way) && !takesNoTime(way, wait))?.[0];
   return first && { act: first.act, at: first.node, flow: first.flow };
+}
+
+/** `sleep(pause)`, where what is called with the lock in hand passes none, and it is 0 by default. */
+function takesNoTime(way: Way, { node, isNap }: Wait): boolean {
+  const [time] = (node as Partial<CallExpr>).args ?? [];
+  return isNap === true && time !== undefined && constantsAt(way, time.value)?.every((one) => one === 0) === true;
 }

@@ -51,6 +51,13 @@ export function isFeasible(way: readonly Step[]): boolean {
   return true;
 }
 
+/** The numbers and texts that an expression at the end of a way may be, where it is nothing else. */
+export function constantsAt(way: readonly Step[], expr: Expr): readonly unknown[] | undefined {
+  let args = NOTHING;
+  for (const [index, { act }] of way.entries()) if (index > 0) args = passedBy(way[index - 1]!, act, args);
+  return aboutExpr(expr, args)?.constants;
+}
+
 /** What a call passes, where it was itself entered with `known`. */
 function passedBy({ act, node }: Step, callee: Activation, known: Arguments): Arguments {
   const events = act.calls.filter((call) => call.callee === callee && call.node.start === node.start);
