@@ -82,9 +82,20 @@ export function isStoredAnyhow(
   return !looks && !isAskedAnew;
 }
 
-/** `if self.language != new: self.language = new`: whoever else stores something, it ends as if nobody had looked. */
-export function storesWhatItMissed(check: Check, { act, stmt }: Access): boolean {
+/**
+ * `if self.language != new: self.language = new`: whoever else stores something, it ends as if nobody had looked. Not so
+ * where `self.last = self.language` keeps the old one above: of two that store the same, the second loses it.
+ */
+export function storesWhatItMissed(check: Check, { act, at, cell, stmt }: Access): boolean {
   if (check.kind !== 'if' || check.act !== act || stmt?.kind !== 'assign' || stmt.targets.length !== 1) return false;
+  const isKept = ({ kind, cell: read, stmt: by, at: place }: Access): boolean =>
+    kind === 'read' &&
+    read === cell &&
+    by?.kind === 'assign' &&
+    !by.targets.some(isOwnName) &&
+    sameSpan(by.value, place) &&
+    within(by, { start: check.node.start, end: at.start });
+  if (act.accesses.some(isKept)) return false;
   const [target] = stmt.targets;
   let found = false;
   walkStmts(act.fn.body, (one) => {
