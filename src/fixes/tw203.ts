@@ -4,7 +4,7 @@ import { functionAt } from './blocks.js';
 import { sameSpan } from '../facts/spans.js';
 import type { Argument, CallExpr, FunctionFacts, Span } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
-import type { TextEdit } from '../rules/finding.js';
+import type { Finding, TextEdit } from '../rules/finding.js';
 import { listed } from '../rules/report.js';
 import { rule } from '../rules/tw203-target-called.js';
 import { callGiven, type FoundCall } from './calls.js';
@@ -46,11 +46,13 @@ function* targetCalled(cx: FixContext): Generator<Proposal> {
 }
 
 /** The call that stands in place of a function, and the one that is given its result. */
-function calledAt(source: Source, at: Span): FoundGiven | undefined {
+function calledAt(source: Source, { data, ...at }: Finding): FoundGiven | undefined {
   const found = callGiven(source.facts, at);
   const inner = found?.arg.value;
   if (found === undefined || inner?.kind !== 'call') return undefined;
-  return inner.callee.kind === 'name' || inner.callee.kind === 'attribute' ? { ...found, inner } : undefined;
+  return inner.callee.kind === 'name' || inner.callee.kind === 'attribute'
+    ? { ...found, inner, keyword: data['keyword'] ?? '' }
+    : undefined;
 }
 
 const isCoroutine = ({ isAsync, isGenerator }: FunctionFacts): boolean => isAsync && !isGenerator;
@@ -79,7 +81,7 @@ const makesSomething = ({ isGenerator, name, kind }: FunctionFacts): boolean =>
 function* asCoroutine(
   { program }: FixContext,
   source: Source,
-  { call, arg, index, inner }: FoundGiven,
+  { call, arg, index, inner, keyword }: FoundGiven,
 ): Generator<Proposal> {
   const [major, minor] = program.options.python;
   if ((major === 3 && minor < 7) || isPassedOn(call)) return;
@@ -89,7 +91,7 @@ function* asCoroutine(
   const rest = call.args.slice(index + 1);
   const given =
     way === 'keywords' && !rest.some(({ name }) => name === undefined) && !takesKeywords(call)
-      ? `${run.name}, args=(${text},)`
+      ? `${keyword}${run.name}, args=(${text},)`
       : way === 'inline' && rest.length === 0 && arg.name === undefined
         ? `${run.name}, ${text}`
         : undefined;
@@ -101,7 +103,12 @@ function* asCoroutine(
   );
 }
 
-type FoundGiven = FoundCall & { readonly arg: Argument; readonly index: number; readonly inner: CallExpr };
+type FoundGiven = FoundCall & {
+  readonly arg: Argument;
+  readonly index: number;
+  readonly inner: CallExpr;
+  readonly keyword: string;
+};
 
 /** What is passed on by `**` may hold arguments for the function already. */
 const isPassedOn = ({ args }: CallExpr): boolean => args.some(({ star }) => star !== undefined);
@@ -123,10 +130,10 @@ const takesKeywords = (call: CallExpr): boolean =>
   call.args.some(({ name }) => name === 'args' || name === 'kwargs' || name === 'kwds');
 
 /** Undefined where what is called can't take the arguments, or has others already. */
-function split(source: Source, { call, arg, index, inner }: FoundGiven): readonly TextEdit[] | undefined {
+function split(source: Source, { call, arg, index, inner, keyword }: FoundGiven): readonly TextEdit[] | undefined {
   if (isPassedOn(call)) return undefined;
   const { path } = source;
-  const callee = source.slice(inner.callee);
+  const callee = keyword + source.slice(inner.callee);
   const rest = call.args.slice(index + 1);
   const way = WAYS.get(calleeName(call) ?? '') ?? (call.callee.kind === 'name' ? 'keywords' : undefined);
   if (way === undefined) return undefined;

@@ -10,7 +10,8 @@ import { testedParameters } from '../program/model/tested-parameters.js';
 import type { Obj } from '../program/model/objects.js';
 import { isDataCall } from '../program/cost/plain-data.js';
 import type { Value } from '../program/model/values.js';
-import type { RuleMeta } from './finding.js';
+import type { Program } from '../program/program.js';
+import type { Finding, RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
 import { spelled } from './thread-lives.js';
@@ -32,28 +33,33 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const places of handedOver(program, 'target')) {
-      const { act, expr } = places[0]!;
-      if (expr.kind !== 'call') continue;
-      const never = (one: Handed): boolean =>
-        isNeverCallable(program.analysis, one.value) ||
-        neverReturns(one.act, expr) ||
-        (one.value.unknown && !mayCall(one.value) && isDataCall(one.act, expr));
-      if (!places.every(never) || places.some((one) => givesOthersMore(one.act, expr))) continue;
-      const result = places[0]!.value.objs[0];
-      const gets = places.every((one) => neverReturns(one.act, expr))
-        ? 'nothing, as it never returns'
-        : described(result);
-      const callee = spelled(expr.callee);
-      yield report(meta, {
-        file: act.file,
-        at: expr,
-        message: `${spelled(expr)} is called right here; the thread gets ${gets}. Pass the function itself, ${callee}, and its arguments separately.`,
-        data: { function: inFunction(act), target: callee },
-      });
-    }
+    for (const places of handedOver(program, 'target')) yield* calledIn(program, places, '');
+    // `Thread(work())`: what comes first is the group, and nothing is left to run.
+    for (const places of handedOver(program, 'group'))
+      if (places.every(({ call }) => call.args.length === 1 && !call.keywords.has('target')))
+        yield* calledIn(program, places, 'target=');
   },
 };
+
+/** A call in the place of a function; `keyword`: by what that has to be given there. */
+function* calledIn(program: Program, places: readonly Handed[], keyword: string): Generator<Finding> {
+  const { act, expr } = places[0]!;
+  if (expr.kind !== 'call') return;
+  const never = (one: Handed): boolean =>
+    isNeverCallable(program.analysis, one.value) ||
+    neverReturns(one.act, expr) ||
+    (one.value.unknown && !mayCall(one.value) && isDataCall(one.act, expr));
+  if (!places.every(never) || places.some((one) => givesOthersMore(one.act, expr))) return;
+  const result = places[0]!.value.objs[0];
+  const gets = places.every((one) => neverReturns(one.act, expr)) ? 'nothing, as it never returns' : described(result);
+  const callee = spelled(expr.callee);
+  yield report(meta, {
+    file: act.file,
+    at: expr,
+    message: `${spelled(expr)} is called right here; the thread gets ${gets}. Pass the function itself, ${keyword}${callee}, and its arguments separately.`,
+    data: { function: inFunction(act), target: callee, ...(keyword !== '' && { keyword }) },
+  });
+}
 
 /** Something among the values that can be seen could be called. */
 const mayCall = (value: Value): boolean => value.objs.some((obj) => obj.kind !== 'constant' && obj.kind !== 'library');

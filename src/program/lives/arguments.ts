@@ -17,8 +17,11 @@ export interface Handed {
   readonly value: Value;
 }
 
-/** Where a call that hands work to a thread takes the callable, or the sequence of its arguments. */
-function slotOf({ name, self }: LibraryCall, what: 'target' | 'args'): Slot | undefined {
+/** The callable, the sequence of its arguments, or the group, which has to be None and comes first in `Thread`. */
+type Part = 'target' | 'args' | 'group';
+
+/** Where a call that hands work to a thread takes a part. */
+function slotOf({ name, self }: LibraryCall, what: Part): Slot | undefined {
   const task = taskOf(name);
   // One that makes a thread only sometimes may be given something else than a callable, and so is one that calls methods.
   if (task !== undefined)
@@ -29,8 +32,8 @@ function slotOf({ name, self }: LibraryCall, what: 'target' | 'args'): Slot | un
   return isPythonThread(type) ? takenBy(type).parts.get(what) : undefined;
 }
 
-/** The callables handed to threads and executors (`target`), or the sequences of their arguments (`args`), one list per place. */
-export function handedOver(program: Program, what: 'target' | 'args'): readonly (readonly Handed[])[] {
+/** A part as it is handed to threads and executors, one list per place. */
+export function handedOver(program: Program, what: Part): readonly (readonly Handed[])[] {
   const byPlace = new Map<string, Handed[]>();
   for (const act of program.reached) {
     for (const call of act.libraryCalls) {
