@@ -265,7 +265,7 @@ export function everything(frame: Frame, target: Value, args: Args): Value {
   target.objs.forEach(visit);
   for (const value of [...args.pos, ...args.kw.values()]) {
     all = values.union(all, value);
-    for (const obj of value.objs) if (obj.kind === 'method' || obj.kind === 'partial') visit(obj);
+    value.objs.forEach(visit);
   }
   return args.rest === undefined ? all : values.union(all, args.rest);
 }
