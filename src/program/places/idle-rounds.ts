@@ -6,6 +6,7 @@ import { sameSpan, within } from '../../facts/spans.js';
 import { someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
+import { tells } from '../../knowledge/telling.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Activation, CallEvent, LibraryCall } from '../model/activation.js';
 import { memoized } from '../model/maps.js';
@@ -187,7 +188,7 @@ export interface IdlingLoop {
  * several, and the next one begins at once; what it does now and then by the clock makes no other round longer. A loop that
  * ends when none has any more empties them.
  */
-export function idlingLoops({ fn, libraryCalls }: Activation): readonly IdlingLoop[] {
+export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly IdlingLoop[] {
   const isLook = callsOf(libraryCalls, isPoll);
   const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
   // `idle.set()`: done again in each round, it makes none of them longer.
@@ -195,6 +196,10 @@ export function idlingLoops({ fn, libraryCalls }: Activation): readonly IdlingLo
   const looks = (test: Expr): boolean => callsIn(test).some(isLook);
   const onlyLooks = (test: Expr): boolean =>
     callsIn(test).every((call) => isLook(call) || countedIn(call) !== undefined);
+  const isHelper = (call: Expr): boolean => {
+    const asked = calls.filter(({ node }) => sameSpan(node, call));
+    return asked.length > 0 && asked.every(({ callee }) => answersAtOnce(callee));
+  };
   const isQuestion = (stmt: Stmt): boolean =>
     stmt.kind === 'if' &&
     looks(stmt.test) &&
@@ -203,7 +208,7 @@ export function idlingLoops({ fn, libraryCalls }: Activation): readonly IdlingLo
     stmt.orelse.every((other) => isNothing(other) || isQuestion(other));
   return whileLoops(fn).flatMap((loop): readonly IdlingLoop[] => {
     const [first, ...others] = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt));
-    if (first === undefined || !onlyLooks(loop.test)) return [];
+    if (first === undefined || !callsIn(loop.test).every((call) => onlyLooks(call) || isHelper(call))) return [];
     /** Whether nothing more is done in a round that comes this way. */
     const isOver = (block: Block): boolean =>
       block.every((stmt) => isNothing(stmt) || (stmt.kind === 'expr' && isSignal(stmt.value))) &&
@@ -225,6 +230,12 @@ export function idlingLoops({ fn, libraryCalls }: Activation): readonly IdlingLo
     return idles ? [{ loop, test, isMet: true }] : [];
   });
 }
+
+/** Whether a function does no more than look, be it under a lock, and tell of it. */
+const answersAtOnce = ({ calls, unknownCalls, libraryCalls, fn }: Activation): boolean =>
+  calls.length + unknownCalls.length === 0 &&
+  !fn.isAsync &&
+  libraryCalls.every(({ name }) => isPoll(name) || tells(name) || /^r?lock /.test(operationOf(name) ?? ''));
 
 const CATCHES_EMPTY = /\b(Empty|(Base)?Exception)$/;
 
