@@ -4,6 +4,7 @@ import { startsByThread } from '../model/starts.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
 import { checksOver } from '../evaluation/checks.js';
+import { givesFirstValues } from '../model/classes.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
@@ -69,6 +70,14 @@ export class Clients {
       this.parts.set(self, parts);
     }
     return parts.has(thread) || this.startsOf(thread).some(({ act }) => act.self !== undefined && parts.has(act.self));
+  }
+
+  /** Whether an object has been given what starts the thread as it is made: it runs by then. */
+  isMadeWith(thread: Obj, { fields }: Obj): boolean {
+    const held = [...(fields?.values() ?? [])].flatMap(({ value }) => value.objs);
+    return this.startsOf(thread).some(
+      ({ act: { fn, self } }) => self !== undefined && givesFirstValues(fn.name) && held.includes(self),
+    );
   }
 
   private startsOf(thread: Obj): readonly StartEvent[] {

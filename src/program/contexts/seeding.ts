@@ -184,7 +184,9 @@ export class Seeding {
     const isBesideLoop = (thread: Obj): boolean => isOfWindow && !sets.has(started, thread) && !repeats.has(thread);
     // A method that has a part start a thread and leaves it running leaves it to the other methods of its object.
     const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;
-    const isLeft = (thread: Obj): boolean => sets.has(leftHere, thread) && this.clients.isOfPart(thread, act.self!);
+    const isLeft = (thread: Obj): boolean =>
+      act.self !== undefined &&
+      (sets.has(leftHere, thread) ? this.clients.isOfPart(thread, act.self) : this.clients.isMadeWith(thread, act.self));
     const leftByImport = this.leftByImport(act);
     // What an import starts, what is only started where it isn't there yet, and what is started each time, runs already
     // when the client calls again.
