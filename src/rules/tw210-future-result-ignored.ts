@@ -1,6 +1,6 @@
 /** TW210: a task's future is thrown away, and its exceptions with it. */
 
-import { lostResults } from '../program/lives/executors.js';
+import { goesThrough, lostResults } from '../program/lives/executors.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
@@ -30,9 +30,11 @@ export const rule: Rule = {
         at: methodSpan(call.node),
         message:
           `If ${task} raises, nobody knows: ${map ? 'the results are never looked at' : 'the future is thrown away'}. ` +
-          (map
-            ? 'Go through the results: that raises what a task raised.'
-            : 'Keep the future and ask for its result().'),
+          (goesThrough(call.name)
+            ? 'Go through what as_completed() gives, and ask each future for its result().'
+            : map
+              ? 'Go through the results: that raises what a task raised.'
+              : 'Keep the future and ask for its result().'),
         related: entry === undefined ? [] : [related(entry.file, entry.fn.nameSpan, `${task} runs as the task`)],
         data: { function: inFunction(act), task },
       });

@@ -1,12 +1,15 @@
 /** Executors and their futures: which pools are left open, and which results nobody can ever see. */
 
-import { sameSpan } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import type { Expr, Stmt } from '../../facts/ir.js';
 import { someExprOf, someStmt } from '../../facts/walk.js';
 import { push } from '../model/maps.js';
+import { isFunction } from '../../knowledge/functions.js';
 import { taskOf } from '../../knowledge/tasks.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
+import { reachable } from '../model/reachable.js';
+import type { FileUnit } from '../model/files.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { isNamedOnly } from './named-methods.js';
@@ -95,6 +98,9 @@ function holdersOf(program: Program): ReadonlyMap<Obj, readonly Obj[]> {
   return holders;
 }
 
+/** `as_completed(futures)`, which does nothing until somebody goes through what it gives. */
+export const goesThrough = (name: string): boolean => isFunction(name, 'futures as they are done');
+
 export interface LostResult {
   readonly act: Activation;
   readonly call: LibraryCall;
@@ -102,8 +108,9 @@ export interface LostResult {
   readonly model: ThreadModel | undefined;
 }
 
-/** Whether a call hands work to a pool of threads and gives back a future or an iterator. */
+/** Whether a call hands work to a pool of threads and gives back a future or an iterator, or goes through futures. */
 function givesFuture(name: string): boolean {
+  if (goesThrough(name)) return true;
   const task = taskOf(name);
   return task?.role === 'executor' && (task.gives === 'future' || task.gives === 'iterator');
 }
@@ -112,7 +119,7 @@ function givesFuture(name: string): boolean {
 export function* lostResults(program: Program): Generator<LostResult> {
   for (const act of program.reached) {
     for (const call of act.libraryCalls) {
-      if (!givesFuture(call.name) || !(isThrownAway(call) || isNeverRead(act, call))) continue;
+      if (!givesFuture(call.name) || !(isThrownAway(act, call) || isNeverRead(act, call))) continue;
       if (argumentIn(call, taskOf(call.name)?.takes.parts.get('error_callback')) !== undefined) continue;
       const start = act.starts.find((one) => sameSpan(one.node, call.node));
       const model = start === undefined ? undefined : program.threadModel(start.thread);
@@ -131,22 +138,35 @@ const isSeen = (callable: Value | undefined): boolean =>
 const answersRequest = (obj: Obj): boolean =>
   obj.kind === 'library-method' && roleOf(obj.type) === 'server' && obj.name === 'process_request_thread';
 
-/** All that is known to be handed over at a place, whoever calls the function; what can't be seen is likely of the kind. */
-const tasksAt = ({ analysis }: Program, { fn }: Activation, { node }: LibraryCall): readonly Activation[] =>
-  analysis
-    .activationsOf(fn)
-    .flatMap(({ starts }) => starts)
-    .filter((start) => sameSpan(start.node, node))
-    .flatMap(({ thread }) => [...(threadsOf(analysis).models.get(thread)?.entries ?? [])]);
+/** All that is known to be handed over at a place, whoever calls the function, or to be gone through there; what can't be seen is likely of the kind. */
+function tasksAt({ analysis }: Program, { fn }: Activation, { name, node, args }: LibraryCall): readonly Activation[] {
+  const starts = analysis.activationsOf(fn).flatMap((one) => one.starts.filter((start) => sameSpan(start.node, node)));
+  const futures = goesThrough(name)
+    ? args.flatMap((value) => [...reachable(value, 2)])
+    : starts.map(({ thread }) => thread);
+  return futures.flatMap((future) => [...(threadsOf(analysis).models.get(future)?.entries ?? [])]);
+}
 
 /** The statement is the call and nothing else, or builds a list of such calls that nobody gets. */
-function isThrownAway({ node, stmt }: LibraryCall): boolean {
+function isThrownAway({ file }: Activation, { name, node, stmt }: LibraryCall): boolean {
   if (stmt?.kind !== 'expr') return false;
   let value: Expr = stmt.value;
   while (value.kind === 'comprehension' && value.type !== 'generator') value = value.element;
   if (value.kind === 'conditional') return sameSpan(value.body, node) || sameSpan(value.orelse, node);
-  return sameSpan(value, node);
+  if (!sameSpan(value, node)) return false;
+  if (!goesThrough(name)) return true;
+  const futures = node.args[0]?.value;
+  const isOwn = (expr: Expr, one: Stmt): boolean => within(expr, node) || isPutInto(expr, one);
+  return futures?.kind === 'name' && !isReadBeside(file, futures.name, isOwn);
 }
+
+/** `futures.append(pool.submit(job))` */
+const isPutInto = (expr: Expr, { kind, value }: Stmt & { value?: Expr }): boolean =>
+  kind === 'expr' &&
+  value?.kind === 'call' &&
+  value.callee.kind === 'attribute' &&
+  value.callee.object === expr &&
+  /^(append|add)$/.test(value.callee.name);
 
 /** `future = pool.submit(job)` for a variable that nothing reads: of a module only in a loop, whose next round drops it. */
 function isNeverRead({ file, fn }: Activation, { node, stmt, loops }: LibraryCall): boolean {
@@ -154,16 +174,22 @@ function isNeverRead({ file, fn }: Activation, { node, stmt, loops }: LibraryCal
   const [target, ...others] = stmt.targets;
   if (target?.kind !== 'name' || others.length > 0 || target.name.startsWith('_')) return false;
   if (fn.kind === 'class' || (target.scope !== 'local' && (fn.kind !== 'module' || loops.length === 0))) return false;
-  const reads = (one: Stmt): boolean => {
-    const bound: readonly Expr[] = one.kind === 'assign' ? one.targets : [];
-    return someExprOf(
-      one,
-      (expr) =>
-        expr.kind === 'name' && (READS_ALL.test(expr.name) || (expr.name === target.name && !bound.includes(expr))),
-    );
-  };
-  return !file.facts.functions.some(({ body }) => someStmt(body, reads));
+  return !isReadBeside(file, target.name, () => false);
 }
+
+/** Whether something of a file reads variables of a name, but for what is `isOwn`. */
+const isReadBeside = ({ facts }: FileUnit, name: string, isOwn: (expr: Expr, one: Stmt) => boolean): boolean =>
+  facts.functions.some(({ body }) =>
+    someStmt(body, (one) => {
+      const bound: readonly Expr[] = one.kind === 'assign' ? one.targets : [];
+      return someExprOf(
+        one,
+        (expr) =>
+          expr.kind === 'name' &&
+          (READS_ALL.test(expr.name) || (expr.name === name && !bound.includes(expr) && !isOwn(expr, one))),
+      );
+    }),
+  );
 
 /** What comes to variables whose names it doesn't write. */
 const READS_ALL = /^(locals|vars|globals|eval|exec)$/;
