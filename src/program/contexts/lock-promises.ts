@@ -50,8 +50,10 @@ export class LockPromises {
       const takers = locking.filter((fn) => fn.cls >= 0 && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn)));
       const owners = new Set(takers.map(({ cls }) => cls));
       const forOwnThreads = new Set([...owners].flatMap((cls) => [...ownThreadCode(files.units, file, cls)]));
-      const classes = new Set(takers.filter((fn) => !forOwnThreads.has(fn)).map(({ cls }) => cls));
-      this.locking.set(file.facts, new Set(classes));
+      const forOthers = takers.filter((fn) => !forOwnThreads.has(fn));
+      const classes = new Set(forOthers.map(({ cls }) => cls));
+      // A lock by which a singleton is made once is there for nothing that it holds.
+      this.locking.set(file.facts, new Set(forOthers.flatMap(({ name, cls }) => (name === '__new__' ? [] : [cls]))));
       for (const { id, saysSafe } of file.facts.classes) if (saysSafe === true) classes.add(id);
       if (classes.size > 0) this.classes.set(file.facts, classes);
       if (locking.some((fn) => taking.takesGlobal(file, fn))) this.modules.add(file);
