@@ -169,8 +169,8 @@ const isPutInto = (expr: Expr, { kind, value }: Stmt & { value?: Expr }): boolea
   /^(append|add)$/.test(value.callee.name);
 
 /** `future = pool.submit(job)` for a variable that nothing reads: of a module only in a loop, whose next round drops it. */
-function isNeverRead({ file, fn }: Activation, { node, stmt, loops }: LibraryCall): boolean {
-  if (stmt?.kind !== 'assign' || !sameSpan(stmt.value, node)) return false;
+function isNeverRead({ file, fn }: Activation, { name, node, stmt, loops }: LibraryCall): boolean {
+  if (goesThrough(name) || stmt?.kind !== 'assign' || !sameSpan(stmt.value, node)) return false;
   const [target, ...others] = stmt.targets;
   if (target?.kind !== 'name' || others.length > 0 || target.name.startsWith('_')) return false;
   if (fn.kind === 'class' || (target.scope !== 'local' && (fn.kind !== 'module' || loops.length === 0))) return false;

@@ -27,6 +27,7 @@ def fetch_listed():
 def fetch_and_see():
     with ThreadPoolExecutor(max_workers=3) as pool:
         asked = [pool.submit(fetch, plate) for plate in PLATES]
+        done = as_completed(asked)
         as_completed(asked)
         for one in asked:
             one.result()
