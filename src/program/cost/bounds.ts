@@ -46,12 +46,14 @@ export function argumentsIn(analysis: AnalysisState, act: Activation, expr: Expr
   return Math.max(0, ...given.objs.map((obj) => [...(obj.fields?.keys() ?? [])].filter(isElementField).length));
 }
 
-/** What an expression has the elements of: `list(words)`, `enumerate(words)`. */
-function copied(expr: Expr): Expr | undefined {
+/** What an expression has the elements of: `list(words)`, `enumerate(words)`, `words.items()`. */
+export function copied(expr: Expr): Expr | undefined {
   if (expr.kind !== 'call') return expr;
-  const copies = expr.callee.kind === 'name' && /^(enumerate|list|reversed|sorted|tuple)$/.test(expr.callee.name);
-  const [first] = expr.args;
-  return copies && first !== undefined ? copied(first.value) : undefined;
+  const { callee, args } = expr;
+  if (callee.kind === 'attribute')
+    return /^(copy|items|keys|values)$/.test(callee.name) ? copied(callee.object) : undefined;
+  const copies = callee.kind === 'name' && /^(enumerate|list|reversed|sorted|tuple)$/.test(callee.name);
+  return copies && args[0] !== undefined ? copied(args[0].value) : undefined;
 }
 
 /** Rounds of a `while`; undefined where they can't be told. */

@@ -17,6 +17,7 @@ import {
 } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
 import { numberIn, sizeOf } from '../model/sizes.js';
+import { addedInSight } from './added-in-sight.js';
 import { argumentsIn } from './bounds.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost, type Guess } from './cost.js';
 import { Fetched, SIZE_OF_ANSWER } from './fetched.js';
@@ -24,7 +25,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { originsOf, type Origins } from './origins.js';
 import { isEmptyHook, overriders } from '../model/overriding.js';
-import { isRange, isSmallData } from './work-shapes.js';
+import { callsElement, isRange, isSmallData } from './work-shapes.js';
 
 /** What is known of other activations. */
 export interface KnownWork {
@@ -59,11 +60,11 @@ export class ExpressionWork {
     return this.library.get(keyOf(expr)) ?? [];
   }
 
-  /** How often a loop over it goes round. */
-  roundsOver(iter: Expr): number {
-    const { rounds } = this.known.guess;
-    const size = sizeOf(this.analysis, this.act, iter) ?? argumentsIn(this.analysis, this.act, iter);
-    return size ?? (this.isFetched(iter) ? Math.min(rounds, SIZE_OF_ANSWER) : rounds);
+  /** How often a loop over it goes round, which may do no more than call each element: that is dispatch, and to few. */
+  roundsOver(iter: Expr, calls: boolean): number {
+    const { analysis, act, known } = this;
+    const size = sizeOf(analysis, act, iter) ?? argumentsIn(analysis, act, iter) ?? addedInSight(analysis, act, iter);
+    return size ?? Math.min(known.guess.rounds, calls || this.isFetched(iter) ? SIZE_OF_ANSWER : Infinity);
   }
 
   private isFetched(iter: Expr): boolean {
@@ -164,7 +165,7 @@ export class ExpressionWork {
     let cost: Cost = FREE;
     for (const clause of expr.clauses) {
       cost = plus(cost, times(this.iterated(clause.iter), rounds));
-      rounds *= this.roundsOver(clause.iter);
+      rounds *= this.roundsOver(clause.iter, someExpr(expr.element, callsElement(clause.target)));
       if (!isRange(clause.iter)) this.noteElements(clause.target);
       for (const condition of clause.conditions) cost = plus(cost, times(this.of(condition), rounds));
       cost = plus(cost, times(this.eachOf(clause.iter), rounds));

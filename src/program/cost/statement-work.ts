@@ -8,7 +8,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { roundsOfWhile } from './bounds.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost } from './cost.js';
 import { ExpressionWork, type KnownWork } from './expression-work.js';
-import { endsLoop, isRange, rarityOf } from './work-shapes.js';
+import { callsElement, endsLoop, isRange, rarityOf } from './work-shapes.js';
 
 /** A branch that only some rounds take. */
 const SOMETIMES = 0.3;
@@ -73,7 +73,7 @@ export class StatementWork {
         return plus(times(body, rounds), this.block(stmt.orelse));
       }
       case 'for': {
-        const rounds = this.expressions.roundsOver(stmt.iter);
+        const rounds = this.expressions.roundsOver(stmt.iter, someExprIn(stmt.body, callsElement(stmt.target)));
         if (!isRange(stmt.iter)) this.expressions.noteElements(stmt.target);
         const body = this.inLoop(rounds, () => plus(operations(WEIGHT.operation), this.block(stmt.body)));
         const each = plus(body, this.expressions.eachOf(stmt.iter));

@@ -1,6 +1,8 @@
 /** Shapes of code that tell how often something runs, or how much it works on. */
 
 import type { Block, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import { namesOf } from '../../facts/bound-names.js';
+import { exprPath } from '../../facts/paths.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import { isMemoized } from '../model/memoizing.js';
@@ -8,6 +10,12 @@ import { isMemoized } from '../model/memoizing.js';
 /** `range(…)`: what it gives is counted, not data. */
 export const isRange = (iter: Expr): boolean =>
   iter.kind === 'call' && iter.callee.kind === 'name' && /^x?range$/.test(iter.callee.name);
+
+/** Whether an expression calls what a loop has for an element: `for check in checks: check(order)`. */
+export const callsElement =
+  (target: Expr) =>
+  (expr: Expr): boolean =>
+    expr.kind === 'call' && namesOf(target).some(({ name }) => exprPath(expr.callee) === name);
 
 /** Keeps what it computed: by a decorator, or in a dict of its own. */
 export function keepsResults(fn: FunctionFacts): boolean {
