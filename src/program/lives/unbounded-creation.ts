@@ -5,6 +5,7 @@ import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import { takesOut, type Activation, type CreateEvent, type StartEvent } from '../model/activation.js';
 import { boundOnce } from '../model/bindings.js';
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import { comparedToNone } from '../../facts/asked-for-nothing.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within } from '../../facts/spans.js';
@@ -101,7 +102,7 @@ function crowdingLoop(
     }
     if (seen.size > MAX_CALLS || !makesOneEachTime(at, event, act)) return undefined;
     for (const { act: caller, call } of callersInto(program.analysis, at)) {
-      if (seen.has(caller) || !isHelperOf(caller, at) || isTakenAnew(caller, call.node, at)) continue;
+      if (seen.has(caller) || !isHelperOf(caller, at, call.node) || isTakenAnew(caller, call.node, at)) continue;
       if (!leadsOnlyTo(at, caller, call.node)) continue;
       const found = visit(caller, call.node, call.stmt, count);
       if (found !== undefined) return found;
@@ -227,9 +228,24 @@ const makesOneEachTime = (at: Activation, event: CreateEvent, maker: Activation)
 const leadsOnlyTo = (at: Activation, { calls }: Activation, node: Span): boolean =>
   calls.every((call) => call.node !== node || call.callee.fn === at.fn || call.callee.self?.kind === 'class');
 
-/** A function, a method of the same object, or the `__init__` of one that is made there: not what each item does by itself. */
-const isHelperOf = (caller: Activation, { self, fn }: Activation): boolean =>
-  self === undefined || self === caller.self || fn.name === '__init__';
+/**
+ * A function, a method of the same object or of one that stays the same in the loop, or the `__init__` of one that is made
+ * there: not what each item does by itself.
+ */
+const isHelperOf = (caller: Activation, { self, fn }: Activation, node: Span): boolean =>
+  self === undefined || self === caller.self || fn.name === '__init__' || isOfOneObject(caller.fn, node);
+
+/** Whether a call in a loop is of a method of what the loop binds nowhere. */
+function isOfOneObject({ body }: FunctionFacts, node: Span): boolean {
+  const { callee } = node as Partial<CallExpr>;
+  const path = callee?.kind === 'attribute' ? exprPath(callee.object) : undefined;
+  const loop = wayTo(body, node).find(({ inner }) => inner.kind === 'for' || inner.kind === 'while')?.inner;
+  const binds = (stmt: Stmt): boolean =>
+    targetsOf(stmt)
+      .flatMap(namesOf)
+      .some(({ name }) => path === name || path!.startsWith(`${name}.`));
+  return path !== undefined && loop !== undefined && !someStmt([loop], binds);
+}
 
 /** `task, callback = queue.get()`, `callback()`: what a variable holds in one round it need not hold in the next. */
 function isTakenAnew(caller: Activation, node: Span, { fn }: Activation): boolean {
