@@ -4,7 +4,7 @@ import { isAmong } from '../model/chosen-locks.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { isOnlyPlaced, roleOf } from '../../knowledge/types.js';
 import { taskMethod } from '../../knowledge/tasks.js';
-import type { Activation } from '../model/activation.js';
+import { WRITTEN_BY_PYTHON, type Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import { noteCall } from './try-lock-outcomes.js';
 import { callExternal } from '../library/library.js';
@@ -228,7 +228,8 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     return values.unknown;
   }
   const params = bindParameters(frame, fn, self, args, at);
-  const place = makesFreshLocks(analysis.files, fn) ? placeOf(frame.act, at) : undefined;
+  const isApart = frame.act.id === WRITTEN_BY_PYTHON || makesFreshLocks(analysis.files, fn);
+  const place = isApart ? placeOf(frame.act, at) : undefined;
   const act = analysis.activation(fn, self, params, undefined, place);
   analysis.bind(act, params);
   run(frame, act);
@@ -283,8 +284,8 @@ function rememberedBy({ analysis, act }: Frame, keeper: Obj, { fn, returns }: Ac
 }
 
 /** The place of a call in the text, and in which of the activations of its function it stands. */
-const placeOf = ({ file, fn, item, id }: Activation, { start }: Span): string =>
-  `${file.facts.path} ${fn.id} ${start}${item} ${id}`;
+const placeOf = ({ file, fn, item, id, self }: Activation, { start }: Span): string =>
+  `${file.facts.path} ${fn.id} ${start}${item} ${id === WRITTEN_BY_PYTHON ? `of ${self!.id}` : id}`;
 
 /** Evaluates a callee that was not looked at yet, unless that nests too deep. */
 export function run(frame: Frame, act: Activation): void {

@@ -10,7 +10,7 @@ import { findClassCell, metaclassOf } from '../model/classes.js';
 import { functionMentions } from '../model/mentions.js';
 import { handsOutItsMethods, hasUnseenBase, mro } from '../model/lineage.js';
 import type { Frame } from './frame.js';
-import type { Cell, ClassObject, Obj } from '../model/objects.js';
+import { isField, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 export const isData = (value: Value): boolean =>
@@ -51,6 +51,7 @@ export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, a
   const { values } = analysis;
   let result = values.none;
   for (const member of analysis.read(cell, act).objs) {
+    if (isField(member)) continue;
     if (member.kind === 'function') {
       // What `__getattribute__` hands out instead is not followed.
       const isAsItIs = isSpecial(member.fn.name) || !handsOutItsMethods(cls);

@@ -4,16 +4,16 @@ import { isFunction } from '../../knowledge/functions.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
-import { Activation } from '../model/activation.js';
+import { Activation, WRITTEN_BY_PYTHON } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
 import { NO_ARGS, type Args } from './args.js';
-import { callFunction, callValue } from './calls.js';
+import { applySummary, callFunction, callValue } from './calls.js';
 import { findClassCell } from '../model/classes.js';
 import { mro } from '../model/lineage.js';
 import { Frame } from './frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
-import type { ClassObject, InstanceObject } from '../model/objects.js';
+import { FIELD, isField, type ClassObject, type InstanceObject } from '../model/objects.js';
 import { remembered } from '../model/maps.js';
 import type { Value } from '../model/values.js';
 
@@ -79,6 +79,7 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
   const { analysis } = frame;
   // Each instance gets its own defaults, as if its `__init__` had made them.
   const own = new Frame(analysis, initActivation(analysis, obj));
+  own.act.calls = [];
   let position = 0;
   for (const { name, cls, stmt, given } of fieldsOf(obj.cls)) {
     const cell = analysis.cell(obj, name);
@@ -91,10 +92,19 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
       continue;
     }
     const standing = analysis.read(analysis.cell(cls, name), frame.act);
-    const field = standing.objs.find((one) => one.kind === 'library' && one.type === FIELD);
+    const field = standing.objs.find(isField);
     const factory = field === undefined ? undefined : analysis.read(analysis.cell(field, Slot.factory), frame.act);
     analysis.write(cell, factory === undefined ? standing : callValue(own, factory, NO_ARGS, stmt, undefined));
   }
+  // Whoever makes the instance calls the factories, as nobody calls that `__init__`.
+  for (const { callee, params } of own.act.calls) {
+    frame.called(at, callee, true, params);
+    applySummary(frame, callee, false, params);
+  }
+  frame.change({
+    owned: analysis.sets.union(frame.flow.owned, own.flow.owned),
+    mine: analysis.sets.union(frame.flow.mine, own.flow.mine),
+  });
   const unseen: Args = { pos: [], kw: new Map(), rest: analysis.values.unknown };
   for (const name of POST_INITS) {
     const post = findClassCell(analysis, obj.cls, name, frame.act);
@@ -104,9 +114,6 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
 
 /** What runs behind the written `__init__`: of a dataclass, of a class of attrs. */
 const POST_INITS = ['__post_init__', '__attrs_post_init__'];
-
-/** What stands for a field that makes its first value anew for each instance. */
-const FIELD = 'dataclass field';
 
 /** `field(default_factory=list)`, `Factory(list)`. */
 export function madeAnew({ analysis, act, inLoop }: Frame, factory: Value, at: Span): Value {
@@ -120,5 +127,5 @@ const initActivation = (analysis: AnalysisState, obj: InstanceObject): Activatio
   remembered(analysis.writtenInits, obj, () => {
     const { file, cls } = obj.cls;
     const body = file.facts.functions[cls.body]!;
-    return new Activation(-1, body, file, undefined, undefined, obj, obj.depth, analysis.values.none);
+    return new Activation(WRITTEN_BY_PYTHON, body, file, undefined, undefined, obj, obj.depth, analysis.values.none);
   });

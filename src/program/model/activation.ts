@@ -230,6 +230,9 @@ export interface Entered {
   readonly place?: string | undefined;
 }
 
+/** In place of a number: an `__init__` that Python writes, which makes for each object what its fields begin with. */
+export const WRITTEN_BY_PYTHON = -1;
+
 export class Activation {
   /** Values of the parameters, by slot, over all callers that share this activation. */
   readonly params: Value[];

@@ -282,6 +282,12 @@ export const isMadeInRounds = (obj: Obj): boolean => 'inLoop' in obj && obj.inLo
 /** Whether it may be more than one object of the program: a summary node, or what a loop makes. */
 export const mayBeSeveral = (obj: Obj): boolean => standsForMany(obj) || isMadeInRounds(obj);
 
+/** What stands for a field that makes its first value anew for each instance. */
+export const FIELD = 'dataclass field';
+
+/** Whether it only says what a dataclass gives its instances: the class itself does not keep it. */
+export const isField = (obj: Obj): boolean => obj.kind === 'library' && obj.type === FIELD;
+
 /** An object, the object that made it for itself, and so on. */
 export function makersOf(obj: Obj): readonly Obj[] {
   const found: Obj[] = [];
