@@ -2,7 +2,7 @@
 
 import { functionAt } from './blocks.js';
 import { sameSpan } from '../facts/spans.js';
-import type { Argument, CallExpr, FunctionFacts, Span } from '../facts/ir.js';
+import type { Argument, CallExpr, FunctionFacts } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
 import type { Finding, TextEdit } from '../rules/finding.js';
 import { listed } from '../rules/report.js';

@@ -1,7 +1,7 @@
 /** Disjoint partitions: a loop hands the objects of a container to the threads that it makes, to each another one. */
 
 import { isContainer } from '../evaluation/elements.js';
-import type { FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import { roleOfObject } from '../model/lineage.js';
@@ -82,11 +82,7 @@ export class DisjointPartition {
   isRepeated(thread: Obj | undefined, obj: Obj): boolean {
     const claims = (thread && this.claims.get(thread)) ?? [];
     return claims.some(({ claim: { dealt, given, repeated, flow } }) => {
-      if (
-        repeated.includes(obj) ||
-        dealt?.from.objs.flatMap(containersIn).some((all) => isThereTwice(all, obj)) === true
-      )
-        return true;
+      if (repeated.includes(obj)) return true;
       const again = dealt?.from.objs.flatMap(({ fields }) => fields?.get(Slot.repeats)?.value.objs ?? []) ?? [];
       return given.includes(obj) && again.includes(obj) && flow.check === undefined;
     });
@@ -141,17 +137,6 @@ export class DisjointPartition {
   }
 }
 
-/** Whether a container certainly has the object, or methods of it, under two keys: `start_all(self.work, self.work)`. */
-function isThereTwice({ fields }: Obj, obj: Obj): boolean {
-  let places = 0;
-  for (const { field, value } of fields?.values() ?? []) {
-    const [only, ...others] = value.objs;
-    if (!isElementField(field) || field === ElementField.any || others.length > 0 || value.unknown) continue;
-    if (only === obj || (only?.kind === 'method' && only.self === obj)) places++;
-  }
-  return places > 1;
-}
-
 /** How one element is taken out of a container by its place or key. */
 const LOOKUPS: ReadonlySet<string> = new Set(['[]', 'get', 'pop', 'popleft', 'popitem']);
 
@@ -171,21 +156,14 @@ function containersByNumber({ fn }: Activation, loop: Span, lookups: readonly Ac
   );
 }
 
-/** The name that a loop counts with, where nothing in the loop gives it another value. */
+/** The name that a loop counts with. */
 function loopNumber({ body }: FunctionFacts, loop: Span): string | undefined {
   let number: string | undefined;
-  let others = 0;
   walkStmts(body, (stmt) => {
     if (stmt.kind === 'for' && sameSpan(stmt, loop) && stmt.target.kind === 'name') number = stmt.target.name;
-    else if (within(stmt, loop) && bindsAgain(stmt, number)) others += 1;
   });
-  return others === 0 ? number : undefined;
+  return number;
 }
-
-const bindsAgain = (stmt: Stmt, name: string | undefined): boolean => {
-  const targets = stmt.kind === 'assign' ? stmt.targets : 'target' in stmt ? [stmt.target] : [];
-  return targets.some((target) => target.kind === 'name' && target.name === name);
-};
 
 /** What a loop over views and iterators goes through: the containers behind them. */
 const containersIn = (obj: Obj): readonly Obj[] =>

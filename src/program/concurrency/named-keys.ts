@@ -73,20 +73,7 @@ const goThroughAll = (contexts: Contexts, reads: readonly Access[]): boolean =>
 const throughAll = memoized<Contexts, Map<readonly Access[], boolean>>(() => new Map());
 
 /** Which entry is taken hangs on chance, or on what all of them are: two threads may take one. */
-const isChoice = ({ op, stmt, at }: Access): boolean =>
-  op === 'pick' ||
-  op === 'extreme' ||
-  // By a key of the program's own, which runs between one entry and the next.
-  (op === 'iterate' &&
-    stmt !== undefined &&
-    someExprIn(
-      [stmt],
-      (part) =>
-        part.kind === 'call' &&
-        sameSpan(part, at) &&
-        part.callee.kind === 'name' &&
-        /^(min|max)$/.test(part.callee.name),
-    ));
+const isChoice = ({ op }: Access): boolean => op === 'pick' || op === 'extreme';
 
 /** `for seat in seats:`, or in a copy of them, unless one of them is looked for: `if seat.number == number:`. */
 function goesThroughAll(contexts: Contexts, { act, op, stmt, at }: Access): boolean {

@@ -4,10 +4,8 @@
  * What counts is a way to it: made by the thread, given to it, or read from what the thread comes to by the same rules.
  */
 
-import { sameSpan } from '../../facts/spans.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { threadsOf } from '../library/thread-table.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -42,7 +40,7 @@ export class Sharing {
 
   /** Whether threads of both contexts, or several of one, certainly come to the same object. */
   isSame(one: Context, other: Context, obj: Obj): boolean {
-    if (one === other || this.isOneStart(one, other)) return this.withinContext.isCommon(one, obj);
+    if (one === other) return this.withinContext.isCommon(one, obj);
     if (standsForMany(obj) && (isRunByItsOwn(one, obj) || isRunByItsOwn(other, obj))) return true;
     const known = mapOf(mapOf(this.pairs, one), other);
     let answer = known.get(obj);
@@ -80,15 +78,6 @@ export class Sharing {
     if (one === other || one?.kind !== 'instance' || other?.kind !== 'instance') return false;
     const keepers = this.paths.keepersOf(part);
     return keepers.has(one) && keepers.has(other) && this.making.isByEachCall(part);
-  }
-
-  /** Whether one call hands a task to the one pool or to the other: each call starts one of the two. */
-  private isOneStart({ thread: one }: Context, { thread: other }: Context): boolean {
-    if (one?.kind !== 'library' || other?.kind !== 'library' || one.inLoop || other.inLoop) return false;
-    const { makers } = this.analysis;
-    const [pool, otherPool] = [one, other].map((task) => threadsOf(this.analysis).models.get(task)?.pool);
-    if (pool === undefined || otherPool === undefined || pool === otherPool) return false;
-    return sameSpan(one.site, other.site) && makers.get(one) === makers.get(other);
   }
 
   /** Whether there is a holder that both come to, from which each reads the object or into which it puts what it makes. */

@@ -153,7 +153,7 @@ export class Contexts {
     const { thread } = entryState.ctx;
     if (isDropped(act, call)) return;
     if (thread !== undefined && (isLeftUnrun(act, call) || isInterruptOnly(act.fn, call.node))) return;
-    if (this.isShut(entryState, call.flow) || this.isOfFork(callee)) return;
+    if (this.isShut(entryState, call.flow)) return;
     const at = this.compose(entryState, call.flow);
     const way: Way = {
       ...at,
@@ -209,11 +209,6 @@ export class Contexts {
     return (receivers ?? [self]).every((obj) => obj !== undefined && sets.has(owned, obj))
       ? sets.union(owned, all)
       : sets.minus(owned, all);
-  }
-
-  /** Whether only the callbacks of a fork, and tests in their place, call the function. */
-  private isOfFork({ fn }: Activation): boolean {
-    return this.forked.has(fn) && !this.analysis.afterFork.has(fn);
   }
 
   /** A coroutine handed to a loop that another thread runs is run there. */

@@ -67,9 +67,7 @@ export function creationOf(analysis: AnalysisState, { after, self }: SuperObject
   const { values } = analysis;
   if (self.kind !== 'class') return undefined;
   const above = name === '__call__' && !mro(self).includes(after) ? mro(after) : name === '__new__' ? mro(self) : [];
-  const further = above.slice(above.indexOf(after) + 1);
-  if (above.length === 0 || further.some((base) => base.kind === 'class' && base.fields?.has(name) === true))
-    return undefined;
+  if (above.length === 0) return undefined;
   if (name === '__new__') return values.one(analysis.external(NEW));
   const fn = values.one(analysis.external(NEW_SET_UP));
   const key = `set up ${self.id}`;

@@ -57,8 +57,6 @@ function textOf(expr: Expr): readonly string[] | undefined {
     return [...left.slice(0, -1), left.at(-1)! + right[0]!, ...right.slice(1)];
   }
   if (expr.kind === 'binary' && expr.op === '%') return textOf(expr.left)?.flatMap((text) => text.split('%s'));
-  if (expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === 'format')
-    return textOf(expr.callee.object)?.flatMap((text) => text.split(/\{\w*\}/));
   return undefined;
 }
 

@@ -19,7 +19,6 @@ import { Slot, isModelField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
-import { attributesCalled, attributesKeeping, CLOSING, speaksOf } from './thread-names.js';
 import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 
 /** Pools made in a function, which nothing shuts down and nobody else can. */
@@ -34,13 +33,12 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
         continue;
       if (isNamedOnly(program.analysis, obj, ENDS)) continue;
       if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
-      const { holders, kept, closed, shut } = (known ??= keepingOf(program));
+      const { holders, shut } = (known ??= keepingOf(program));
       if (shut.has(obj)) continue;
       // Kept by the module, a class or a closure it lives as long as the program.
       const keepers = holders.get(obj) ?? [];
       if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper)))
         continue;
-      if ((kept.get(obj) ?? []).some((one) => closed.some((mention) => speaksOf(mention, one)))) continue;
       yield { act, event };
     }
   }
@@ -62,19 +60,15 @@ export function awaitsTasks(
   return joins.every((own) => own.some(({ timed }) => !timed)) ? 'to the end' : 'for a while';
 }
 
-/** Who keeps executors, and on which attributes something that ends them is called. */
+/** Who keeps executors, and who ends them. */
 interface Keeping {
   readonly holders: ReadonlyMap<Obj, readonly Obj[]>;
-  readonly kept: ReturnType<typeof attributesKeeping>;
-  readonly closed: ReturnType<typeof attributesCalled>;
   /** What threads of their own are given to end: `await asyncio.to_thread(pool.shutdown)`. */
   readonly shut: ReadonlySet<Obj>;
 }
 
 const keepingOf = (program: Program): Keeping => ({
   holders: holdersOf(program),
-  kept: attributesKeeping(program.analysis, (obj) => roleOfObject(obj) === 'executor'),
-  closed: attributesCalled(program.analysis, CLOSING),
   shut: new Set(
     [...threadsOf(program.analysis).models.values()].flatMap(({ calls }) =>
       [...calls].flatMap((call) => (call.kind === 'library-method' && ENDS.test(call.name) ? call.self : [])),

@@ -46,7 +46,7 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(act, event.thread, event.node)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
-      if (startsOtherPart(analysis, event, before, begun)) continue;
+      if (startsOtherPart(analysis, event, before)) continue;
       if (isOfRound(act, event, before)) continue;
       // Which of the threads that one object stands for was started is not known.
       if (threadsOf(analysis).models.get(event.thread)?.kind === 'raw' || makersOf(event.thread).some(standsForMany))
@@ -71,17 +71,10 @@ function raisesBefore(one: StartEvent, other: StartEvent): boolean {
   return around(fn, one.node).catches.length === 0 && isUnderItsTests(fn, other.node, one.node);
 }
 
-/** Whether all that may have been started are other parts of the crew; where it is made here, it is nobody else's. */
-function startsOtherPart(
-  { sets }: AnalysisState,
-  event: StartEvent,
-  before: readonly StartEvent[],
-  begun: Begun,
-): boolean {
-  const { act, thread } = event;
-  const own = before.filter((other) => other.act === act);
-  if (own.some(({ flow }) => sets.has(flow.renewed, thread))) return startsOtherElement(event, own);
-  return begun.get(act)?.has(thread) !== true && startsOtherElement(event, before);
+/** Whether all that the function itself may have started, in place of those it started before, are other parts of the crew. */
+function startsOtherPart({ sets }: AnalysisState, event: StartEvent, before: readonly StartEvent[]): boolean {
+  const own = before.filter(({ act }) => act === event.act);
+  return own.some(({ flow }) => sets.has(flow.renewed, event.thread)) && startsOtherElement(event, own);
 }
 
 /** Whether another start may have run by the time of this one, as far as their places say. */

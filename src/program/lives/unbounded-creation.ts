@@ -10,11 +10,10 @@ import { comparedToNone } from '../../facts/asked-for-nothing.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
-import { leaves, wayTo } from '../../facts/way-to.js';
+import { wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someStmt, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import { isBoundedByLength, isHeldBack } from './admission-control.js';
-import { foundItsOwnEnded } from '../evaluation/ended-tests.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { signalsCompletionInRound } from './completion-signals.js';
 import { roundsOfWhile } from '../cost/bounds.js';
@@ -95,7 +94,7 @@ function crowdingLoop(
     let count = made;
     for (const { at: loop, input, rounds } of turnsAround(program, at, node, stmt)) {
       if (!isComprehension(loop) && !goesOn(program, at, event.obj, loop, starts)) continue;
-      if (isTakenOnce(at.fn, node, loop) || isReplacing(at.fn, node)) continue;
+      if (isTakenOnce(at.fn, node, loop)) continue;
       if (rounds === 'open') return { act: at, at: loop, input, count: undefined };
       count *= rounds ?? 1;
       if (count > MANY) return { act: at, at: loop, input: count === rounds ? input : undefined, count };
@@ -176,24 +175,6 @@ function isTakenOnce({ body }: FunctionFacts, node: Span, loop: Span): boolean {
       !someStmt(body, (stmt) => within(stmt, loop) && stores(stmt) && !within(stmt, inner))
     );
   });
-}
-
-/** `for worker in workers: if worker.is_alive(): continue`, where the thread comes in the place of the one that has ended. */
-function isReplacing({ body }: FunctionFacts, node: Span): boolean {
-  const way = wayTo(body, node);
-  return way.some(({ inner: loop }, outer) =>
-    way
-      .slice(outer + 1)
-      .some(
-        ({ block, inner }, depth) =>
-          block
-            .slice(0, block.indexOf(inner))
-            .some((stmt) => stmt.kind === 'if' && leaves(stmt.body) && foundItsOwnEnded(loop, stmt.test, false)) ||
-          (inner.kind === 'if' &&
-            way[outer + depth + 2]?.block === inner.body &&
-            foundItsOwnEnded(loop, inner.test, true)),
-      ),
-  );
 }
 
 /** What `path is None`, `not path` and `not path.is_alive()` ask for, and all parts of an `or` alike. */

@@ -18,7 +18,6 @@ import { makersOf, mayBeSeveral, type Obj } from '../model/objects.js';
 import { overridersIn } from '../model/overriding.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
-import { isLedTo } from './open-ways.js';
 import { outsideOf, type Outside } from './outside.js';
 import { takersOf, type Taken } from './takers.js';
 
@@ -59,7 +58,6 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
     for (const { call, held, flow } of callsOf(program, act)) {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
-      if (from === 'parameter' && isPythons(act, call)) continue;
       const callees = calleesAt(program.analysis, act, call, from);
       if (callees !== undefined && isHarmless(callees, from)) continue;
       for (const entryState of program.contexts.of(act)) {
@@ -71,8 +69,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
             (callees !== undefined && !callees.some((callee) => allRunBy(callee).has(taker.act))) ||
             (flow !== undefined && turnsBack(act, call, flow, taker.inner.flow));
           const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops, isTurnedBack);
-          if (found === undefined || (flow !== undefined && !isLedTo(program, hold, { act, node: call, flow })))
-            continue;
+          if (found === undefined) continue;
           seen.add(key);
           yield { act, call, hold, way: entryState, isSeen: callees !== undefined, ...found };
         }
@@ -133,13 +130,6 @@ const isKnownCode = (value: Value | undefined): boolean =>
   !value.unknown &&
   value.objs.length > 0 &&
   value.objs.every(({ kind }) => KNOWN_CODE.has(kind));
-
-/** Whether all that a function, which no class offers to others, is given to call is Python's own and knows no locks here. */
-function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
-  const given = callee.kind === 'name' ? params[callee.slot] : undefined;
-  if (fn.cls >= 0 || given === undefined || given.unknown) return false;
-  return given.objs.length > 0 && given.objs.every(({ kind }) => kind === 'external');
-}
 
 /** What is called there, with what the program puts in the place of an empty method, where all of it is seen. */
 function calleesAt(

@@ -19,7 +19,6 @@ import { comeTo, entriesWaitedFor } from './awaited-tasks.js';
 import { givenBackByOthers } from './given-back.js';
 import { isOfOneReceiver } from './one-receiver.js';
 import { waysTo, type Way } from './holders.js';
-import { isOpen } from './open-ways.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
 
@@ -196,7 +195,7 @@ function placeOf(program: Program, act: Activation, wait: Wait, hold: LockAcquis
   const ways = place.flow.locks.items.includes(hold)
     ? [[place]]
     : waysTo(program, act, hold).map((way) => [...way, place]);
-  const first = ways.find((way) => isOpen(way) && !takesNoTime(way, wait))?.[0];
+  const first = ways.find((way) => !takesNoTime(way, wait))?.[0];
   return first && { act: first.act, at: first.node, flow: first.flow };
 }
 

@@ -118,9 +118,7 @@ function freeReads(obj: FunctionObject, owner: FunctionFacts): readonly NameExpr
   const reads: NameExpr[] = [];
   const written = new Set<string | number>();
   const isOwners = (expr: NameExpr): boolean =>
-    owner.kind === 'module'
-      ? expr.scope === 'global' || (expr.scope === 'enclosing' && expr.owner === owner.id)
-      : expr.scope === 'enclosing' && expr.owner === owner.id;
+    owner.kind === 'module' ? expr.scope === 'global' : expr.scope === 'enclosing' && expr.owner === owner.id;
   const visit = (expr: Expr): void =>
     walkExpr(expr, (inner) => {
       if (inner.kind === 'name' && isOwners(inner)) reads.push(inner);
