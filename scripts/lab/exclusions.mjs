@@ -18,9 +18,6 @@ export const exclusions = [
   ...list('concurrency/own-arguments', 'ownership', [['own-arguments', 'OwnArguments.mayComeTo', 'return true']]),
   ...list('concurrency/per-iteration', 'ownership', [['made-before-each', 'isMadeBeforeEach', 'return false']]),
   ...list('concurrency/recency', 'ownership', [['recency', 'Recency.isBeforeHandOver', 'return false']]),
-  ...list('concurrency/sequential-respawn', 'ownership', [
-    ['successors', 'SequentialRespawn.hasOneAtATime', 'return false'],
-  ]),
   ...list('races/own-keys', 'ownership', [
     ['keys-apart', 'haveKeysApart', 'return false'],
     ['own-key', 'storesAtOwnKey', 'return false'],
@@ -77,7 +74,6 @@ export const exclusions = [
 
   // Threads: who runs, and how many.
   ...list('contexts/forks', 'threads', [
-    ['forked-only', 'forkedOnly', 'return new Set()'],
     ['child-branches', 'ChildBranches.has', 'return false'],
   ]),
   ...list('contexts/offered', 'threads', [['offered', 'Offers.on', 'return []']]),

@@ -17,12 +17,10 @@ import { isAnyEntry, isTakenBySame } from './named-keys.js';
 import { isBoundInLoop, isEntry, isOneOfMany, isUnkeyed } from './one-of-many.js';
 import { areTakenByOwnIndex } from './own-index.js';
 import { isOneForSeveral } from './per-iteration.js';
-import { SequentialRespawn } from './sequential-respawn.js';
 
 export class WithinContext {
   private readonly common = new Map<Context, Map<Obj, boolean>>();
   private readonly partition: DisjointPartition;
-  private readonly respawn: SequentialRespawn;
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -31,7 +29,6 @@ export class WithinContext {
     private readonly paths: AccessPaths,
   ) {
     this.partition = new DisjointPartition(analysis);
-    this.respawn = new SequentialRespawn(analysis, contexts);
   }
 
   /** Whether several threads of a context come to the same object. */
@@ -145,13 +142,18 @@ export class WithinContext {
     const threadMaker = thread && this.analysis.makers.get(thread);
     if (threadMaker === undefined) return false;
     if (ctx.model?.parallel === true || ('inLoop' in thread! && thread.inLoop)) return false;
-    if (this.respawn.hasOneAtATime(ctx, threadMaker, obj)) return true;
+    if (this.isStartedByInit(threadMaker, obj)) return true;
     if (maker === undefined) return false;
     // A function that calls itself has made both in each of its calls, whichever activation comes first.
     if (maker.fn !== threadMaker.fn && this.making.callPaths(maker, threadMaker) !== 1) return false;
     // What threads of this kind start further ones has it too, however it came by it.
     const makers = this.analysis.activationsOf(maker.fn);
     return [...ctx.parents].every((parent) => makers.some((act) => this.contexts.runs(parent, act)));
+  }
+
+  /** An object is initialised once, whoever makes it. */
+  private isStartedByInit({ fn }: Activation, obj: Obj): boolean {
+    return fn.name === '__init__' && this.analysis.activationsOf(fn).some(({ self }) => self === obj);
   }
 
   /** Each thread has a holder of its own, but what all of them hold was made once, before them. */

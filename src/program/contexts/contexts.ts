@@ -25,7 +25,6 @@ import { Belongings } from './belongings.js';
 import { bareWay, Composing } from './composing.js';
 import type { EntryState, Context, Way } from './entry-state.js';
 import { EntryStateTable } from './entry-state-table.js';
-import { forkedOnly } from './forks.js';
 import type { LockPromises } from './lock-promises.js';
 import { setsUpBy } from './offered.js';
 import { Repeats } from './repeats.js';
@@ -42,7 +41,6 @@ export class Contexts {
   private readonly composing: Composing;
   private readonly starting: Starting;
   private readonly alone: Alone;
-  private readonly forked: ReadonlySet<FunctionFacts>;
   /** Functions that something in the program calls; closures made in different calls are told apart. */
   private readonly called: ReadonlySet<FunctionObject | FunctionFacts>;
 
@@ -59,7 +57,6 @@ export class Contexts {
     const repeats = new Repeats(analysis, roots);
     this.starting = new Starting(analysis, this.entryStates, this.composing, repeats);
     this.alone = new Alone(analysis);
-    this.forked = forkedOnly(analysis);
     this.called = findCalled(analysis, uncalled);
     const { entryStates, composing, starting, signals } = this;
     const seeding = new Seeding(
@@ -71,7 +68,7 @@ export class Contexts {
         repeats,
         signals,
         isCalled: (act) => this.isCalled(act),
-        isForked: (act) => this.forked.has(act.fn),
+        isForked: (act) => analysis.afterFork.has(act.fn),
         follow: () => this.follow(),
       },
       roots,

@@ -15,19 +15,16 @@ import type { Context } from './entry-state.js';
 import type { Contexts } from './contexts.js';
 import { mentionsOf } from '../model/mentions.js';
 import { modesOf } from './modes.js';
-import { ThreadNames } from './thread-names.js';
 
 export class OwnBranches {
   private readonly owners = new Map<Cell, ReadonlySet<Context> | undefined>();
   /** Most programs never ask which thread runs. */
   private readonly isAsked: boolean;
-  private readonly names: ThreadNames;
 
   constructor(
     private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
   ) {
-    this.names = new ThreadNames(analysis);
     this.isAsked = analysis.files.units.some(({ facts }) => [...mentionsOf(facts).names].some(namesThisThread));
   }
 
@@ -50,13 +47,9 @@ export class OwnBranches {
   }
 
   private isShut(ctx: Context, tested: Tested): boolean {
-    const { answer, read, compared } = tested;
+    const { answer, read } = tested;
     if (!asksWhichThread(tested)) return false;
     if (read.cell.field === Slot.mainThread) return (answer === 'this thread') === (ctx.thread !== undefined);
-    if (read.cell.field === Slot.threadNames) {
-      const hasName = this.names.hasName(ctx, String(compared?.constant));
-      return hasName !== undefined && hasName === (answer === 'another thread');
-    }
     const owners = remembered(this.owners, read.cell, () => this.ownersOf(read.cell));
     if (owners === undefined) return false;
     if (answer === 'this thread') return !owners.has(ctx);

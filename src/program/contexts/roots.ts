@@ -17,7 +17,6 @@ import { hasUnseenBase, isThread, mro, overrides, roleOfObject } from '../model/
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { isApplication } from './application.js';
-import { forkedOnly } from './forks.js';
 import { Frame } from '../evaluation/frame.js';
 import { RelevanceSlice } from './relevance-slice.js';
 import { LockPromises } from './lock-promises.js';
@@ -168,9 +167,8 @@ class RootFinder {
       () => true,
     ];
     for (const [turn, wave] of turns.flatMap((turn) => waves.map((wave) => [turn, wave] as const))) {
-      const forked = forkedOnly(analysis);
       const left = analysis.functionObjects.filter(
-        (fn) => turn(fn) && wave(fn) && !forked.has(fn.fn) && !isEvaluated(analysis, fn),
+        (fn) => turn(fn) && wave(fn) && !analysis.afterFork.has(fn.fn) && !isEvaluated(analysis, fn),
       );
       for (const fn of analysis.values.ranking.inOrder(left)) {
         if (!isEvaluated(analysis, fn) && matters(fn)) found = this.addFunction(fn) || found;

@@ -17,8 +17,6 @@ import { noteOutside } from './outside-stores.js';
 import { slotOf, Slot } from '../model/field.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { MOVE_TO_THREAD } from '../library/movable-objects.js';
-import { putElement } from './elements.js';
-import { itemNamed, storesItems } from './item-attributes.js';
 import { storeCallback } from '../library/callbacks.js';
 import { standInMethod } from '../library/stand-ins.js';
 import { widgetAttribute } from '../library/widgets.js';
@@ -195,8 +193,7 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
     !inClass.value.objs.some((member) => isDescriptor(frame, member, '__set__')) &&
     isSetByInit(analysis, obj.cls, name, act);
   const cell = isDefault ? undefined : inClass;
-  const item = inClass === undefined ? itemNamed(frame, obj, name) : values.none;
-  let result = values.union(ownValue, item);
+  let result = ownValue;
   let recorded = false;
   if (cell !== undefined) {
     const bound = bindAll(frame, cell, obj, obj.cls, at);
@@ -334,8 +331,6 @@ export function writeAttribute(
     }
     const cell = obj.kind === 'function' ? ofFunction(frame, obj, name) : analysis.cell(obj, name);
     store(frame, cell, value, expr, deps, op);
-    if (obj.kind === 'instance' && storesItems(frame, obj))
-      putElement(frame, obj, value, analysis.constantValue('str', name));
     if (obj.kind === 'library' || obj.kind === 'instance') {
       storeCallback(frame, obj, name, value, expr);
       for (const type of libraryTypes(obj)) {

@@ -12,7 +12,7 @@ import { exprPath } from '../../facts/paths.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
 import { keptTest } from './kept-tests.js';
-import { isThisThread, MAIN_THREAD, nameTested } from './this-thread.js';
+import { isThisThread, mainTested } from './this-thread.js';
 import { isElementField, Slot } from '../model/field.js';
 import { LONG_TEXT, type ConstantObject } from '../model/objects.js';
 import { around } from '../model/reaching.js';
@@ -32,12 +32,9 @@ export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, k
     decide: (part: Expr) => decideUsually(frame, part),
     constantOf: (operand: Expr) => onlyConstant(frame.operands.get(operand)),
     isNeverNone: (operand: Expr) => frame.operands.get(operand)?.objs.includes(frame.analysis.none) === false,
-    threadAsked: (part: Expr, name: string) => {
+    mainAsked: (part: Expr) => {
       const { analysis } = frame;
-      const isMain = name === MAIN_THREAD;
-      const cell = analysis.cell(analysis.mainThread, isMain ? Slot.mainThread : Slot.threadNames);
-      const read = frame.access(cell, 'read', 'none', isMain ? 'main thread' : name, part);
-      return { read, ...(!isMain && { compared: { op: '==' as const, constant: name } }) };
+      return frame.access(analysis.cell(analysis.mainThread, Slot.mainThread), 'read', 'none', 'main thread', part);
     },
   };
   collect(here, test, holds, tests);
@@ -56,8 +53,8 @@ interface Asking {
   constantOf(operand: Expr): Constant | undefined;
   /** Whether an operand of a comparison is not seen to be None. */
   isNeverNone(operand: Expr): boolean;
-  /** The look at which thread has a name, where a test asks that of the one at hand. */
-  threadAsked(part: Expr, name: string): Pick<Tested, 'read' | 'compared'> | undefined;
+  /** The look at which thread is the main one, where a test asks that of the one at hand. */
+  mainAsked(part: Expr): Access | undefined;
 }
 
 type Constant = NonNullable<ConstantObject['value']>;
@@ -73,7 +70,7 @@ const askedIn = (act: Activation, depth: number): Asking => ({
   decide: () => undefined,
   constantOf: (operand) => (operand.kind === 'constant' && isKept(operand.value) ? operand.value : undefined),
   isNeverNone: () => false,
-  threadAsked: () => undefined,
+  mainAsked: () => undefined,
 });
 
 /** The one constant that a value is; a member of an enumeration is told by what it stands for. */
@@ -122,10 +119,10 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     return;
   }
   if (test.kind === 'named') return collect(frame, test.value, holds, out);
-  const named = nameTested(frame.act.fn, test, (operand) => frame.constantOf(operand));
-  const asked = named && frame.threadAsked(test, named.name);
-  if (asked !== undefined) {
-    out.push({ ...asked, answer: named!.isIt === holds ? 'this thread' : 'another thread' });
+  const isMain = mainTested(frame.act.fn, test, (operand) => frame.constantOf(operand));
+  const read = isMain === undefined ? undefined : frame.mainAsked(test);
+  if (read !== undefined) {
+    out.push({ read, answer: isMain === holds ? 'this thread' : 'another thread' });
     return;
   }
   if (test.kind === 'compare' && test.rest.length === 1) {

@@ -2,7 +2,7 @@
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { walkStmts } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { memoized, push } from '../model/maps.js';
 
@@ -33,32 +33,25 @@ function slotsGiven(fn: FunctionFacts, isIt: (value: Expr) => boolean): Readonly
   return new Set([...given].filter(([, values]) => values.every(isIt)).map(([slot]) => slot));
 }
 
-/** What a test says of the thread at hand where it comes out as true: that it is, or is not, the one of a name. */
-export interface NameTest {
-  readonly name: string;
-  readonly isIt: boolean;
-}
-
 /** The name that Python gives to the main thread. */
-export const MAIN_THREAD = 'MainThread';
+const MAIN_THREAD = 'MainThread';
 
 /**
- * What a test asks of the name of the thread at hand; undefined where it asks something else.
+ * Whether a test holds where the thread at hand is the main thread, or where it is not; undefined where it asks something else.
  *
  * @param textOf the text that an operand of a comparison always is; undefined where it may be others
  */
-export function nameTested(fn: FunctionFacts, test: Expr, textOf: (operand: Expr) => unknown): NameTest | undefined {
+export function mainTested(fn: FunctionFacts, test: Expr, textOf: (operand: Expr) => unknown): boolean | undefined {
   if (test.kind === 'call' && exprPath(test.callee) === 'isinstance') {
     const [thread, type] = test.args.map(({ value }) => value);
     const isOfIts = type !== undefined && lastPart(exprPath(type) ?? '') === '_MainThread';
-    return isOfIts && thread !== undefined && isThisThread(fn, thread) ? { name: MAIN_THREAD, isIt: true } : undefined;
+    return isOfIts && thread !== undefined && isThisThread(fn, thread) ? true : undefined;
   }
   if (test.kind !== 'compare' || test.rest.length !== 1) return undefined;
   const { op, right } = test.rest[0]!;
   if (!/^(==|!=|is|is not)$/.test(op)) return undefined;
   const other = isThisName(fn, test.left) ? right : isThisName(fn, right) ? test.left : undefined;
-  const name = other && textOf(other);
-  return typeof name === 'string' ? { name, isIt: op === '==' || op === 'is' } : undefined;
+  return other !== undefined && textOf(other) === MAIN_THREAD ? op === '==' || op === 'is' : undefined;
 }
 
 /** The name of the thread at hand, or a local name for it: `name = current_thread().name`. */
@@ -68,21 +61,6 @@ const isThisName = (fn: FunctionFacts, expr: Expr): boolean =>
 const slotsOfName = memoized((fn: FunctionFacts): ReadonlySet<number> =>
   slotsGiven(fn, (value) => isNameOfThis(fn, value)),
 );
-
-/** Whether a function gives the thread at hand another name. */
-export function renamesThisThread(fn: FunctionFacts): boolean {
-  let renames = false;
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind === 'assign') renames ||= stmt.targets.some((target) => isNameOfThis(fn, target));
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (part) => {
-        if (part.kind !== 'call' || part.callee.kind !== 'attribute' || part.callee.name !== 'setName') return;
-        renames ||= isThisThread(fn, part.callee.object);
-      }),
-    );
-  });
-  return renames;
-}
 
 /** `current_thread().name`, `current_thread().getName()` */
 function isNameOfThis(fn: FunctionFacts, expr: Expr): boolean {

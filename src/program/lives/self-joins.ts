@@ -21,7 +21,6 @@ import type { At } from './lifecycle.js';
 import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { standsForMany, type Obj } from '../model/objects.js';
-import { isFeasible } from '../model/path-conditions.js';
 import { around } from '../model/reaching.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
@@ -48,7 +47,7 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
         if (isMadeAnew(analysis, act, event.flow, model.obj)) continue;
         if (isOtherLink(act, model.obj, event.node)) continue;
         if (asksWhoRuns(act, event.node) || isInterruptOnly(act.fn, event.node) || catchesIt(act, event.node)) continue;
-        if (path.length === 0 ? isGiven(act, event.node) : !isFeasible([...path, { act, node: event.node }])) continue;
+        if (path.length === 0 && isGiven(act, event.node)) continue;
         const picked = isPicked(act, event) || [event, ...path].some(({ node }) => isByKey(node));
         found.push({ act, event, path, picked });
       }

@@ -5,14 +5,12 @@ import { wayTo } from '../../facts/way-to.js';
 import { effectOfCall } from '../../knowledge/effects.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
-import { checksOver } from '../evaluation/checks.js';
-import { areOpposed } from '../evaluation/opposed-tests.js';
 import { cellsCalled } from '../evaluation/private-fields.js';
-import type { Access, Activation } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { allRunBy } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
-import type { Flow, LockAcquisition, Tested } from '../model/flow.js';
+import type { Flow, LockAcquisition } from '../model/flow.js';
 import { blockingOf } from '../model/blocking.js';
 import { makersOf, mayBeSeveral, type Obj } from '../model/objects.js';
 import { overridersIn } from '../model/overriding.js';
@@ -55,7 +53,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
   for (const act of program.analysis.activations) {
     const { file, fn } = act;
     if (fn.kind !== 'function' || HOLDS_FOR_OTHERS.test(fn.name) || !mayHold(program, act)) continue;
-    for (const { call, held, flow } of callsOf(program, act)) {
+    for (const { call, held } of callsOf(program, act)) {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
       const callees = calleesAt(program.analysis, act, call, from);
@@ -65,10 +63,9 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           if (isSeenThrough(act, call, hold)) continue;
           const key = `${file.id} ${fn.id} ${hold.lock.id}`;
           if (seen.has(key) || !(program.isSingular(hold.lock) || isOfClients(program, act, hold.lock))) continue;
-          const isTurnedBack = (taker: Taken): boolean =>
-            (callees !== undefined && !callees.some((callee) => allRunBy(callee).has(taker.act))) ||
-            (flow !== undefined && turnsBack(act, call, flow, taker.inner.flow));
-          const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops, isTurnedBack);
+          const leadsTo = (taker: Taken): boolean =>
+            callees === undefined || callees.some((callee) => allRunBy(callee).has(taker.act));
+          const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops, leadsTo);
           if (found === undefined) continue;
           seen.add(key);
           yield { act, call, hold, way: entryState, isSeen: callees !== undefined, ...found };
@@ -183,42 +180,18 @@ function wantedBy(
   entryState: EntryState,
   lock: Obj,
   loops: ReadonlySet<Activation>,
-  isTurnedBack: (taker: Taken) => boolean,
+  leadsTo: (taker: Taken) => boolean,
 ): Pick<HeldCallback, 'taker' | 'again'> | undefined {
   const isOnceOnly = lock.kind === 'library' && lock.spelled === undefined && roleOf(lock.type) === 'lock';
   // Who asks without waiting is told that it is taken.
   const waiting = takers.filter(({ inner }) => inner.blocking);
   const again = isOnceOnly
-    ? waiting.find((one) => isCallable(one.act) && !loops.has(one.act) && !isTurnedBack(one))
+    ? waiting.find((one) => isCallable(one.act) && !loops.has(one.act) && leadsTo(one))
     : undefined;
   if (again !== undefined) return { taker: again, again: true };
   const other = waiting.find((one) => one.entryState.ctx !== entryState.ctx || one.entryState.ctx.multiple);
   return other === undefined ? undefined : { taker: other, again: false };
 }
-
-/** `if self.running: return` above the lock, where the call stands under `if self.running:`, and nothing was stored in between. */
-const turnsBack = (act: Activation, call: CallExpr, here: Flow, there: Flow): boolean =>
-  testsOver(here).some(
-    (found) =>
-      testsOver(there).some((asked) => asked.read.cell === found.read.cell && areOpposed(found, asked)) &&
-      !isStored(act, found.read, call),
-  );
-
-const testsOver = (flow: Flow): readonly Tested[] =>
-  [...checksOver(flow)].flatMap(({ tests }) => tests.filter(({ isOneReason }) => isOneReason !== true));
-
-/** Whether a function, or what it calls, stores what was read before a call. */
-const isStored = (act: Activation, { cell, at: { end } }: Access, { start }: CallExpr): boolean => {
-  const stores = ({ accesses }: Activation, isThere: (at: Span) => boolean): boolean =>
-    accesses.some(({ kind, cell: other, at }) => kind === 'write' && other === cell && isThere(at));
-  const isBetween = (at: Span): boolean => end <= at.start && at.end <= start;
-  return (
-    stores(act, isBetween) ||
-    act.calls.some(
-      ({ node, callee }) => isBetween(node) && [...allRunBy(callee)].some((one) => stores(one, () => true)),
-    )
-  );
-};
 
 /** Whether code outside may call it. */
 const isCallable = ({ fn }: Activation): boolean =>

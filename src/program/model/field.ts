@@ -96,8 +96,6 @@ export class Slot {
   static readonly livingThere = new Slot('living there');
   /** Which thread the main thread is. */
   static readonly mainThread = new Slot('main thread');
-  /** Which threads have which names. */
-  static readonly threadNames = new Slot('thread names');
 
   // Synchronisation
   /** The lock under a condition. */

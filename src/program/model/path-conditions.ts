@@ -29,14 +29,10 @@ interface Argument {
 
 type Constant = string | number | null;
 
-interface Arguments {
-  /** By the slot of the parameter. */
-  readonly of: ReadonlyMap<number, Argument>;
-  /** What `*args` gathers, one after the other, where the calls say how many there are. */
-  readonly gathered?: { readonly slot: number; readonly items: readonly (Argument | undefined)[] };
-}
+/** By the slot of the parameter. */
+type Arguments = ReadonlyMap<number, Argument>;
 
-const NOTHING: Arguments = { of: new Map() };
+const NOTHING: Arguments = new Map();
 
 /** Whether no test on the way speaks against it. */
 export function isFeasible(way: readonly Step[]): boolean {
@@ -61,47 +57,29 @@ function passedBy({ act, node }: Step, callee: Activation, known: Arguments): Ar
   const [event] = events;
   if (event === undefined || events.length > 1) return NOTHING;
   const found = new Map<number, Argument>();
-  const given = spread(node, known);
+  const given = placedIn(node, known);
   const own = callee.self === undefined ? 0 : 1;
-  let gathered: Arguments['gathered'];
   for (const [index, param] of callee.fn.params.entries()) {
-    if (param.kind === 'kwargs' || isRebound(callee.fn, param.slot)) continue;
-    if (param.kind === 'varargs') {
-      if (given !== undefined) gathered = { slot: param.slot, items: given.slice(index - own) };
-      continue;
-    }
+    if (param.kind === 'kwargs' || param.kind === 'varargs' || isRebound(callee.fn, param.slot)) continue;
     const value = event.params[index];
-    const placed = param.kind === 'keyword-only' ? undefined : given?.[index - own];
+    const placed = param.kind === 'keyword-only' ? undefined : given[index - own];
     const about = argumentFor(node, param, placed, known) ?? (value && argumentOf(value));
     if (about !== undefined) found.set(param.slot, about);
   }
-  return { of: found, ...(gathered && { gathered }) };
+  return found;
 }
 
-/** What a call gives by position, with `*args` in its parts; undefined where it can't be seen how much that is. */
-function spread({ args = [] }: Partial<CallExpr>, known: Arguments): (Argument | undefined)[] | undefined {
-  const given: (Argument | undefined)[] = [];
-  for (const { value, name, star } of args) {
-    if (name !== undefined || star === '**') continue;
-    if (star === undefined) {
-      given.push(aboutExpr(value, known));
-      continue;
-    }
-    const items = value.kind === 'name' && value.scope === 'local' && gatheredIn(value.slot, known);
-    if (!items) return undefined;
-    given.push(...items);
-  }
-  return given;
+/** What a call gives by position; nothing where `*args` may be any number of them. */
+function placedIn({ args = [] }: Partial<CallExpr>, known: Arguments): readonly (Argument | undefined)[] {
+  const placed = args.filter(({ name, star }) => name === undefined && star !== '**');
+  return placed.some(({ star }) => star !== undefined) ? [] : placed.map(({ value }) => aboutExpr(value, known));
 }
-
-const gatheredIn = (slot: number, { gathered }: Arguments): readonly (Argument | undefined)[] | undefined =>
-  gathered?.slot === slot ? gathered.items : undefined;
 
 /** What an argument as it is written says of itself, or what is known of the parameter that is handed on. */
 function aboutExpr(expr: Expr, known: Arguments): Argument | undefined {
   const written = numberWritten(expr) ?? textWritten(expr);
   if (written !== undefined) return { isNone: false, isTrue: Boolean(written), constants: [written] };
-  return aboutPart(expr, known);
+  return aboutName(expr, known);
 }
 
 /** What is written for a parameter, by its name or at its place. */
@@ -165,14 +143,13 @@ const textWritten = (expr: Expr): string | undefined =>
 function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
   switch (test.kind) {
     case 'name': {
-      const size = sizeOf(test, args);
-      const isTrue = size === undefined ? aboutPart(test, args)?.isTrue : size > 0;
+      const isTrue = aboutName(test, args)?.isTrue;
       return isTrue !== undefined && isTrue !== holds;
     }
     case 'call': {
-      // `callable(args[1])`: no number or text is.
+      // `callable(key)`: no number or text is.
       const asked = soleArgument('callable', test);
-      return asked !== undefined && holds && aboutPart(asked, args)?.constants !== undefined;
+      return asked !== undefined && holds && aboutName(asked, args)?.constants !== undefined;
     }
     case 'unary':
       return test.op === 'not' && contradicts(test.operand, !holds, args);
@@ -183,14 +160,11 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
       if (first === undefined || more.length > 0) return false;
       const compares = COMPARES[first.op];
       const right = compares && (numberWritten(first.right) ?? textWritten(first.right));
-      if (compares !== undefined && right !== undefined) {
-        const size = lengthAsked(test.left, args);
-        const left = size === undefined ? aboutPart(test.left, args)?.constants : [size];
-        return left?.every((one) => compares(one, right) !== holds) === true;
-      }
+      if (compares !== undefined && right !== undefined)
+        return aboutName(test.left, args)?.constants?.every((one) => compares(one, right) !== holds) === true;
       if (first.op !== 'is' && first.op !== 'is not') return false;
       if (first.right.kind !== 'constant' || first.right.type !== 'none') return false;
-      const isNone = aboutPart(test.left, args)?.isNone;
+      const isNone = aboutName(test.left, args)?.isNone;
       return isNone !== undefined && isNone !== ((first.op === 'is') === holds);
     }
     default:
@@ -198,19 +172,6 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
   }
 }
 
-/** What is known of a parameter, or of one of those that `*args` gathers. */
-function aboutPart(expr: Expr, args: Arguments): Argument | undefined {
-  if (expr.kind === 'name') return expr.scope === 'local' ? args.of.get(expr.slot) : undefined;
-  if (expr.kind !== 'subscript' || expr.object.kind !== 'name' || expr.object.scope !== 'local') return undefined;
-  const index = numberWritten(expr.index);
-  return index === undefined ? undefined : gatheredIn(expr.object.slot, args)?.at(index);
-}
-
-/** How many `*args` gathers. */
-const sizeOf = (expr: Expr, args: Arguments): number | undefined =>
-  expr.kind === 'name' && expr.scope === 'local' ? gatheredIn(expr.slot, args)?.length : undefined;
-
-function lengthAsked(expr: Expr, args: Arguments): number | undefined {
-  const measured = soleArgument('len', expr);
-  return measured && sizeOf(measured, args);
-}
+/** What is known of a parameter. */
+const aboutName = (expr: Expr, args: Arguments): Argument | undefined =>
+  expr.kind === 'name' && expr.scope === 'local' ? args.get(expr.slot) : undefined;

@@ -16,7 +16,6 @@ import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { reaching } from './own-threads.js';
 import { isSeen } from './main-only.js';
-import { isOnWindowsOnly } from './platforms.js';
 import { forkingCall, isExec, startMethodCall } from '../../knowledge/forking.js';
 
 export interface Fork {
@@ -76,7 +75,6 @@ function* everyFork(program: Program): Generator<Fork> {
             program.threadModel(obj) !== undefined &&
             !isInstead(program, obj, placeOfProcess(act, call)) &&
             !isOver(program, obj, act) &&
-            !(row === 'always' && isOfWindows(program, obj)) &&
             !isOfOtherSetting(program, obj, act, call.node),
         );
         const [thread] = running.sort(byPlace);
@@ -103,12 +101,6 @@ function isOver({ contexts }: Program, timer: Obj, act: Activation): boolean {
       ({ kind, thread, node }) => kind === 'cancel' && thread === timer && node.start > start.node.end,
     );
   return starts.length > 0 && starts.every(isCancelled);
-}
-
-/** Whether a thread is started on Windows only, which has no `os.fork()`. */
-function isOfWindows({ analysis, contexts }: Program, thread: Obj): boolean {
-  const starts = contexts.context(thread)?.starts ?? [];
-  return starts.length > 0 && starts.every((start) => isOnWindowsOnly(analysis, start.act, start.node));
 }
 
 /** A daemon forks twice, the second time in a child that has no other thread. */

@@ -15,13 +15,13 @@ state.served = 0
 
 def enter():
     with state.guard:
-        state.inside += 1
+        state.inside += 1  # expect: TW102
     state.served += 1  # expect: TW102
 
 
 def leave():
     with state.door:
-        state.inside -= 1  # expect: TW104
+        state.inside -= 1  # expect: TW102
 
 
 threads = [threading.Thread(target=target) for target in [enter, leave] * 5]
