@@ -3,6 +3,7 @@
 import { lastPart } from './dotted.js';
 import { isFunction } from './functions.js';
 import { LIBRARIES } from './libraries/index.js';
+import { words } from './library.js';
 
 export interface ThreadDecorator {
   /** A keyword without which the decorated function makes no thread. */
@@ -20,3 +21,9 @@ export const isHandOverDecorator = (dotted: string): boolean => isFunction(dotte
 /** Whether a decorator holds a lock around each call of the function: one that is known to, or any that has the word for it. */
 export const isLockDecorator = (dotted: string): boolean =>
   isFunction(dotted, 'decorates to hold a lock') || /^synchroni[sz]ed$/.test(lastPart(dotted));
+
+const commands = LIBRARIES.flatMap(({ functions }) => words(functions?.['command of a command line']));
+
+/** Whether a decorator, by the last part of its name, makes a command of a command line where some modules are imported. */
+export const isCommandDecorator = (name: string, imported: (module: string) => boolean): boolean =>
+  commands.some((dotted) => lastPart(dotted) === name && imported(dotted.split('.')[0]!));

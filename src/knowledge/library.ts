@@ -252,6 +252,8 @@ export type FunctionKind =
   | 'gathers'
   | 'gathers what is in'
   // Processes
+  // What a method decorates so is one of those of which a command line names one.
+  | 'command of a command line'
   | 'forks'
   | 'starts a process'
   | 'replaces the program'

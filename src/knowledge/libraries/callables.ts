@@ -119,3 +119,9 @@ export const urllib: Library = {
   source: 'https://docs.python.org/3/library/urllib.request.html',
   functions: { 'opens an address': 'urllib.request.urlopen urllib.request.Request' },
 };
+
+export const click: Library = {
+  name: 'Click and Typer',
+  source: 'https://click.palletsprojects.com/en/stable/commands-and-groups/',
+  functions: { 'command of a command line': 'click.Group.command typer.Typer.command' },
+};

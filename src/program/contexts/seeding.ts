@@ -1,5 +1,8 @@
 /** Where the main thread comes into a program: its modules, what clients call, signal handlers and callbacks. */
 
+import { exprPath } from '../../facts/paths.js';
+import { isCommandDecorator } from '../../knowledge/decorators.js';
+import { lastPart } from '../../knowledge/dotted.js';
 import type { Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -8,6 +11,7 @@ import { runBy } from '../model/callees.js';
 import { givesFirstValues } from '../model/classes.js';
 import { mro } from '../model/lineage.js';
 import { isLeftToLoopsOnly } from '../model/hand-overs.js';
+import { mentionsOf } from '../model/mentions.js';
 import { isOfClients, makersOf, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import { threadsOf } from '../library/thread-table.js';
@@ -42,6 +46,15 @@ export interface Surroundings {
 /** `def main():` that a command outside calls: once, and before anything else of the program. */
 const isEntryPoint = ({ fn, self }: Activation): boolean =>
   fn.kind === 'function' && fn.name === 'main' && fn.parent === 0 && self === undefined;
+
+/** `@app.command()`: of those a command line names one, and no other runs in that process. */
+const isCommand = ({ fn, file }: Activation): boolean =>
+  fn.decorators.some((expr) => {
+    const name = lastPart(exprPath(expr.kind === 'call' ? expr.callee : expr) ?? '');
+    return isCommandDecorator(name, (root) =>
+      mentionsOf(file.facts).imports.some(({ module }) => module.split('.')[0] === root),
+    );
+  });
 
 /** Whether nobody else has the object yet, or any more: a thread that runs a method of it keeps `__del__` from being called. */
 const isAlone = ({ act, kind }: Root): boolean => kind === 'construct' || act.fn.name === '__del__';
@@ -110,7 +123,12 @@ export class Seeding {
   private enterRoots(): void {
     const { analysis, entryStates, signals } = this.given;
     const left = this.leftBySelf();
-    const lingering = this.lingering();
+    const begun = this.startForClients();
+    const lingering = this.lingering(begun, this.leaving);
+    const besideCommand = this.lingering(
+      begun,
+      this.leaving.filter(({ act }) => !isCommand(act)),
+    );
     const imports = new ImportOrder(
       analysis,
       this.active.map(({ act }) => act),
@@ -125,7 +143,9 @@ export class Seeding {
       else if (kind !== 'callback')
         entryStates.enter(act, {
           ...way,
-          ambient: root.besideThreads ? this.besideClient(root, lingering, left) : analysis.sets.empty,
+          ambient: root.besideThreads
+            ? this.besideClient(root, isCommand(act) ? besideCommand : lingering, left)
+            : analysis.sets.empty,
           anyThread: root.anyThread,
           offered: kind === 'client' && this.isOfLibrary(root),
           owned: act.self !== undefined && isAlone(root) ? analysis.sets.of(act.self) : analysis.sets.empty,
@@ -154,13 +174,13 @@ export class Seeding {
       : signals.in(analysis.sets.of(cause));
   }
 
-  /** What a client's calls may leave running while it makes the others. */
-  private lingering(): ISet<Obj> {
+  /** What a client's calls may leave running, beside what has begun, while it makes the others. */
+  private lingering(begun: ISet<Obj>, leaving: Seeding['leaving']): ISet<Obj> {
     const { sets } = this.given.analysis;
-    let lingering = sets.empty;
-    for (const { act, exit } of this.leaving)
+    let lingering = begun;
+    for (const { act, exit } of leaving)
       lingering = sets.union(lingering, sets.union(exit.mayRun, act.liveAtExit ?? sets.empty));
-    return sets.union(lingering, this.startForClients());
+    return lingering;
   }
 
   /** What the methods of each object leave running, its constructor also where the program makes it. */
