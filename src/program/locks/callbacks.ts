@@ -65,7 +65,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           if (seen.has(key) || !(program.isSingular(hold.lock) || isOfClients(program, act, hold.lock))) continue;
           const leadsTo = (taker: Taken): boolean =>
             callees === undefined || callees.some((callee) => allRunBy(callee).has(taker.act));
-          const found = wantedBy(takers.of(hold.lock), entryState, hold.lock, loops, leadsTo);
+          const found = wantedBy(takers.usersOf(hold.lock), entryState, hold.lock, loops, leadsTo);
           if (found === undefined) continue;
           seen.add(key);
           yield { act, call, hold, way: entryState, isSeen: callees !== undefined, ...found };
@@ -84,7 +84,9 @@ function isOfClients({ analysis, contexts }: Program, { self }: Activation, lock
 }
 
 const mayHold = ({ contexts }: Program, act: Activation): boolean =>
-  act.acquires.length > 0 || contexts.of(act).some(({ locks }) => locks.items.length > 0);
+  act.acquires.length > 0 ||
+  act.calls.some(({ callee }) => callee.acquires.length > 0) ||
+  contexts.of(act).some(({ locks }) => locks.items.length > 0);
 
 interface OutgoingCall {
   readonly call: CallExpr;

@@ -18,7 +18,7 @@ import type { Program } from '../program.js';
 import { comeTo, entriesWaitedFor } from './awaited-tasks.js';
 import { givenBackByOthers } from './given-back.js';
 import { isOfOneReceiver } from './one-receiver.js';
-import { waysTo, type Way } from './holders.js';
+import { isHandedIn, waysTo, type Way } from './holders.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
 
@@ -79,8 +79,8 @@ export class HeldWaits {
         const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, entryState.ctx, hold, wait, one));
         const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
         if (wants === undefined) continue;
-        const place = placeOf(this.program, act, wait, hold);
-        if (place === undefined || (wait.isNap === true && !isOutsideWork(place.act, place.at))) continue;
+        const place = placeOf(this.program, act, wait, hold, needs === undefined);
+        if (place === undefined || (wait.isNap === true && !isOutsideWork(place, hold))) continue;
         yield {
           ...place,
           hold,
@@ -122,12 +122,13 @@ export class HeldWaits {
   private hurried(act: Activation, ctx: Context, hold: LockAcquisition, wait: Wait): Taken | undefined {
     if (!this.program.isSingular(hold.lock)) return undefined;
     const { what } = wait;
-    const isBySide = asksOthers(what) && guardsDataBeside(hold, placeOf(this.program, act, wait, hold));
+    const place = placeOf(this.program, act, wait, hold, true);
+    const isBySide = asksOthers(what) && guardsDataBeside(hold, place);
     return this.takers
-      .of(hold.lock)
+      .usersOf(hold.lock)
       .find(
         (one) =>
-          (isBySide || (one.act.fn !== act.fn && one.act.fn !== hold.act.fn && !isSlowUnder(hold.lock, one.act))) &&
+          (isBySide || (one.act.fn !== act.fn && one.act.fn !== place?.act.fn && !isSlowUnder(hold.lock, one))) &&
           (one.entryState.ctx !== ctx || ctx.multiple) &&
           !isUncalled(this.program, one.act, one.entryState) &&
           this.isBeside(one, ctx) &&
@@ -146,8 +147,8 @@ interface Place {
 const NOBODY: ReadonlySet<Obj> = new Set();
 
 /** Whether a function does something slow while it holds the lock. */
-const isSlowUnder = (lock: Obj, { libraryCalls, calls }: Activation): boolean => {
-  const isHeld = ({ locks }: Flow): boolean => locks.items.some((hold) => hold.lock === lock);
+const isSlowUnder = (lock: Obj, { act: { libraryCalls, calls, fn }, at }: Taken): boolean => {
+  const isHeld = ({ locks }: Flow): boolean => at === fn.nameSpan || locks.items.some((hold) => hold.lock === lock);
   return (
     libraryCalls.some(({ name, flow }) => isHeld(flow) && (isSlow(name) || asksOthers(name))) ||
     calls.some(({ callee, flow }) => isHeld(flow) && isSlowIn(callee, 1))
@@ -176,11 +177,13 @@ const isAtTerminal = ({ act }: Taken, lock: Obj): boolean =>
  * Whether what is done under the lock is done by then, or not begun, but for a look at whether there is anything to do: a
  * sleep in between may stand for work that needs it.
  */
-function isOutsideWork(act: Activation, node: Span): boolean {
+function isOutsideWork({ act, at: node, flow }: Place, hold: LockAcquisition): boolean {
   const way = wayTo(act.fn.body, node);
-  const at = way.findLastIndex(({ inner }) => inner.kind === 'with');
+  const block = way.findLastIndex(({ inner }) => inner.kind === 'with');
+  const at = block >= 0 ? block : way.findLastIndex(({ inner }) => inner.kind === 'try' && inner.finalbody.length > 0);
   const [outer, ...further] = way.slice(at + 1);
-  if (at < 0 || outer === undefined) return false;
+  // What a decorator runs has the lock from its first line to its last.
+  if ((at < 0 && flow.locks.items.includes(hold)) || outer === undefined) return false;
   const isFirst = further.length === 0 && outer.block.slice(0, outer.block.indexOf(outer.inner)).every(isGuard);
   return isFirst || [outer, ...further].every(({ block, inner }) => block.at(-1) === inner);
 }
@@ -189,14 +192,25 @@ function isOutsideWork(act: Activation, node: Span): boolean {
 const isGuard = (stmt: Stmt): boolean =>
   stmt.kind === 'if' && stmt.orelse.length === 0 && stmt.body.length === 1 && leaves(stmt.body);
 
-/** The wait itself where its function holds the lock, else the call under the lock that leads to it. */
-function placeOf(program: Program, act: Activation, wait: Wait, hold: LockAcquisition): Place | undefined {
+/**
+ * The wait itself where its function holds the lock, else the call under the lock that leads to it: for what a decorator
+ * holds, the one in the function that it wraps.
+ */
+function placeOf(
+  program: Program,
+  act: Activation,
+  wait: Wait,
+  hold: LockAcquisition,
+  isInWrapped: boolean,
+): Place | undefined {
   const place = { act, node: wait.node, flow: wait.flow };
   const ways = place.flow.locks.items.includes(hold)
     ? [[place]]
     : waysTo(program, act, hold).map((way) => [...way, place]);
-  const first = ways.find((way) => !takesNoTime(way, wait))?.[0];
-  return first && { act: first.act, at: first.node, flow: first.flow };
+  const [first, second] = ways.find((way) => !takesNoTime(way, wait)) ?? [];
+  if (first === undefined) return undefined;
+  const at = isInWrapped && second !== undefined && isHandedIn(first.act, first.node) ? second : first;
+  return { act: at.act, at: at.node, flow: at.flow };
 }
 
 /** `sleep(pause)`, where what is called with the lock in hand passes none, and it is 0 by default. */

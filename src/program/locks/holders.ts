@@ -1,6 +1,6 @@
 /** Who holds a lock where a function is called that does not take it itself. */
 
-import type { Span } from '../../facts/ir.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -16,6 +16,15 @@ const MAX_CALLS = 8;
 /** Whether a lock is held at a place since an acquisition, or since one of several of which this is one. */
 export const isHeldAt = ({ acquisitions }: AnalysisState, { locks }: Flow, hold: LockAcquisition): boolean =>
   locks.items.some((one) => acquisitions.apart(one).includes(hold));
+
+/** Whether a call is of what the function, or one around it, was given: of a decorator or a helper, which runs it for others. */
+export const isHandedIn = ({ fn }: Activation, node: Span): boolean => {
+  const { callee } = node as Partial<CallExpr>;
+  return (
+    callee?.kind === 'name' &&
+    (callee.scope === 'enclosing' || (callee.scope === 'local' && callee.slot < fn.params.length))
+  );
+};
 
 /**
  * Whether no way of so few calls leads from where a lock is held to an activation: what happens on a longer one, nobody sees.

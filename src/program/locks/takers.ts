@@ -6,6 +6,8 @@ import type { AcquireEvent, Activation } from '../model/activation.js';
 import { memoized, push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { callersInto } from '../model/callers.js';
+import { isHandedIn, isHeldAt } from './holders.js';
 import { Meetings } from './meetings.js';
 
 /** An acquire of a lock, in one of the ways its function is entered. */
@@ -43,6 +45,27 @@ export class Takers {
 
   of(lock: Obj): readonly Taken[] {
     return this.byLock.get(lock) ?? [];
+  }
+
+  /**
+   * The same by the functions that the lock is taken for, where a helper takes it for others: those that enter it by `with`
+   * or call it, or that it calls with the lock held, as a decorator does.
+   */
+  usersOf(lock: Obj): readonly Taken[] {
+    const { analysis, contexts } = this.program;
+    return this.of(lock).flatMap((one): readonly Taken[] => {
+      const { act, inner } = one;
+      if ((act.atYield ?? act.exit)?.locks.items.includes(inner.hold) === true)
+        return callersInto(analysis, act).flatMap(({ act: user, call: { node: at, flow } }) =>
+          contexts.of(user).map((entryState) => ({ act: user, entryState, at, inner: { ...inner, flow } })),
+        );
+      const wrapped = act.calls.filter(
+        ({ node, flow }) => isHandedIn(act, node) && isHeldAt(analysis, flow, inner.hold),
+      );
+      return wrapped.length === 0
+        ? [one]
+        : wrapped.map(({ callee }) => ({ ...one, act: callee, at: callee.fn.nameSpan }));
+    });
   }
 
   /** The acquisitions at a place, of a lock that is held already, too. */
