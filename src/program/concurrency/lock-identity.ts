@@ -162,7 +162,9 @@ const isKeptBy = (keeper: Obj, holders: ReadonlySet<Obj | undefined>): boolean =
  */
 export function keepersOf(owner: Obj): readonly Obj[] {
   const isMadeFor = owner.kind === 'library' || (owner.kind === 'instance' && CONTAINERS.has(roleOfObject(owner)));
-  return isMadeFor && owner.maker !== undefined ? [owner, owner.maker] : [owner];
+  if (!isMadeFor || owner.maker === undefined) return [owner];
+  // What a defaultdict makes for a key belongs to whoever has that.
+  return [owner, ...(owner.maker.kind === 'library' ? keepersOf(owner.maker) : [owner.maker])];
 }
 
 /** Whether an attribute of what made it holds it and nothing else, so that each of these has its own. */
