@@ -15,7 +15,9 @@ import type {
   WhileStmt,
 } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { blocksOf, forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { exprPath } from '../../facts/paths.js';
+import { blocksOf, forEachExpr, forEachHeadExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import { signalsCompletionInRound } from '../lives/completion-signals.js';
 import type { Activation, JoinEvent, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -204,15 +206,22 @@ function endsAfter(body: Block, node: Span): boolean {
   return blocksOf(stmt).some((inner) => endsAfter(inner, node));
 }
 
-/** Whether the thread is started and waited for in one round. */
+/** Whether the thread is started and waited for in one round: not only where something else than the thread says so. */
 function endsInRound({ everyThread }: AnalysisState, loop: Loop, start: StartEvent, maker: Activation): boolean {
-  const { thread } = start;
-  const inLoop = (node: Span): boolean => isAround(loop, node);
+  const { thread, node: starting } = start;
+  const path = 'object' in starting.callee ? exprPath(starting.callee.object) : undefined;
+  const asksIt = (test: Expr): boolean => path !== undefined && someExpr(test, (inner) => exprPath(inner) === path);
+  const isInEachRound = (node: Span): boolean =>
+    isAround(loop, node) &&
+    wayTo(maker.fn.body, node).every(
+      ({ inner }) => inner.kind !== 'if' || !within(inner, loop) || within(starting, inner) || asksIt(inner.test),
+    );
   const waits = ({ thread: waited, kind, node }: JoinEvent): boolean =>
-    (waited === thread || waited === everyThread) && kind !== 'cancel' && inLoop(node);
+    (waited === thread || waited === everyThread) && kind !== 'cancel' && isInEachRound(node);
   if (maker.joins.some(waits)) return true;
-  const calls = maker.calls.filter(({ node }) => inLoop(node));
-  return calls.some(({ callee }) => callee.exit?.joined.items.includes(thread) === true);
+  return maker.calls.some(
+    ({ node, callee }) => callee.exit?.joined.items.includes(thread) === true && isInEachRound(node),
+  );
 }
 
 /** `[thread]`, `[work(x) for x in xs]` */
