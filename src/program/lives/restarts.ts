@@ -14,7 +14,9 @@ import type {
   Stmt,
   WhileStmt,
 } from '../../facts/ir.js';
+import { targetsOf } from '../../facts/bound-names.js';
 import { sameSpan, within } from '../../facts/spans.js';
+import { someStmt } from '../../facts/walk.js';
 import { loopAround } from '../../facts/way-to.js';
 import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
@@ -290,15 +292,31 @@ function isGuarded(act: Activation, node: Span): boolean {
   return around(act.fn, node).asked.some(({ test }) => mayRemember(act.fn, test, receiver));
 }
 
-/** `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything. */
+/**
+ * `t.cancel()` or `t.join()` a few lines above, whatever is asked in between: it was started before, or never will do anything.
+ * One that gives up after a time raises as well where it was not.
+ */
 function wasEndedAbove(analysis: AnalysisState, act: Activation, { node, thread, flow }: StartEvent): boolean {
   const isJoined = analysis.sets.has(flow.joined, thread);
   const isSame = !analysis.sets.has(flow.renewed, thread);
   return act.joins.some(
     (join) =>
       join.thread === thread &&
-      ((join.kind === 'join' && isJoined) || (join.kind === 'cancel' && isSame)) &&
+      ((join.kind === 'join' && (isJoined || isOfOneReceiver(act.fn, join.node, node))) ||
+        (join.kind === 'cancel' && isSame)) &&
       join.node.end <= node.start &&
       isUnderItsTests(act.fn, node, join.node),
   );
+}
+
+/** `t.join(1)` and `t.start()`, where `t` is not bound again in between. */
+function isOfOneReceiver(
+  { body }: FunctionFacts,
+  { start, callee }: Span & Partial<CallExpr>,
+  again: CallExpr,
+): boolean {
+  const [path, other] = [callee, again.callee].map((one) => one?.kind === 'attribute' && exprPath(one.object));
+  const binds = (stmt: Stmt): boolean =>
+    stmt.end > start && stmt.start < again.start && targetsOf(stmt).some((target) => exprPath(target) === path);
+  return path !== undefined && path === other && !someStmt(body, binds);
 }
