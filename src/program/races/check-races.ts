@@ -7,7 +7,6 @@ import { takesOut, type Access } from '../model/activation.js';
 import type { Check, Comparison, Tested } from '../model/flow.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
-import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import { checksOnWay, type AccessInContext } from '../concurrency/access-in-context.js';
 import { isInitialisedBefore } from './initialised.js';
@@ -27,6 +26,7 @@ import type { Variable } from '../concurrency/variables.js';
 import { constantStored, storesNothing } from './outcomes.js';
 import { keysTakenOut, takesOutPart } from './taken-keys.js';
 import { isOfOtherState } from './own-states.js';
+import { clearsOwnHandle, handsOnBefore, isLastOfItsKind, startOf } from './own-handles.js';
 import { haveKeysApart, missesWhatItWasGiven } from './own-keys.js';
 import { entryNamed } from './own-objects.js';
 import { isFirstValue } from './first-values.js';
@@ -287,7 +287,7 @@ function firstBroken(
 ): (Reliance & { readonly need: Access }) | undefined {
   for (const relied of tests) {
     const given = clears && isMade(relied, act) && handsOnBefore(program, relied, theirs) ? act : undefined;
-    const need = brokenNeed(program, variable, relied, act, theirs) ?? given;
+    const need = brokenNeed(program, variable, relied, act, theirs, clears) ?? given;
     if (need !== undefined) return { ...relied, need };
   }
   return undefined;
@@ -300,11 +300,16 @@ function brokenNeed(
   relied: Reliance,
   act: Access,
   theirs: AccessInContext,
+  clears: boolean,
 ): Access | undefined {
   if (relied.tested.read.op === 'len' && keepsSize(variable, theirs.access, act)) return undefined;
   if (falsifies(program, theirs, relied, act)) return firstNeedOf(relied, act, asStored(program, theirs));
   const empties = variable.kind !== 'contents' && isMade(relied, act) && storesNothing(theirs.access);
-  return empties && theirs.access.effect === 'store' ? firstNeedAfter(relied.check, act) : undefined;
+  if (!empties || theirs.access.effect !== 'store') return undefined;
+  return firstNeedAfter(
+    clears && isLastOfItsKind(program, variable, theirs) ? startOf(act, theirs) : relied.check.node.end,
+    act,
+  );
 }
 
 /** `if x is None: x = make()` */
@@ -315,50 +320,6 @@ const isMade = ({ check, tested }: Reliance, act: Access): boolean =>
   tested.read.act === act.act &&
   act.effect === 'store' &&
   !storesNothing(act);
-
-/** A thread object is stored, left running, and what stored it may be called again while that very thread clears it. */
-function clearsOwnHandle(
-  { access: act, entryState }: AccessInContext,
-  { access: other, entryState: theirs }: AccessInContext,
-): boolean {
-  const { thread } = theirs.ctx;
-  return (
-    thread !== undefined &&
-    entryState.ctx.thread === undefined &&
-    act.value?.objs.includes(thread) === true &&
-    storesNothing(other) &&
-    act.act.exit?.mayRun.items.includes(thread) === true
-  );
-}
-
-/**
- * Whether what asks for the thread, or who calls it, has just told it something: a thread that is about to clear its handle
- * hears that no more, and is found there still. Where nothing is handed on, the one who comes too early finds it at work and goes.
- */
-function handsOnBefore(
-  { analysis }: Program,
-  { check, tested }: Reliance,
-  { entryState: { ctx } }: AccessInContext,
-): boolean {
-  const heard = calleesWithin(ctx.model?.entries ?? [], MAX_CALLS);
-  const hears = ({ cell }: Access): boolean =>
-    [...heard.keys()].some(({ accesses }) => accesses.some((one) => isLookedAt(one) && one.cell === cell));
-  const ways = [
-    { act: check.act, node: check.node },
-    ...callersInto(analysis, check.act).map(({ act, call }) => ({ act, node: call.node })),
-  ];
-  return ways.some(({ act, node }) =>
-    act.accesses.some(
-      (told) => told.kind === 'write' && told.at.end <= node.start && told.cell !== tested.read.cell && hears(told),
-    ),
-  );
-}
-
-/** What is taken out is looked at as well. */
-const isLookedAt = ({ kind, effect }: Access): boolean => kind === 'read' || takesOut(effect);
-
-/** From what a thread runs to where it looks for what it was told. */
-const MAX_CALLS = 3;
 
 /** Whether a place is reached only where the test, in its function or in a caller, came out like that. */
 export function isUnder(placed: AccessInContext, check: Check): boolean {

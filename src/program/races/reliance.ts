@@ -150,17 +150,17 @@ function isOf(asked: Access, one: Access): boolean {
 }
 
 /**
- * The first read that needs what `if x is None: x = make()` has seen to: that there is something in x. Whoever stores None
- * leaves the test as it was, and breaks this. Undefined where nothing more is read.
+ * The first read from a place on that needs what `if x is None: x = make()` has seen to: that there is something in x. Whoever
+ * stores None leaves the test as it was, and breaks this. Undefined where nothing more is read.
  */
-export function firstNeedAfter(check: Check, act: Access): Access | undefined {
+export function firstNeedAfter(from: number, act: Access): Access | undefined {
   const { body } = act.act.fn;
   const [first] = act.act.accesses
     .filter(
       (one) =>
         one.kind === 'read' &&
         one.cell === act.cell &&
-        one.at.start > check.node.end &&
+        one.at.start > from &&
         !one.handled &&
         (isLookedInto(one) || testOf(one) === undefined) &&
         !areAlternatives(body, act.at, one.at),
