@@ -157,7 +157,7 @@ function isThrownAway({ file }: Activation, { name, node, stmt }: LibraryCall): 
 /** `futures.append(pool.submit(job))` */
 const isPutInto = (expr: Expr, { kind, value }: Stmt & { value?: Expr }): boolean =>
   kind === 'expr' &&
-  value?.kind === 'call' &&
+  value.kind === 'call' &&
   value.callee.kind === 'attribute' &&
   value.callee.object === expr &&
   /^(append|add)$/.test(value.callee.name);

@@ -10,8 +10,8 @@ import { comparedToNone } from '../../facts/asked-for-nothing.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
-import { wayTo } from '../../facts/way-to.js';
-import { forEachExpr, someStmt, walkExpr } from '../../facts/walk.js';
+import { leaves, wayTo } from '../../facts/way-to.js';
+import { forEachExpr, someExpr, someStmt, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import { isBoundedByLength, isHeldBack } from './admission-control.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
@@ -202,8 +202,17 @@ const isComprehension = (loop: Span): boolean => (loop as Partial<Expr>).kind ==
  * no join in it.
  */
 const makesOneEachTime = (at: Activation, event: CreateEvent, maker: Activation): boolean =>
-  (at !== maker || event.flow.check === undefined) &&
+  (at !== maker || (event.flow.check === undefined && !mayLeaveBefore(maker.fn, event.node))) &&
   ![...functionsWithin(at)].some(({ joins }) => joins.some((join) => join.thread === event.obj && !join.timed));
+
+/** `if self.running and self.rate == rate: return`: what an object asks itself, it may have answered in the round before. */
+const mayLeaveBefore = ({ body, cls }: FunctionFacts, node: Span): boolean => {
+  const isOwn = (expr: Expr): boolean =>
+    expr.kind === 'attribute' && expr.object.kind === 'name' && expr.object.slot === 0;
+  const asks = (stmt: Stmt): boolean =>
+    stmt.kind === 'if' && stmt.end < node.start && leaves(stmt.body) && someExpr(stmt.test, isOwn);
+  return cls >= 0 && wayTo(body, node).some(({ block }) => block.some(asks));
+};
 
 /** Whether nothing else may be called there: of several classes, only those that make a thread make one for their items. */
 const leadsOnlyTo = (at: Activation, { calls }: Activation, node: Span): boolean =>
