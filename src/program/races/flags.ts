@@ -91,12 +91,15 @@ function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean 
   );
 }
 
-/** Whether only other objects call the method, which turns them away at its door: how it stands is for them to see. */
+/** Whether only other objects call the method, in no loop, and are turned away at its door: how it stands is for them to see. */
 function isAtDoor({ analysis }: Program, { tester: { fn, self }, read }: Flag): boolean {
   const door = fn.body.find(({ kind }) => kind !== 'expr');
   const callers = callersOf(analysis, fn);
   return (
-    door !== undefined && within(read.at, door) && callers.length > 0 && callers.every(({ act }) => act.self !== self)
+    door !== undefined &&
+    within(read.at, door) &&
+    callers.length > 0 &&
+    callers.every(({ act, call }) => act.self !== self && !call.inLoop)
   );
 }
 
