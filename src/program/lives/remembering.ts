@@ -38,7 +38,8 @@ export function mayRemember(fn: FunctionFacts, test: Expr, receiver: string | un
   return remembers;
 }
 
-const isAliveCall = (expr: Expr): boolean =>
+/** `worker.is_alive()` */
+export const isAliveCall = (expr: Expr): boolean =>
   expr.kind === 'call' && expr.callee.kind === 'attribute' && /^is_?[aA]live$/.test(expr.callee.name);
 
 const isAsked = (path: string): boolean => isFunction(path, 'clock') || isFunction(path, 'chance');

@@ -32,13 +32,15 @@ import { memoized, push } from '../model/maps.js';
 import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { startsOtherElement, startsRepeated } from './other-elements.js';
 import { mayRemember } from './remembering.js';
+import { isSwappedBefore } from './swapped-starts.js';
 import { reachable } from '../model/reachable.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 
 /** Starts, in code that is reached, at which the thread object may already have been started; two rules ask for them. */
-export const findRestarts = memoized(({ analysis, contexts }: Program): readonly At<StartEvent>[] => {
+export const findRestarts = memoized((program: Program): readonly At<StartEvent>[] => {
+  const { analysis, contexts } = program;
   const begun = begunAtEntry(analysis, isGuarded);
   let begunAnyhow: Begun | undefined;
   const starts = startsByThread(analysis);
@@ -47,6 +49,10 @@ export const findRestarts = memoized(({ analysis, contexts }: Program): readonly
     if (contexts.of(act).length === 0) continue;
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(act, event.thread, event.node)) continue;
+      if (isSwappedBefore(program, event)) {
+        found.push({ act, event });
+        continue;
+      }
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherPart(analysis, event, before)) continue;
       if (isOfRound(act, event, before)) continue;
