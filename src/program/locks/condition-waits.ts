@@ -1,7 +1,7 @@
 /** `Condition.wait()` after which nobody looks again whether what was waited for is true. */
 
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
+import { calledAlone, exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { someExprIn, someExprOf, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
@@ -75,9 +75,13 @@ function looksAgain(way: readonly Step[]): boolean {
   const inside = way.slice(at + 1);
   const next = followingOf(inside);
   // `condition.wait(timeout)`, and then a test whether it came: once, but before anything is done.
-  if (next !== undefined && /^(if|while|for|try|continue|match|assert)$/.test(next.kind)) return true;
+  if (next !== undefined && /^(if|while|for|try|continue|match|assert)$/.test(next.kind) && !onlyJoins(next))
+    return true;
   return at >= 0 && (next === undefined || !inside.some(({ inner }) => inner.kind === 'if' && !takesIt(inner.test)));
 }
+
+/** `for worker in workers: worker.join()`: that is no look at what was waited for. */
+const onlyJoins = (stmt: Stmt): boolean => stmt.kind === 'for' && stmt.body.every((one) => calledAlone(one) === 'join');
 
 /** `if condition.acquire():` asks for nothing but the lock. */
 const takesIt = (test: Expr): boolean =>
