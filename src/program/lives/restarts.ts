@@ -321,7 +321,9 @@ function isOfOneReceiver(
   { start, callee }: Span & Partial<CallExpr>,
   again: CallExpr,
 ): boolean {
-  const [path, other] = [callee, again.callee].map((one) => one?.kind === 'attribute' && exprPath(one.object));
+  const [path, other] = [callee, again.callee].map((one) =>
+    one?.kind === 'attribute' ? exprPath(one.object) : undefined,
+  );
   const binds = (stmt: Stmt): boolean =>
     stmt.end > start && stmt.start < again.start && targetsOf(stmt).some((target) => exprPath(target) === path);
   return path !== undefined && path === other && !someStmt(body, binds);
