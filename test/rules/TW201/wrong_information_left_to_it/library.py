@@ -12,5 +12,5 @@ class Library:
 
     def add(self, name):
         self.names.append(name)
-        threading.Thread(target=save_poster, args=(name,)).start()  # expect: TW201:information
+        threading.Thread(target=save_poster, args=(name,)).start()  # expect: TW201:information TW208
         return len(self.names)
