@@ -206,7 +206,9 @@ export class Seeding {
     const leftHere = (act.self === undefined ? undefined : left.get(act.self)) ?? sets.empty;
     const isLeft = (thread: Obj): boolean =>
       act.self !== undefined &&
-      (sets.has(leftHere, thread) ? this.clients.isOfPart(thread, act.self) : this.clients.isMadeWith(thread, act.self));
+      (sets.has(leftHere, thread)
+        ? this.clients.isOfPart(thread, act.self)
+        : this.clients.isMadeWith(thread, act.self));
     const leftByImport = this.leftByImport(act);
     // What an import starts, what is only started where it isn't there yet, and what is started each time, runs already
     // when the client calls again.

@@ -19,6 +19,7 @@ import { Slot, isModelField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
+import { attributesCalled, attributesKeeping, CLOSING, speaksOf } from './thread-names.js';
 import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 
 /** Pools made in a function, which nothing shuts down and nobody else can. */
@@ -33,12 +34,13 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
         continue;
       if (isNamedOnly(program.analysis, obj, ENDS)) continue;
       if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
-      const { holders, shut } = (known ??= keepingOf(program));
+      const { holders, kept, closed, shut } = (known ??= keepingOf(program));
       if (shut.has(obj)) continue;
       // Kept by the module, a class or a closure it lives as long as the program.
       const keepers = holders.get(obj) ?? [];
       if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper)))
         continue;
+      if ((kept.get(obj) ?? []).some((one) => closed.some((mention) => speaksOf(mention, one)))) continue;
       yield { act, event };
     }
   }
@@ -60,15 +62,19 @@ export function awaitsTasks(
   return joins.every((own) => own.some(({ timed }) => !timed)) ? 'to the end' : 'for a while';
 }
 
-/** Who keeps executors, and who ends them. */
+/** Who keeps executors, and on which attributes something that ends them is called. */
 interface Keeping {
   readonly holders: ReadonlyMap<Obj, readonly Obj[]>;
+  readonly kept: ReturnType<typeof attributesKeeping>;
+  readonly closed: ReturnType<typeof attributesCalled>;
   /** What threads of their own are given to end: `await asyncio.to_thread(pool.shutdown)`. */
   readonly shut: ReadonlySet<Obj>;
 }
 
 const keepingOf = (program: Program): Keeping => ({
   holders: holdersOf(program),
+  kept: attributesKeeping(program.analysis, (obj) => roleOfObject(obj) === 'executor'),
+  closed: attributesCalled(program.analysis, CLOSING),
   shut: new Set(
     [...threadsOf(program.analysis).models.values()].flatMap(({ calls }) =>
       [...calls].flatMap((call) => (call.kind === 'library-method' && ENDS.test(call.name) ? call.self : [])),
@@ -155,12 +161,12 @@ function isThrownAway({ file }: Activation, { name, node, stmt }: LibraryCall): 
 }
 
 /** `futures.append(pool.submit(job))` */
-const isPutInto = (expr: Expr, { kind, value }: Stmt & { value?: Expr }): boolean =>
-  kind === 'expr' &&
-  value.kind === 'call' &&
-  value.callee.kind === 'attribute' &&
-  value.callee.object === expr &&
-  /^(append|add)$/.test(value.callee.name);
+const isPutInto = (expr: Expr, stmt: Stmt): boolean =>
+  stmt.kind === 'expr' &&
+  stmt.value.kind === 'call' &&
+  stmt.value.callee.kind === 'attribute' &&
+  stmt.value.callee.object === expr &&
+  /^(append|add)$/.test(stmt.value.callee.name);
 
 /** `future = pool.submit(job)` for a variable that nothing reads: of a module only in a loop, whose next round drops it. */
 function isNeverRead({ file, fn }: Activation, { name, node, stmt, loops }: LibraryCall): boolean {
