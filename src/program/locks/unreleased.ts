@@ -5,13 +5,11 @@ import { blocksOf, someExpr, someExprIn, someStmt, walkExprs } from '../../facts
 import { exprPath, methodCalledAlone } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
-import { ENDS_PROGRAM } from '../../knowledge/finished-words.js';
 import { isNamedSo } from '../../knowledge/functions.js';
-import { refusesValues } from '../../knowledge/telling.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
-import { catchesAll, namesException } from '../evaluation/handlers.js';
-import { mayFailInUse, mayRaise, RAISED_BY_PYTHON } from '../evaluation/raising.js';
+import { mayFailInUse } from '../evaluation/raising.js';
 import { mayFailIn } from './failing-calls.js';
+import { ANY, endsProgram, IN_USE, LIKELY, NAMED, NOTHING, ofCallers, ofHelpers, UNREADABLE } from './failures.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -25,7 +23,7 @@ export interface Unreleased extends OpenAcquire {
   readonly release: Expr | undefined;
   /** Something can well raise there, and not only a `print`. */
   readonly isLikely: boolean;
-  /** What raises there fails in the ordinary course of things: a connection, a file, what is handed in. */
+  /** What raises there fails in the ordinary course of things: a connection, another program, a file, a text from outside, what is handed in. */
   readonly failsInUse: boolean;
   /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
   readonly isKeptForGood: boolean;
@@ -56,43 +54,6 @@ function givenBack(stmt: Stmt): string | undefined {
   return called?.name === 'release' ? lastName(called.object) : undefined;
 }
 
-/** Whatever may raise. */
-const ANY: Failures = { raises: mayRaise, areCaughtBy: catchesAll };
-/** All but what hardly ever raises, such as a `print`. */
-const LIKELY: Failures = { raises: (expr, isTarget) => mayRaise(expr, isTarget, false), areCaughtBy: catchesAll };
-/** What is seen to raise, with a handler that is there for it and goes on with the program. */
-const met = (raises: Failures['raises'], areCaughtBy: Failures['areCaughtBy']): Failures => ({
-  raises,
-  areCaughtBy,
-  reach: ({ type, body }) => areCaughtBy(type) && !endsProgram(body.at(-1)),
-});
-/** What a connection or a file raises is seldom caught by its very type. */
-const IN_USE = met(
-  mayFailInUse,
-  (type) => !namesException(type, 'KeyError', 'IndexError', 'ValueError', 'TypeError', 'Empty'),
-);
-/** What Python itself raises, where a handler names it. */
-const NAMED = RAISED_BY_PYTHON.map(({ raises, names }) =>
-  met(
-    (expr, isTarget) => !isTarget && someExpr(expr, raises),
-    (type) => namesException(type, ...names),
-  ),
-);
-/** What is made of a text is refused, wherever nobody is there for it; of what is computed on the spot, it is not. */
-const UNREADABLE: Failures = {
-  raises: (expr, isTarget) =>
-    !isTarget &&
-    someExpr(
-      expr,
-      (inner) =>
-        inner.kind === 'call' &&
-        refusesValues(exprPath(inner.callee) ?? '') &&
-        /^(name|subscript)$/.test(inner.args[0]?.value.kind ?? ''),
-    ),
-  areCaughtBy: (type) => catchesAll(type) || NAMED[0]!.areCaughtBy(type),
-};
-const NOTHING: Failures = { raises: () => false, areCaughtBy: catchesAll };
-
 /** `yield` of a function that makes a context manager: what the block of any `with` raises comes out of it. */
 const isBlockOfOthers = ({ decorators }: FunctionFacts, expr: Expr): boolean =>
   expr.kind === 'yield' && decorators.some((one) => isNamedSo(lastName(one), 'context manager of a generator'));
@@ -121,8 +82,10 @@ function* search(files: FileSet): Generator<Unreleased> {
       const likely = new Map(openAfter(LIKELY).map(({ call, raisedAt }) => [call, raisedAt]));
       const fails = (expr: Expr): boolean => mayFailIn(file.facts, fn, expr) || isBlockOfOthers(fn, expr);
       const failing = new Map(
-        openAfter({ ...IN_USE, raises: fails }).flatMap(({ call, raisedAt }) =>
-          raisedAt !== undefined && fails(raisedAt) ? [[call, raisedAt] as const] : [],
+        [ofHelpers(file.facts), ofCallers(fn), { ...IN_USE, raises: fails }].flatMap((failures) =>
+          openAfter(failures).flatMap(({ call, raisedAt }) =>
+            raisedAt !== undefined && failures.raises(raisedAt, false) ? [[call, raisedAt] as const] : [],
+          ),
         ),
       );
       const releases = releasesIn(fn);
@@ -199,9 +162,6 @@ function isPastHandler(
     openAfter(failures).some((one) => one.call === call && one.leavesNormally);
   return leftAt === undefined && !isOpen(NOTHING) && [IN_USE, ...NAMED].some(isOpen);
 }
-
-const endsProgram = (stmt: Stmt | undefined): boolean =>
-  stmt?.kind === 'expr' && stmt.value.kind === 'call' && ENDS_PROGRAM.has(exprPath(stmt.value.callee) ?? '');
 
 /** What an `if` with all that follows by `elif` asks, or a `match`, and the blocks of which one is run. */
 function waysThrough(stmt: Stmt): { readonly tests: readonly Expr[]; readonly ways: readonly Block[] } {

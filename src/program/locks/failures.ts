@@ -1,0 +1,88 @@
+/** Kinds of failure: what may raise while a lock is held, and which handlers are there for it. */
+
+import type { FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { someExpr } from '../../facts/walk.js';
+import { ENDS_PROGRAM } from '../../knowledge/finished-words.js';
+import { refusesValues } from '../../knowledge/telling.js';
+import { catchesAll, namesException } from '../evaluation/handlers.js';
+import { mayFailInUse, mayRaise, RAISED_BY_PYTHON } from '../evaluation/raising.js';
+import type { Failures } from './releases.js';
+
+/** Whatever may raise. */
+export const ANY: Failures = { raises: mayRaise, areCaughtBy: catchesAll };
+
+/** All but what hardly ever raises, such as a `print`. */
+export const LIKELY: Failures = {
+  raises: (expr, isTarget) => mayRaise(expr, isTarget, false),
+  areCaughtBy: catchesAll,
+};
+
+/** What is seen to raise, with a handler that is there for it and goes on with the program. */
+const met = (raises: Failures['raises'], areCaughtBy: Failures['areCaughtBy']): Failures => ({
+  raises,
+  areCaughtBy,
+  reach: ({ type, body }) => areCaughtBy(type) && !endsProgram(body.at(-1)),
+});
+
+/** What a connection or a file raises is seldom caught by its very type. */
+export const IN_USE = met(
+  mayFailInUse,
+  (type) => !namesException(type, 'KeyError', 'IndexError', 'ValueError', 'TypeError', 'Empty'),
+);
+
+/** What Python itself raises, where a handler names it. */
+export const NAMED = RAISED_BY_PYTHON.map(({ raises, names }) =>
+  met(
+    (expr, isTarget) => !isTarget && someExpr(expr, raises),
+    (type) => namesException(type, ...names),
+  ),
+);
+
+/** What is made of a text is refused, wherever nobody is there for it; of what is computed on the spot, it is not. */
+export const UNREADABLE: Failures = {
+  raises: (expr, isTarget) =>
+    !isTarget &&
+    someExpr(
+      expr,
+      (inner) =>
+        inner.kind === 'call' &&
+        refusesValues(exprPath(inner.callee) ?? '') &&
+        /^(name|subscript)$/.test(inner.args[0]?.value.kind ?? ''),
+    ),
+  areCaughtBy: (type) => catchesAll(type) || NAMED[0]!.areCaughtBy(type),
+};
+
+/** Nothing raises. */
+export const NOTHING: Failures = { raises: () => false, areCaughtBy: catchesAll };
+
+/** What is made of a text that callers give. */
+export const ofCallers = ({ params }: FunctionFacts): Failures => ({
+  ...UNREADABLE,
+  raises: (expr, isTarget) =>
+    !isTarget &&
+    someExpr(expr, (inner) => {
+      const text = inner.kind === 'call' && refusesValues(exprPath(inner.callee) ?? '') && inner.args[0]?.value;
+      return text !== false && text?.kind === 'name' && text.scope === 'local' && text.slot < params.length;
+    }),
+});
+
+/** Functions beside it that raise an exception of their own, which any handler may be for. */
+export const ofHelpers = ({ functions }: FileFacts): Failures => ({
+  raises: (expr, isTarget) =>
+    !isTarget &&
+    someExpr(expr, (inner) => {
+      const named =
+        inner.kind === 'call' && inner.callee.kind === 'name' && inner.callee.scope === 'global' && inner.callee.name;
+      const helpers = functions.filter(({ name, parent, cls }) => name === named && parent === 0 && cls < 0);
+      return helpers.length === 1 && refuses(helpers[0]!);
+    }),
+  areCaughtBy: () => true,
+});
+
+/** `if not text: raise ValueError(text)`, which a call comes by. */
+const refuses = ({ body, isAsync, isGenerator }: FunctionFacts): boolean =>
+  !isAsync && !isGenerator && body.some((stmt) => stmt.kind === 'if' && stmt.body.at(-1)?.kind === 'raise');
+
+export const endsProgram = (stmt: Stmt | undefined): boolean =>
+  stmt?.kind === 'expr' && stmt.value.kind === 'call' && ENDS_PROGRAM.has(exprPath(stmt.value.callee) ?? '');
