@@ -6,6 +6,7 @@
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import type {
   Block,
+  CallExpr,
   ComprehensionExpr,
   Expr,
   ForStmt,
@@ -210,11 +211,17 @@ function endsAfter(body: Block, node: Span): boolean {
 function endsInRound({ everyThread }: AnalysisState, loop: Loop, start: StartEvent, maker: Activation): boolean {
   const { thread, node: starting } = start;
   const path = 'object' in starting.callee ? exprPath(starting.callee.object) : undefined;
-  const asksIt = (test: Expr): boolean => path !== undefined && someExpr(test, (inner) => exprPath(inner) === path);
+  // Who asks for the thread, or waits for it by the name that it was started by, knows when it is done.
+  const namesIt = (expr: Expr): boolean => path !== undefined && someExpr(expr, (inner) => exprPath(inner) === path);
   const isInEachRound = (node: Span): boolean =>
     isAround(loop, node) &&
     wayTo(maker.fn.body, node).every(
-      ({ inner }) => inner.kind !== 'if' || !within(inner, loop) || within(starting, inner) || asksIt(inner.test),
+      ({ inner }) =>
+        inner.kind !== 'if' ||
+        !within(inner, loop) ||
+        within(starting, inner) ||
+        namesIt(inner.test) ||
+        ('callee' in node && namesIt(node as CallExpr)),
     );
   const waits = ({ thread: waited, kind, node }: JoinEvent): boolean =>
     (waited === thread || waited === everyThread) && kind !== 'cancel' && isInEachRound(node);
