@@ -9,7 +9,7 @@ readings = {}
 
 def sample(port):
     while True:
-        readings[f"{port} {time.time()}"] = len(readings)
+        readings[f"{port} {time.time()}"] = time.monotonic()
         time.sleep(1)
 
 
@@ -21,7 +21,7 @@ def meter():
 @meter.command()
 @click.argument("port")
 def watch(port):
-    threading.Thread(target=sample, args=(port,)).start()
+    threading.Thread(target=sample, args=(port,), daemon=True).start()
     input("Enter says how many ")
     print(len(readings))
 

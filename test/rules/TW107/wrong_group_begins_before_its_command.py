@@ -9,14 +9,14 @@ readings = {}
 
 def sample(port):
     while True:
-        readings[f"{port} {time.time()}"] = len(readings)
+        readings[f"{port} {time.time()}"] = time.monotonic()
         time.sleep(1)
 
 
 @click.group()
 @click.argument("port")
 def meter(port):
-    threading.Thread(target=sample, args=(port,)).start()
+    threading.Thread(target=sample, args=(port,), daemon=True).start()
 
 
 @meter.command()

@@ -1,3 +1,4 @@
+import sys
 import threading
 import time
 
@@ -7,7 +8,7 @@ class Turntable:
         self.line = line
 
     def send(self, text, settle=0.0):
-        self.line.append(text)
+        print(text, file=self.line)
         time.sleep(settle)
 
     def lift(self):
@@ -37,7 +38,7 @@ class Deck:
             return self.up
 
 
-deck = Deck([])
+deck = Deck(sys.stdout)
 deck.table.turn(90)
 while not deck.is_up():
     time.sleep(1)
