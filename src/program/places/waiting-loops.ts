@@ -51,7 +51,9 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       const asks = firstOf(
         tests.flatMap((test) => questionsIn(act, test)),
         (one) =>
-          isOpen ? undefined : (pollIn(program, one) ?? variableIn(program, one, (byRead ??= variablesByRead(program)))),
+          isOpen
+            ? undefined
+            : (pollIn(program, one) ?? variableIn(program, one, (byRead ??= variablesByRead(program)))),
       );
       if (asks === undefined) continue;
       seen.add(loop);
@@ -126,7 +128,9 @@ function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R |
 function pollIn({ contexts }: Program, { act, test }: Question): WaitingLoop['asks'] {
   const poll = act.libraryCalls.find(
     ({ name, node, self }) =>
-      within(node, test) && isPoll(name) && !contexts.of(act).every(({ ctx }) => ctx.thread === self),
+      within(node, test) &&
+      isPoll(name) &&
+      (self === undefined || contexts.of(act).some(({ ctx }) => ctx.thread !== self)),
   );
   return poll && { call: poll.node, name: poll.name };
 }
