@@ -65,7 +65,11 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           if (seen.has(key) || !(program.isSingular(hold.lock) || isOfClients(program, act, hold.lock))) continue;
           const leadsTo = (taker: Taken): boolean =>
             callees === undefined || callees.some((callee) => allRunBy(callee).has(taker.act));
-          const found = wantedBy(takers.usersOf(hold.lock), entryState, hold.lock, loops, leadsTo);
+          // What is called here is no user of the lock for being called so.
+          const others = takers
+            .usersOf(hold.lock)
+            .filter((one) => one.inner.hold !== hold || !callees?.includes(one.act));
+          const found = wantedBy(others, entryState, hold.lock, loops, leadsTo);
           if (found === undefined) continue;
           seen.add(key);
           yield { act, call, hold, way: entryState, isSeen: callees !== undefined, ...found };

@@ -3,7 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
-import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
+import { asksWhereItRuns, isLoopBound, isLoopRun, maySayHowItStands, runsOwnLoop } from '../../knowledge/loop-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { isLoop, isTaskOfLoop, lanesOf } from '../library/lanes.js';
 import type { Activation } from '../model/activation.js';
@@ -42,7 +42,7 @@ export function* offLoopCalls(program: Program): Generator<OffLoop> {
 /** An asyncio Event that is asked how it stands, and that nothing waits for: setting it has nobody to wake. */
 function isOnlyPolled(program: Program, { obj, type }: OffLoop): boolean {
   const calls = callsOn(program).get(obj) ?? [];
-  return type === 'asyncio.Event' && calls.includes(`${type}.is_set`) && !calls.includes(`${type}.wait`);
+  return maySayHowItStands(type) && calls.includes(`${type}.is_set`) && !calls.includes(`${type}.wait`);
 }
 
 /** What a thread calls that is no loop's, and has made nothing of what it touches. */

@@ -12,7 +12,7 @@ class Settings:
 
     def add(self, layer):
         for listener in self.listeners:
-            listener(layer)  # expect: TW411
+            listener(layer)
 
 
 class Receiver:
