@@ -56,6 +56,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
     for (const { call, held } of callsOf(program, act)) {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
+      if (from === 'parameter' && isPythons(act, call)) continue;
       const callees = calleesAt(program.analysis, act, call, from);
       if (callees !== undefined && isHarmless(callees, from)) continue;
       for (const entryState of program.contexts.of(act)) {
@@ -66,9 +67,10 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           const leadsTo = (taker: Taken): boolean =>
             callees === undefined || callees.some((callee) => allRunBy(callee).has(taker.act));
           // What is called here is no user of the lock for being called so.
-          const others = takers
+          const users = takers
             .usersOf(hold.lock)
             .filter((one) => one.inner.hold !== hold || !callees?.includes(one.act));
+          const others = users.length > 0 ? users : takers.of(hold.lock);
           const found = wantedBy(others, entryState, hold.lock, loops, leadsTo);
           if (found === undefined) continue;
           seen.add(key);
@@ -133,6 +135,13 @@ const isKnownCode = (value: Value | undefined): boolean =>
   !value.unknown &&
   value.objs.length > 0 &&
   value.objs.every(({ kind }) => KNOWN_CODE.has(kind));
+
+/** Whether all that a function, which no class offers to others, is given to call is Python's own and knows no locks here. */
+function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
+  const given = callee.kind === 'name' ? params[callee.slot] : undefined;
+  if (fn.cls >= 0 || given === undefined || given.unknown) return false;
+  return given.objs.length > 0 && given.objs.every(({ kind }) => kind === 'external');
+}
 
 /** What is called there, with what the program puts in the place of an empty method, where all of it is seen. */
 function calleesAt(
