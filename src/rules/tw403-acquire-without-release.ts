@@ -65,7 +65,7 @@ export const rule: Rule = {
 
 /**
  * A way out that the text shows is a warning, as is what may raise before the `try` that is there to give the lock back, or in it without a handler, and
- * a test that fails after the acquire in it, a connection or a file that fails, and what is handed in and called. Whether something else raises is a guess
+ * a test that fails after the acquire in it, a connection or a file that fails, and what a decorator wraps. Whether something else raises is a guess
  * that was right in fewer than 90 of 100 cases, and a lock that is kept to the end may be given back by whoever comes last,
  * where anybody gives one back but by a test that asks for something else.
  */

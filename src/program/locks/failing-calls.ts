@@ -1,6 +1,6 @@
 /**
  * What fails in the ordinary course of things while a lock is held: a connection, another program, a file, here or in a
- * function of the same file that is called; and code that others hand in, of which nobody knows what it raises.
+ * function of the same file that is called; and what a decorator wraps, of which nobody knows what it raises.
  */
 
 import type { CallExpr, Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
@@ -16,14 +16,14 @@ const MAX_CALLS = 2;
 export const mayFailIn = (facts: FileFacts, fn: FunctionFacts, expr: Expr): boolean =>
   someExpr(
     expr,
-    (inner) => inner.kind === 'call' && (isHandedIn(facts, fn, inner.callee) || fails(facts, fn, inner)),
+    (inner) => inner.kind === 'call' && (isWrapped(facts, inner.callee) || fails(facts, fn, inner)),
     isOnTheSpot,
   );
 
-/** A parameter that is called, as a decorator's wrapper does. */
-function isHandedIn({ functions }: FileFacts, fn: FunctionFacts, callee: Expr): boolean {
-  if (callee.kind !== 'name' || callee.scope === 'global' || isQuietCall(callee.name)) return false;
-  const { cls, params } = callee.scope === 'local' ? fn : functions[callee.owner]!;
+/** What a function around was given, as a decorator is: its wrapper is called for whatever that does. */
+function isWrapped({ functions }: FileFacts, callee: Expr): boolean {
+  if (callee.kind !== 'name' || callee.scope !== 'enclosing' || isQuietCall(callee.name)) return false;
+  const { cls, params } = functions[callee.owner]!;
   return params.some((param, at) => param.name === callee.name && param.default === undefined && (cls < 0 || at > 0));
 }
 
