@@ -13,3 +13,6 @@ export const IN_PYTHON3: ReadonlyMap<string, boolean> = new Map([
   ['six.PY3', true],
   ...[...FOR_TYPES].map((path) => [path, false] as const),
 ]);
+
+/** The oldest Python 3 that anybody still looks after, by its second number. */
+export const OLDEST_MINOR = 9;

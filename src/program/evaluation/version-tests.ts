@@ -1,10 +1,10 @@
 /** Tests of the Python that runs: what is written for Python 2 is never come to in Python 3. */
 
 import type { CompareOp, Expr } from '../../facts/ir.js';
-import { IN_PYTHON3, MAJOR_VERSION, VERSION } from '../../knowledge/python-versions.js';
+import { IN_PYTHON3, MAJOR_VERSION, OLDEST_MINOR, VERSION } from '../../knowledge/python-versions.js';
 import { exprPath } from '../../facts/paths.js';
 
-/** How a test of the version, `version_info[0] == 2` or `version_info >= (3,)`, comes out in Python 3, whichever 3 it is. */
+/** How a test of the version, `version_info[0] == 2` or `version_info >= (3,)`, comes out in Python 3, whichever 3 it is that is still looked after. */
 export function decideVersion(test: Expr): boolean | undefined {
   const known = IN_PYTHON3.get(exprPath(test) ?? '');
   if (known !== undefined) return known;
@@ -14,11 +14,13 @@ export function decideVersion(test: Expr): boolean | undefined {
   if (exprPath(test.left) !== VERSION || right.kind !== 'sequence') return undefined;
   const [major, ...rest] = right.items;
   if (major?.kind !== 'constant') return undefined;
-  // Of another 3 the next number decides, but no 3 is below the first of them.
   if (major.value !== 3) return compare(3, op, major.value);
-  const isFirst = rest.every((one) => one.kind === 'constant' && one.value === 0);
-  if (!isFirst) return undefined;
-  return op === '>=' ? true : op === '<' ? false : undefined;
+  // Of another 3 the next number decides: what runs is none of those that are long gone.
+  const [minor] = rest;
+  const isGone =
+    minor === undefined || (minor.kind === 'constant' && typeof minor.value === 'number' && minor.value < OLDEST_MINOR);
+  if (!isGone || !/^[<>]=?$/.test(op)) return undefined;
+  return op.startsWith('>');
 }
 
 const isMajor = (expr: Expr): boolean =>

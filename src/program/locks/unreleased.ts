@@ -23,7 +23,7 @@ export interface Unreleased extends OpenAcquire {
   readonly release: Expr | undefined;
   /** Something can well raise there, and not only a `print`. */
   readonly isLikely: boolean;
-  /** What raises there fails in the ordinary course of things: a connection, another program, a file, a text from outside, what a decorator wraps. */
+  /** What raises there fails in the ordinary course of things: a connection, a file, a text from outside, what a decorator wraps. */
   readonly failsInUse: boolean;
   /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
   readonly isKeptForGood: boolean;
