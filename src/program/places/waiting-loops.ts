@@ -165,11 +165,14 @@ function flagIn(program: Program, act: Activation, test: Expr, isMet: boolean, v
   return variableIn(program, { act, test }, variables, letsWork);
 }
 
-/** Whether a number is looked at for being more than zero, or for being zero: `len(jobs) > 0`; or a flag for being set: `turns == True`. */
+/**
+ * Whether a number is looked at for being more than zero, or for being zero: `len(jobs) > 0`; a flag for being set: `turns == True`;
+ * or a variable for holding something: `job is not None`.
+ */
 function asksForSome({ left, rest: [only, ...more] }: CompareExpr): boolean | undefined {
   if (more.length > 0 || only?.right.kind !== 'constant') return undefined;
-  if (only.right.type === 'bool' && /^(==|is|!=|is not)$/.test(only.op))
-    return /^(==|is)$/.test(only.op) === only.right.value;
+  if (/^(bool|none)$/.test(only.right.type) && /^(==|is|!=|is not)$/.test(only.op))
+    return /^(==|is)$/.test(only.op) === (only.right.value === true);
   if (countedIn(left) === undefined) return undefined;
   const asked = `${only.op} ${String(only.right.value)}`;
   if (/^(> 0|!= 0|>= 1)$/.test(asked)) return true;
