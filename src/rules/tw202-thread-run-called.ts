@@ -92,9 +92,10 @@ const isRunOfLibrary = (name: string): boolean => /^threading\.(Thread|Timer)\.r
 const isRunOfThread = (callee: Activation): callee is Activation & { readonly self: Obj } =>
   callee.fn.name === 'run' && !callee.fn.isAsync && callee.self?.kind === 'instance' && isThread(callee.self);
 
-/** A `run` that is done once it has started the thread that works: whoever calls it waits for nothing. */
+/** A `run` that only makes and starts the thread that works: whoever calls it waits for nothing. */
 const endsByStarting = ({ fn: { body }, starts }: Activation): boolean =>
-  starts.some(({ node }) => within(node, body.at(-1)!));
+  starts.some(({ node }) => within(node, body.at(-1)!)) &&
+  body.slice(0, -1).every(({ kind }) => kind === 'expr' || kind === 'assign');
 
 /** Whether the receiver may also be something else, whose `run` is there to be called: a process, a plain object. */
 function mayRunAnother(act: Activation, { start, end }: CallExpr): boolean {

@@ -184,12 +184,24 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
   if (kept !== undefined) {
     const asked: Tested[] = [];
     collect(frame, kept, holds, asked);
-    out.push(...asked.filter((one) => !out.some((known) => known.read === one.read)));
+    const isOpen = ({ read }: Tested): boolean => !isWrittenBetween(frame.act, read, kept, test);
+    out.push(...asked.filter((one) => isOpen(one) && !out.some((known) => known.read === one.read)));
     if (asked.length > 0) return;
   }
   askHelper(frame, test, holds, out);
   add(frame, test, holds ? 'some' : 'false', out, false);
 }
+
+/** `mine = call is None; if mine: calls[key] = call; if not mine: …`: by the second test it is what was stored that counts. */
+const isWrittenBetween = ({ accesses }: Activation, read: Access, kept: Span, test: Span): boolean =>
+  accesses.some(
+    ({ kind, cell, at, flow }) =>
+      kind === 'write' &&
+      cell === read.cell &&
+      at.start > kept.end &&
+      at.end < test.start &&
+      [...checksOver(flow)].some(({ tests }) => tests.some((one) => one.read === read)),
+  );
 
 /** What a helper is asked is what it gives back. */
 function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void {
@@ -267,7 +279,8 @@ function comparisonOf(
 }
 
 /** Whether a count was found to be nothing: `n == 0`, `not n > 0`. */
-export const isNone = ({ op, constant }: Comparison): boolean => /^(==|<=)$/.test(op) && constant === 0;
+export const isNone = ({ op, constant }: Comparison): boolean =>
+  (/^(==|<=)$/.test(op) && constant === 0) || (op === '<' && constant === 1);
 
 /** What each comparison is with its sides exchanged, and where it does not hold. */
 const ORDERS: ReadonlyMap<CompareOp, { readonly turned: CompareOp; readonly opposite: CompareOp }> = new Map([

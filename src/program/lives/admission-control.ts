@@ -12,6 +12,7 @@ import { checksOver } from '../evaluation/checks.js';
 import type { Access, Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { isElementField, Slot } from '../model/field.js';
 import type { Flow } from '../model/flow.js';
+import { roleOfObject } from '../model/lineage.js';
 import { killsOf } from './killed.js';
 import { stepOf } from '../model/steps.js';
 import type { Program } from '../program.js';
@@ -24,10 +25,12 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
     takesSemaphore(act, loop) ||
     waitsForSeat(program, act, loop, entries) ||
     isBoundedByLength(act, loop, event.node, entries) ||
-    isBoundedByCount(act, loop, event, entries)
+    isBoundedByCount(act, loop, event, entries) ||
+    act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
   )
     return true;
-  if (entries.some((entry) => meetsOthers(entry) || givesBackLockOf(act, loop, entry))) return true;
+  if (entries.some((entry) => isAdmitted(entry) || meetsOthers(entry) || givesBackLockOf(act, loop, entry)))
+    return true;
   const ends = [...act.joins.filter(({ thread }) => thread === obj), ...killsOf(program.analysis, obj)];
   if (ends.some(({ node }) => within(node, loop))) return true;
   const looksAtThem = ({ name }: LibraryCall): boolean =>
@@ -140,7 +143,13 @@ function isHeldAgainst(test: Expr, number: Span): boolean {
 
 const takesSemaphore = (act: Activation, place: Span): boolean =>
   act.libraryCalls.some((call) => operationOf(call.name) === 'semaphore acquire' && within(call.node, place)) ||
+  act.acquires.some((acquire) => roleOfObject(acquire.hold.lock) === 'semaphore' && within(acquire.node, place)) ||
   act.semaphores.some((node) => within(node, place));
+
+/** `with seats:` in the thread, once for all of its work; what it takes again and again keeps down something else. */
+const isAdmitted = (entry: Activation): boolean =>
+  takesSemaphore(entry, entry.fn) &&
+  !someStmt(entry.fn.body, (stmt) => (stmt.kind === 'for' || stmt.kind === 'while') && takesSemaphore(entry, stmt));
 
 /** Whether a thread waits at a barrier, which needs them all at once: fewer of them would wait there for ever. */
 const meetsOthers = (entry: Activation): boolean =>

@@ -16,6 +16,8 @@ import { isAliveCall, mayRemember } from './remembering.js';
 export function isSwappedBefore(program: Program, { act, node, thread }: StartEvent): boolean {
   const { callee } = node as Partial<CallExpr>;
   const object = callee?.kind === 'attribute' ? callee.object : undefined;
+  // An element may be under a key that no other call has.
+  if (object?.kind === 'subscript') return false;
   const path = object && exprPath(object);
   const lets = ({ test }: { readonly test: Expr }): boolean =>
     someExpr(test, isAliveCall) && !mayRemember(act.fn, test, path);

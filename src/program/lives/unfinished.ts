@@ -75,11 +75,11 @@ function runOn(program: Program, thread: Obj, isLife = false): ReadonlySet<Activ
   return reached;
 }
 
-/** Whether a function comes to a place before the endless loop that is all the rest of it. */
-const isSoonOver = ({ fn: { body }, endless }: Activation, { end }: Span): boolean =>
+/** Whether a function comes to a place, in no loop, before the endless loop that is all the rest of it, and keeps nothing for that. */
+const isSoonOver = ({ fn: { body }, endless }: Activation, place: Span): boolean =>
   endless.some(
     (loop) =>
-      end <= loop.start &&
+      wayTo(body, place).every(({ inner: { kind, end } }) => /^(expr|with)$/.test(kind) && end <= loop.start) &&
       wayTo(body, loop).every(
         ({ inner: { kind, start } }) => kind === 'try' || kind === 'with' || start === loop.start,
       ),

@@ -1,6 +1,6 @@
 /** Kinds of failure: what may raise while a lock is held, and which handlers are there for it. */
 
-import type { FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
+import type { Expr, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { someExpr } from '../../facts/walk.js';
 import { ENDS_PROGRAM } from '../../knowledge/finished-words.js';
@@ -25,11 +25,13 @@ const met = (raises: Failures['raises'], areCaughtBy: Failures['areCaughtBy']): 
   reach: ({ type, body }) => areCaughtBy(type) && !endsProgram(body.at(-1)),
 });
 
+const areOfValues = (type: Expr | undefined): boolean =>
+  type?.kind === 'sequence'
+    ? type.items.every(areOfValues)
+    : namesException(type, 'KeyError', 'IndexError', 'ValueError', 'TypeError', 'Empty');
+
 /** What a connection or a file raises is seldom caught by its very type. */
-export const IN_USE = met(
-  mayFailInUse,
-  (type) => !namesException(type, 'KeyError', 'IndexError', 'ValueError', 'TypeError', 'Empty'),
-);
+export const IN_USE = met(mayFailInUse, (type) => !areOfValues(type));
 
 /** What Python itself raises, where a handler names it. */
 export const NAMED = RAISED_BY_PYTHON.map(({ raises, names }) =>
@@ -55,34 +57,6 @@ export const UNREADABLE: Failures = {
 
 /** Nothing raises. */
 export const NOTHING: Failures = { raises: () => false, areCaughtBy: catchesAll };
-
-/** What is made of a text that callers give. */
-export const ofCallers = ({ params }: FunctionFacts): Failures => ({
-  ...UNREADABLE,
-  raises: (expr, isTarget) =>
-    !isTarget &&
-    someExpr(expr, (inner) => {
-      const text = inner.kind === 'call' && refusesValues(exprPath(inner.callee) ?? '') && inner.args[0]?.value;
-      return text !== false && text?.kind === 'name' && text.scope === 'local' && text.slot < params.length;
-    }),
-});
-
-/** Functions beside it that raise an exception of their own, which any handler may be for. */
-export const ofHelpers = ({ functions }: FileFacts): Failures => ({
-  raises: (expr, isTarget) =>
-    !isTarget &&
-    someExpr(expr, (inner) => {
-      const named =
-        inner.kind === 'call' && inner.callee.kind === 'name' && inner.callee.scope === 'global' && inner.callee.name;
-      const helpers = functions.filter(({ name, parent, cls }) => name === named && parent === 0 && cls < 0);
-      return helpers.length === 1 && refuses(helpers[0]!);
-    }),
-  areCaughtBy: () => true,
-});
-
-/** `if not text: raise ValueError(text)`, which a call comes by. */
-const refuses = ({ body, isAsync, isGenerator }: FunctionFacts): boolean =>
-  !isAsync && !isGenerator && body.some((stmt) => stmt.kind === 'if' && stmt.body.at(-1)?.kind === 'raise');
 
 export const endsProgram = (stmt: Stmt | undefined): boolean =>
   stmt?.kind === 'expr' && stmt.value.kind === 'call' && ENDS_PROGRAM.has(exprPath(stmt.value.callee) ?? '');

@@ -9,7 +9,7 @@ import { isNamedSo } from '../../knowledge/functions.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { mayFailInUse } from '../evaluation/raising.js';
 import { mayFailIn } from './failing-calls.js';
-import { ANY, endsProgram, IN_USE, LIKELY, NAMED, NOTHING, ofCallers, ofHelpers, UNREADABLE } from './failures.js';
+import { ANY, endsProgram, IN_USE, LIKELY, NAMED, NOTHING, UNREADABLE } from './failures.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -23,7 +23,7 @@ export interface Unreleased extends OpenAcquire {
   readonly release: Expr | undefined;
   /** Something can well raise there, and not only a `print`. */
   readonly isLikely: boolean;
-  /** What raises there fails in the ordinary course of things: a connection, a file, a text from outside, what a decorator wraps. */
+  /** What raises there fails in the ordinary course of things: a connection, another program, a file, what a decorator wraps. */
   readonly failsInUse: boolean;
   /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
   readonly isKeptForGood: boolean;
@@ -82,10 +82,8 @@ function* search(files: FileSet): Generator<Unreleased> {
       const likely = new Map(openAfter(LIKELY).map(({ call, raisedAt }) => [call, raisedAt]));
       const fails = (expr: Expr): boolean => mayFailIn(file.facts, fn, expr) || isBlockOfOthers(fn, expr);
       const failing = new Map(
-        [ofHelpers(file.facts), ofCallers(fn), { ...IN_USE, raises: fails }].flatMap((failures) =>
-          openAfter(failures).flatMap(({ call, raisedAt }) =>
-            raisedAt !== undefined && failures.raises(raisedAt, false) ? [[call, raisedAt] as const] : [],
-          ),
+        openAfter({ ...IN_USE, raises: fails }).flatMap(({ call, raisedAt }) =>
+          raisedAt !== undefined && fails(raisedAt) ? [[call, raisedAt] as const] : [],
         ),
       );
       const releases = releasesIn(fn);

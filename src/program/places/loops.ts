@@ -1,8 +1,10 @@
 /** Objects of an event loop that another thread touches than the one that runs the loop. */
 
-import type { Span } from '../../facts/ir.js';
-import { calleeName } from '../../facts/paths.js';
+import type { Expr, Span } from '../../facts/ir.js';
+import { calleeName, exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
+import { someExprIn } from '../../facts/walk.js';
+import { lastPart } from '../../knowledge/dotted.js';
 import { asksWhereItRuns, isLoopBound, isLoopRun, maySayHowItStands, runsOwnLoop } from '../../knowledge/loop-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { isLoop, isTaskOfLoop, lanesOf } from '../library/lanes.js';
@@ -39,10 +41,26 @@ export function* offLoopCalls(program: Program): Generator<OffLoop> {
     if (!isSeen(seen, found.act, found.at) && !isOnlyPolled(program, found)) yield found;
 }
 
-/** An asyncio Event that is asked how it stands, and that nothing waits for: setting it has nobody to wake. */
+/** An asyncio Event that is asked how it stands, and that nobody waits for or is handed: setting it has nobody to wake. */
 function isOnlyPolled(program: Program, { obj, type }: OffLoop): boolean {
   const calls = callsOn(program).get(obj) ?? [];
-  return maySayHowItStands(type) && calls.includes(`${type}.is_set`) && !calls.includes(`${type}.wait`);
+  return maySayHowItStands(type) && calls.includes(`${type}.is_set`) && !isWaitedFor(program, obj);
+}
+
+/** Whether the program says `wait` of anything by the name that an object has, or hands the object to what can't be seen. */
+function isWaitedFor({ analysis }: Program, obj: Obj): boolean {
+  const name = lastPart(analysis.names.get(obj) ?? '');
+  const isIt = (expr: Expr): boolean => lastPart(exprPath(expr) ?? '') === name;
+  return analysis.files.units.some(({ facts }) =>
+    facts.functions.some(({ body }) =>
+      someExprIn(
+        body,
+        (expr) =>
+          (expr.kind === 'attribute' && expr.name === 'wait' && isIt(expr.object)) ||
+          (expr.kind === 'call' && expr.args.some(({ value }) => isIt(value))),
+      ),
+    ),
+  );
 }
 
 /** What a thread calls that is no loop's, and has made nothing of what it touches. */

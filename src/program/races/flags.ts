@@ -322,6 +322,13 @@ function isWoken(
 ): boolean {
   if (writes.length === 0) return false;
   const waits = callsFrom(tester, loop);
+  if (waits.some((call) => /^condition wait/.test(operationOf(call.name) ?? ''))) return true;
+  // An Event asked in the loop's own test is there to end it.
+  if (
+    loop.kind === 'while' &&
+    waits.some(({ name, node }) => operationOf(name) === 'event wait' && within(node, loop.test))
+  )
+    return true;
   const awaited = waits.filter((call) => WAITS.has(operationOf(call.name))).map(({ self }) => self);
   const taken = waits.filter((call) => isTakenWhenThere(call)).map(({ self }) => self);
   if (awaited.length + taken.length === 0) return false;
@@ -330,7 +337,7 @@ function isWoken(
   return writes.some(
     (write) =>
       callsFrom(write.act, write.act.fn).some(
-        (call) => WAKES.has(operationOf(call.name)) && awaited.includes(call.self),
+        (call) => (WAKES.has(operationOf(call.name)) && awaited.includes(call.self)) || (isGiven(call) && isWord(call)),
       ) ||
       (ends(write) && callsBelow(write).some(isGiven)),
   );
@@ -347,6 +354,13 @@ function callsBelow({ act, at }: Access): readonly LibraryCall[] {
 }
 
 const GIVES: ReadonlySet<Operation | undefined> = new Set<Operation>(['queue put', 'semaphore release']);
+
+/** `queue.put(None)`: no work, but a word that makes whoever takes it out look at what it is told. */
+const isWord = ({ args: [item] }: LibraryCall): boolean =>
+  item !== undefined &&
+  !item.unknown &&
+  item.objs.length > 0 &&
+  item.objs.every((obj) => obj.kind === 'constant' && obj.type === 'none');
 
 /** Library calls within a part of a function, those of the functions that it calls there included. */
 function callsFrom(act: Activation, part: Span, seen = new Set([act]), depth = 0): readonly LibraryCall[] {

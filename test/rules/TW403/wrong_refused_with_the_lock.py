@@ -15,14 +15,14 @@ def pair(line):
 
 
 def note(line):
-    lock.acquire()  # expect: TW403:warning
+    lock.acquire()  # expect: TW403:hint
     name, price = pair(line)
     prices[name] = price
     lock.release()
 
 
 def take_over(text):
-    lock.acquire()  # expect: TW403:warning
+    lock.acquire()  # expect: TW403:hint
     prices.update(json.loads(text))
     lock.release()
 
