@@ -260,6 +260,7 @@ export class Concurrency {
     if (this.clientThreads.mayMeet(a, b)) return this.areReached(a, b);
     if (!this.mayOverlap(a, b) || !isSeenByThreads(a) || !isSeenByThreads(b)) return false;
     if (!this.isReal(a) || !this.isReal(b)) return false;
+    if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (!this.processes.mayShareMemory(a, b)) return false;
     if (this.isPrivate(a) ? !this.isKeptFor(a, b) : this.isPrivate(b) && !this.isKeptFor(b, a)) return false;
     if (!this.comeToSame(a.access, a.entryState.ctx, b.access, b.entryState.ctx)) return false;
@@ -294,6 +295,14 @@ export class Concurrency {
 
   private isOfAnotherCall({ access }: AccessInContext, { entryState }: AccessInContext): boolean {
     return isOfAnotherCall(this.analysis, this.ownership, access, entryState.ctx);
+  }
+
+  /** A thread that only a client can start shares with what else clients do, as far as can be told, what hangs on it. */
+  private isSeenToShare({ access, entryState }: AccessInContext, other: AccessInContext): boolean {
+    const { thread } = entryState.ctx;
+    if (thread === undefined || !isClients(entryState.ctx) || !isClients(other.entryState.ctx)) return true;
+    const { owner } = access.cell;
+    return owner === thread || this.ownership.holdersOf(owner).has(thread);
   }
 
   /** Whether this way of calling gets there. */
@@ -364,6 +373,9 @@ const foundMissing = (placed: AccessInContext, { thread }: Context): boolean =>
   checksOnWay(placed).some(({ tests }) =>
     tests.some(({ read, answer }) => isNothing(answer) && read.cell.value.objs.includes(thread)),
   );
+
+/** The main thread, or a thread that only a client can start. */
+const isClients = ({ starts }: Context): boolean => starts.length === 0;
 
 /** A signal's handler most often ends the program; what counts beside threads are the flags that it leaves them. */
 const isSeenByThreads = ({ access, entryState }: AccessInContext): boolean =>

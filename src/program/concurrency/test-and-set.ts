@@ -17,6 +17,7 @@ import { remembered } from '../model/maps.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import type { Point } from '../contexts/point.js';
 import type { Sharing } from './sharing.js';
+import { stepOf } from '../model/steps.js';
 import { writesTo } from '../model/writes.js';
 
 /**
@@ -107,7 +108,7 @@ export class TestAndSet {
       if (setsUp(act) || this.contexts.of(act).length === 0) continue;
       const locks = this.locksOver(write);
       if (locks !== undefined) common = new Set([...locks].filter((lock) => common?.has(lock) !== false));
-      else if (!this.isByClaimant(write, cell)) return NONE;
+      else if ((write.op !== '=' && stepOf(write)?.sign !== '-') || !this.isByClaimant(write, cell)) return NONE;
     }
     return common ?? NONE;
   }

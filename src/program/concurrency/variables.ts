@@ -78,6 +78,7 @@ export function findVariables(
     const role = roleOfObject(owner);
     const contents = isElementField(cell.field);
     if (!contents && isIgnored(owner)) continue;
+    if (contents && role === 'tuple') continue;
     const home = contents
       ? (homes.get(owner) ?? { kind: 'local' as const, name: nameFromSite(analysis, owner) })
       : homeOf(cell);

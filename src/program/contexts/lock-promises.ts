@@ -10,7 +10,7 @@ import { isPrivate } from '../../facts/name-conventions.js';
 import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
 import { named } from '../evaluation/annotations.js';
-import { libraryBase, mro } from '../model/lineage.js';
+import { handsOutItsMethods, libraryBase, mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -84,6 +84,7 @@ export class LockPromises {
    * is handed methods by `__getattribute__` gets them as that wraps them, in a lock as a rule.
    */
   holds(cls: ClassObject): boolean {
+    if (handsOutItsMethods(cls)) return false;
     if (!isSaidSafe(cls) && libraryBase(cls, (role) => role === 'widget') !== undefined) return false;
     for (const base of mro(cls)) {
       if (base.kind !== 'class') continue;

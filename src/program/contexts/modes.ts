@@ -199,6 +199,7 @@ function isAskedFor({ act, node, tests }: Check, tested: Tested): boolean {
   const isItself = (expr: Expr): boolean =>
     sameSpan(expr, tested.read.at) ||
     (expr.kind === 'unary' && expr.op === 'not' && isItself(expr.operand)) ||
+    (expr.kind === 'boolean' && expr.values.some(isItself)) ||
     (expr.kind === 'compare' && isItself(expr.left));
   return (
     (stmt?.kind === 'if' || stmt?.kind === 'while') &&

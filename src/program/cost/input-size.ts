@@ -46,7 +46,11 @@ class InputSizes {
     depth = 0,
   ): boolean {
     if (depth > MAX_NESTING) return false;
-    if (expr.kind === 'sequence') return expr.items.length > MANY;
+    if (expr.kind === 'sequence')
+      return (
+        expr.items.length > MANY ||
+        expr.items.some((item) => item.kind === 'starred' && this.isUnbounded(act, item.value, undefined, depth + 1))
+      );
     if (expr.kind === 'call') return this.ofCall(act, expr, value, depth);
     const made = expr.kind === 'name' ? madeOnce(act, expr) : undefined;
     if (made?.kind === 'subscript' && made.index.kind === 'slice' && isCut(made.index)) return false;

@@ -123,6 +123,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     case 'method': {
       const fn = obj.kind === 'method' ? obj.fn : obj;
       if (name === '__func__' || name === '__wrapped__') return values.one(fn);
+      if (name === '__self__' && obj.kind === 'method') return values.one(obj.self);
       const cell = ofFunction(frame, fn, name);
       const value = analysis.read(cell, act);
       if (value === values.none) return undefined;
@@ -250,10 +251,15 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
       return kept === analysis.values.none ? undefined : kept;
     }
     if (isThreadRole(role) && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
+    // What a dict has no method for is asked of the class's own `__getattr__`.
+    if (isContainerRole(role) && !isMethodOf(at.name, name) && hasGetattr(frame, cls)) continue;
     return analysis.values.one(analysis.bound.libraryMethod(self, at.name, name));
   }
   return undefined;
 }
+
+const hasGetattr = ({ analysis, act }: Frame, cls: ClassObject): boolean =>
+  findClassCell(analysis, cls, '__getattr__', act) !== undefined;
 
 /** What a library class makes for each of its objects: a lock, or the signal that tells of a thread's end. */
 function madeBy(frame: Frame, self: Obj, type: string, name: string): Value | undefined {

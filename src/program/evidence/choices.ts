@@ -16,6 +16,9 @@ import { memoized, remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 
+/** Calls on one receiver that lead further up to where the receiver was named. */
+const MAX_CALLS = 3;
+
 /** Whether the place names several objects, of which the one that it touches is one. */
 export function isOneOfSeveral(analysis: AnalysisState, { access, entryState: { ctx } }: AccessInContext): boolean {
   const { act, at, cell } = access;
@@ -26,7 +29,7 @@ export function isOneOfSeveral(analysis: AnalysisState, { access, entryState: { 
       .map((one) => one.cell.owner),
   );
   if (owners.size > 1) return !areAllMeant(analysis, ctx, act, owners);
-  return cell.owner === act.self && isChosen(analysis, ctx, act, act.self);
+  return cell.owner === act.self && isChosen(analysis, ctx, act, act.self, MAX_CALLS);
 }
 
 /**
@@ -87,12 +90,12 @@ const holdersOf = ({ act, at, stmt, cell }: Access): ReadonlySet<Obj> =>
 const holds = ({ value }: Cell, obj: Obj): boolean => value.objs.includes(obj);
 
 /** Whether all calls of a method name several receivers. */
-function isChosen(analysis: AnalysisState, ctx: Context, act: Activation, self: Obj): boolean {
+function isChosen(analysis: AnalysisState, ctx: Context, act: Activation, self: Obj, calls: number): boolean {
   const callers = callersInto(analysis, act);
   return (
     callers.length > 0 &&
     callers.every(({ act: caller, call }) => {
-      if (caller.self === self) return false;
+      if (caller.self === self) return calls > 0 && caller !== act && isChosen(analysis, ctx, caller, self, calls - 1);
       const receivers = caller.calls.filter(
         ({ node, callee }) => node.start === call.node.start && callee.fn === act.fn && callee.self !== undefined,
       );

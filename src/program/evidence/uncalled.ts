@@ -10,6 +10,7 @@ import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersInto } from '../model/callers.js';
 import type { FileUnit } from '../model/files.js';
+import { hasUnseenBase } from '../model/lineage.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Program } from '../program.js';
 import { isNamedForOthers } from './named-elsewhere.js';
@@ -35,10 +36,11 @@ function beginningsOf({ analysis }: Program, act: Activation): readonly Activati
 }
 
 /** Whether nothing names a function, and nobody outside knows of it by a decorator, a base, or the name that it has. */
-function isUnnamed({ analysis }: Program, { fn, file }: Activation): boolean {
+function isUnnamed({ analysis }: Program, { fn, self, file }: Activation): boolean {
   // Packages are there for others, too, but for one that is run itself.
   if (analysis.files.isInPackage(file) && !isRun(analysis, file)) return false;
   if (fn.kind !== 'function' || fn.decorators.length > 0 || KNOWN.test(fn.name) || HOOK.test(fn.name)) return false;
+  if (self?.kind === 'instance' && hasUnseenBase(self.cls)) return false;
   return isNamedForOthers(analysis, fn);
 }
 

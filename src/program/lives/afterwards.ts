@@ -383,7 +383,9 @@ function doesSomething(stmt: Stmt, isBegin: (node: Span) => boolean): boolean {
 }
 
 /** A local variable, or what a thread is told before it starts. */
-const isSmall = (target: Expr): boolean => target.kind === 'name' && target.scope === 'local';
+const isSmall = (target: Expr): boolean =>
+  (target.kind === 'name' && target.scope === 'local') ||
+  (target.kind === 'attribute' && (target.name === 'daemon' || target.name === 'name'));
 
 const makesOnly = (expr: Expr, isBegin: (node: Span) => boolean): boolean =>
   (expr.kind === 'call' && isBegin(expr)) || (expr.kind === 'comprehension' && makesOnly(expr.element, isBegin));

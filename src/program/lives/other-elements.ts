@@ -29,7 +29,7 @@ export function startsRepeated({ act, node: { callee }, thread, loops }: StartEv
   const loop = loops.at(-1);
   if (loop?.kind !== 'for' || callee.kind !== 'attribute' || callee.object.kind !== 'name') return false;
   const { iter, target } = loop;
-  if (target.kind !== 'name' || target.name !== callee.object.name) return false;
+  if (target.kind !== 'name' || target.name !== callee.object.name || isBoundIn(act, callee.object, loop)) return false;
   const through = act.iterated.get(iter.start);
   return (
     through?.unknown === false &&
@@ -58,12 +58,15 @@ function partOf({ act, node: { callee }, loops, inLoop }: StartEvent): Part | un
   if (receiver.kind !== 'name') return undefined;
   const loop = loops.findLast((one) => bindingsOfName(act.fn, receiver).includes(one));
   if (loop?.kind !== 'for') return unpacked(act, receiver, loops);
-  if (loop.target.kind !== 'name') return undefined;
+  if (loop.target.kind !== 'name' || isBoundIn(act, receiver, loop)) return undefined;
   const { iter } = loop;
   const others = loops.filter((one) => one !== loop);
   if (iter.kind === 'name') return unpacked(act, iter, others);
   return iter.kind === 'subscript' && iter.index.kind === 'slice' ? indexed(iter, others.length > 0) : undefined;
 }
+
+const isBoundIn = (act: Activation, name: NameExpr, loop: Stmt): boolean =>
+  bindingsOfName(act.fn, name).some((one) => one !== loop && within(one, loop));
 
 function indexed({ object, index }: { readonly object: Expr; readonly index: Expr }, again: boolean): Part | undefined {
   const [of, words] = [exprPath(object), wordsOf(index)];

@@ -214,4 +214,6 @@ const catchesIt = (act: Activation, node: Span): boolean =>
   around(act.fn, node).catches.some((type) => type === undefined || isForIt(type));
 
 /** A handler of one of these, or of what a local variable holds, which nobody puts there without a reason. */
-const isForIt = (type: Expr): boolean => namesException(type, 'RuntimeError', 'Exception', 'BaseException');
+const isForIt = (type: Expr): boolean =>
+  namesException(type, 'RuntimeError', 'Exception', 'BaseException') ||
+  (type.kind === 'name' && type.scope === 'local');

@@ -20,6 +20,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { attributesCalledInText, attributesKeeping, CANCELLING, speaksOf } from './thread-names.js';
 
 export interface Unfinished extends At<CreateEvent> {
   /** What the thread does that must be finished: `writes a file`. */
@@ -31,6 +32,7 @@ export interface Unfinished extends At<CreateEvent> {
 export function* findUnfinished(program: Program): Generator<Unfinished> {
   const lifecycle = lifecycleOf(program);
   const seen = new Set<Obj>();
+  let takenBack: ((timer: Obj) => boolean) | undefined;
   for (const site of lifecycle.startSites) {
     for (const { act, event } of site.all) {
       const { thread } = event;
@@ -38,7 +40,7 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       if (seen.has(thread) || creation === undefined || !isDaemonThread(lifecycle, thread)) continue;
       seen.add(thread);
       if (lifecycle.isJoined(thread) || lifecycle.escapes(thread) || neverEnds(program, act, event.node)) continue;
-      if (isCancelled(program, thread)) continue;
+      if (isCancelled(program, thread) || (takenBack ??= timersTakenBack(program))(thread)) continue;
       const reached = runOn(program, thread);
       const work = findWork(program, thread, runOn(program, thread, true));
       if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, thread, reached)) continue;
@@ -62,6 +64,13 @@ const isBeat = (reached: ReadonlySet<Activation>, entries: Iterable<Activation>)
 /** Whether somebody takes back a timer: it is looked after, as far as a timer can be. */
 const isCancelled = ({ reached }: Program, timer: Obj): boolean =>
   reached.some(({ joins }) => joins.some(({ thread, kind }) => kind === 'cancel' && thread === timer));
+
+/** The same by the attribute that keeps the timer, where `self.timer.cancel()` may be that of another object of the class. */
+function timersTakenBack({ analysis }: Program): (timer: Obj) => boolean {
+  const kept = attributesKeeping(analysis, (obj) => roleOfObject(obj) === 'timer');
+  const cancelled = attributesCalledInText(analysis, CANCELLING);
+  return (timer) => kept.get(timer)?.some((one) => cancelled.some((mention) => speaksOf(mention, one))) === true;
+}
 
 const isDaemonThread = (lifecycle: Lifecycle, thread: Obj): boolean =>
   lifecycle.isDaemon(thread) === true && libraryTypes(thread).some(isPythonThread);
@@ -115,7 +124,7 @@ function findWork(
         mustFinish(call.name) ??
         asked(call.name, call.node) ??
         opened(call) ??
-        (call.name.startsWith('pathlib.') ? openedBy(call.node) : undefined) ??
+        (isPathMethod(call.name) ? openedBy(call.node) : undefined) ??
         written(program.analysis, call) ??
         sent(call);
       if (what !== undefined) return { what, act, node: call.node };
@@ -138,6 +147,8 @@ const definesMethod = ({ analysis }: Program, name: string): boolean =>
 function asked(name: string, { args: [first] }: CallExpr): string | undefined {
   return first?.value.kind === 'constant' ? requestMustFinish(name, first.value.value) : undefined;
 }
+
+const isPathMethod = (name: string): boolean => name.startsWith('pathlib.');
 
 /** `path.open("w")`, whatever the path comes from. */
 function openedBy({ callee, args }: CallExpr): string | undefined {

@@ -16,6 +16,7 @@ import { makersOf, mayBeSeveral, type Obj } from '../model/objects.js';
 import { overridersIn } from '../model/overriding.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
+import { isLedTo } from './open-ways.js';
 import { outsideOf, type Outside } from './outside.js';
 import { takersOf, type Taken } from './takers.js';
 
@@ -53,7 +54,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
   for (const act of program.analysis.activations) {
     const { file, fn } = act;
     if (fn.kind !== 'function' || HOLDS_FOR_OTHERS.test(fn.name) || !mayHold(program, act)) continue;
-    for (const { call, held } of callsOf(program, act)) {
+    for (const { call, held, flow } of callsOf(program, act)) {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
       if (from === 'parameter' && isPythons(act, call)) continue;
@@ -72,7 +73,8 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
             .filter((one) => one.inner.hold !== hold || !callees?.includes(one.act));
           const others = users.length > 0 ? users : takers.of(hold.lock);
           const found = wantedBy(others, entryState, hold.lock, loops, leadsTo);
-          if (found === undefined) continue;
+          if (found === undefined || (flow !== undefined && !isLedTo(program, hold, { act, node: call, flow })))
+            continue;
           seen.add(key);
           yield { act, call, hold, way: entryState, isSeen: callees !== undefined, ...found };
         }

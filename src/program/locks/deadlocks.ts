@@ -6,6 +6,7 @@
 import { exprPath, isMethodOf } from '../../facts/paths.js';
 import { someExprIn } from '../../facts/walk.js';
 import { inText } from '../model/files.js';
+import type { AcquireEvent } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
 import { mapOf, remembered } from '../model/maps.js';
@@ -17,6 +18,7 @@ import { givenBackByOthers } from './given-back.js';
 import { isAskedFirst } from './asked-first.js';
 import { Meetings } from './meetings.js';
 import { findNestings, type Nesting } from './nestings.js';
+import { isLedTo } from './open-ways.js';
 import { isLeftOpen } from './unreleased.js';
 
 /** Each nesting waits for the lock that the next one holds; the last for that of the first. */
@@ -41,8 +43,10 @@ export class LockOrder {
   private readonly edges = new Map<Obj, Map<Obj, Edge>>();
   /** Whether two edges have nestings that threads may stand in at once, by their ids. */
   private readonly together = new Map<number, boolean>();
+  /** Whether some way leads from where the one lock is held to where the other is waited for. */
+  private readonly reached = new Map<LockAcquisition, Map<AcquireEvent, boolean>>();
 
-  constructor(program: Program) {
+  constructor(private readonly program: Program) {
     this.nestings = findNestings(program);
     this.meetings = new Meetings(program);
     const givenBack = givenBackByOthers(program);
@@ -125,18 +129,26 @@ export class LockOrder {
       const [step, ...others] = open;
       if (step === undefined) return { ring };
       for (const next of step) {
-        if (byPlace(next, last) > 0 || !ring.every((other) => this.meet(other, next))) continue;
+        if (byPlace(next, last) > 0 || !this.isReached(next) || !ring.every((other) => this.meet(other, next)))
+          continue;
         const found = complete([...ring, next], others, last);
         if (found !== undefined) return found;
       }
       return undefined;
     };
     for (const last of steps.flat().sort((a, b) => byPlace(b, a))) {
+      if (!this.isReached(last)) continue;
       const at = steps.findIndex((step) => step.includes(last));
       const found = complete([last], [...steps.slice(at + 1), ...steps.slice(0, at)], last);
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  private isReached({ act, outer, inner }: Nesting): boolean {
+    return remembered(mapOf(this.reached, outer), inner, () =>
+      isLedTo(this.program, outer, { act, node: inner.node, flow: inner.flow }),
+    );
   }
 
   private meet(a: Nesting, b: Nesting): boolean {

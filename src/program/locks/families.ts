@@ -28,11 +28,9 @@ export function familyDeadlocks(program: Program, order: LockOrder): readonly Fa
   const found = new Map<string, FamilyDeadlock>();
   for (const nesting of nestings) {
     const key = `${nesting.act.file.id} ${nesting.inner.node.start}`;
-    if (found.has(key) || isTakenBothWays(nesting, orders)) continue;
-    // A counting semaphore lets only some of the threads in, so that one of them always gets its second lock.
-    if (nesting.act.semaphores.length > 0) continue;
+    if (found.has(key) || isTakenBothWays(nesting, orders) || isCounted(program, nesting.act)) continue;
     const other = nestings.find((one) => isSameFamily(one, nesting) && order.meetings.mayRunAtOnce(nesting, one));
-    if (other === undefined) continue;
+    if (other === undefined || isOwnOfThread(program, nesting)) continue;
     const how = orderOf(program, nesting);
     if (how === 'ring' || how === 'given') found.set(key, { nesting, other, order: how });
   }
@@ -107,3 +105,17 @@ const bare = (value: unknown): unknown =>
             .map(([key, inner]) => [key, bare(inner)]),
         )
       : value;
+
+/** Whether a counting semaphore lets only some of the threads in, so that one of them always gets its second lock. */
+function isCounted(program: Program, act: Activation, depth = 0): boolean {
+  if (act.semaphores.length > 0 || act.libraryCalls.some(({ name }) => /Semaphore\.acquire$/.test(name))) return true;
+  return (
+    depth < 3 && callersInto(program.analysis, act).some(({ act: caller }) => isCounted(program, caller, depth + 1))
+  );
+}
+
+/** Whether each thread makes such locks for itself. */
+function isOwnOfThread(program: Program, { outer, entryState }: Nesting): boolean {
+  const maker = program.analysis.makers.get(choicesOf(outer.lock)[0]!);
+  return entryState.ctx.thread !== undefined && maker !== undefined && program.contexts.runs(entryState.ctx, maker);
+}

@@ -19,6 +19,7 @@ import { comeTo, entriesWaitedFor } from './awaited-tasks.js';
 import { givenBackByOthers } from './given-back.js';
 import { isOfOneReceiver } from './one-receiver.js';
 import { isHandedIn, waysTo, type Way } from './holders.js';
+import { isOpen } from './open-ways.js';
 import { takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
 
@@ -207,7 +208,7 @@ function placeOf(
   const ways = place.flow.locks.items.includes(hold)
     ? [[place]]
     : waysTo(program, act, hold).map((way) => [...way, place]);
-  const [first, second] = ways.find((way) => !takesNoTime(way, wait)) ?? [];
+  const [first, second] = ways.find((one) => isOpen(one) && !takesNoTime(one, wait)) ?? [];
   if (first === undefined) return undefined;
   const at = isInWrapped && second !== undefined && isHandedIn(first.act, first.node) ? second : first;
   return { act: at.act, at: at.node, flow: at.flow };

@@ -143,9 +143,13 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
 });
 
 function noteStore(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>, many: Map<number, string[]>): void {
-  if (stmt.kind !== 'assign') return;
-  if (addsHandedIn(fn, stmt.value)) for (const target of stmt.targets) noteCollection(fn, target, many);
-  if (!isHandedIn(fn, stmt.value)) return;
+  if (stmt.kind === 'augassign') {
+    if (addsHandedIn(fn, stmt.value)) noteCollection(fn, stmt.target, many);
+    return;
+  }
+  if (stmt.kind === 'assign' && addsHandedIn(fn, stmt.value))
+    for (const target of stmt.targets) noteCollection(fn, target, many);
+  if (stmt.kind !== 'assign' || !isHandedIn(fn, stmt.value)) return;
   for (const target of stmt.targets) {
     if (target.kind === 'attribute' && isSelf(fn, target.object)) push(single, fn.cls, target.name);
     if (target.kind === 'subscript') noteCollection(fn, target.object, many);

@@ -3,12 +3,12 @@
 import { Slot } from '../model/field.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import { hasOneWorker } from '../library/lanes.js';
-import { threadsOf } from '../library/thread-table.js';
+import { CALLBACK, threadsOf } from '../library/thread-table.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';
 import { someExpr } from '../../facts/walk.js';
-import type { CallExpr } from '../../facts/ir.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Activation, JoinEvent, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -50,8 +50,8 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
       if (event.timed && (event.kind !== 'result' || !hasOneWorker(analysis, pool))) continue;
       if (isKnownDone(analysis, act, event) || isToldOfItsEnd(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
-        if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool) continue;
-        if (isBegunBefore(contexts.context(event.thread), ctx)) continue;
+        if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
+        if (isBegunBefore(analysis, contexts.context(event.thread), ctx)) continue;
         const tasks = waiting.get(pool) ?? new Set();
         waiting.set(pool, tasks.add(ctx));
         const key = `${act.file.id} ${event.node.start}`;
@@ -70,11 +70,19 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
 }
 
 /** Whether a task was handed in before the one that waits for it: a pool takes first what came first, and so it has begun. */
-function isBegunBefore(task: Context | undefined, waiter: Context): boolean {
+function isBegunBefore(analysis: AnalysisState, task: Context | undefined, waiter: Context): boolean {
   if (task === undefined || task === waiter || task.starts.length === 0 || waiter.starts.length === 0) return false;
-  const isBefore = ({ act, node, loops }: StartEvent, other: StartEvent): boolean =>
-    act === other.act && node.end <= other.node.start && !loops.some((loop) => within(other.node, loop));
-  return waiter.starts.every((other) => task.starts.every((one) => isBefore(one, other)));
+  const isBefore = (
+    { act, node, loops }: StartEvent,
+    other: { readonly act: Activation; readonly node: Span },
+  ): boolean => act === other.act && node.end <= other.node.start && !loops.some((loop) => within(other.node, loop));
+  return waiter.starts.every((other) => {
+    // The waiter may be handed in by a function that the one calls which has handed in the rest.
+    const callers = callersInto(analysis, other.act).map(({ act, call }) => ({ act, node: call.node }));
+    return task.starts.every(
+      (one) => isBefore(one, other) || (callers.length > 0 && callers.every((caller) => isBefore(one, caller))),
+    );
+  });
 }
 
 /** How many workers a pool has at least; 1 where that can't be seen. */
@@ -86,6 +94,9 @@ function workersOf({ analysis }: Program, pool: Obj): number {
 
 /** Which pool runs a task. */
 const modelOfPool = (analysis: AnalysisState, task: Obj): Obj | undefined => threadsOf(analysis).models.get(task)?.pool;
+
+/** What runs when a task has ended: the future that it is given is done. */
+const isCallback = (thread: Obj): boolean => thread.kind === 'library' && thread.type === CALLBACK;
 
 /** `future.add_done_callback(tell)`, and in `tell(future)`, or in what that calls with it: whoever is told asks for a result that is there. */
 function isToldOfItsEnd(analysis: AnalysisState, act: Activation, { node, thread }: JoinEvent): boolean {

@@ -17,6 +17,7 @@ import { heldExpression, lockExpression, rootName } from './expressions.js';
 import { givenBackByOthers } from './given-back.js';
 import { isHeldAt, waysTo, type Way } from './holders.js';
 import { findNestings, type Nesting } from './nestings.js';
+import { isOpen } from './open-ways.js';
 
 export interface Reacquired {
   readonly nesting: Nesting;
@@ -41,7 +42,7 @@ export function findReacquired(program: Program): readonly Reacquired[] {
     const ways = isHeldHere(program, nesting) ? [[]] : waysTo(program, act, outer);
     for (const way of ways) {
       const whole = [...way, { act, node: inner.node, flow: inner.flow }];
-      if (isFoundFree(whole, outer.lock)) continue;
+      if (!isOpen(whole) || isFoundFree(whole, outer.lock)) continue;
       if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
       const [first] = way;
       const place = first ?? { act, node: inner.node };

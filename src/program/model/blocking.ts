@@ -1,6 +1,7 @@
 /** Code that never gets to its end: endless loops, servers, the main loops of toolkits. */
 
 import { isFunction } from '../../knowledge/functions.js';
+import { operationOf } from '../../knowledge/types.js';
 import type { Block, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { endsWithWindows } from '../../knowledge/event-loops.js';
@@ -9,12 +10,20 @@ import type { Activation, UnknownCall } from './activation.js';
 import { runBy } from './callees.js';
 import { callersOf } from './callers.js';
 import type { AnalysisState } from './analysis-state.js';
+import type { Obj } from './objects.js';
 import { memoized } from './maps.js';
 
 class Blocking {
+  private readonly settable = new Set<Obj>();
   private readonly endless = new Map<Activation, boolean>();
 
-  constructor(private readonly analysis: AnalysisState) {}
+  constructor(private readonly analysis: AnalysisState) {
+    for (const act of analysis.activations) {
+      for (const call of act.libraryCalls) {
+        if (call.self !== undefined && operationOf(call.name) === 'event set') this.settable.add(call.self);
+      }
+    }
+  }
 
   /** Whether the code goes on from `node`, in this function or in a caller of it, to something that never ends. */
   after(act: Activation, node: Span, seen: Set<Activation> = new Set()): boolean {
@@ -55,9 +64,17 @@ class Blocking {
     return (
       act.endless.some((loop) => loop.end > from) ||
       act.unknownCalls.some((call) => call.start > from && isUnseenLoop(call)) ||
-      act.libraryCalls.some((call) => call.node.start > from && runsForGood(call.name)) ||
+      act.libraryCalls.some(
+        (call) => call.node.start > from && (runsForGood(call.name) || this.waitsForNothing(call)),
+      ) ||
       act.calls.some((call) => call.node.start > from && call.immediate && this.isEndless(call.callee, open))
     );
+  }
+
+  /** `Event().wait()` on an event that nothing sets. */
+  private waitsForNothing(call: Activation['libraryCalls'][number]): boolean {
+    if (operationOf(call.name) !== 'event wait' || call.self === undefined) return false;
+    return call.args.length === 0 && call.keywords.size === 0 && !this.settable.has(call.self);
   }
 }
 

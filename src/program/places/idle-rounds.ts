@@ -112,15 +112,20 @@ function restOf(
     if (tests.length > 0 && callsIn(stmt.test).some((call) => !isClock(call))) return undefined;
     tests.push(stmt.test);
   }
-  if (tests.length === 0) return undefined;
+  if (tests.length === 0 || tests.some(asksByWaiting)) return undefined;
   return { tests: [...tests, ...kept], kept, naps };
 }
+
+/** `while not filled.wait(timeout=2):` waits for what it asks, whatever `filled` is. */
+const asksByWaiting = (test: Expr): boolean =>
+  someExpr(test, (expr) => /^(wait(_for)?|join|sleep)$/.test(methodCalled(expr)?.name ?? ''));
 
 /** A lock that is taken and given back around the question. */
 const isOfLock = (expr: Expr): boolean => /^(acquire|release)$/.test(methodCalled(expr)?.name ?? '');
 
 /** `while paused.is_set(): paused.wait(1)`: an event that is set is not waited for. */
 function waitsInVain(test: Expr, expr: Expr): boolean {
+  if (test.kind === 'boolean') return test.op === 'and' && test.values.some((value) => waitsInVain(value, expr));
   const asked = methodCalled(test);
   const waited = methodCalled(expr);
   if (asked === undefined || waited?.name !== 'wait' || !/^is_?set$/i.test(asked.name)) return false;

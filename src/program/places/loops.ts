@@ -166,7 +166,7 @@ function* onMain(program: Program): Generator<OffLoop> {
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
       if (mayKnowItsThread(act, at)) continue;
       const running = isOfLoops(obj) ? runners : runners.filter(({ model }) => lanesOf(analysis, model).includes(obj));
-      if (running.length === 0 || isBelowCoroutine(analysis, act)) continue;
+      if (running.length === 0 || runsHere(program, obj) || isBelowCoroutine(analysis, act)) continue;
       const later = new Set(concurrency.forkEdges.after({ act, at, cell: { owner: obj } }));
       const ways = contexts.of(act).filter(({ ctx, root }) => ctx === main && (root === 'module' || root === 'client'));
       const isBeside = (way: EntryState): boolean => {
@@ -187,6 +187,14 @@ function* onMain(program: Program): Generator<OffLoop> {
 /** Whether a function has asked, above a place, which thread or which loop it is on, or whether the loop runs at all. */
 export const mayKnowItsThread = ({ libraryCalls }: Activation, { start }: Span): boolean =>
   libraryCalls.some(({ node }) => node.start < start && asksWhereItRuns(calleeName(node) ?? ''));
+
+/** Whether the main thread itself may run the loop for good, where it leaves it to no thread. */
+const runsHere = ({ reached, contexts }: Program, loop: Obj): boolean =>
+  reached.some(
+    (act) =>
+      act.libraryCalls.some(({ name, self }) => self === loop && name.endsWith('.run_forever')) &&
+      contexts.runs(contexts.main, act),
+  );
 
 /** Whether the main thread runs a loop of its own. */
 const runsAnyHere = memoized(({ reached, contexts }: Program): boolean =>

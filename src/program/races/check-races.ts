@@ -1,5 +1,6 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
+import { numberWritten } from '../../facts/numbers.js';
 import { isClaimed, isComparedAndSet } from '../concurrency/test-and-set.js';
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
@@ -15,6 +16,7 @@ import type { Program } from '../program.js';
 import { isOwnKey } from '../evaluation/elements.js';
 import { effectOf } from './effects.js';
 import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
+import { putsInMissing } from '../evaluation/missing-keys.js';
 import { addsEntry } from './known-keys.js';
 import { keepsSize, movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
@@ -91,7 +93,7 @@ function findCheckRaceWith(
   const telling = new Telling<CheckRace>(program, variable);
   for (const mine of program.placed(act)) {
     if (mine.entryState.root === 'signal') continue;
-    const tests = testsReliedOn(variable, mine).filter(
+    const tests = testsReliedOn(program.analysis, variable, mine).filter(
       ({ check, tested }) =>
         !isClaimed(program, mine, tested) &&
         !isComparedAndSet(tested, act) &&
@@ -131,6 +133,8 @@ function findCheckRaceWith(
         if (!clears && !at.some(({ access }) => access === act || access === broken.need)) continue;
         const threads = [mine.entryState.ctx, theirs.entryState.ctx];
         if (isInitialisedBefore(program.analysis, variable, broken, act, threads)) continue;
+        // The first test that is found broken is the one to mend, whoever breaks it.
+        if (telling.best !== undefined && !telling.isPoor && telling.best.check.node !== broken.check.node) continue;
         telling.take(mine, theirs, { variable, access: act, other, at: [mine, theirs], ...broken });
       }
     }
@@ -179,6 +183,8 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
   if (isOfOtherState(tested, other)) return false;
   // `names[clients.index(client)]`: where it stands stays so when others are put in at the end.
   if (op === 'index' && !movesOthers(other)) return false;
+  // What was found under a key was there: who puts in missing ones only does so under others.
+  if (op === '[]' && tested.answer !== 'absent' && putsInMissing(other)) return false;
   // `if self.jobs[0].done: self.jobs.remove(…)`: the one at hand is what it was, whatever else is put in.
   if (op === '[]' && TAKES_ONE.test(act.op) && effect === 'add' && other.op !== '[]=') return false;
   if (storesNothing(act) && sameConstant(other, act) && isStoredAnyhow(relied, theirs, act)) return false;
@@ -220,9 +226,16 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       if (op === 'len' && takesOutPart(act) && effect === 'add') return false;
       if (storesWhatItMissed(check, act)) return false;
       if (makesRoom(tested, act, other)) return false;
-      if (keepsAnswer(tested, other)) return false;
+      if (keepsAnswer(tested, other) || goesFurther(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
+}
+
+/** `count += 1` where `count > 0` was found: what only grows stays above. */
+function goesFurther({ compared }: Tested, write: Access): boolean {
+  const step = stepOf(write);
+  const sign = typeof compared?.constant === 'number' ? furtherFrom(compared) : undefined;
+  return step !== undefined && step.sign === sign && (numberWritten(step.by) ?? 0) > 0;
 }
 
 const namesSameEntry = ({ keyText, key }: Access, act: Access): boolean =>

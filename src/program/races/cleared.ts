@@ -43,6 +43,7 @@ export function* clearedMeanwhile(
       // Of two that both close it, one comes too late: that is another mistake, if it is one.
       if (other.act.fn === access.act.fn || handsOn(other, access)) continue;
       for (const [mine, theirs] of telling.between(found.tested.read, access, other)) {
+        if (mine.entryState.root === 'signal' || theirs.entryState.root === 'signal') continue;
         telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], ...found, need: access });
       }
     }

@@ -7,6 +7,8 @@ import type { Access, LibraryCall } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { sameElement } from '../concurrency/same-element.js';
+import { isElementField } from '../model/field.js';
+import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { Telling } from './telling.js';
@@ -33,7 +35,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   const guardedPlaces = onePerPlace(guarded);
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
-    if (isFirstValue(program, write)) continue;
+    if (isFirstValue(program, write) || isSetUpWith(program, write, hold)) continue;
     if (isAnswerFor(write, hold, guarded)) continue;
     const plain = !readsFor(write).some((read) => sameElement(write, read));
     // A store at a key that nobody else is at takes nothing from anybody.
@@ -78,6 +80,15 @@ const onePerPlace = (accesses: readonly Access[]): readonly Access[] => [
 const isFirstLook = (access: Access, guarded: readonly Access[]): boolean =>
   access.kind === 'read' && !guarded.includes(access) && guarded.some(({ act }) => act.fn === access.act.fn);
 
+/** `with self.files[name].lock`: each entry of the container has a lock, which is there for that one. */
+const isOfEntry = (program: Program, lock: Obj, { owner: container }: Cell): boolean =>
+  makersOf(lock).some(
+    (maker) =>
+      maker !== container &&
+      maker !== lock &&
+      program.variablesWith(maker).some(({ owner, field }) => owner === container && isElementField(field)),
+  );
+
 /** Whether all writes hold one lock: that is the guard, and what else is held where it is read says nothing. */
 function isGuardedWhereWritten(program: Program, contested: readonly Access[]): boolean {
   const writes = contested.filter(({ kind }) => kind === 'write').flatMap((write) => program.placed(write));
@@ -104,6 +115,13 @@ function* readUnderAnother(program: Program, variable: Variable, contested: read
     if (telling.best !== undefined) yield telling.best;
   }
 }
+
+/** Whether the function makes the lock itself, and has started nothing that could take it: an `__init__` in two steps. */
+const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: LockAcquisition): boolean =>
+  program.analysis.makers.get(lock) === act &&
+  act.self !== undefined &&
+  makersOf(cell.owner).includes(act.self) &&
+  flow.mayRun.items.length === 0;
 
 /** `self.answer = True; self.answered.set()`, which one waits for who holds the lock: with the lock it would never come. */
 function isAnswerFor({ act, at }: Access, { lock }: LockAcquisition, guarded: readonly Access[]): boolean {
@@ -152,6 +170,7 @@ function guardOf(
     const [first, ...rest] = program.placed(access);
     for (const hold of first === undefined ? [] : program.locks(first)) {
       if (!isMeantFor(program, hold, access)) continue;
+      if (isOfEntry(program, hold.lock, access.cell)) continue;
       if (!rest.every((one) => program.locks(one).some((other) => other.lock === hold.lock))) continue;
       let entry = counts.get(hold.lock);
       if (entry === undefined) counts.set(hold.lock, (entry = { hold, guarded: [] }));

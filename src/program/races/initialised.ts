@@ -107,7 +107,8 @@ function callsIn(by: Activation, place: Span | undefined): readonly Activation[]
 }
 
 /** Gives the variable what it holds at first: in its module, a constructor, or the function that it is a variable of. */
-const isFirst = ({ act }: Access): boolean => act.fn.kind !== 'function' || act.fn.name === '__init__';
+const isFirst = ({ act, cell: { owner } }: Access): boolean =>
+  act.fn.kind !== 'function' || act.fn.name === '__init__' || (owner.kind === 'env' && owner.act === act);
 
 const isSeen = ({ value }: Access): boolean => value !== undefined && value.objs.length > 0;
 

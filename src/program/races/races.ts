@@ -205,7 +205,8 @@ const isCalledHere = ({ analysis }: Program, { act }: Access): boolean =>
 
 /** `except RuntimeError`: what a dict or a set raises where it changed size meanwhile, the loop deals with. */
 const isPreparedForChanges = ({ analysis }: Program, { container }: Variable, read: Access): boolean =>
-  container !== 'list' && isCaughtOnAllWays(analysis, read.act, read.at, ['RuntimeError']);
+  (container !== 'list' && isCaughtOnAllWays(analysis, read.act, read.at, ['RuntimeError'])) ||
+  (isSorting(read) && isCaughtOnAllWays(analysis, read.act, read.at, ['ValueError']));
 
 /** Whether a list is put into an order for which code of the program is asked: what comes in meanwhile is lost. */
 export const isSorting = ({ op }: Access): boolean => op === 'sorted';

@@ -12,7 +12,9 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Access, Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { calleesWithin } from '../model/callees.js';
+import { callersInto } from '../model/callers.js';
 import { isElementField } from '../model/field.js';
 import type { Check, Tested } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
@@ -37,7 +39,7 @@ export function questionAt(read: Access, node: Span): Reliance {
 }
 
 /** The tests of this variable that the act stands under, in its function or else in its callers. */
-export function testsReliedOn(variable: Variable, placed: AccessInContext): Reliance[] {
+export function testsReliedOn(analysis: AnalysisState, variable: Variable, placed: AccessInContext): Reliance[] {
   const found: Reliance[] = [];
   const visit = (check: Check): void => {
     if (check.kind === 'wait' && !isWaitedFor(variable, check, placed.access)) return;
@@ -58,7 +60,7 @@ export function testsReliedOn(variable: Variable, placed: AccessInContext): Reli
   // Who asks anew does not rely on what callers have asked.
   if (found.length > 0) return found;
   for (const check of placed.entryState.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
-  const relied = found.filter(({ check, tested }) => !isAskedAnew(check, tested, placed.access));
+  const relied = found.filter(({ check, tested }) => !isAskedAnew(analysis, check, tested, placed.access));
   // What asks whether it is there, or whether there is any, is what the act rests on; a comparison may be about who asks.
   return [...relied.filter((one) => !isOther(one)), ...relied.filter(isOther)];
 }
@@ -89,17 +91,26 @@ function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
 }
 
 /**
- * `if self.conn: self.refresh()`, where that asks for the connection once more before it stores one: the answer of the test is no
- * longer what decides.
+ * `if self.conn: self.refresh()`, where that asks for the connection once more before it stores one: on every way from the
+ * test down to the act, its answer is no longer what decides.
  */
-function isAskedAnew(check: Check, { read }: Tested, { act, at }: Access): boolean {
-  return (
-    act !== check.act &&
-    act.accesses.some(
+function isAskedAnew(analysis: AnalysisState, check: Check, { read }: Tested, act: Access): boolean {
+  const isAsked = (by: Activation, before: number): boolean =>
+    by.accesses.some(
       (one) =>
-        one.kind === 'read' && one.at.end <= at.start && sameVariable(one, read) && isDecidedBy(act, one, testOf(one)),
-    )
-  );
+        one.kind === 'read' && one.at.end <= before && sameVariable(one, read) && isDecidedBy(by, one, testOf(one)),
+    );
+  const isAskedOnWay = (by: Activation, before: number, calls: number): boolean => {
+    if (by === check.act) return false;
+    if (isAsked(by, before)) return true;
+    const callers = callersInto(analysis, by).filter((caller) => nearTo(check.act).has(caller.act));
+    return (
+      calls < MAX_CALLS &&
+      callers.length > 0 &&
+      callers.every((caller) => isAskedOnWay(caller.act, caller.call.node.start, calls + 1))
+    );
+  };
+  return isAskedOnWay(act.act, act.at.start, 0);
 }
 
 /** Whether a test decides how the function goes on, or what the variable holds from there on. */
@@ -172,11 +183,13 @@ export function firstNeedAfter(from: number, act: Access): Access | undefined {
 /** Whether more is asked of what is read than None has: an attribute, an element, a call, a number. */
 export const isLookedInto = ({ stmt, at }: Access): boolean =>
   stmt !== undefined &&
-  someExprOf(
-    stmt,
-    (outer) => needsMore(outer, (part) => sameSpan(part, at)),
-    (outer) => within(at, outer),
-  );
+  ((stmt.kind === 'for' && sameSpan(stmt.iter, at)) ||
+    (stmt.kind === 'augassign' && sameSpan(stmt.value, at)) ||
+    someExprOf(
+      stmt,
+      (outer) => needsMore(outer, (part) => sameSpan(part, at)),
+      (outer) => within(at, outer),
+    ));
 
 /** Whether an expression does with a part of it what can't be done with None. */
 function needsMore(outer: Expr, isIt: (part: Expr) => boolean): boolean {

@@ -48,7 +48,7 @@ function isOnlyStore(check: Check, place: Span, call: Span | undefined): boolean
     // What a test itself calls stands in none of its branches.
     const branch = way.findLast(({ block }, index) => index > from && isBranch(way[index - 1]!.inner, block));
     // What each round calls anyway, it calls once more at most.
-    return branch === undefined ? call !== undefined && !isInside : storesOnly(branch.block);
+    return branch === undefined ? call !== undefined && !isInside : storesOnly(branch.block, call);
   }
   if (isInside || call !== undefined) return false;
   const rest = way.slice(0, at + 1).flatMap((outer) => outer.block.filter((stmt) => stmt.start > test.end));
@@ -127,11 +127,11 @@ function isAlike(a: Expr, b: Expr): boolean {
 const isBranch = (stmt: Stmt, block: Block): boolean =>
   stmt.kind === 'if' || stmt.kind === 'match' || (stmt.kind === 'try' && block !== stmt.body);
 
-/** Whether all that the statements do is to store constants and to tell of it. */
-function storesOnly(block: Block): boolean {
+/** Whether all that the statements do, but for the call of what stores, is to store constants and to tell of it. */
+function storesOnly(block: Block, call?: Span): boolean {
   let only = true;
   walkStmts(block, (stmt) => {
-    only &&= isPlain(stmt);
+    only &&= isPlain(stmt) || (call !== undefined && stmt.kind === 'expr' && sameSpan(stmt.value, call));
     return only;
   });
   return only;
