@@ -78,10 +78,6 @@ function isMissing(test: Expr, holds: boolean, path: string): boolean {
   return asked !== undefined && exprPath(asked) === path;
 }
 
-/** Whether a test in a loop, come out as `holds`, has found the one at hand of those that it goes through ended. */
-export const foundItsOwnEnded = (loop: Stmt, test: Expr, holds: boolean): boolean =>
-  isOneOfThese(loop, soleEnded(test, holds) ?? '');
-
 /** Whether a loop goes through several, of which the variable has one at a time. */
 const isOneOfThese = (loop: Stmt, path: string): boolean =>
   loop.kind === 'for' && someExpr(loop.target, (target) => exprPath(target) === path);

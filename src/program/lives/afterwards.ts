@@ -7,12 +7,12 @@ import { lastPart } from '../../knowledge/dotted.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { mayBlock } from '../../knowledge/stopping.js';
 import { operationOf } from '../../knowledge/types.js';
-import type { CallExpr, Expr, FunctionFacts, ReturnStmt, Span, Stmt } from '../../facts/ir.js';
-import { sameSpan, within } from '../../facts/spans.js';
-import { blocksOf, someExpr, someExprOf, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
-import { type Step, wayTo } from '../../facts/way-to.js';
+import type { CallExpr, Expr, FunctionFacts, ReturnStmt, Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
+import { someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import { calleeName, exprPath, isPlainJoin, methodCalledAlone } from '../../facts/paths.js';
-import { CLOSES, DELETES, ENDS_PROGRAM, SAYING, saysFinished, speaksOf } from '../../knowledge/finished-words.js';
+import { CLOSES, DELETES, SAYING, saysFinished, speaksOf } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -22,6 +22,7 @@ import { isThread, roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
 import { type Footprint, entriesOf, footprintOf, mayWrite, pathsHandedTo, runByThread } from './footprint.js';
 import { EndTold } from './services.js';
+import { isExitBehind, somethingAfter } from './something-after.js';
 import { takesTime } from './stopwatches.js';
 
 /** How later code takes the work of a thread for done. */
@@ -277,14 +278,6 @@ const isQueue = (obj: Obj): boolean => roleOfObject(obj) === 'queue';
 /** What looks into a queue without waiting for an item. */
 const LOOKS: ReadonlySet<string> = new Set(['get_nowait', 'empty', 'qsize']);
 
-/** `with session:` around the place: what `__exit__` does comes after all that is done in the block. */
-const isExitBehind = ({ fn }: Activation, from: Span, callee: Activation, node: Span): boolean =>
-  /^__a?exit__$/.test(callee.fn.name) &&
-  wayTo(fn.body, from).some(
-    ({ inner }) =>
-      inner.kind === 'with' && inner.items.some(({ context }) => sameSpan(context, node) && context.end <= from.start),
-  );
-
 /** What is of no use after a `with` block. */
 const isClosed = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'file';
 
@@ -329,78 +322,4 @@ function textOf(expr: Expr): string {
     return inner.kind !== 'conditional' && (inner.kind !== 'call' || inner === expr);
   });
   return text;
-}
-
-/** Whether a function does something after a place of it, apart from making and starting threads. */
-function somethingAfter(act: Activation, from: Span): boolean {
-  const starts = new Set(act.starts.map(({ node }) => node.start));
-  const creates = new Set(act.creates.flatMap(({ obj, node }) => (isThread(obj) ? [node.start] : [])));
-  const isBegin = ({ start }: Span): boolean => starts.has(start) || creates.has(start);
-  const does = (stmt: Stmt): boolean => doesSomething(stmt, isBegin);
-  const exits = act.calls.filter(({ callee, node }) => isExitBehind(act, from, callee, node));
-  const isBehind = ({ block, inner }: Step): boolean => {
-    const rest = block.slice(block.indexOf(inner) + 1);
-    const handled =
-      inner.kind === 'try' ? [...inner.orelse, ...inner.finalbody].filter((stmt) => stmt.start > from.end) : [];
-    return [...handled, ...rest].some(does);
-  };
-  return exits.some(({ callee }) => callee.fn.body.some(does)) || wayTo(act.fn.body, from).some(isBehind);
-}
-
-/** Whether a statement does more than make, keep and start threads, or leave. */
-function doesSomething(stmt: Stmt, isBegin: (node: Span) => boolean): boolean {
-  switch (stmt.kind) {
-    case 'pass':
-    case 'import':
-    case 'def':
-    case 'class':
-    case 'declare':
-    case 'break':
-    case 'continue':
-      return false;
-    case 'return':
-      return stmt.value !== undefined && hasCalls(stmt.value, isBegin);
-    case 'expr':
-      return hasCalls(stmt.value, isBegin);
-    case 'assign':
-      return (
-        (stmt.targets.some((target) => !isSmall(target)) && !makesOnly(stmt.value, isBegin)) ||
-        hasCalls(stmt.value, isBegin)
-      );
-    case 'for':
-    case 'while':
-    case 'if':
-    case 'with':
-    case 'try': {
-      return (
-        someExprOf(stmt, (expr) => works(expr, isBegin)) ||
-        blocksOf(stmt).some((block) => block.some((inner) => doesSomething(inner, isBegin)))
-      );
-    }
-    default:
-      return true;
-  }
-}
-
-/** A local variable, or what a thread is told before it starts. */
-const isSmall = (target: Expr): boolean =>
-  (target.kind === 'name' && target.scope === 'local') ||
-  (target.kind === 'attribute' && (target.name === 'daemon' || target.name === 'name'));
-
-const makesOnly = (expr: Expr, isBegin: (node: Span) => boolean): boolean =>
-  (expr.kind === 'call' && isBegin(expr)) || (expr.kind === 'comprehension' && makesOnly(expr.element, isBegin));
-
-/** Counting, and putting what was made into a list, is nothing of its own. */
-const PLAIN: ReadonlySet<string> = new Set(['range', 'len', 'enumerate', 'zip', 'list', 'append', 'items', 'values']);
-
-const hasCalls = (expr: Expr, isBegin: (node: Span) => boolean): boolean =>
-  someExpr(expr, (inner) => works(inner, isBegin));
-
-function works(expr: Expr, isBegin: (node: Span) => boolean): boolean {
-  if (expr.kind === 'await' || expr.kind === 'yield') return true;
-  if (expr.kind !== 'call' || isBegin(expr)) return false;
-  const { callee } = expr;
-  const name = calleeName(expr) ?? '';
-  const path = callee.kind === 'attribute' && callee.object.kind === 'name' ? `${callee.object.name}.${name}` : name;
-  return !PLAIN.has(name) && !ENDS_PROGRAM.has(path);
 }

@@ -308,7 +308,7 @@ function wasEndedAbove(analysis: AnalysisState, act: Activation, { node, thread,
   return act.joins.some(
     (join) =>
       join.thread === thread &&
-      ((join.kind === 'join' && (isJoined || isOfOneReceiver(act.fn, join.node, node))) ||
+      ((join.kind === 'join' && (isJoined || areOfOneVariable(act.fn, join.node, node))) ||
         (join.kind === 'cancel' && isSame)) &&
       join.node.end <= node.start &&
       isUnderItsTests(act.fn, node, join.node),
@@ -316,7 +316,7 @@ function wasEndedAbove(analysis: AnalysisState, act: Activation, { node, thread,
 }
 
 /** `t.join(1)` and `t.start()`, where `t` is not bound again in between. */
-function isOfOneReceiver(
+function areOfOneVariable(
   { body }: FunctionFacts,
   { start, callee }: Span & Partial<CallExpr>,
   again: CallExpr,
