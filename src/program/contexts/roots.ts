@@ -8,10 +8,11 @@
 import type { FileFacts } from '../../facts/ir.js';
 import { isPrivate, isSpecial } from '../../facts/name-conventions.js';
 import { makesThreads } from '../../knowledge/creators.js';
-import { Activation } from '../model/activation.js';
+import { Activation, UNSEEN_CODE } from '../model/activation.js';
 import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
 import { bindParameters } from '../evaluation/arguments.js';
 import { construct } from '../evaluation/construction.js';
+import { POST_INITS } from '../evaluation/dataclasses.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import { hasUnseenBase, isThread, mro, overrides, roleOfObject } from '../model/lineage.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
@@ -381,7 +382,7 @@ class RootFinder {
     }
     const unseen = { pos: [], kw: new Map<string, Value>(), rest: analysis.values.unknown, open: true };
     construct(new Frame(analysis, scratch), obj, unseen, obj.site, undefined);
-    for (const post of findClassCell(analysis, obj.cls, '__post_init__', scratch)?.value.objs ?? [])
+    for (const post of POST_INITS.flatMap((name) => findClassCell(analysis, obj.cls, name, scratch)?.value.objs ?? []))
       if (post.kind === 'function') this.add(post, obj, unseenParameters(analysis, post, obj), 'construct');
   }
 }
@@ -392,5 +393,14 @@ const beginsProcess = ({ processEntries }: AnalysisState, { fn, self }: Activati
 
 /** An activation of nothing, for evaluating on behalf of code that can't be seen. */
 function scratchActivation(analysis: AnalysisState, file: FileUnit): Activation {
-  return new Activation(-1, file.facts.functions[0]!, file, undefined, undefined, undefined, 0, analysis.values.none);
+  return new Activation(
+    UNSEEN_CODE,
+    file.facts.functions[0]!,
+    file,
+    undefined,
+    undefined,
+    undefined,
+    0,
+    analysis.values.none,
+  );
 }

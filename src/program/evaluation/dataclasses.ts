@@ -113,7 +113,7 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
 }
 
 /** What runs behind the written `__init__`: of a dataclass, of a class of attrs. */
-const POST_INITS = ['__post_init__', '__attrs_post_init__'];
+export const POST_INITS = ['__post_init__', '__attrs_post_init__'];
 
 /** `field(default_factory=list)`, `Factory(list)`. */
 export function madeAnew({ analysis, act, inLoop }: Frame, factory: Value, at: Span): Value {

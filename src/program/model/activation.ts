@@ -233,6 +233,9 @@ export interface Entered {
 /** In place of a number: an `__init__` that Python writes, which makes for each object what its fields begin with. */
 export const WRITTEN_BY_PYTHON = -1;
 
+/** In place of a number: code of a client, which can't be seen. */
+export const UNSEEN_CODE = -2;
+
 export class Activation {
   /** Values of the parameters, by slot, over all callers that share this activation. */
   readonly params: Value[];
