@@ -153,16 +153,29 @@ const withoutUnspoken = {
   },
 };
 
-/** The parser's functions and classes keep their names through its own bundling; in what browsers load nobody reads them. */
-const withoutKeptNames = {
-  name: 'without-kept-names',
+/**
+ * The parser as browsers load it: without its query language, which nobody here speaks, without what its nodes can be asked
+ * (trees are walked with cursors) but for a cursor and for errors, and the entries of its WebAssembly that only those call; and without the
+ * names that its functions and classes keep through its own bundling.
+ */
+const withoutQueries = {
+  name: 'without-queries',
   setup({ onLoad }) {
-    onLoad({ filter: /web-tree-sitter\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8'))
+    onLoad({ filter: /web-tree-sitter\.js$/ }, async ({ path }) => {
+      const unasked = (await readFile(path, 'utf8'))
+        .replace(/^\/\/ src\/query\.ts$[^]*?^export \{$/m, 'export {')
+        .replaceAll(/^ {2}(CaptureQuantifier|Query),$/gm, '')
+        .replaceAll(/^var (Node|LookaheadIterator) = class \{$[^]*?^\};$/gm, (nodes) =>
+          nodes.replaceAll(/^ {2}(?!constructor|get hasError|walk)[a-z][^\n]*\) \{$[^]*?^ {2}\}$/gm, ''),
+        )
         .replace(/^var __name = .*$/m, 'var __name = (target) => target;')
         .replaceAll(/^ *static \{\s*__name\(this, "\w+"\);\s*\}$/gm, '')
-        .replaceAll(/^ *__name\(\w+, "\w+"\);$/gm, ''),
-    }));
+        .replaceAll(/^ *__name\(\w+, "\w+"\);$/gm, '');
+      const contents = unasked.replaceAll(/^ *Module\["(_ts_\w+)"\] = .*;$/gm, (entry, name) =>
+        unasked.includes(`C.${name}(`) ? entry : '',
+      );
+      return { contents };
+    });
   },
 };
 
@@ -180,7 +193,7 @@ const web = {
   platform: 'browser',
   target: 'es2022',
   format: 'iife',
-  plugins: [withoutSources, withoutUnspoken, withoutKeptNames],
+  plugins: [withoutSources, withoutUnspoken, withoutQueries],
 };
 // The parser's glue code names these modules behind a test for Node.
 const notInBrowser = ['module', 'fs/promises', 'fs', 'path', 'url', 'worker_threads'];
