@@ -12,7 +12,8 @@ const TAB = 8;
  */
 export function parserText(text: string): string {
   const lines = text.includes('\r') ? text.replace(LONE_CR, '\n') : text;
-  return lines.includes(' \t') ? lines.replace(SPACES_AND_TAB, asTabs) : lines;
+  // Hardly a file has a tab, and all have spaces, each of which would be stopped at.
+  return lines.includes('\t') && lines.includes(' \t') ? lines.replace(SPACES_AND_TAB, asTabs) : lines;
 }
 
 /** An indentation that ends with a tab as the tabs that lead as far, behind as many form feeds as are left: they stand for nothing. */
