@@ -136,6 +136,21 @@ describe('edits that say nothing are not analysed', () => {
     expect(runs()).toBe(1);
   });
 
+  test('other constants in a call of what is not there, and all of it gone again', () => {
+    const { session, runs } = open(program);
+    type(session, '\n\n    def finish', '\n        size = measure');
+    const at = session.text('a.py')!.indexOf('measure') + 'measure'.length;
+    session.editFile('a.py', [{ start: at, end: at, newText: '()' }]);
+    session.check();
+    const analysed = runs();
+    session.editFile('a.py', [{ start: at + 1, end: at + 1, newText: '1' }]);
+    expect(findingsOf(session)).toEqual(afresh(session));
+    session.editFile('a.py', [{ start: at - '\n        size = measure'.length, end: at + 3, newText: '' }]);
+    expect(session.text('a.py')).toBe(program);
+    expect(findingsOf(session)).toEqual(afresh(session));
+    expect(runs()).toBe(analysed);
+  });
+
   test('lines above one that a finding cites', () => {
     const { session, runs } = open(sale);
     const cited = (): string =>

@@ -4,7 +4,17 @@
  * by comparing facts, so a large program need not be evaluated again for it.
  */
 
-import type { Block, CallExpr, ConstantExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type {
+  Block,
+  CallExpr,
+  ConstantExpr,
+  Expr,
+  FileFacts,
+  FunctionFacts,
+  NameExpr,
+  Span,
+  Stmt,
+} from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { beginningOf, originOf } from '../../facts/moved.js';
 import { walkExprs } from '../../facts/walk.js';
@@ -158,8 +168,10 @@ class Comparison {
     let next = 0;
     for (const stmt of after) {
       if (this.isIdle(fns.after, stmt)) continue;
-      if (next < old.length && this.sameStatement(fns, old[next]!, stmt)) next++;
-      else if (!this.isEmptyCall(fns.after, stmt) || !this.calls.areUnnoticed(fns.before, old)) return false;
+      const known = old[next];
+      if (known && (this.sameStatement(fns, known, stmt) || this.sameEmptyCall(fns, known, stmt))) next++;
+      else if (this.calledInVain(fns.after, stmt) === undefined || !this.calls.areUnnoticed(fns.before, old))
+        return false;
     }
     return next === old.length;
   }
@@ -187,9 +199,20 @@ class Comparison {
   }
 
   /** A function called that isn't there, though it may well be in the end. */
-  private isEmptyCall(fn: FunctionFacts, stmt: Stmt): boolean {
+  private calledInVain(fn: FunctionFacts, stmt: Stmt): NameExpr | undefined {
     const value = this.valueOnly(fn, stmt);
-    return value !== undefined && AddedCalls.isEmpty(value) && this.isIdleValue(fn, value.callee);
+    return value && AddedCalls.isEmpty(value) && this.isIdleValue(fn, value.callee) ? value.callee : undefined;
+  }
+
+  /** The same of one function, be it with other constants. */
+  private sameEmptyCall(fns: Versions, before: Stmt, after: Stmt): boolean {
+    const callee = this.calledInVain(fns.before, before);
+    return (
+      callee !== undefined &&
+      before.kind === after.kind &&
+      this.samePlaces(before, after) &&
+      this.same(callee, this.calledInVain(fns.after, after))
+    );
   }
 
   /** The value of a statement that does nothing with it: it stands alone, or goes to a variable that nobody reads. */
