@@ -14,8 +14,8 @@ export const MISSING_FLAG = 0x100;
  * just behind its last descendant, which is where its next sibling begins (or where its parent ends).
  * Its first child, where there is one, begins at `offset + STRIDE`.
  *
- * Comments stand apart in `comments`, so that no pass has to step over them. In a tree without errors the
- * punctuation is left out too; in a tree with errors every token is kept, to tell what was meant.
+ * Comments stand apart in `comments`, so that no pass has to step over them. Punctuation is left out too, but for what
+ * stands loose in an error and what the parser made up, which tell what was meant.
  */
 export interface FlatTree {
   readonly nodes: Int32Array;

@@ -77,6 +77,10 @@ export function flatten(
     }
   };
 
+  /** Whether the node stands loose in an error, or was made up by the parser: what was meant is told by these. */
+  const isPieceOfError = (): boolean =>
+    cursor.isMissing() || (open.length > 0 && (nodes[open.at(-1)!]! & KIND_MASK) === Kind.Error);
+
   for (;;) {
     const symbol = cursor.symbol();
     const kind = kinds[symbol]! as Kind;
@@ -85,7 +89,7 @@ export function flatten(
       if (commentEnd === comments.length) comments = buffer.growComments();
       comments[commentEnd++] = cursor.start();
       comments[commentEnd++] = cursor.end();
-    } else if (kind !== Kind.LineContinuation && (hasError || droppable[symbol] === 0)) {
+    } else if (kind !== Kind.LineContinuation && (droppable[symbol] === 0 || (hasError && isPieceOfError()))) {
       const from = cursor.start();
       const to = cursor.end();
       const known = isDefinition(kind) ? reuse?.find(kind, from, to) : undefined;

@@ -401,7 +401,7 @@ export interface SymbolTable {
   readonly kinds: Uint8Array;
   /** 1 where the symbol never has children, so that asking for them is wasted time. */
   readonly leaves: Uint8Array;
-  /** 1 where a tree without errors can do without the node. */
+  /** 1 where a tree can do without the node, unless it is a piece of an error. */
   readonly droppable: Uint8Array;
 }
 

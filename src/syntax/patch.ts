@@ -7,7 +7,7 @@
 
 import { copyNodes, kindAt, STRIDE, type FlatTree } from './flat.js';
 import { Kind } from './kinds.js';
-import type { Replaced } from './reuse.js';
+import type { Kept, Replaced } from './reuse.js';
 import { indentOf, lastChild, runsAround, type Run } from './runs.js';
 
 /** More characters than this are better left to the parser's own way. */
@@ -16,11 +16,8 @@ const MAX_LENGTH = 12_000;
 const HEADER = 'if x:\n';
 
 /** A tree made of an earlier one. */
-export interface Patched {
+export interface Patched extends Kept {
   readonly flat: FlatTree;
-  readonly earlier: FlatTree;
-  /** Whole statements of the file: all others are what they were, though they may stand elsewhere. */
-  readonly replaced: Replaced;
 }
 
 /**

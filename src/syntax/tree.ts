@@ -2,7 +2,7 @@ import { Edit, type Tree } from 'web-tree-sitter';
 import type { FlatTree } from './flat.js';
 import { parserEditStart, parserText } from './parserText.js';
 import { patch, type Patched } from './patch.js';
-import { replacedBy, Reuse, type Replaced } from './reuse.js';
+import { replacedBy, Reuse, type Kept, type Replaced } from './reuse.js';
 
 /**
  * A parsed text. It lives in wasm memory, which no garbage collector frees: call {@link delete} when done.
@@ -12,6 +12,7 @@ export class SyntaxTree {
   #text: string;
   readonly #flatten: Flatten;
   #reuse: Reuse | undefined;
+  #kept: Kept | undefined;
   /** As it was flattened last, and as it was last without errors. */
   #latest: Version | undefined;
   #sound: Version | undefined;
@@ -27,9 +28,8 @@ export class SyntaxTree {
 
   /** What of this tree stands unchanged in a tree that was parsed from it. */
   #reuseIn(next: Tree): Reuse | undefined {
-    // A tree with errors is written out in more detail than one without.
     const { flat, replaced } = this.#latest ?? {};
-    if (flat === undefined || replaced === undefined || flat.hasError !== next.rootNode.hasError) return undefined;
+    if (flat === undefined || replaced === undefined) return undefined;
     const changed = this.raw
       .getChangedRanges(next)
       .map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex }));
@@ -83,10 +83,16 @@ export class SyntaxTree {
   /** The tree as one flat array; see {@link FlatTree}. */
   flatten(): FlatTree {
     const flat = this.#flatten(this.raw, this.#reuse);
+    this.#kept = this.#reuse?.kept(flat);
     this.#reuse = undefined;
     // An edited tree is out of date: what is replaced from here on is told from the text it was parsed from.
     if (this.#latest?.replaced === undefined) this.#remember(flat);
     return flat;
+  }
+
+  /** What was taken over when the tree was flattened; undefined where it was not parsed from another. */
+  get kept(): Kept | undefined {
+    return this.#kept;
   }
 
   #remember(flat: FlatTree): void {

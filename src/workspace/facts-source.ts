@@ -6,6 +6,7 @@ import type { Earlier } from '../facts/relower.js';
 import type { FlatTree } from '../syntax/flat.js';
 import type { SyntaxEngine } from '../syntax/engine.js';
 import type { Patched } from '../syntax/patch.js';
+import type { Kept } from '../syntax/reuse.js';
 import { SyntaxTree } from '../syntax/tree.js';
 import type { DocumentEdit, FileProblem } from './api.js';
 
@@ -84,7 +85,7 @@ export class FactsSource {
   private lower(path: string, text: string, tree: SyntaxTree | Patched): FileFacts | FileProblem {
     try {
       const flat = tree instanceof SyntaxTree ? tree.flatten() : tree.flat;
-      const facts = lowerFile(path, text, flat, tree instanceof SyntaxTree ? undefined : this.before(tree));
+      const facts = lowerFile(path, text, flat, this.before(tree instanceof SyntaxTree ? tree.kept : tree));
       this.byTree.set(flat, facts);
       return facts;
     } catch (error) {
@@ -92,10 +93,10 @@ export class FactsSource {
     }
   }
 
-  /** What is known of the text that a tree was patched from. */
-  private before({ earlier, replaced }: Patched): Earlier | undefined {
-    const facts = this.byTree.get(earlier);
-    return facts && { facts, replaced };
+  /** What is known of the text that a tree was made from. */
+  private before(kept: Kept | undefined): Earlier | undefined {
+    const facts = kept && this.byTree.get(kept.earlier);
+    return facts && { facts, replaced: kept.replaced };
   }
 
   forget(path: string): void {

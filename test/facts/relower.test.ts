@@ -83,6 +83,20 @@ describe('facts after an edit', () => {
     source.dispose();
   });
 
+  it('share what only moved with those before, though what is typed is an error', () => {
+    const source = new FactsSource(engine);
+    const before = source.parse('a.py', program) as FileFacts;
+    const at = program.indexOf('\n\n    class Inner');
+    const [text, facts] = typed(source, program, at, at, '\n            value =');
+    expect(facts.syntaxErrors).not.toEqual([]);
+    expect(facts.functions[2]).toBe(before.functions[2]);
+    expect(originOf(facts.functions.at(-1)!)).toBe(before.functions.at(-1));
+    const end = at + '\n            value ='.length;
+    const [, again] = typed(source, text, end, end, ' (');
+    expect(originOf(again.functions.at(-1)!)).toBe(before.functions.at(-1));
+    source.dispose();
+  });
+
   it('are those of the text whatever is typed', () => {
     let seed = 5;
     const pick = (count: number): number => (seed = (seed * 48271) % 2147483647) % count;
@@ -97,6 +111,10 @@ describe('facts after an edit', () => {
       '# c\n',
       '.b',
       ')',
+      'value =',
+      'f(',
+      'class C:',
+      '"',
     ];
     for (let round = 0; round < 60; round++) {
       const source = new FactsSource(engine);

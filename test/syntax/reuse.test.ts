@@ -34,6 +34,7 @@ describe('what an edit left as it was', () => {
     ['at the end', '# end', 'print(three())\n', 0],
     ['in a line that goes', '        return [2, 2]\n', '        pass\n', '        return [2, 2]\n'.length],
     ['into an error', '"""Words."""', 'x = ( ', 0],
+    ['into a class that ends there', '    # of two', 'x', 0],
   ])('is taken over with comments and places: %s', (_name, place, typed, removed) => {
     const before = engine.parse(text)!;
     before.flatten();
