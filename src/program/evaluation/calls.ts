@@ -41,33 +41,18 @@ const MAX_NESTING = 48;
 
 /** Calls whatever the value may be; `expr` is the call as written, where there is one. */
 export function callValue(frame: Frame, callee: Value, args: Args, at: Span, expr: CallExpr | undefined): Value {
-  const { values, sets, holdSets } = frame.analysis;
-  const { locks } = frame.flow;
-  let kept = locks;
-  let taken = holdSets.empty;
+  const { values } = frame.analysis;
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
   const objs = onOneLock(frame, callee);
   const followed = values.first({ objs }, areOfOneReceiver(objs) ? MAX_HANDLERS : MAX_CALLEES);
   const ofThreads = objs.length > MAX_CALLEES ? objs.filter(isMethodOfThread) : [];
-  let begun = sets.empty;
-  for (const obj of new Set([...followed, ...ofThreads])) {
+  eachInPlace(frame, new Set([...followed, ...ofThreads]), (obj) => {
     frame.calleeIsSeen = !callee.unknown;
-    // One of them is called: what another starts does not run by then, and what it takes is not held.
-    const before = sets.minus(frame.flow.mayRun, begun);
-    frame.change({ mayRun: before, locks });
     const returned = callObject(frame, obj, args, at, expr);
-    begun = sets.union(begun, sets.minus(frame.flow.mayRun, before));
-    kept = holdSets.intersect(kept, frame.flow.locks);
-    const own = holdSets.minus(frame.flow.locks, locks);
-    taken = holdSets.union(
-      taken,
-      holdSets.filter(own, ({ lock }) => !taken.items.some((hold) => hold.lock === lock)),
-    );
     if (returned === undefined) open = true;
     else result = values.union(result, returned);
-  }
-  frame.change({ mayRun: sets.union(frame.flow.mayRun, begun), locks: holdSets.union(kept, taken) });
+  });
   if (expr !== undefined) followLoops(frame, callee, args, expr);
   if (open) {
     havoc(frame, args, at);
@@ -81,6 +66,28 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
     return accepted ?? values.withUnknown(result);
   }
   return result;
+}
+
+/** Visits what one of is called: what another starts does not run by then, and what it takes is not held. */
+export function eachInPlace(frame: Frame, objs: Iterable<Obj>, visit: (obj: Obj) => void): void {
+  const { sets, holdSets } = frame.analysis;
+  const { locks } = frame.flow;
+  let kept = locks;
+  let taken = holdSets.empty;
+  let begun = sets.empty;
+  for (const obj of objs) {
+    const before = sets.minus(frame.flow.mayRun, begun);
+    frame.change({ mayRun: before, locks });
+    visit(obj);
+    begun = sets.union(begun, sets.minus(frame.flow.mayRun, before));
+    kept = holdSets.intersect(kept, frame.flow.locks);
+    const own = holdSets.minus(frame.flow.locks, locks);
+    taken = holdSets.union(
+      taken,
+      holdSets.filter(own, ({ lock }) => !taken.items.some((hold) => hold.lock === lock)),
+    );
+  }
+  frame.change({ mayRun: sets.union(frame.flow.mayRun, begun), locks: holdSets.union(kept, taken) });
 }
 
 /** `{'a': self.left, 'b': self.right}`: methods of one object of the program. */

@@ -9,7 +9,7 @@ import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { attributeOf, callMethod } from '../evaluation/attributes.js';
 import { beginOnEntry } from './callbacks.js';
 import { locksOf, oneOf } from './lock-objects.js';
-import { applySummary, applyYield, callValue, run } from '../evaluation/calls.js';
+import { applySummary, applyYield, callValue, eachInPlace, run } from '../evaluation/calls.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { isTaskLock } from './library-signals.js';
@@ -33,7 +33,7 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
   }
   let result = values.none;
   let open = value.unknown || value.objs.length === 0;
-  for (const obj of frame.analysis.values.first(value, 8)) {
+  eachInPlace(frame, values.first(value, 8), (obj) => {
     if (isTaskLock(frame, obj)) noteTaskTurn(frame, obj, 'acquire', expr);
     if (roleOfObject(obj) === 'semaphore') frame.act.semaphores.push({ start: expr.start, end: expr.end });
     if (roleOfObject(obj) === 'executor')
@@ -57,7 +57,7 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
       beginOnEntry(frame, obj, expr);
       result = values.union(result, values.one(obj));
     } else open = true;
-  }
+  });
   return open ? values.withUnknown(result) : result;
 }
 
@@ -69,7 +69,7 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
     frame.released(lock);
     return;
   }
-  for (const obj of frame.analysis.values.first(value, 8)) {
+  eachInPlace(frame, analysis.values.first(value, 8), (obj) => {
     const role = roleOfObject(obj);
     if (isTaskLock(frame, obj)) noteTaskTurn(frame, obj, 'release', expr);
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
@@ -109,7 +109,7 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
         if (isShutDown) callMethod(frame, obj, 'shutdown', [], expr);
       }
     }
-  }
+  });
 }
 
 /** `@held()`, a context manager that decorates a function: it is entered around each call of it. */
