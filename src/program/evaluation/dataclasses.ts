@@ -59,7 +59,7 @@ const isDeclaredField = (stmt: Stmt): boolean =>
   stmt.kind === 'assign' && stmt.value.kind === 'call' && /^(ib|attrib|field)$/.test(lastName(stmt.value.callee));
 
 /** `ClassVar` of `typing.ClassVar[int]`. */
-function lastName(annotation: Expr): string {
+export function lastName(annotation: Expr): string {
   const path = exprPath(annotation.kind === 'subscript' ? annotation.object : annotation) ?? '';
   return lastPart(path);
 }

@@ -1,9 +1,11 @@
 /** Whether a function lets any exception out, judged by its structure. */
 
-import { isSafeCall } from '../../knowledge/telling.js';
+import { isQuietCall, isSafeCall } from '../../knowledge/telling.js';
+import { isLockRole } from '../../knowledge/types.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, someExprIn, walkExpr } from '../../facts/walk.js';
+import { lastName } from '../evaluation/dataclasses.js';
 import { catchesAll } from '../evaluation/handlers.js';
 import type { Activation } from '../model/activation.js';
 import { hasUnseenBase, roleOfObject } from '../model/lineage.js';
@@ -47,10 +49,10 @@ function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
     case 'raise':
     case 'assert':
       return false;
-    // What is gone through by its own name may be anything, and fail in the middle.
+    // What is gone through by its own name may be anything but a list, and fail in the middle.
     case 'for':
       return (
-        stmt.iter.kind === 'call' &&
+        (stmt.iter.kind === 'call' || isList(stmt.iter, act)) &&
         isSafeExpr(stmt.iter, act, open) &&
         isSafeBlock(stmt.body, act, open) &&
         isSafeBlock(stmt.orelse, act, open)
@@ -67,6 +69,19 @@ function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
       return safe;
     }
   }
+}
+
+/** A parameter that its hint says is a list, or that is given nothing else. */
+function isList(iter: Expr, { fn, params }: Activation): boolean {
+  if (iter.kind !== 'name' || iter.scope !== 'local') return false;
+  const hint = fn.params[iter.slot]?.annotation;
+  if (hint !== undefined && /^(list|tuple)$/i.test(lastName(hint))) return true;
+  const given = params[iter.slot];
+  return (
+    given?.unknown === false &&
+    given.objs.length > 0 &&
+    given.objs.every((obj) => obj.kind === 'library' && /^(list|tuple)$/.test(obj.type))
+  );
 }
 
 const ALL = /^(builtins\.)?(Exception|BaseException)$/;
@@ -94,26 +109,33 @@ function isSafeExpr(expr: Expr, act: Activation, open: Open): boolean {
     if (inner.kind === 'call') {
       const called = act.calls.filter((call) => sameSpan(call.node, inner));
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee, open));
-      else if (!isSafeCall(exprPath(inner.callee) ?? '') && !asksContainer(inner, act) && !makesPlain(inner, act))
-        safe = false;
+      else
+        safe &&= isSafeCall(exprPath(inner.callee) ?? '') || isHarmlessOfLibrary(inner, act) || makesPlain(inner, act);
     }
     return safe;
   });
   return safe;
 }
 
-/** `get` and `put` of a dict or a queue: those of a session ask the network. */
-const asksContainer = (call: CallExpr, { libraryCalls }: Activation): boolean =>
+/** `sleep` by whatever name; `get` and `put` of a dict or a queue: those of a session ask the network. */
+const isHarmlessOfLibrary = (call: CallExpr, { libraryCalls }: Activation): boolean =>
   libraryCalls.some(
-    ({ node, name }) => sameSpan(node, call) && /(^|\.)(\w*dict|Counter|\w*Queue)\.(get|put)$/i.test(name),
+    ({ node, name }) =>
+      sameSpan(node, call) && (isQuietCall(name) || /(^|\.)(\w*dict|Counter|\w*Queue)\.(get|put)$/i.test(name)),
   );
 
-/** `Reading(degrees, at)` of a dataclass or a class without bases and `__init__`: nothing of the program runs, and nothing that can't be seen. */
+/**
+ * `Reading(degrees, at)` of a dataclass or a class without bases and `__init__`: nothing of the program runs, and nothing that
+ * can't be seen. Nor does `Event()` fail.
+ */
 const makesPlain = (call: CallExpr, { creates }: Activation): boolean =>
-  creates.some(
-    ({ node, obj }) =>
-      sameSpan(node, call) && obj.kind === 'instance' && !hasUnseenBase(obj.cls) && roleOfObject(obj) === undefined,
-  );
+  creates.some(({ node, obj }) => {
+    if (!sameSpan(node, call)) return false;
+    const role = roleOfObject(obj);
+    return obj.kind === 'instance'
+      ? !hasUnseenBase(obj.cls) && role === undefined
+      : isLockRole(role) || role === 'event' || role === 'queue';
+  });
 
 /** A callee is looked into, though not around in circles. */
 const isShallowlySafe = (act: Activation, open: Open): boolean =>
