@@ -57,7 +57,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
     for (const { call, held, flow } of callsOf(program, act)) {
       const from = outsideOf(file.facts, fn, call);
       if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
-      if (from === 'parameter' && isPythons(act, call)) continue;
+      if (from === 'parameter' && (isPythons(act, call) || isForMaking(act, call))) continue;
       const callees = calleesAt(program.analysis, act, call, from);
       if (callees !== undefined && isHarmless(callees, from)) continue;
       for (const entryState of program.contexts.of(act)) {
@@ -71,7 +71,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           const users = takers
             .usersOf(hold.lock)
             .filter((one) => one.inner.hold !== hold || !callees?.includes(one.act));
-          const others = users.length > 0 ? users : takers.of(hold.lock);
+          const others = (users.length > 0 ? users : takers.of(hold.lock)).filter((one) => !isOwn(program, one));
           const found = wantedBy(others, entryState, hold.lock, loops, leadsTo);
           if (found === undefined || (flow !== undefined && !isLedTo(program, hold, { act, node: call, flow })))
             continue;
@@ -82,6 +82,10 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
     }
   }
 }
+
+/** `with Session() as session:`, whose lock nobody has yet: who makes the object does not wait for it. */
+const isOwn = ({ analysis }: Program, { inner: { hold, flow } }: Taken): boolean =>
+  makersOf(hold.lock).some((one) => analysis.sets.has(flow.owned, one));
 
 /** The lock of an object that a function makes which only clients call: to them it is as if they made the object. */
 function isOfClients({ analysis, contexts }: Program, { self }: Activation, lock: Obj): boolean {
@@ -122,7 +126,7 @@ function callsOf({ analysis }: Program, act: Activation): readonly OutgoingCall[
  * that does is seen, and told where it waits or takes the lock again.
  */
 function isSeenThrough(act: Activation, { callee }: CallExpr, hold: LockAcquisition): boolean {
-  if (callee.kind === 'name') return hold.act !== act && isKnownCode(act.params[callee.slot]);
+  if (callee.kind === 'name') return hold.act !== act && isKnownCode(act.params[callee.slot], true);
   if (callee.kind !== 'attribute' || act.self === undefined || hold.act.self === act.self) return false;
   const given = cellsCalled(act.self, callee.name).filter(({ value }) => value.unknown || value.objs.length > 0);
   // The program made the object: of this class, and of none that puts something in the place of an empty method.
@@ -132,17 +136,23 @@ function isSeenThrough(act: Activation, { callee }: CallExpr, hold: LockAcquisit
 
 const KNOWN_CODE: ReadonlySet<Obj['kind']> = new Set(['function', 'method', 'library-method', 'external', 'class']);
 
-const isKnownCode = (value: Value | undefined): boolean =>
+const isKnownCode = (value: Value | undefined, orNone = false): boolean =>
   value !== undefined &&
   !value.unknown &&
   value.objs.length > 0 &&
-  value.objs.every(({ kind }) => KNOWN_CODE.has(kind));
+  value.objs.every((obj) => KNOWN_CODE.has(obj.kind) || (orNone && obj.kind === 'constant' && obj.type === 'none'));
 
 /** Whether all that a function, which no class offers to others, is given to call is Python's own and knows no locks here. */
 function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
   const given = callee.kind === 'name' ? params[callee.slot] : undefined;
   if (fn.cls >= 0 || given === undefined || given.unknown) return false;
   return given.objs.length > 0 && given.objs.every(({ kind }) => kind === 'external');
+}
+
+/** Whether all that is seen to be handed in is classes: what stands there by default, say. Making an object is seen. */
+function isForMaking({ params }: Activation, { callee }: CallExpr): boolean {
+  const given = callee.kind === 'name' ? (params[callee.slot]?.objs ?? []) : [];
+  return given.length > 0 && given.every(({ kind }) => kind === 'class');
 }
 
 /** What is called there, with what the program puts in the place of an empty method, where all of it is seen. */
@@ -210,6 +220,8 @@ function wantedBy(
   return other === undefined ? undefined : { taker: other, again: false };
 }
 
-/** Whether code outside may call it. */
+/** Whether code outside may call it: by its name, so it stands in no other function. */
 const isCallable = ({ fn }: Activation): boolean =>
-  fn.kind === 'function' && (!fn.name.startsWith('_') || /^__(call|getitem|setitem|len|contains)__$/.test(fn.name));
+  fn.kind === 'function' &&
+  (fn.parent === 0 || fn.cls >= 0) &&
+  (!fn.name.startsWith('_') || /^__(call|getitem|setitem|len|contains)__$/.test(fn.name));
