@@ -5,6 +5,7 @@ import type { AssignStmt, Block, CallExpr, Expr, ForStmt, Stmt } from '../facts/
 import { soleArgument } from '../facts/paths.js';
 import { someExpr, someExprIn, someExprOf, someStmt } from '../facts/walk.js';
 import { isCaughtByName } from '../program/evaluation/handlers.js';
+import { goesOnUntilTold } from '../program/lives/services.js';
 import type { TextEdit } from '../rules/finding.js';
 import { callAt, freeLocal, type FoundCall } from './calls.js';
 import { unsafe, type FixContext, type Proposal } from './context.js';
@@ -32,7 +33,7 @@ function* unboundedThreads(cx: FixContext): Generator<Proposal> {
   if (start === undefined || !runsOnAnyThread(cx, start)) return;
   const { threads, entries } = workOf(cx, start, start.stmt);
   const waiting = new Waiting(cx.program, entries, threads);
-  if (waiting.isEndless || !waiting.isFree) return;
+  if (!waiting.isFree || entries.some((entry) => goesOnUntilTold(cx.program.analysis, entry))) return;
   // Who is told to stop would first work off all that is queued.
   if (isCaughtByName(found.fn, call, 'KeyboardInterrupt')) return;
   const edits = pooled(source, found, crowd, task);

@@ -1,6 +1,7 @@
 /** TW208: as many threads as the input has items. */
 
 import { findCrowds, type Crowd } from '../program/lives/unbounded-creation.js';
+import { goesOnUntilTold } from '../program/lives/services.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -25,10 +26,17 @@ export const rule: Rule = {
     for (const crowd of findCrowds(program)) {
       const { act, event, input, looping, count } = crowd;
       const runs = runsWhat(program, event.obj) ?? 'the work';
+      const entries = [...(program.threadModel(event.obj)?.entries ?? [])];
+      // Visitors go away, whatever else their threads ask.
+      const isForGood = input !== undefined && entries.some((entry) => goesOnUntilTold(program.analysis, entry));
       yield report(meta, {
         file: act.file,
         at: event.node,
-        message: `${howMany(crowd)} Let a pool of a fixed size run ${runs}.`,
+        message: `${howMany(crowd)} ${
+          isForGood
+            ? 'They go on until they are told to stop: let one thread serve all, or set a bound to their number.'
+            : `Let a pool of a fixed size run ${runs}.`
+        }`,
         related: input === undefined || count !== undefined ? [] : [related(looping.file, input, UNSAID)],
         data: { function: inFunction(act), thread: runs },
       });

@@ -798,3 +798,35 @@ describe('a place in another file', () => {
     expect(finding?.message).toMatch(/for ever at base\.py:8\.$/);
   });
 });
+
+describe('what helps against too many threads', () => {
+  const crowd = (loop: string): string[] =>
+    messages(
+      'TW208',
+      `import sys
+import threading
+import time
+
+stop = threading.Event()
+
+def watch(buoy):
+    ${loop}
+        print(buoy)
+        time.sleep(1)
+
+for buoy in sys.argv:
+    threading.Thread(target=watch, args=(buoy,)).start()
+`,
+    );
+
+  it('is no pool where they go on until they are told to stop', () => {
+    for (const loop of ['while not stop.is_set():', 'while True:'])
+      expect(crowd(loop)).toEqual([
+        expect.stringMatching(/ let one thread serve all, or set a bound to their number\.$/),
+      ]);
+  });
+
+  it('is a pool where each has its end', () => {
+    expect(crowd('for _ in range(3):')).toEqual([expect.stringMatching(/ Let a pool of a fixed size run watch\.$/)]);
+  });
+});

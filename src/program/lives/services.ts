@@ -9,6 +9,7 @@ import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { blockingOf } from '../model/blocking.js';
 import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/lineage.js';
@@ -81,6 +82,34 @@ export class EndTold {
       for (const { obj, node } of act.signals) if (events.has(obj)) note(act, node);
     return places;
   }
+}
+
+/** Whether a thread goes on for as long as nobody tells it to end: with a loop for the last that its function does, or what that calls. */
+export function goesOnUntilTold(analysis: AnalysisState, act: Activation, depth = MAX_CALLS): boolean {
+  if (blockingOf(analysis).isEndless(act)) return true;
+  const last = act.fn.body.at(-1);
+  if (last === undefined || depth === 0) return false;
+  const isOnlyQuestion = ({ at, stmt }: Pick<Access, 'at' | 'stmt'>): boolean =>
+    stmt?.kind === 'while' && within(stmt, last) && within(at, stmt.test) && stmt.test.kind !== 'boolean';
+  const isFlag = (flag: Access): boolean =>
+    isOnlyQuestion(flag) &&
+    isAskedByLoop(flag) &&
+    writesTo(analysis, flag.cell).every(
+      (write) =>
+        write.stmt?.kind === 'assign' &&
+        write.stmt.value.kind === 'constant' &&
+        !(ends(flag, write) && write.act === act),
+    );
+  return (
+    act.libraryCalls.some(
+      ({ self, stmt, node: at }) =>
+        self !== undefined && roleOfObject(self) === 'event' && isOnlyQuestion({ at, stmt }),
+    ) ||
+    act.accesses.some(isFlag) ||
+    act.calls.some(
+      ({ callee, node, immediate }) => immediate && within(node, last) && goesOnUntilTold(analysis, callee, depth - 1),
+    )
+  );
 }
 
 /** By which the other end of a stream is told something, or this end is closed. */
