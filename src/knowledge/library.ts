@@ -199,7 +199,9 @@ export type FunctionKind =
   | 'instance of a class'
   | 'instance of a class, set up'
   | 'dataclass'
+  | 'enumeration'
   | 'field of a dataclass'
+  | 'fields of a dataclass'
   | 'default made anew'
   | 'cast'
   // Iterators

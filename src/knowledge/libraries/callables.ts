@@ -50,7 +50,11 @@ export const contextlib: Library = {
 export const dataclasses: Library = {
   name: 'dataclasses',
   source: 'https://docs.python.org/3/library/dataclasses.html',
-  functions: { dataclass: 'dataclasses.dataclass', 'field of a dataclass': 'dataclasses.field' },
+  functions: {
+    dataclass: 'dataclasses.dataclass',
+    'field of a dataclass': 'dataclasses.field',
+    'fields of a dataclass': 'dataclasses.fields',
+  },
 };
 
 /** Both spellings of its names: `attr.s` with `attr.ib`, and `attrs.define` with `attrs.field`. */
@@ -92,6 +96,7 @@ export const markers: Library = {
   name: 'abc, enum, types and unittest',
   source: 'https://docs.python.org/3/library/abc.html',
   functions: {
+    enumeration: 'enum.Enum enum.IntEnum enum.StrEnum enum.Flag enum.IntFlag',
     property: 'abc.abstractproperty',
     'gives back what it decorates':
       'abc.abstractmethod enum.unique types.coroutine unittest.skip unittest.skipIf unittest.skipUnless unittest.expectedFailure',

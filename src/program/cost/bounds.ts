@@ -1,16 +1,16 @@
 /** How often loops go round, as far as constants tell. */
 
 import { targetsOf } from '../../facts/bound-names.js';
-import type { Expr, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
+import type { Expr, ForStmt, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
-import { someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { bindingsOf } from '../model/bindings.js';
 import { callersOf } from '../model/callers.js';
-import { ElementField, isElementField } from '../model/field.js';
-import { numberIn, onlyNumber } from '../model/sizes.js';
+import { numberIn, onlyNumber, sizeOfFixed } from '../model/sizes.js';
+import { isRange } from './work-shapes.js';
 
 /** Rounds of a loop that halves (or the like) what it tests, each time. */
 const SHRINKING_ROUNDS = 40;
@@ -21,7 +21,7 @@ const EVICTED_ROUNDS = 1;
 /** More than a call is seldom given. */
 const MANY_ARGUMENTS = 8;
 
-/** How many arguments the calls of a function write out for its `*args`, which it may copy: `parts = list(words)`. */
+/** How many arguments a `*args` has of which, of many calls, no longer each is known; it may be copied: `parts = list(words)`. */
 export function argumentsIn(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {
   const source = copied(expr);
   if (source?.kind !== 'name' || source.scope !== 'local') return undefined;
@@ -37,13 +37,7 @@ export function argumentsIn(analysis: AnalysisState, act: Activation, expr: Expr
   if (param.kind !== 'varargs' || given === undefined) return undefined;
   // `words = list(words)`
   if (values.some((value) => value?.kind !== 'name' || value.slot !== slot)) return undefined;
-  // Of many calls no longer each is known.
-  if (given.unknown) return callersOf(analysis, act.fn).length > 1 ? MANY_ARGUMENTS : undefined;
-  const fields = given.objs.flatMap((obj) => [...(obj.fields?.values() ?? [])]);
-  // `f(*items)` hands on any number.
-  if (fields.some(({ field, value }) => field === ElementField.any && (value.unknown || value.objs.length > 0)))
-    return undefined;
-  return Math.max(0, ...given.objs.map((obj) => [...(obj.fields?.keys() ?? [])].filter(isElementField).length));
+  return given.unknown && callersOf(analysis, act.fn).length > 1 ? MANY_ARGUMENTS : undefined;
 }
 
 /** What an expression has the elements of: `list(words)`, `enumerate(words)`, `words.items()`. */
@@ -56,9 +50,31 @@ export function copied(expr: Expr): Expr | undefined {
   return copies && args[0] !== undefined ? copied(args[0].value) : undefined;
 }
 
+/** `for k in range(first, last): sums[k] += 1`: no more rounds than it has elements, as one more would raise. */
+export function roundsByIndex(analysis: AnalysisState, act: Activation, stmt: ForStmt): number | undefined {
+  const { target, iter, body } = stmt;
+  if (target.kind !== 'name' || !isRange(iter)) return undefined;
+  let least: number | undefined;
+  const note = (one: Expr): boolean => {
+    if (one.kind === 'subscript' && one.index.kind === 'name' && one.index.name === target.name) {
+      const size = sizeOfFixed(analysis, act, one.object);
+      if (size !== undefined) least = Math.min(least ?? size, size);
+    }
+    return true;
+  };
+  // What a test leaves out in some rounds says nothing of them.
+  for (const inner of body)
+    if (inner.kind === 'assign' || inner.kind === 'augassign' || inner.kind === 'expr')
+      forEachExpr(inner, (expr) => walkExpr(expr, note));
+  return least;
+}
+
 /** Rounds of a `while`; undefined where they can't be told. */
 export function roundsOfWhile(analysis: AnalysisState, act: Activation, stmt: WhileStmt): number | undefined {
   if (onlyEvicts(stmt)) return EVICTED_ROUNDS;
+  const drained = drainedBy(stmt);
+  const filled = drained && sizeOfFixed(analysis, act, drained);
+  if (filled !== undefined) return filled;
   let rounds: number | undefined;
   const changes: Stmt[] = [];
   walkStmts(stmt.body, (inner) => {
@@ -83,6 +99,12 @@ function onlyEvicts({ test, body }: WhileStmt): boolean {
     const path = from && exprPath(from);
     return path !== undefined && someExpr(test, (inner) => exprPath(inner) === path);
   });
+}
+
+/** `try: name, job = pending.popitem()`, or that without a handler: each round begins by taking out of a container. */
+function drainedBy({ body: [first] }: WhileStmt): Expr | undefined {
+  const step = first?.kind === 'try' ? first.body[0] : first;
+  return step && evictedFrom(step);
 }
 
 const TAKES_OUT = /^(pop|popleft|popitem)$/;

@@ -5,7 +5,7 @@ import { forEachExpr, someExprIn } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { roundsOfWhile } from './bounds.js';
+import { roundsByIndex, roundsOfWhile } from './bounds.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost } from './cost.js';
 import { ExpressionWork, type KnownWork } from './expression-work.js';
 import { callsElement, endsLoop, isRange, rarityOf } from './work-shapes.js';
@@ -73,7 +73,10 @@ export class StatementWork {
         return plus(times(body, rounds), this.block(stmt.orelse));
       }
       case 'for': {
-        const rounds = this.expressions.roundsOver(stmt.iter, someExprIn(stmt.body, callsElement(stmt.target)));
+        const rounds = Math.min(
+          this.expressions.roundsOver(stmt.iter, someExprIn(stmt.body, callsElement(stmt.target))),
+          roundsByIndex(this.analysis, this.act, stmt) ?? Infinity,
+        );
         if (!isRange(stmt.iter)) this.expressions.noteElements(stmt.target);
         const body = this.inLoop(rounds, () => plus(operations(WEIGHT.operation), this.block(stmt.body)));
         const each = plus(body, this.expressions.eachOf(stmt.iter));

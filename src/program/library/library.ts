@@ -10,7 +10,7 @@ import { run } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
 import { openInstance } from '../evaluation/attributes.js';
 import { elementsOf, isContainer, iteratedOf, putElement } from '../evaluation/elements.js';
-import { madeAnew } from '../evaluation/dataclasses.js';
+import { fieldsOf, madeAnew } from '../evaluation/dataclasses.js';
 import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from '../evaluation/fields.js';
 import { callAsync } from './library-async.js';
 import { callLibraryMethod } from './library-methods.js';
@@ -253,6 +253,15 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       return factory === undefined
         ? (args.kw.get('default') ?? args.pos[0] ?? values.unknown)
         : madeAnew(frame, factory, at);
+    }
+    case 'fields of a dataclass': {
+      const [of] = args.pos[0]?.objs ?? [];
+      const cls = of?.kind === 'instance' ? of.cls : of;
+      const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'fields');
+      putElement(frame, made, values.unknown);
+      if (cls?.kind === 'class')
+        analysis.write(analysis.cell(made, Slot.length), analysis.constantValue('int', fieldsOf(cls).length));
+      return values.one(made);
     }
     case 'default made anew':
       return madeAnew(frame, args.pos[0] ?? args.kw.get('factory') ?? values.unknown, at);

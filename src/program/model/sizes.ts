@@ -9,17 +9,19 @@ import type {
   SliceExpr,
   SubscriptExpr,
 } from '../../facts/ir.js';
+import { isFunction } from '../../knowledge/functions.js';
 import { exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExpr, someExprIn } from '../../facts/walk.js';
-import type { Activation } from './activation.js';
+import { takesOut, type Access, type Activation } from './activation.js';
 import type { AnalysisState } from './analysis-state.js';
 import { bindingsOf, boundOnce, isRebound } from './bindings.js';
-import { Slot } from './field.js';
-import { roleOfObject } from './lineage.js';
+import { ElementField, isElementField, Slot } from './field.js';
+import { mro, roleOfObject } from './lineage.js';
 import { memoized } from './maps.js';
-import { LONG_TEXT, type Obj } from './objects.js';
+import { LONG_TEXT, type ClassObject, type Obj } from './objects.js';
 import type { Value } from './values.js';
+import { writesTo } from './writes.js';
 
 /** The number an expression is in an activation; undefined where that can't be said. */
 export function numberIn(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {
@@ -144,19 +146,34 @@ export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): nu
       if (bound === undefined || isGrown(act.fn, expr)) return undefined;
       return unlessOpen(analysis, bound, () => sizeOf(analysis, act, bound));
     }
-    case 'attribute': {
-      // A list that an object keeps is filled as it goes; a range stays as long as it is.
-      const kept = act.iterated.get(expr.start);
-      const isFixed = kept?.unknown === false && kept.objs.every((obj) => roleOfObject(obj) === 'iterator');
-      return isFixed ? sizeOfValue(analysis, kept) : undefined;
-    }
+    case 'attribute':
+      return sizeOfIterator(analysis, act, expr);
     case 'call':
-      return sizeOfCall(analysis, act, expr);
+      return sizeOfCall(analysis, act, expr) ?? sizeOfIterator(analysis, act, expr);
     case 'comprehension':
       return roundsOf(analysis, act, expr);
     default:
       return undefined;
   }
+}
+
+/** A list that an object keeps is filled as it goes; a range stays as long as it is. */
+function sizeOfIterator(analysis: AnalysisState, { iterated }: Activation, { start }: Expr): number | undefined {
+  const kept = iterated.get(start);
+  const isFixed = kept?.unknown === false && kept.objs.every((obj) => roleOfObject(obj) === 'iterator');
+  return isFixed ? sizeOfValue(analysis, kept) : undefined;
+}
+
+/** The same of what has all of its elements from the first. */
+export function sizeOfFixed(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {
+  const value = valueOf(analysis, act, expr);
+  const isFixed = (obj: Obj): boolean => {
+    const role = roleOfObject(obj);
+    const grows = ({ effect }: Access): boolean => (role === 'list' ? effect === 'add' : !takesOut(effect));
+    const cells = [...(obj.fields?.values() ?? [])].filter(({ field }) => isElementField(field));
+    return /^(list|dict|set)$/.test(role ?? '') && !cells.some((cell) => writesTo(analysis, cell).some(grows));
+  };
+  return value?.unknown === false && value.objs.every(isFixed) ? sizeOfValue(analysis, value) : undefined;
 }
 
 /** `names.append(name)`: a local has more than it was made with. */
@@ -223,6 +240,7 @@ export function sizeOfValue(analysis: AnalysisState, value: Value): number | und
 function sizeOfObject(analysis: AnalysisState, obj: Obj): number | undefined {
   if (obj.kind === 'constant')
     return typeof obj.value === 'string' && obj.value.length < LONG_TEXT ? obj.value.length : undefined;
+  if (obj.kind === 'class') return membersOf(obj);
   if (obj.kind !== 'library') return undefined;
   const length = obj.type === 'iterator' ? onlyNumber(obj.fields?.get(Slot.length)?.value) : undefined;
   const maker = analysis.makers.get(obj);
@@ -230,7 +248,8 @@ function sizeOfObject(analysis: AnalysisState, obj: Obj): number | undefined {
   // What a call gives has elements of its own in tuples: `zip(names, ages)`.
   const call = obj.type === 'tuple' ? undefined : maker?.libraryCalls.find(({ node }) => sameSpan(node, site))?.node;
   const expr = call ?? obj.expr;
-  if (length !== undefined || expr === undefined) return length;
+  if (length !== undefined) return length;
+  if (expr === undefined) return obj.type === 'tuple' ? placesIn(obj) : undefined;
   switch (expr.kind) {
     // What is written out is seldom made much longer, but what starts empty is filled.
     case 'sequence':
@@ -243,6 +262,20 @@ function sizeOfObject(analysis: AnalysisState, obj: Obj): number | undefined {
     default:
       return call && maker && unlessOpen(analysis, obj, () => sizeOf(analysis, maker, call));
   }
+}
+
+/** How many elements a tuple has that no display made, `*args` as a rule: `f(*items)` hands on any number. */
+function placesIn({ fields }: Obj): number | undefined {
+  const cells = [...(fields?.values() ?? [])].filter(({ field }) => isElementField(field));
+  return cells.some(({ field, value }) => field === ElementField.any && (value.unknown || value.objs.length > 0))
+    ? undefined
+    : cells.length;
+}
+
+/** How many members an enumeration has. */
+function membersOf(cls: ClassObject): number | undefined {
+  if (!mro(cls).some((base) => base.kind === 'external' && isFunction(base.name, 'enumeration'))) return undefined;
+  return cls.file.facts.functions[cls.cls.body]!.body.filter(({ kind }) => kind === 'assign').length;
 }
 
 function sizeOfCall(
@@ -288,10 +321,11 @@ function sizeOfCall(
 }
 
 /** The parts of texts that are written out: `"mon tue wed".split()`. */
-function partsOf(analysis: AnalysisState, act: Activation, { callee, args }: CallExpr): number | undefined {
+function partsOf(analysis: AnalysisState, act: Activation, call: CallExpr): number | undefined {
+  const { callee, args } = call;
   if (callee.kind !== 'attribute' || args.length > 1) return undefined;
   const separator = args[0]?.value;
-  const texts = textsOf(analysis, act, callee.object)?.map((text) => {
+  const texts = (textsOf(analysis, act, callee.object) ?? receivers(act, call))?.map((text) => {
     if (callee.name === 'splitlines') return text.replace(/\n$/, '').split('\n');
     if (separator === undefined) return text.trim().split(/\s+/);
     return separator.kind === 'constant' && separator.type === 'str' ? text.split(String(separator.value)) : undefined;
@@ -313,9 +347,17 @@ function textsOf(analysis: AnalysisState, act: Activation, expr: Expr): readonly
   if (made !== undefined) return made;
   const value = valueOf(analysis, act, expr);
   if (value === undefined || value.unknown) return undefined;
-  const texts = value.objs.flatMap((obj) =>
-    isWhichever(obj, value) ? [] : [obj.kind === 'constant' ? obj.value : null],
-  );
+  return writtenOut(value.objs.filter((obj) => !isWhichever(obj, value)));
+}
+
+/** The texts whose method a call was seen to be: `for i, line in enumerate(LINES): … line.split()`. */
+function receivers({ libraryCalls, unknownCalls }: Activation, call: CallExpr): readonly string[] | undefined {
+  const seen = libraryCalls.filter(({ node }) => sameSpan(node, call)).map(({ self }) => self);
+  return unknownCalls.some((node) => sameSpan(node, call)) ? undefined : writtenOut(seen);
+}
+
+function writtenOut(objs: readonly (Obj | undefined)[]): readonly string[] | undefined {
+  const texts = objs.map((obj) => (obj?.kind === 'constant' ? obj.value : null));
   return texts.every((text) => typeof text === 'string' && text.length < LONG_TEXT) ? (texts as string[]) : undefined;
 }
 
