@@ -234,6 +234,8 @@ export type FunctionKind =
   | 'futures as they are done'
   // Named as a base class: at the end of a `with` block, what a class of the program has for `shutdown()` is called.
   | 'shut down behind its block'
+  // The same: an object of such a class decorates functions, and is entered around each call of them.
+  | 'decorates with its block'
   | 'shared pool'
   | 'job around a callable'
   | 'sleep'

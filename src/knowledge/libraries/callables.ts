@@ -43,6 +43,7 @@ export const contextlib: Library = {
   },
   functions: {
     'context manager of a generator': 'contextlib.contextmanager contextlib.asynccontextmanager',
+    'decorates with its block': 'contextlib.ContextDecorator',
     'suppresses exceptions': 'contextlib.suppress',
   },
 };

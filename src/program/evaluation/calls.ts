@@ -120,7 +120,7 @@ function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr
       return instantiate(frame, obj, args, at, expr);
     case 'instance': {
       const cell = findClassCell(analysis, obj.cls, '__call__', frame.act);
-      if (cell === undefined) return undefined;
+      if (cell === undefined) return decorateWith(frame, obj, args);
       let result = analysis.values.none;
       for (const fn of cell.value.objs) {
         if (fn.kind === 'function') result = analysis.values.union(result, callFunction(frame, fn, obj, args, at));

@@ -7,9 +7,11 @@ import type { Activation } from '../model/activation.js';
 import { noteCall, takeUnasked } from '../evaluation/try-lock-outcomes.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { attributeOf, callMethod } from '../evaluation/attributes.js';
+import { bindParameters } from '../evaluation/arguments.js';
 import { beginOnEntry } from './callbacks.js';
 import { locksOf, oneOf } from './lock-objects.js';
 import { applySummary, applyYield, callValue, eachInPlace, run } from '../evaluation/calls.js';
+import { findClassCell } from '../model/classes.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { isTaskLock } from './library-signals.js';
@@ -17,7 +19,7 @@ import { noteTaskTurn } from './turns.js';
 import { excludes } from './lock-methods.js';
 import { noteAround } from './lock-decorators.js';
 import { Slot } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import type { InstanceObject, Obj } from '../model/objects.js';
 import { threadsOf } from './thread-table.js';
 import { isUnseen, unseenLock } from './unseen-locks.js';
 import type { Value } from '../model/values.js';
@@ -114,13 +116,27 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
 
 /** `@held()`, a context manager that decorates a function: it is entered around each call of it. */
 export function decorateWith(frame: Frame, manager: Obj, { pos: [decorated] }: Args): Value | undefined {
-  if (decorated === undefined) return undefined;
-  for (const act of activationsOf(frame, manager)) {
+  const entering = manager.kind === 'instance' ? enteringOf(frame, manager) : activationsOf(frame, manager);
+  if (decorated === undefined || entering.length === 0) return undefined;
+  for (const act of entering) {
     run(frame, act);
     act.returnReaders.add(frame.act);
-    for (const { lock } of act.atYield?.locks.items ?? []) noteAround(frame.analysis, decorated, lock);
+    for (const { lock } of (act.atYield ?? act.exit)?.locks.items ?? []) noteAround(frame.analysis, decorated, lock);
   }
   return decorated;
+}
+
+/** What enters an object of a class of the program that decorates; it runs around the calls, and not where it decorates. */
+function enteringOf(frame: Frame, manager: InstanceObject): readonly Activation[] {
+  const { analysis } = frame;
+  if (!libraryTypes(manager).some((type) => isFunction(type, 'decorates with its block'))) return [];
+  return (findClassCell(analysis, manager.cls, '__enter__', frame.act)?.value.objs ?? []).flatMap((fn) => {
+    if (fn.kind !== 'function') return [];
+    const params = bindParameters(frame, fn, manager, NO_ARGS);
+    const act = analysis.activation(fn, manager, params);
+    analysis.bind(act, params);
+    return [act];
+  });
 }
 
 /** The lock that `with` on this value takes, where it is one. */
