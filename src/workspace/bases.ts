@@ -4,7 +4,7 @@ import type { FileFacts } from '../facts/ir.js';
 import { edgesLost } from '../program/quiet/quiet.js';
 import type { Finding } from '../rules/finding.js';
 import type { Analysis } from './analysis.js';
-import { carriedOver, changeBetween, citedLines, isTouched } from './carry-over.js';
+import { carriedOver, changeBetween, citedLines, isAboveRest, isTouched } from './carry-over.js';
 
 /** What was analysed once, and the texts then. */
 export interface AnalysedBase {
@@ -59,9 +59,10 @@ function findingsFrom(
     if (old === now) continue;
     const { path } = now;
     if (old.path !== path) return undefined;
-    const change = changeBetween(texts[index]!, textOf(now));
-    const edges = edgesLost(old, now, change);
-    if (findings.some((finding) => isTouched(finding, path, change, edges))) return undefined;
+    const [text, textNow] = [texts[index]!, textOf(now)];
+    const change = changeBetween(text, textNow);
+    const around = { edges: edgesLost(old, now, change), isAbove: isAboveRest(text, textNow, change) };
+    if (findings.some((finding) => isTouched(finding, path, change, around))) return undefined;
     if (analysis.survives?.(old, now, change) !== true) return undefined;
     const lines = { before: old.lineStarts, after: now.lineStarts };
     const moved: Finding[] = [];

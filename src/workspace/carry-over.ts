@@ -74,17 +74,27 @@ type Renumbering = ReadonlyMap<number, number>;
 const moved = (offset: number, { oldEnd, newEnd }: Change): number =>
   offset >= oldEnd ? offset + newEnd - oldEnd : offset;
 
-/** Whether something that a finding points at begins or ends where the text was changed, or begins at one of `edges`. */
+/** Whether what was replaced, and what takes its place, are lines above what begins where they end. */
+export const isAboveRest = (before: string, after: string, { start, oldEnd, newEnd }: Change): boolean =>
+  [before.slice(start, oldEnd), after.slice(start, newEnd)].every((part) => part === '' || /[\n\r][ \t]*$/.test(part));
+
+/**
+ * Whether something that a finding points at begins or ends where the text was changed, unless all of that is above it, or
+ * begins at one of `edges`.
+ */
 export const isTouched = (
   finding: Finding,
   path: string,
   { start, oldEnd }: Change,
-  edges: ReadonlySet<number>,
+  { edges, isAbove }: { readonly edges: ReadonlySet<number>; readonly isAbove: boolean },
 ): boolean =>
   placesOf(finding).some(
     (at) =>
       at.path === path &&
-      (edges.has(at.start) || (at.end >= start && at.start <= oldEnd && !(at.start < start && at.end > oldEnd))),
+      (edges.has(at.start) ||
+        (at.end >= start &&
+          (at.start < oldEnd || (at.start === oldEnd && !isAbove)) &&
+          !(at.start < start && at.end > oldEnd))),
   );
 
 /** The finding with its places and the lines it cites where the text of `path` stands now; none of them is touched. */

@@ -109,6 +109,16 @@ describe('edits that say nothing are not analysed', () => {
     expect(findingsOf(session)).toEqual(afresh(session));
   });
 
+  test('a line above one that a finding points at, and the line gone again', () => {
+    const { session, runs } = open(program);
+    const at = program.indexOf('hits += 1');
+    session.editFile('a.py', [{ start: at, end: at, newText: 'amount\n    ' }]);
+    expect(findingsOf(session)).toEqual(afresh(session));
+    session.editFile('a.py', [{ start: at, end: at + 'amount\n    '.length, newText: '' }]);
+    expect(findingsOf(session)).toEqual(afresh(session));
+    expect(runs()).toBe(1);
+  });
+
   test('what was there before', () => {
     const { session, runs } = open(program);
     type(session, '# here', 'del');
