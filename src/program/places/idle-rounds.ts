@@ -160,8 +160,20 @@ function answerKept({ test }: WhileStmt, stmt: Stmt): Expr | undefined {
   const asked: Expr[] = [];
   walkExpr(test, (expr) => void (exprPath(expr) === kept && asked.push(expr)));
   if (kept === undefined || asked.length === 0) return undefined;
+  const left = leftOver(stmt.value, kept);
+  if (left !== undefined) return left;
   // `at = after[at]`: an induction variable, by which the next round asks for something else.
   return someExpr(stmt.value, (expr) => exprPath(expr) === kept) ? undefined : stmt.value;
+}
+
+/** `threads = [one for one in threads if one.is_alive()]`: what each of those that are left is asked. */
+function leftOver(value: Expr, kept: string): Expr | undefined {
+  if (value.kind !== 'comprehension' || value.type !== 'list' || value.clauses.length > 1) return undefined;
+  const { target, iter, conditions } = value.clauses[0]!;
+  const [asked, ...more] = conditions;
+  const isOf = (expr: Expr): boolean => target.kind === 'name' && exprPath(expr) === target.name;
+  const isSame = exprPath(iter) === kept && isOf(value.element) && asked?.kind === 'call' && more.length === 0;
+  return isSame && receiverOf(asked) === exprPath(target) ? asked : undefined;
 }
 
 function callsIn(test: Expr): readonly Expr[] {
