@@ -14,6 +14,7 @@ import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
 import { enterMain } from './import-starts.js';
 import { narrow } from './narrowing.js';
+import { takeOneCase, takeOneRound } from './one-round.js';
 import type { Check } from '../model/flow.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { isSurelyThere, keepOptional, locksAsked } from './optional-locks.js';
@@ -176,6 +177,7 @@ export function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: St
 /** What comes behind a pattern relies on what it was compared with. */
 function enterCase(frame: Frame, stmt: MatchStmt, { reads: [only, ...others], end }: MatchCase): void {
   const constant = only?.kind === 'constant' && others.length === 0 ? only.value : undefined;
+  if (constant !== undefined) takeOneCase(frame, stmt.subject, only!);
   const tests = frame.readsWithin(stmt.subject).map((read) => ({
     read,
     answer: 'other' as const,
@@ -190,6 +192,7 @@ function enterRest(frame: Frame, { subject, cases, start }: MatchStmt, { start: 
     const [only, ...others] = reads;
     if (at >= before || only?.kind !== 'constant' || others.length + captures.length > 0 || guard) continue;
     const isIt: Expr = { ...subject, kind: 'compare', left: subject, rest: [{ op: '==', right: only }] };
+    takeOneRound(frame, isIt, false);
     const check = checkFor(frame, isIt, false, { start, end }, 'match');
     if (check !== undefined) frame.change({ check });
   }
