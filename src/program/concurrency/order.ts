@@ -12,7 +12,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
 import { remembered } from '../model/maps.js';
 import { Slot } from '../model/field.js';
-import { makersOf, mayBeSeveral, type Obj } from '../model/objects.js';
+import { isMadeInRounds, makersOf, mayBeSeveral, type Obj } from '../model/objects.js';
 import { turnOf } from '../library/turns.js';
 import type { Turn } from '../model/lockset.js';
 import type { Sharing } from './sharing.js';
@@ -48,7 +48,11 @@ export class Order {
     const { closingLatches } = this.contexts.signals;
     if (closingLatches.isShutOut(one, other) || closingLatches.isShutOut(other, one)) return true;
     if (this.isOfAnotherMode(one, other) || this.isOfAnotherMode(other, one)) return true;
-    if (modesOf(this.analysis).areOpposed(one.at.checks, other.at.checks)) return true;
+    const isOfOne = (holder: Obj): boolean =>
+      !isMadeInRounds(holder) ||
+      (one.owner !== undefined && makersOf(one.owner).includes(holder)) ||
+      this.sharing.isSame(one.ctx, other.ctx, holder);
+    if (modesOf(this.analysis).areOpposed(one.at.checks, other.at.checks, isOfOne)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
     if (this.testAndSet.keepsApart(one, other) || this.testAndSet.keepsApart(other, one)) return true;
     return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one) || this.haveOneTurn(one, other);

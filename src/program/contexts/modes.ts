@@ -65,14 +65,17 @@ export class Modes {
     );
   }
 
-  /** Whether two ways were taken on which one attribute was found to be what it can't be at once. */
-  areOpposed(one: readonly Check[], other: readonly Check[]): boolean {
+  /** Whether two ways were taken on which one attribute, of an object that is the same on both, was found to be what it can't be at once. */
+  areOpposed(one: readonly Check[], other: readonly Check[], isOfOne: (holder: Obj) => boolean): boolean {
     if (one.length === 0 || other.length === 0) return false;
     const found = one.flatMap((check) => this.foundBy(check));
     if (found.length === 0) return false;
     return other.some((check) =>
       this.foundBy(check).some((tested) =>
-        found.some((before) => before.read.cell === tested.read.cell && areOpposed(before, tested)),
+        found.some(
+          (before) =>
+            before.read.cell === tested.read.cell && areOpposed(before, tested) && isOfOne(before.read.cell.owner),
+        ),
       ),
     );
   }
