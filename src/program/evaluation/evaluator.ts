@@ -115,16 +115,17 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
     const more = analysis.sets.minus(act.exit.escaped, exitBefore.escaped).items;
     const isLess = act.exit.escaped !== analysis.sets.union(act.exit.escaped, exitBefore.escaped);
     act.returnReaders.forEach((reader) => {
-      if (isLess || reader.running || more.some((obj) => isHandedBy(reader, act, obj))) analysis.enqueue(reader);
+      if (isLess || reader.running || handsAnyOf(more, reader, act)) analysis.enqueue(reader);
     });
   }
 }
 
-/** Whether an activation may find that what another one does to the object, it does to what it handed over. */
-const isHandedBy = (caller: Activation, callee: Activation, obj: Obj): boolean =>
-  !tellsCallersApart(callee) ||
-  !caller.calls.some((call) => call.callee === callee) ||
-  caller.calls.some((call) => call.callee === callee && handedOverBy(call.params, callee)(obj));
+/** Whether an activation may find that what another one does to one of the objects, it does to what it handed over. */
+function handsAnyOf(objs: readonly Obj[], caller: Activation, callee: Activation): boolean {
+  if (objs.length === 0) return false;
+  const calls = tellsCallersApart(callee) ? caller.calls.filter((call) => call.callee === callee) : [];
+  return calls.length === 0 || calls.some(({ params }) => objs.some(handedOverBy(params, callee)));
+}
 
 /**
  * What the caller owns afterwards: what was made here, let nobody else see, and returned (directly or inside of

@@ -8,7 +8,7 @@ import type { ISet } from '../model/sets.js';
 import { givesFirstValues } from '../model/classes.js';
 import { isThread } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { carriedBy, isCallable, isPassing, makersOf, type Obj } from '../model/objects.js';
+import { carriedBy, heldIn, isCallable, isPassing, makersOf, type Obj } from '../model/objects.js';
 import { OpenLoops, reaches } from './open-loops.js';
 import { copyOf, merge, type State } from '../model/state.js';
 import type { Value } from '../model/values.js';
@@ -201,10 +201,7 @@ export class Flowing {
       for (const inner of carriedBy(obj)) visit(inner, depth, isOfCaller);
       // What hangs on an object that others could reach anyway is theirs already.
       const isKnown = depth === 0 || obj.kind === 'env' || isPassing(obj) || this.isFresh(obj) || mayBeCallers;
-      if (obj.fields !== undefined && isKnown) {
-        for (const cell of obj.fields.values())
-          for (const inner of cell.value.objs) visit(inner, depth + 1, mayBeCallers && obj.kind === 'instance');
-      }
+      if (isKnown) for (const inner of heldIn(obj)) visit(inner, depth + 1, mayBeCallers && obj.kind === 'instance');
     };
     for (const obj of value.objs) visit(obj, 0);
     // Of others' objects only those matter that a caller may think its own.
@@ -303,5 +300,4 @@ const isInert = (obj: Obj): boolean =>
 const isStateful = ({ kind }: Obj): boolean => kind === 'instance' || kind === 'library' || kind === 'env';
 
 /** The threads that a container holds. */
-const threadsIn = (container: Obj): readonly Obj[] =>
-  [...(container.fields?.values() ?? [])].flatMap(({ value }) => value.objs.filter(isThread));
+const threadsIn = (container: Obj): readonly Obj[] => heldIn(container).filter(isThread);

@@ -1,7 +1,7 @@
 /** What a call hands over: the receiver, the arguments, and what hangs on them. */
 
 import type { Activation } from '../model/activation.js';
-import { carriedBy, isCallable, isPassing, type Obj } from '../model/objects.js';
+import { carriedBy, heldIn, isCallable, isPassing, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Objects further down than this, and more than this, are taken for known to others anyway, as they are where they escape. */
@@ -10,30 +10,34 @@ const MAX_OBJECTS = 60;
 
 /** Asks whether a call with these parameters hands an object over; what a closure has in common with its maker always is. */
 export function handedOverBy(params: readonly Value[], { self }: Activation): (obj: Obj) => boolean {
-  let all: ReadonlySet<Obj> | undefined;
+  let isHangingOn: ((obj: Obj) => boolean) | undefined;
   return (obj) =>
     obj === self ||
     obj.kind === 'env' ||
     // Most often it is among what is handed over itself, and nothing need be looked for.
-    (all === undefined && params.some(({ objs }) => objs.includes(obj))) ||
-    (all ??= hangingOn([...(self === undefined ? [] : [self]), ...params.flatMap(({ objs }) => objs)])).has(obj);
+    (isHangingOn === undefined && params.some(({ objs }) => objs.includes(obj))) ||
+    (isHangingOn ??= hangingOn([...(self === undefined ? [] : [self]), ...params.flatMap(({ objs }) => objs)]))(obj);
 }
 
-/** Objects and all that hangs on them. It is asked at most calls: no lists are made on the way but those of what is new. */
-function hangingOn(roots: readonly Obj[]): ReadonlySet<Obj> {
+/** Asks whether something hangs on objects. It is asked at most calls: no further down is looked than has to be for that. */
+function hangingOn(roots: readonly Obj[]): (obj: Obj) => boolean {
   const found = new Set<Obj>(roots);
   let last: readonly Obj[] = roots;
-  for (let depth = 0; depth < MAX_DEPTH && last.length > 0 && found.size < MAX_OBJECTS; depth++) {
-    const next: Obj[] = [];
-    const add = (part: Obj): void => {
-      if (found.has(part)) return;
-      found.add(part);
-      next.push(part);
-    };
-    for (const obj of last) forEachPart(obj, add);
-    last = next;
-  }
-  return found;
+  let depth = 0;
+  return (obj) => {
+    for (; !found.has(obj); depth++) {
+      if (depth >= MAX_DEPTH || last.length === 0 || found.size >= MAX_OBJECTS) return false;
+      const next: Obj[] = [];
+      const add = (part: Obj): void => {
+        if (found.has(part)) return;
+        found.add(part);
+        next.push(part);
+      };
+      for (const one of last) forEachPart(one, add);
+      last = next;
+    }
+    return true;
+  };
 }
 
 /** What comes along with callables and tuples, which nobody works on for themselves. */
@@ -46,6 +50,6 @@ export function handedAlong(handed: readonly Obj[]): readonly Obj[] {
 
 function forEachPart(obj: Obj, visit: (part: Obj) => void): void {
   for (const part of carriedBy(obj)) visit(part);
-  if (obj.kind !== 'instance' && obj.kind !== 'library' && obj.kind !== 'env') return;
-  for (const { value } of obj.fields?.values() ?? []) for (const part of value.objs) visit(part);
+  if (obj.kind === 'instance' || obj.kind === 'library' || obj.kind === 'env')
+    for (const part of heldIn(obj)) visit(part);
 }

@@ -37,7 +37,7 @@ export class Allocations {
     expr: Span,
     type: string,
     key: string,
-    make: (depth: number) => Omit<T, 'id' | 'fields'>,
+    make: (depth: number) => Omit<T, 'id' | 'fields' | 'holding'>,
     findSharing: () => Shared | undefined = () => undefined,
   ): T {
     const kept = act.item === '' ? key : `${act.item} ${key}`;

@@ -112,6 +112,7 @@ export class AnalysisState {
     const grown = this.values.union(cell.value, value);
     if (grown === cell.value) return;
     cell.value = grown;
+    cell.owner.holding = undefined;
     cell.readers?.forEach((reader) => this.enqueue(reader));
   }
 

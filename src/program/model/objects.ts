@@ -5,6 +5,7 @@
  */
 
 import type { Role } from '../../knowledge/types.js';
+import { exact } from '../../facts/lists.js';
 import type { ClassFacts, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import type { Activation } from './activation.js';
 import type { FileUnit } from './files.js';
@@ -22,6 +23,8 @@ interface Base {
   readonly id: number;
   /** Its variables by what they are called; made on demand. */
   fields: Map<Field, Cell> | undefined;
+  /** What these hold, each once; found on demand, and again where one of them has grown. */
+  holding: readonly Obj[] | undefined;
 }
 
 /** A function, lambda or method as written, with the activation that closes over it. */
@@ -203,7 +206,7 @@ export interface Cell {
   readers: Readers<Activation> | undefined;
 }
 
-type Fresh<T> = T extends Obj ? Omit<T, 'id' | 'fields'> : never;
+type Fresh<T> = T extends Obj ? Omit<T, 'id' | 'fields' | 'holding'> : never;
 
 /** Makes objects, each once per key. */
 export class ObjectTable {
@@ -231,7 +234,7 @@ export class ObjectTable {
   }
 
   create<T extends Obj>(parts: Fresh<T>): T {
-    const obj = { id: this.nextId(), fields: undefined, ...parts } as unknown as T;
+    const obj = { id: this.nextId(), fields: undefined, holding: undefined, ...parts } as unknown as T;
     this.all.push(obj);
     return obj;
   }
@@ -303,6 +306,22 @@ export function functionOf(obj: Obj): FunctionObject | undefined {
   const fn = obj.kind === 'method' ? obj.fn : obj;
   return fn.kind === 'function' ? fn : undefined;
 }
+
+/**
+ * What the variables of an object hold, each once. Walks over all that hangs on something come to the same objects at each
+ * call, most of which have not changed since.
+ */
+export function heldIn(obj: Obj): readonly Obj[] {
+  if (obj.fields === undefined) return NONE;
+  return (obj.holding ??= holdingOf(obj.fields));
+}
+
+function holdingOf(fields: ReadonlyMap<Field, Cell>): readonly Obj[] {
+  const values = [...fields.values()].map(({ value }) => value.objs).filter(({ length }) => length > 0);
+  return values.length > 1 ? exact([...new Set(values.flat())]) : (values[0] ?? NONE);
+}
+
+const NONE: readonly Obj[] = [];
 
 /** A tuple, view or iterator of the moment hides nothing and shows nothing: what is in it goes where it goes. */
 export const isPassing = (obj: Obj): boolean =>
