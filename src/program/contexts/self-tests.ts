@@ -11,6 +11,9 @@ import type { FunctionObject } from '../model/objects.js';
 import { filesOfUsers } from '../model/users.js';
 
 export function isOnlySelfTested({ activations, files }: AnalysisState, { fn, file }: FunctionObject): boolean {
+  const [body] = file.facts.functions;
+  const tests = body!.body.filter(isMainGuard);
+  if (tests.length === 0) return false;
   const users = filesOfUsers(files);
   const isUsed = files.units.some(
     (other) =>
@@ -20,8 +23,6 @@ export function isOnlySelfTested({ activations, files }: AnalysisState, { fn, fi
       importsThrough(files, other).has(file),
   );
   if (!isUsed) return false;
-  const [body] = file.facts.functions;
-  const tests = body!.body.filter(isMainGuard);
   const calls = activations.flatMap((act) =>
     act.calls.flatMap(({ callee, node }) => (callee.fn === fn ? [{ by: act.fn, node }] : [])),
   );
