@@ -93,9 +93,8 @@ export function isThere(
   if (method !== undefined && method.params[0]?.name === object && !isStatic(method)) {
     const cls = facts.classes[method.cls]!;
     const ofClass = method.decorators.some((expr) => expr.kind === 'name' && expr.name === 'classmethod');
-    const classes = program.analysis.objects.all.filter(
-      (obj): obj is ClassObject =>
-        obj.kind === 'class' && mro(obj).some((base) => base.kind === 'class' && base.cls === cls),
+    const classes = program.analysis.classObjects.filter((obj) =>
+      mro(obj).some((base) => base.kind === 'class' && base.cls === cls),
     );
     return classes.length > 0 && classes.every((one) => classHas(program, need, one, begins, ofClass));
   }
