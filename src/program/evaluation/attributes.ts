@@ -9,7 +9,8 @@ import { isContainerRole, isThreadRole, roleOf, STANDARD, standardMethod, typeRo
 import type { Access } from '../model/activation.js';
 import { callFunction, callValue } from './calls.js';
 import { havoc } from './havoc.js';
-import { findClassCell } from '../model/classes.js';
+import { storersOf } from '../model/attribute-stores.js';
+import { findClassCell, givesFirstValues } from '../model/classes.js';
 import { isThread, isThreadsOwn, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
 import { endSignalOf } from '../library/toolkit-signals.js';
 import type { Frame } from './frame.js';
@@ -186,6 +187,7 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
   if (name === '__class__') return values.one(obj.cls);
   if (name === '__dict__') openInstance(frame, obj);
   const own = analysis.cell(obj, name);
+  takeCopied(frame, obj, own, name);
   const ownValue = analysis.read(own, act);
   const inClass = findClassCell(analysis, obj.cls, name, act);
   const isDefault =
@@ -218,6 +220,15 @@ function instanceAttribute(frame: Frame, obj: InstanceObject, name: string, at: 
   }
   if (!recorded) frame.access(own, 'read', 'none', 'attribute', at);
   return analysis.read(analysis.cell(obj, Slot.open), act) === values.none ? result : values.withUnknown(result);
+}
+
+/** What a copy has of the object it was made of: an attribute that only `__init__` ever stores is the same in both. */
+function takeCopied({ analysis, act }: Frame, copy: InstanceObject, own: Cell, name: string): void {
+  if (copy.fields?.has(Slot.copied) !== true) return;
+  const storers = storersOf(analysis.files, name);
+  if (storers === undefined || [...storers].some((fn) => !givesFirstValues(fn.name))) return;
+  for (const from of analysis.read(analysis.cell(copy, Slot.copied), act).objs)
+    analysis.write(own, analysis.read(analysis.cell(from, name), act));
 }
 
 /** `vars(obj)`: its attributes may be set through the dict from here on. */

@@ -8,9 +8,10 @@ import { sharedInstance, type Shared } from '../model/allocation-keys.js';
 import { INSTANCE, LOCK_INSTANCE } from '../model/allocations.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { findClassCell, metaclassOf } from '../model/classes.js';
-import { hasUnseenBase, isThread, isThreadsOwn, libraryBase, mro } from '../model/lineage.js';
+import { Slot } from '../model/field.js';
+import { hasUnseenBase, isThread, isThreadsOwn, libraryBase, libraryTypes, mro } from '../model/lineage.js';
 import { keepsTheInstance } from '../model/singletons.js';
-import type { Cell, ClassObject, FunctionObject, InstanceObject, SuperObject } from '../model/objects.js';
+import type { Cell, ClassObject, FunctionObject, InstanceObject, Obj, SuperObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { callLibraryMethod } from '../library/library-methods.js';
 import type { Args } from './args.js';
@@ -96,6 +97,21 @@ export function makeInstance(
       return obj;
     }),
   );
+}
+
+/** What a class may say itself of how its objects are copied. */
+const COPYING = ['__copy__', '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__new__'];
+
+/** `copy.copy(obj)`: another object, which has what the first one has; undefined where that can't be seen. */
+export function copyInstance(frame: Frame, from: InstanceObject, at: Span): Obj | undefined {
+  const { analysis, act } = frame;
+  const { cls } = from;
+  if (hasUnseenBase(cls) || libraryTypes(from).length > 0) return undefined;
+  if (COPYING.some((name) => findClassCell(analysis, cls, name, act) !== undefined)) return undefined;
+  const made = allocate(frame, cls, at, () => sharedInstance(analysis.files, act, cls, at));
+  frame.made(made);
+  analysis.write(analysis.cell(made, Slot.copied), analysis.values.one(from));
+  return made;
 }
 
 function allocate(frame: Frame, cls: ClassObject, at: Span, findSharing: () => Shared | undefined): InstanceObject {

@@ -6,6 +6,7 @@ import { roleOf } from '../../knowledge/types.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
+import { copyInstance } from '../evaluation/construction.js';
 import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/strong-update.js';
 import { copyEntries, elementsOf, isContainer, putElement, indexIn } from '../evaluation/elements.js';
@@ -175,9 +176,15 @@ export function callIterating(
         (obj) => isContainer(obj) || (obj.kind === 'library' && (obj.type === 'view' || obj.type === 'iterator')),
       );
       if (containers.length === 0) {
-        // The copy of an instance or of a library's object is another object; what is in it can't be seen from outside.
+        // What is in the copy of a library's object can't be seen from outside.
         if (args.kw.get('key') !== undefined) havoc(frame, args, at);
-        return name === 'sorted' ? values.one(copyOf(frame, 'list', values.unknown, at)) : values.unknown;
+        if (name === 'sorted') return values.one(copyOf(frame, 'list', values.unknown, at));
+        const copies =
+          kind === 'copies'
+            ? source.objs.map((obj) => (obj.kind === 'instance' ? copyInstance(frame, obj, at) : undefined))
+            : [];
+        const areSeen = !source.unknown && copies.length > 0 && !copies.includes(undefined);
+        return areSeen ? values.from(copies as Obj[]) : values.unknown;
       }
       const element = elementsFrom(frame, source, at, expr);
       const key = args.kw.get('key');
