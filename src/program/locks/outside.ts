@@ -3,7 +3,7 @@
 import type { CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Parameter, Stmt } from '../../facts/ir.js';
 import { lineInFile } from '../../facts/own-bases.js';
 import { exprPath } from '../../facts/paths.js';
-import { forEachExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { effectOfCall } from '../../knowledge/effects.js';
 import { memoized, push } from '../model/maps.js';
 
@@ -38,7 +38,7 @@ export function outsideOf(facts: FileFacts, fn: FunctionFacts, { callee }: CallE
 }
 
 const isSelf = (fn: FunctionFacts, expr: Expr): boolean =>
-  fn.cls >= 0 && expr.kind === 'name' && expr.scope === 'local' && expr.slot === 0;
+  fn.cls >= 0 && expr.kind === 'name' && expr.scope !== 'global' && expr.owner === fn.id && expr.slot === 0;
 
 /** A method for others that does nothing: whoever extends the class puts something there. What must be put there is a part of the work. */
 const isHook = (method: FunctionFacts): boolean =>
@@ -123,13 +123,14 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
   const own = new Map<number, string[]>();
   for (const fn of facts.functions) walkStmts(fn.body, (stmt) => void noteOwn(fn, stmt, own));
   for (const fn of facts.functions) {
-    if (fn.kind !== 'function' || !isForOthers(fn)) continue;
+    const home = homeOf(facts, fn);
+    if (fn.kind !== 'function' || !isForOthers(home)) continue;
     walkStmts(fn.body, (stmt) => {
-      noteStore(fn, stmt, single, many);
+      noteStore(fn, home, stmt, single, many);
       if (fn.name === '__init__') noteEmpty(fn, stmt, single, own.get(fn.cls) ?? []);
       forEachExpr(stmt, (expr) => {
         walkExpr(expr, (one) => {
-          if (one.kind === 'call') notePut(fn, one, many);
+          if (one.kind === 'call') notePut(fn, home, one, many);
         });
       });
     });
@@ -142,17 +143,31 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
   );
 });
 
-function noteStore(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>, many: Map<number, string[]>): void {
+/** The method that gives back a function within it, as a decorator: what that stores is the object's, too. */
+function homeOf(facts: FileFacts, fn: FunctionFacts): FunctionFacts {
+  const around = facts.functions[fn.parent];
+  const isGiven = (stmt: Stmt): boolean =>
+    stmt.kind === 'return' && stmt.value?.kind === 'name' && stmt.value.name === fn.name;
+  return fn.cls < 0 && around !== undefined && around.cls >= 0 && someStmt(around.body, isGiven) ? around : fn;
+}
+
+function noteStore(
+  fn: FunctionFacts,
+  home: FunctionFacts,
+  stmt: Stmt,
+  single: Map<number, string[]>,
+  many: Map<number, string[]>,
+): void {
   if (stmt.kind === 'augassign') {
-    if (addsHandedIn(fn, stmt.value)) noteCollection(fn, stmt.target, many);
+    if (addsHandedIn(fn, stmt.value)) noteCollection(home, stmt.target, many);
     return;
   }
   if (stmt.kind === 'assign' && addsHandedIn(fn, stmt.value))
-    for (const target of stmt.targets) noteCollection(fn, target, many);
+    for (const target of stmt.targets) noteCollection(home, target, many);
   if (stmt.kind !== 'assign' || !isHandedIn(fn, stmt.value)) return;
   for (const target of stmt.targets) {
-    if (target.kind === 'attribute' && isSelf(fn, target.object)) push(single, fn.cls, target.name);
-    if (target.kind === 'subscript') noteCollection(fn, target.object, many);
+    if (target.kind === 'attribute' && isSelf(home, target.object)) push(single, home.cls, target.name);
+    if (target.kind === 'subscript') noteCollection(home, target.object, many);
   }
 }
 
@@ -179,9 +194,14 @@ function noteEmpty(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>,
 const isNone = (value: Expr): boolean => value.kind === 'constant' && value.type === 'none';
 
 /** `self._listeners.append(listener)`, `_handlers.setdefault(name, []).append(handler)` */
-function notePut(fn: FunctionFacts, { callee, args }: CallExpr, many: Map<number, string[]>): void {
+function notePut(
+  fn: FunctionFacts,
+  home: FunctionFacts,
+  { callee, args }: CallExpr,
+  many: Map<number, string[]>,
+): void {
   if (callee.kind !== 'attribute' || !/^(append|add|insert|appendleft|setdefault)$/.test(callee.name)) return;
-  if (args.some(({ value }) => isHandedIn(fn, value))) noteCollection(fn, callee.object, many);
+  if (args.some(({ value }) => isHandedIn(fn, value))) noteCollection(home, callee.object, many);
 }
 
 function noteCollection(fn: FunctionFacts, expr: Expr, many: Map<number, string[]>): void {
