@@ -1,12 +1,12 @@
 /** Threads and tasks that are waited for in the round of the loop that started them, with nothing in between. */
 
 import { sameSpan, within } from '../../facts/spans.js';
-import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { areAlternatives } from '../../facts/way-to.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isAliveTest } from '../evaluation/ended-tests.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
-import { givenBack, isRebound } from '../model/bindings.js';
+import { bindingsOfName, givenBack, isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -118,7 +118,11 @@ function beginOfAll({ starts }: Activation, event: JoinEvent): Span | undefined 
 }
 
 /** Where the round of a wait stands: where the method is called that only waits, `build.finish()`, as a rule where it waits itself. */
-function calledInRound(analysis: AnalysisState, act: Activation, event: JoinEvent): { round: Activation; wait: JoinEvent } {
+function calledInRound(
+  analysis: AnalysisState,
+  act: Activation,
+  event: JoinEvent,
+): { round: Activation; wait: JoinEvent } {
   const [caller, ...others] = callersInto(analysis, act);
   const isAtOnce = isStep(act, event) && nothingBetween(act.fn.body, { start: 0, end: act.fn.start }, event.node);
   if (caller === undefined || others.length > 0 || !isAtOnce || caller.act.file !== act.file)
@@ -147,6 +151,7 @@ function beginByCall(round: Activation, wait: JoinEvent, path: string | undefine
   const { callee } = wait.node as CallExpr;
   if (loop === undefined || loop.kind === 'comprehension' || path === undefined || callee?.kind !== 'attribute')
     return undefined;
+  if (!isMadeInRound(round.fn, loop, callee.object)) return undefined;
   const direct = round.starts.map((start) => ({ node: start.node, path: startedIn(start.node), thread: start.thread }));
   const called = round.calls.flatMap((call) =>
     call.callee.starts.map((start) => {
@@ -165,11 +170,21 @@ function beginByCall(round: Activation, wait: JoinEvent, path: string | undefine
   return nothingBetween(loop.body, node, wait.node) ? node : undefined;
 }
 
+/** What each round has another of: one object that each round goes on with may need what the last round left in it. */
+function isMadeInRound(fn: FunctionFacts, loop: Span, expr: Expr): boolean {
+  if (expr.kind === 'attribute') return isMadeInRound(fn, loop, expr.object);
+  return expr.kind !== 'name' || bindingsOfName(fn, expr).some((bound) => within(bound, loop));
+}
+
 const startedIn = (node: CallExpr): string | undefined =>
   isStartCall(node) && node.callee.kind === 'attribute' ? exprPath(node.callee.object) : undefined;
 
 /** What an expression of a function is called where that is called: `self._thread` is `build._thread` at `build.finish()`. */
-function pathAtCall({ fn }: Activation, expr: Expr, { node, stmt }: Pick<JoinEvent, 'node' | 'stmt'>): string | undefined {
+function pathAtCall(
+  { fn }: Activation,
+  expr: Expr,
+  { node, stmt }: Pick<JoinEvent, 'node' | 'stmt'>,
+): string | undefined {
   const [head, ...rest] = exprPath(expr)?.split('.') ?? [];
   const at = fn.params.findIndex(({ name }) => name === head);
   const { callee, args } = node as CallExpr;
@@ -177,7 +192,8 @@ function pathAtCall({ fn }: Activation, expr: Expr, { node, stmt }: Pick<JoinEve
   const self = fn.cls >= 0 && callee.kind === 'attribute' ? callee.object : undefined;
   const given = self === undefined ? args[at]?.value : at === 0 ? self : args[at - 1]?.value;
   // `build = Build(name).start()`, where that gives back what it was called on.
-  const isKept = given?.kind === 'call' && stmt?.kind === 'assign' && givenBack(fn) === at && sameSpan(stmt.value, node);
+  const isKept =
+    given?.kind === 'call' && stmt?.kind === 'assign' && givenBack(fn) === at && sameSpan(stmt.value, node);
   const known = isKept ? stmt.targets[0] : given;
   const path = known && exprPath(known);
   return path === undefined ? undefined : [path, ...rest].join('.');
