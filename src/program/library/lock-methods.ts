@@ -66,12 +66,13 @@ export function lockMethod(
     case 'wait':
     case 'wait_for': {
       // The lock is given up while waiting and taken again: what was read before may have changed.
-      for (const value of args.pos) if (name === 'wait_for') callValue(frame, value, NO_ARGS, at, undefined);
       const held = analysis.holdSets.filter(frame.flow.locks, (hold) => hold.lock === lock);
       if (held.items.length > 0) {
         const kept = analysis.holdSets.minus(frame.flow.locks, held);
         frame.change({ locks: analysis.holdSets.add(kept, analysis.acquisitions.of(lock, frame.act, at)) });
       }
+      // The predicate's last answer, with which `wait_for` comes back, is given under the lock taken again.
+      for (const value of args.pos) if (name === 'wait_for') callValue(frame, value, NO_ARGS, at, undefined);
       return analysis.constantValue('bool');
     }
     default:
