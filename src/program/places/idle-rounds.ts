@@ -229,8 +229,8 @@ export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly I
       const take = takenAtOnce(first, libraryCalls);
       const handler = first.handlers.find(({ type }) => !type || CATCHES_EMPTY.test(exprPath(type) ?? ''));
       const isIdle = handler !== undefined && isOver(handler.body);
-      const queue = take && receiverOf(take.node);
-      const empties = queue !== undefined && callsIn(loop.test).some((call) => receiverOf(call) === queue);
+      // Whatever the queue's method is called by: `self.size = self.jobs.qsize`.
+      const empties = libraryCalls.some(({ self, node }) => self === take?.self && within(node, loop.test));
       return take !== undefined && isIdle && !empties ? [{ loop, test: take.node, isMet: true, take }] : [];
     }
     if (first.kind !== 'if') return [];
