@@ -56,9 +56,15 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
 const isOwnThread = (obj: CreateEvent['obj']): boolean =>
   isThread(obj) && libraryTypes(obj).some(isStartedByHand) && (obj.kind === 'library' || !obj.external);
 
-/** Objects of which `start` or `run` is spoken anywhere: called, handed on, or only named. */
-function begunSomehow({ analysis }: Program): ReadonlySet<Obj> {
+/**
+ * Objects of which `start` or `run` is spoken anywhere: called, handed on, or only named; and those of which another thread runs
+ * a method, so that their work is done there.
+ */
+function begunSomehow({ analysis, threadModels }: Program): ReadonlySet<Obj> {
   const found = new Set<Obj>();
+  for (const { obj, kind, entries } of threadModels)
+    if (kind === 'thread' || kind === 'pool')
+      for (const { self } of entries) if (self !== undefined && self !== obj) found.add(self);
   for (const obj of analysis.objects.all) {
     if (obj.kind === 'library-method' && BEGINNING.has(obj.name)) found.add(obj.self);
     else if (obj.kind === 'method' && obj.fn.kind === 'function' && BEGINNING.has(obj.fn.fn.name)) found.add(obj.self);
