@@ -13,6 +13,7 @@ import { operationOf } from '../../knowledge/types.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { takesOut, type Access, type Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { Program } from '../program.js';
 import { mayStoreNothing, storesNothing } from '../races/outcomes.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -124,13 +125,22 @@ function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R |
   return undefined;
 }
 
-/** A call that asks another thread, or what comes from it, how far it is; a thread that asks for itself is at work. */
-function pollIn({ contexts }: Program, { act, test }: Question): WaitingLoop['asks'] {
+/**
+ * A call that asks another thread, or what comes from it, how far it is; a thread that asks for itself is at work, and what it
+ * asks of an event that nobody else has it knows already.
+ */
+function pollIn({ analysis, contexts }: Program, { act, test }: Question): WaitingLoop['asks'] {
   const poll = act.libraryCalls.find(
-    ({ name, node, self }) =>
+    ({ name, node, self, flow }) =>
       within(node, test) &&
       isPoll(name) &&
-      (self === undefined || contexts.of(act).some(({ ctx }) => ctx.thread !== self)),
+      (self === undefined ||
+        (contexts.of(act).some(({ ctx }) => ctx.thread !== self) &&
+          !(
+            roleOfObject(self) === 'event' &&
+            analysis.sets.has(flow.owned, self) &&
+            !act.escapes.some(({ obj }) => obj === self)
+          ))),
   );
   return poll && { call: poll.node, name: poll.name };
 }
