@@ -6,7 +6,7 @@ import { type Access, type Activation, type StartEvent } from '../model/activati
 import { operationOf, type Operation } from '../../knowledge/types.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import { runBy } from '../model/callees.js';
-import type { Check } from '../model/flow.js';
+import type { Check, Tested } from '../model/flow.js';
 import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 
@@ -26,8 +26,9 @@ export function isOneAtATime(
   const isForEach = (test: Span): boolean => !event.loops.some((loop) => !within(test, loop));
   for (const check of [...checksOver(event.flow), ...callers]) {
     if (check.act === act && !isForEach(check.node)) continue;
-    for (const { read, answer } of check.tests) {
-      if (!isNothing(answer) || isElementField(read.cell.field)) continue;
+    for (const tested of check.tests) {
+      const { read } = tested;
+      if (!isOff(tested) || isElementField(read.cell.field)) continue;
       const { cell } = read;
       if ([act, check.act].some(({ accesses }) => accesses.some((one) => one.cell === cell && turnsOn(one))))
         return true;
@@ -40,6 +41,14 @@ export function isOneAtATime(
   }
   return false;
 }
+
+/** `not busy`, or `busy == False`, `busy is not True`. */
+const isOff = ({ answer, compared }: Tested): boolean =>
+  isNothing(answer) ||
+  (compared !== undefined &&
+    (/^(==|is)$/.test(compared.op)
+      ? !compared.constant
+      : /^(!=|is not)$/.test(compared.op) && compared.constant === true));
 
 const does = (operation: Operation, obj: Obj, acts: Iterable<Activation>): boolean =>
   [...acts].some(({ libraryCalls }) =>
