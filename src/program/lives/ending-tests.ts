@@ -14,6 +14,17 @@ export function endsBy(stmt: IfStmt | WhileStmt, { at }: Pick<Access, 'at'>, wri
   return outcome !== undefined && /^(break|return)$/.test((outcome ? stmt.body : stmt.orelse).at(-1)?.kind ?? '');
 }
 
+/** Whether what is written ends the function that reads it, or all loops there: the `break` of an inner one does not. */
+export function asksToEnd(read: Access, write: Access): boolean {
+  const stmt = read.kind === 'read' && read.cell === write.cell ? testAround(read.act, read.at) : undefined;
+  if (stmt === undefined || !endsBy(stmt, read, write)) return false;
+  return (
+    stmt.kind === 'while' ||
+    read.loops.length < 2 ||
+    ![stmt.body, stmt.orelse].some((block) => block.at(-1)?.kind === 'break')
+  );
+}
+
 /** Whether what is stored is what a loop goes on for: `ready = False` for `while not (stopped or ready)`. */
 export function keepsOn({ kind, test, ...branches }: IfStmt | WhileStmt, { at }: Access, { stmt }: Access): boolean {
   if (stmt?.kind !== 'assign' || stmt.value.kind !== 'constant') return false;

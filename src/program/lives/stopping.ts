@@ -16,10 +16,11 @@ import type { Access, Activation, CallEvent, LibraryCall } from '../model/activa
 import type { LockAcquisition } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import { memoized, push } from '../model/maps.js';
+import { FLAG } from '../model/marks.js';
 import { mentionsOf } from '../model/mentions.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { decides, outcomeOf } from './ending-tests.js';
+import { asksToEnd, decides, outcomeOf } from './ending-tests.js';
 import { lifecycleOf } from './lifecycle.js';
 import { allRunBy, runBy } from '../model/callees.js';
 
@@ -135,13 +136,19 @@ const cancelIn = ({ joins }: Activation, timer: Obj): Span | undefined =>
 /** Where the method tells the thread: it sets what the thread waits for or asks, or gives it a last item. */
 export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | undefined {
   const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
-  const signal = act.signals.find(({ obj }) => awaited.has(obj));
+  // What a flag lets go on need not be the end: only the test of it tells.
+  const signal = act.signals.find(({ obj }) => awaited.has(obj) && !(obj.kind === 'library' && obj.type === FLAG));
   if (signal !== undefined) return signal.node;
   const lasting = new Set([...run].flatMap((one) => one.libraryCalls.filter(isLoopedOn).map(({ self }) => self)));
   const cleared = act.libraryCalls.find(({ name, self }) => operationOf(name) === 'event clear' && lasting.has(self));
   if (cleared !== undefined) return cleared.node;
-  const asked = new Set([...run].flatMap((one) => one.accesses.filter(isAskedByLoop).map(({ cell }) => cell)));
-  return act.accesses.find((access) => asked.has(access.cell) && setsFlag(access))?.at;
+  return act.accesses.find(
+    (write) =>
+      setsFlag(write) &&
+      [...run].some((one) =>
+        one.accesses.some((read) => read.cell === write.cell && (isAskedByLoop(read) || asksToEnd(read, write))),
+      ),
+  )?.at;
 }
 
 /**

@@ -9,7 +9,7 @@ class WebSocketApp:
         self.sock = None
 
     def close(self):
-        self.keep_running = False
+        self.keep_running = False  # expect: TW217
         self.sock.close()
 
     def _send_ping(self, interval):
