@@ -9,16 +9,24 @@ import { wayTo } from '../../facts/way-to.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { isSleep } from '../../knowledge/polling.js';
 import { methodMustFinish, modeOf, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
-import { takesOut, type Activation, type CallEvent, type CreateEvent, type LibraryCall } from '../model/activation.js';
+import {
+  takesOut,
+  type Access,
+  type Activation,
+  type CallEvent,
+  type CreateEvent,
+  type LibraryCall,
+} from '../model/activation.js';
 import type { Flow, Tested } from '../model/flow.js';
 import { callersOf } from '../model/callers.js';
 import { checksOver } from '../evaluation/checks.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { isPolled, wordOf } from './completion-signals.js';
+import { asksToEnd } from './ending-tests.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { memoized } from '../model/maps.js';
-import type { Obj } from '../model/objects.js';
+import { memoized, push } from '../model/maps.js';
+import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { attributesCalledInText, attributesKeeping, CANCELLING, speaksOf } from './thread-names.js';
 
@@ -257,6 +265,7 @@ function isToldToStop(program: Program, thread: Obj, reached: ReadonlySet<Activa
     !reached.has(act) || program.contexts.of(act).some(({ ctx }) => ctx.thread !== thread);
   const watched = new Set<Obj>();
   const flags = new Set<unknown>();
+  const asked = new Map<Cell, Access[]>();
   for (const act of reached) {
     for (const { name, self } of act.libraryCalls) {
       if (self !== undefined && /\.(wait|is_set|isSet|get|get_nowait)$/.test(name)) watched.add(self);
@@ -264,6 +273,7 @@ function isToldToStop(program: Program, thread: Obj, reached: ReadonlySet<Activa
     for (const access of act.accesses) {
       if (access.kind === 'read' && access.stmt?.kind === 'while' && access.at.end <= access.stmt.test.end)
         flags.add(access.cell);
+      else if (access.stmt?.kind === 'if') push(asked, access.cell, access);
     }
   }
   return program.reached.some(
@@ -281,7 +291,7 @@ function isToldToStop(program: Program, thread: Obj, reached: ReadonlySet<Activa
             access.kind === 'write' &&
             act.fn.name !== '__init__' &&
             act.fn.kind === 'function' &&
-            flags.has(access.cell),
+            (flags.has(access.cell) || (asked.get(access.cell) ?? []).some((read) => asksToEnd(read, access))),
         )),
   );
 }
