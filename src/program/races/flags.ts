@@ -219,7 +219,10 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       const setsIt = ({ act, at }: Access): boolean => act === tester && loop !== undefined && within(at, loop);
       if (complains(stmt) && writes.some(setsIt)) continue;
       // Where one of those who set it wakes the loop, the flag goes with what it waits on.
-      if (isMode(stmt, read) || (loop !== undefined && isWoken(tester, loop, writes, (one) => endsBy(stmt, read, one))))
+      if (
+        isMode(stmt, read) ||
+        (loop !== undefined && isWoken(program, tester, loop, writes, (one) => endsBy(stmt, read, one)))
+      )
         continue;
       // What the loop itself sets, or calls to have it set, says less than what others set.
       const own = functionsIn(tester);
@@ -328,8 +331,9 @@ const WAITS: ReadonlySet<Operation | undefined> = new Set<Operation>(['event wai
 const NOTIFIES = /^condition notify/;
 const WAKES: ReadonlySet<Operation | undefined> = new Set<Operation>(['event set']);
 
-/** Whether the loop waits on a Condition, or for something by which a function that sets the flag wakes it. */
+/** Whether the loop waits on a Condition, or for something by which a function that sets the flag, or who calls it, wakes it. */
 function isWoken(
+  { analysis }: Program,
   tester: Activation,
   loop: ForStmt | WhileStmt,
   writes: readonly Access[],
@@ -349,11 +353,11 @@ function isWoken(
   if (awaited.length + taken.length === 0) return false;
   const isGiven = ({ name, self }: LibraryCall): boolean =>
     GIVES.has(operationOf(name)) && self !== undefined && taken.includes(self);
+  const wakes = ({ name, self }: LibraryCall): boolean => WAKES.has(operationOf(name)) && awaited.includes(self);
   return writes.some(
     (write) =>
-      callsFrom(write.act, write.act.fn).some(
-        (call) => (WAKES.has(operationOf(call.name)) && awaited.includes(call.self)) || (isGiven(call) && isWord(call)),
-      ) ||
+      callsFrom(write.act, write.act.fn).some((call) => wakes(call) || (isGiven(call) && isWord(call))) ||
+      callersInto(analysis, write.act).some(({ act }) => act.libraryCalls.some(wakes)) ||
       (ends(write) && callsBelow(write).some(isGiven)),
   );
 }
