@@ -11,6 +11,7 @@ export const exclusions = [
   // Ownership: whose an object is.
   ...list('concurrency/ownership', 'ownership', [['owned', 'Ownership.isOwned', 'return false']]),
   ...list('concurrency/disjoint-partition', 'ownership', [['dealt', 'DisjointPartition.isDealt', 'return false']]),
+  ...list('concurrency/within-context', 'guards', [['one-round', 'WithinContext.isFoundByOne', 'return false']]),
   ...list('concurrency/making', 'ownership', [
     ['made-by-thread', 'Making.makes', 'return false'],
     ['made-by-each-call', 'Making.isByEachCall', 'return false'],

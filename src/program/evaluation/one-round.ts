@@ -42,8 +42,8 @@ const begin = (frame: Frame, passed: Obj | undefined, at: Expr): void => {
 /** What stands for the outcome of a test as one round of a loop has it, where no other has. */
 export function passedByOne(frame: Frame, test: Expr, holds: boolean): ConstantObject | undefined {
   if (test.kind === 'compare') {
-    const [{ op, right }, ...others] = test.rest as [(typeof test.rest)[number]];
-    if (others.length > 0 || !/^(==|!=|is|is not)$/.test(op)) return undefined;
+    const [{ op, right }] = test.rest as [(typeof test.rest)[number]];
+    if (test.rest.length > 1 || !/^(==|!=|is|is not)$/.test(op)) return undefined;
     const asked = (op === '==' || op === 'is') === holds ? '==' : '!=';
     return equalToOne(frame, test.left, right, asked) ?? equalToOne(frame, right, test.left, asked);
   }
