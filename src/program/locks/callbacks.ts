@@ -72,7 +72,13 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
             .usersOf(hold.lock)
             .filter((one) => one.inner.hold !== hold || !callees?.includes(one.act));
           const others = (users.length > 0 ? users : takers.of(hold.lock)).filter((one) => !isOwn(program, one));
-          const found = wantedBy(others, entryState, hold.lock, loops, leadsTo);
+          const holders = takers
+            .of(hold.lock)
+            .filter((one) => one.inner.hold === hold && one.entryState.ctx === entryState.ctx);
+          // Who takes it only before the thread is started that has it here never waits for that.
+          const waits = (taker: Taken): boolean =>
+            holders.length === 0 || holders.some((one) => takers.mayRunAtOnce(one, taker));
+          const found = wantedBy(others, entryState, hold.lock, loops, leadsTo, waits);
           if (found === undefined || (flow !== undefined && !isLedTo(program, hold, { act, node: call, flow })))
             continue;
           seen.add(key);
@@ -201,6 +207,8 @@ function isAllThatIsDone({ fn }: Activation, call: CallExpr): boolean {
   return at >= 0 && way.length === at + 2 && way[at + 1]!.block.length === 1;
 }
 
+type Wanted = Pick<HeldCallback, 'taker' | 'again'>;
+
 /** Somebody else who waits for the lock: from the callable itself, which waits for ever then, or another thread. */
 function wantedBy(
   takers: readonly Taken[],
@@ -208,7 +216,8 @@ function wantedBy(
   lock: Obj,
   loops: ReadonlySet<Activation>,
   leadsTo: (taker: Taken) => boolean,
-): Pick<HeldCallback, 'taker' | 'again'> | undefined {
+  waits: (taker: Taken) => boolean,
+): Wanted | undefined {
   const isOnceOnly = lock.kind === 'library' && lock.spelled === undefined && roleOf(lock.type) === 'lock';
   // Who asks without waiting is told that it is taken.
   const waiting = takers.filter(({ inner }) => inner.blocking);
@@ -216,7 +225,9 @@ function wantedBy(
     ? waiting.find((one) => isCallable(one.act) && !loops.has(one.act) && leadsTo(one))
     : undefined;
   if (again !== undefined) return { taker: again, again: true };
-  const other = waiting.find((one) => one.entryState.ctx !== entryState.ctx || one.entryState.ctx.multiple);
+  const other = waiting.find(
+    (one) => (one.entryState.ctx !== entryState.ctx || one.entryState.ctx.multiple) && waits(one),
+  );
   return other === undefined ? undefined : { taker: other, again: false };
 }
 

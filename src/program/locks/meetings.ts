@@ -35,7 +35,7 @@ export class Meetings {
   }
 
   /** The same as far as time goes, whichever locks they come to. */
-  mayRunAtOnce(a: Nesting, b: Nesting): boolean {
+  mayRunAtOnce(a: Standing, b: Standing): boolean {
     return this.mayMeet(a, b, [a.act.file.module!]);
   }
 

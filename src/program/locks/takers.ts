@@ -91,4 +91,9 @@ export class Takers {
       if (this.meetings.mayMeet(one, other, [one.inner.hold.lock])) yield other;
     }
   }
+
+  /** Whether the one may ask for a lock, of which there is but one, while the other has it. */
+  mayRunAtOnce(one: Taken, other: Taken): boolean {
+    return this.meetings.mayRunAtOnce(one, other);
+  }
 }
