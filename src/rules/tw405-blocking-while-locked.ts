@@ -30,7 +30,7 @@ export const rule: Rule = {
   *check(program) {
     for (const one of new HeldWaits(program).find()) {
       const { act, at, hold, what, wants, forEver, within, node } = one;
-      const lock = lockName(program, hold);
+      const lock = lockName(program, hold, act);
       const taker = inFunction(wants.act);
       const severity = severityOf(program, one);
       const call = what === 'with' ? 'the end of the block' : `${calledHere(node, what)}()`;

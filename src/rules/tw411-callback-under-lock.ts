@@ -25,7 +25,7 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const { act, call, hold, way, taker, again, isSeen } of findHeldCallbacks(program)) {
-      const lock = lockName(program, hold);
+      const lock = lockName(program, hold, act);
       const callee = spelled(call.callee);
       const [who, thread] = [inFunction(taker.act), program.contextName(way.ctx)];
       const isSame = taker.act.fn === act.fn;

@@ -830,3 +830,80 @@ for buoy in sys.argv:
     expect(crowd('for _ in range(3):')).toEqual([expect.stringMatching(/ Let a pool of a fixed size run watch\.$/)]);
   });
 });
+
+describe('what is done is what is told', () => {
+  it('does not call it empty where some is kept', () => {
+    const [message] = messages(
+      'TW107',
+      `import threading
+
+lines = []
+
+def collect(port):
+    while True:
+        lines.append(port.readline())
+        del lines[:-6]
+
+threading.Thread(target=collect, args=(open("port"),)).start()
+while True:
+    for line in lines:
+        print(line)
+`,
+    );
+    expect(message).toMatch(/removes from it meanwhile: the loop can skip an entry\.$/);
+  });
+
+  it('speaks of no sleep where the loop only gives up its turn', () => {
+    const [message] = messages(
+      'TW108',
+      `import threading, time
+
+class Search:
+    def __init__(self, files):
+        self.files = files
+        self.stopped = False
+        threading.Thread(target=self.walk).start()
+
+    def walk(self):
+        for file in self.files:
+            time.sleep(0)
+            if self.stopped:
+                break
+            print(file.read())
+
+    def stop(self):
+        self.stopped = True
+`,
+    );
+    expect(message).toMatch(/^This loop polls the flag self\.stopped; a threading\.Event is made for that\. /);
+  });
+
+  it('names a lock of another class by that class', () => {
+    const [message] = messages(
+      'TW411',
+      `import threading
+
+class Shelf:
+    def __init__(self):
+        self.guard = threading.Lock()
+        self.books = []
+
+    def each(self, show):
+        with self.guard:
+            go_through(self.books, show)
+
+    def put(self, book):
+        with self.guard:
+            self.books.append(book)
+
+def go_through(books, show):
+    for book in books:
+        show(book)
+
+shelf = Shelf()
+threading.Thread(target=shelf.put, args=(1,), daemon=True).start()
+`,
+    );
+    expect(message).toMatch(/with Shelf\.guard held/);
+  });
+});

@@ -154,8 +154,10 @@ export function remove(frame: Frame, target: Expr): void {
     const key = evaluate(frame, target.index);
     for (const obj of frame.analysis.values.first(base, 8)) {
       if (isContainer(obj)) {
-        const field = target.index.kind === 'slice' ? ElementField.any : elementField(frame, key);
-        const effect = target.index.kind === 'slice' ? 'clear' : 'remove';
+        const { index } = target;
+        const field = index.kind === 'slice' ? ElementField.any : elementField(frame, key);
+        // `del lines[:-6]` keeps some.
+        const effect = index.kind === 'slice' && index.parts.length === 0 ? 'clear' : 'remove';
         frame.access(analysis.cell(obj, field), 'write', effect, 'del', target, { key });
       } else if (obj.kind === 'instance') callMethod(frame, obj, '__delitem__', [key], target);
     }

@@ -10,6 +10,7 @@ import { tells } from '../../knowledge/telling.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Activation, CallEvent, LibraryCall } from '../model/activation.js';
 import { memoized } from '../model/maps.js';
+import { isForNoTime } from '../races/pacing.js';
 
 /** How many calls there may be between a question and what it takes out to answer. */
 export const MAX_CALLS = 2;
@@ -86,10 +87,7 @@ function restOf(
     if (stmt.kind !== 'expr') return false;
     if (waitsInVain(loop.test, stmt.value) || isOfLock(stmt.value)) return true;
     if (!isNap(stmt.value)) return false;
-    // `time.sleep(0)` lets others take a turn, and is back at once.
-    naps ||=
-      stmt.value.kind !== 'call' ||
-      !stmt.value.args.some(({ value }) => value.kind === 'constant' && value.value === 0);
+    naps ||= stmt.value.kind !== 'call' || !isForNoTime(stmt.value);
     return true;
   };
   const tests = isTrue(loop.test) ? [] : [loop.test];

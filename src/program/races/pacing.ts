@@ -1,7 +1,7 @@
 /** What a loop spends its rounds with: whether it sleeps in each of them, or wherever there is nothing to do. */
 
-import { isFunction } from '../../knowledge/functions.js';
-import type { Block, ForStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
+import { isSleep } from '../../knowledge/polling.js';
+import type { Block, CallExpr, ForStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someExprOf, someStmt } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
@@ -26,7 +26,7 @@ export const isPacedBySleep = (act: Activation, loop: ForStmt | WhileStmt): bool
 /** Calls within a part of a function that sleep in any case. */
 function sleepsIn(act: Activation, part: Span, depth = 0): readonly Span[] {
   const found: Span[] = act.libraryCalls
-    .filter(({ name, node }) => isFunction(name, 'sleep') && within(node, part))
+    .filter(({ name, node }) => isSleep(name) && within(node, part) && !isForNoTime(node))
     .map(({ node }) => node);
   if (depth >= MAX_CALLS) return found;
   for (const { node, callee } of act.calls) {
@@ -36,6 +36,10 @@ function sleepsIn(act: Activation, part: Span, depth = 0): readonly Span[] {
   }
   return found;
 }
+
+/** `time.sleep(0)` lets others take a turn, and is back at once. */
+export const isForNoTime = ({ args }: CallExpr): boolean =>
+  args.some(({ value }) => value.kind === 'constant' && value.value === 0);
 
 /** Whether whoever goes through the block comes to the place, unless something goes wrong. */
 const isAlwaysReached = (block: Block, place: Span): boolean =>

@@ -23,12 +23,19 @@ export function nameAt(variable: Variable, access: Access): string {
   return variable.home === 'class-attribute' && isOwn(expr, variable) ? variable.name : spelled;
 }
 
-/** A lock as the line that takes it spells it; a bare name of that function says less than where the lock is kept. */
-export function lockName(program: Program, { lock, act, at }: LockAcquisition): string {
+/**
+ * A lock as the line that takes it spells it; a bare name of that function says less than where the lock is kept, and its `self`
+ * is none to a reader who stands in another class.
+ */
+export function lockName(program: Program, { lock, act, at }: LockAcquisition, reader = act): string {
   const taken = lockAt(act.fn.body, at);
   const spelled = taken && spell(taken);
   if (spelled === undefined || spelled.length > MOST) return program.objectName(lock);
-  return taken?.kind === 'attribute' || !program.isNamed(lock) ? spelled : program.objectName(lock);
+  if (taken?.kind !== 'attribute' && program.isNamed(lock)) return program.objectName(lock);
+  const own = reader.self ?? reader.env?.self;
+  return act.self?.kind !== 'instance' || own === act.self || (own?.kind === 'instance' && own.cls === act.self.cls)
+    ? spelled
+    : spelled.replace(/^self\./, `${act.self.cls.cls.name}.`);
 }
 
 /** The container that an expression reads or changes, where one can tell. */
