@@ -71,14 +71,17 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           const users = takers
             .usersOf(hold.lock)
             .filter((one) => one.inner.hold !== hold || !callees?.includes(one.act));
-          const others = (users.length > 0 ? users : takers.of(hold.lock)).filter((one) => !isOwn(program, one));
           const holders = takers
             .of(hold.lock)
             .filter((one) => one.inner.hold === hold && one.entryState.ctx === entryState.ctx);
           // Who takes it only before the thread is started that has it here never waits for that.
           const waits = (taker: Taken): boolean =>
             holders.length === 0 || holders.some((one) => takers.mayRunAtOnce(one, taker));
-          const found = wantedBy(others, entryState, hold.lock, loops, leadsTo, waits);
+          const wanted = (all: readonly Taken[]): Wanted | undefined => {
+            const others = all.filter((one) => !isOwn(program, one));
+            return wantedBy(others, entryState, hold.lock, loops, leadsTo, waits);
+          };
+          const found = wanted(users) ?? wanted(takers.of(hold.lock));
           if (found === undefined || (flow !== undefined && !isLedTo(program, hold, { act, node: call, flow })))
             continue;
           seen.add(key);
