@@ -9,11 +9,14 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import type { FileUnit } from '../model/files.js';
 import { memoized, remembered } from '../model/maps.js';
 import { mentionsOf } from '../model/mentions.js';
+import { filesOfUsers } from '../model/users.js';
 
-/** Whether each place that names a function calls something else by that name. */
-export function isNamedForOthers(analysis: AnalysisState, fn: FunctionFacts): boolean {
+/** Whether each place that names a function calls something else by that name; tests and examples have a say on their own. */
+export function isNamedForOthers(analysis: AnalysisState, fn: FunctionFacts, home: FileUnit): boolean {
   const called = calleesOf(analysis);
+  const users = filesOfUsers(analysis.files);
   return remembered(placesOf(analysis), fn.name, () => findPlaces(analysis, fn.name)).every(({ file, call }) => {
+    if (users.has(file) && !users.has(home)) return true;
     const callees = call && called.get(file)?.get(call.end);
     return callees !== undefined && callees !== 'unseen' && !callees.has(fn);
   });

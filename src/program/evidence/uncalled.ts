@@ -12,6 +12,7 @@ import { callersInto } from '../model/callers.js';
 import type { FileUnit } from '../model/files.js';
 import { hasUnseenBase } from '../model/lineage.js';
 import { memoized, remembered } from '../model/maps.js';
+import { filesOfUsers } from '../model/users.js';
 import type { Program } from '../program.js';
 import { isNamedForOthers } from './named-elsewhere.js';
 
@@ -23,13 +24,14 @@ export const isUncalled = (program: Program, act: Activation, { ctx, root }: Ent
 
 const answersOf = memoized<Program, Map<Activation, boolean>>(() => new Map());
 
-/** The functions at which the ways to one begin. */
+/** The functions at which the ways to one begin; where tests and examples do, that is no way of the program. */
 function beginningsOf({ analysis }: Program, act: Activation): readonly Activation[] {
+  const users = filesOfUsers(analysis.files);
   const seen = new Set([act]);
   const found: Activation[] = [];
   for (const one of seen) {
     const callers = callersInto(analysis, one);
-    if (callers.length === 0) found.push(one);
+    if (callers.length === 0 && (!users.has(one.file) || users.has(act.file))) found.push(one);
     for (const caller of callers) seen.add(caller.act);
   }
   return found;
@@ -41,7 +43,7 @@ function isUnnamed({ analysis }: Program, { fn, self, file }: Activation): boole
   if (analysis.files.isInPackage(file) && !isRun(analysis, file)) return false;
   if (fn.kind !== 'function' || fn.decorators.length > 0 || KNOWN.test(fn.name) || HOOK.test(fn.name)) return false;
   if (self?.kind === 'instance' && hasUnseenBase(self.cls)) return false;
-  return isNamedForOthers(analysis, fn);
+  return isNamedForOthers(analysis, fn, file);
 }
 
 /** Whether a package around a file has a `__main__.py`. */
