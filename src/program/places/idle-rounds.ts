@@ -50,6 +50,10 @@ export function emptyLoops(act: Activation): readonly EmptyLoop[] {
   for (const loop of whileLoops(fn)) {
     const rest = restOf(loop, isNap, isClock, isLock);
     if (rest?.kept.every((answer) => !isWorkedOut(act, answer)) !== true) continue;
+    // With a nap, it waits for any of them to end, which nothing else waits for.
+    const asksEach = (stmt: Stmt): boolean =>
+      stmt.kind === 'assign' && rest.kept.some((answer) => isOfThose(stmt.value, answer));
+    if (rest.naps && loop.body.some(asksEach)) continue;
     found.push({ loop, ...rest, tests: rest.tests.flatMap((test) => timelessPartsOf(test, isClock)) });
   }
   return found;
@@ -173,6 +177,10 @@ function leftOver(value: Expr, kept: string): Expr | undefined {
   const isSame = exprPath(iter) === kept && isOf(value.element) && asked?.kind === 'call' && more.length === 0;
   return isSame && receiverOf(asked) === exprPath(target) ? asked : undefined;
 }
+
+/** Whether an answer is one that each of those is asked. */
+const isOfThose = (value: Expr, answer: Expr): boolean =>
+  value.kind === 'comprehension' && value !== answer && within(answer, value);
 
 function callsIn(test: Expr): readonly Expr[] {
   const found: Expr[] = [];
