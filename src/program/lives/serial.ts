@@ -138,9 +138,12 @@ function calledInRound(
 const isStep = ({ fn }: Activation, { stmt, loops }: Pick<JoinEvent, 'stmt' | 'loops'>): boolean =>
   loops.length === 0 && stmt !== undefined && fn.body.includes(stmt);
 
+/** What a wait calls; `async with` waits without a call. */
+const calleeOf = (node: Span): Expr | undefined => (node as Partial<CallExpr>).callee;
+
 /** What is waited for, as it is called in the round. */
 function waitedFor(act: Activation, { node }: JoinEvent, wait: JoinEvent): string | undefined {
-  const { callee } = node as CallExpr;
+  const callee = calleeOf(node);
   if (callee?.kind !== 'attribute') return undefined;
   return wait.node === node ? exprPath(callee.object) : pathAtCall(act, callee.object, wait);
 }
@@ -148,7 +151,7 @@ function waitedFor(act: Activation, { node }: JoinEvent, wait: JoinEvent): strin
 /** `build.start()` of a class that holds the thread, `go(thread)`: the only start of the round, and all that comes before the wait. */
 function beginByCall(round: Activation, wait: JoinEvent, path: string | undefined): Span | undefined {
   const loop = loopOf(wait);
-  const { callee } = wait.node as CallExpr;
+  const callee = calleeOf(wait.node);
   if (loop === undefined || loop.kind === 'comprehension' || path === undefined || callee?.kind !== 'attribute')
     return undefined;
   if (!isMadeInRound(round.fn, loop, callee.object)) return undefined;
@@ -187,9 +190,10 @@ function pathAtCall(
 ): string | undefined {
   const [head, ...rest] = exprPath(expr)?.split('.') ?? [];
   const at = fn.params.findIndex(({ name }) => name === head);
-  const { callee, args } = node as CallExpr;
+  const callee = calleeOf(node);
   if (at < 0 || callee === undefined || isRebound(fn, fn.params[at]!.slot)) return undefined;
   const self = fn.cls >= 0 && callee.kind === 'attribute' ? callee.object : undefined;
+  const { args } = node as CallExpr;
   const given = self === undefined ? args[at]?.value : at === 0 ? self : args[at - 1]?.value;
   // `build = Build(name).start()`, where that gives back what it was called on.
   const isKept =
