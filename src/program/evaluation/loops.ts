@@ -27,11 +27,18 @@ const ROUNDS = 2;
 
 /** `for key in pending: return key`: no round comes to its end, so that nothing is asked of the iterator after the first item. */
 function takesFirst(body: Block): boolean {
-  let goesOn = !leaves(body);
+  let goesOn = !comesToNoEnd(body);
   walkStmts(body, ({ kind }) => {
     goesOn ||= kind === 'continue';
   });
   return !goesOn;
+}
+
+/** Whether a block is left before its end, by either branch of its last statement. */
+function comesToNoEnd(block: Block): boolean {
+  const last = block.at(-1);
+  const branches = last?.kind === 'if' && last.orelse.length > 0 ? [last.body, last.orelse] : [];
+  return leaves(block) || (branches.length > 0 && branches.every(comesToNoEnd));
 }
 
 type Loop = Frame['loops'][number];
