@@ -7,6 +7,7 @@ import type { LibraryCall, Activation } from '../model/activation.js';
 import { callersInto, type Caller } from '../model/callers.js';
 import type { Flow } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { hasKnownLock, lockOf } from './condition-calls.js';
 
@@ -83,14 +84,22 @@ function callerWithout(program: Program, act: Activation, one: LibraryCall): Cal
   if (alike.length > 1 || act.acquires.some(({ hold }) => hold.lock === lock)) return undefined;
   // A context manager of the program has taken it.
   if (one.flow.locks.items.some((hold) => isOrMayBe(hold.lock, lock))) return undefined;
+  const { callee } = one.node;
+  const slot = callee.kind === 'attribute' && callee.object.kind === 'name' ? callee.object.slot : -1;
   return callersInto(analysis, act).find((caller) => {
     const { call } = caller;
+    // Callers that share an activation each hand over their own.
+    const given = act.fn.params.findIndex((param) => param.slot === slot);
+    if (given >= 0 && !isJust(call.params[given], one.self)) return false;
     if (!call.immediate || call.handedTo !== undefined || act.fn.isAsync || act.fn.isGenerator) return false;
     if (caller.act.acquires.some(({ hold, node }) => hold.lock === lock && isByHand(caller.act, node))) return false;
     const ways = contexts.of(caller.act).filter((way) => !contexts.isShut(way, call.flow));
     return ways.length > 0 && ways.every((way) => isUnheld(program, way, one, call.flow));
   });
 }
+
+const isJust = (value: Value | undefined, obj: Obj | undefined): boolean =>
+  value?.objs.length === 1 && value.objs[0] === obj;
 
 const isByHand = ({ libraryCalls }: Activation, node: Span): boolean =>
   libraryCalls.some((call) => call.node.start === node.start && call.name.endsWith('.acquire'));
