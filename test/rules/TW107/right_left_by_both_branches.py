@@ -1,17 +1,15 @@
 """A loop that is left in its first round, whichever way its test comes out, never asks for a second entry."""
 
 import threading
+import time
 
 berths = []
 
 
-def arrive(ship):
-    berths.append(ship)
-    print("arrived", ship)
-
-
-def depart():
-    berths.remove(berths[0])
+def watch():
+    while True:
+        berths.append(input("arrived: "))
+        berths.remove(input("departed: "))
 
 
 def is_first(ship):
@@ -23,12 +21,7 @@ def is_first(ship):
     return None
 
 
-def report():
-    while True:
-        print(is_first("Amsterdam"))
-
-
-for name in ("Amsterdam", "Batavia", "Duyfken"):
-    threading.Thread(target=arrive, args=(name,)).start()
-threading.Thread(target=depart).start()
-threading.Thread(target=report, daemon=True).start()
+threading.Thread(target=watch, daemon=True).start()
+while True:
+    print(is_first("Amsterdam"))
+    time.sleep(60)
