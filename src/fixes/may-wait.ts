@@ -1,5 +1,6 @@
 /** Whether a function may be made to wait: not where it must return at once, and not where it holds what others want. */
 
+import { holdsAny } from '../program/model/lockset.js';
 import type { Expr, FileFacts, FunctionFacts } from '../facts/ir.js';
 import { calleeName } from '../facts/paths.js';
 import { mro } from '../program/model/lineage.js';
@@ -90,6 +91,6 @@ function isForThread(call: Extract<Expr, { kind: 'call' }>, given: Expr): boolea
 /** Whether someone who calls the function may hold a lock meanwhile. */
 export function isCalledUnderLock(program: Program, fn: FunctionFacts): boolean {
   return (program.analysis.byFunction.get(fn) ?? []).some((act) =>
-    program.contexts.of(act).some(({ locks }) => locks.items.length > 0),
+    program.contexts.of(act).some(({ locks }) => holdsAny(locks)),
   );
 }

@@ -9,6 +9,7 @@ import { hasUnseenBase, libraryBase, mro } from '../model/lineage.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { holdsAny } from '../model/lockset.js';
 import { push } from '../model/maps.js';
 import type { Field } from '../model/field.js';
 import { isCalledOutside } from './called-outside.js';
@@ -56,7 +57,7 @@ export class Offers {
       const { fn, self, calls } = act;
       const isPublic = !isPrivate(fn.name) && !this.bodies.has(fn);
       for (const { callee, flow } of calls) {
-        if (flow.locks.items.length > 0) this.underLock.add(callee.fn);
+        if (holdsAny(flow.locks)) this.underLock.add(callee.fn);
         // A method of the same name passes on to a class above what it was called for itself.
         if (callee.fn.name === fn.name) continue;
         (setsUpBy(act, callee) ? this.setUp : this.calledLater).add(callee.fn);

@@ -1,5 +1,6 @@
 /** Methods of executors, of the futures they give, and of schedulers. */
 
+import { holdsAny } from '../model/lockset.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { words } from '../../knowledge/library.js';
 import { taskMethod, type Task } from '../../knowledge/tasks.js';
@@ -122,7 +123,7 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
       if (callBackFromProcess(frame, self, callback, given, expr)) return analysis.values.one(analysis.none);
       if (!isSurelySuch(frame) || !callBack(frame, self, callback, expr))
         callValue(frame, callback, given, at, undefined);
-      else if (frame.flow.locks.items.length > 0) {
+      else if (holdsAny(frame.flow.locks)) {
         // A task that is done by now has it called on the spot: with the locks that are held here.
         const before = frame.copy();
         frame.ended([self]);

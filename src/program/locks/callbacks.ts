@@ -1,5 +1,6 @@
 /** Callables from outside that are called with a lock in hand, which they may need again or which others want. */
 
+import { holdsAny } from '../model/lockset.js';
 import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { wayTo } from '../../facts/way-to.js';
 import { effectOfCall } from '../../knowledge/effects.js';
@@ -107,7 +108,7 @@ function isOfClients({ analysis, contexts }: Program, { self }: Activation, lock
 const mayHold = ({ contexts }: Program, act: Activation): boolean =>
   act.acquires.length > 0 ||
   act.calls.some(({ callee }) => callee.acquires.length > 0) ||
-  contexts.of(act).some(({ locks }) => locks.items.length > 0);
+  contexts.of(act).some(({ locks }) => holdsAny(locks));
 
 interface OutgoingCall {
   readonly call: CallExpr;

@@ -1,6 +1,8 @@
 /** What stands in a lockset: locks, and claims and turns, which keep others out in ways of their own. */
 
+import type { LockAcquisition } from './flow.js';
 import type { Obj } from './objects.js';
+import type { ISet } from './sets.js';
 
 /** A variable that one thread claims for a time, as it stands among the locks (see `concurrency/test-and-set.ts`). */
 export const CLAIM = 'claim';
@@ -20,5 +22,8 @@ export const isTurnOfTasks = (lock: Obj): boolean => lock.kind === 'library' && 
 
 /** Whether one who holds it keeps out all others who do: turns of one kind don't. */
 export const isExclusive = (lock: Obj): boolean => isLock(lock) || isClaim(lock);
+
+/** Whether anything is held that keeps out all others who hold it; that it is someone's turn does not say so. */
+export const holdsAny = ({ items }: ISet<LockAcquisition>): boolean => items.some(({ lock }) => isExclusive(lock));
 
 export const isClaim = (lock: Obj): boolean => lock.kind === 'library' && lock.type === CLAIM;

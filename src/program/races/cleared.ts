@@ -1,5 +1,6 @@
 /** `if self.conn is not None: self.conn.send(data)` while another thread stores None there: the second look finds None. */
 
+import { holdsAny } from '../model/lockset.js';
 import type { Span } from '../../facts/ir.js';
 import { someExprIn } from '../../facts/walk.js';
 import { isCaughtByCaller, isCaughtByName } from '../evaluation/handlers.js';
@@ -56,7 +57,7 @@ const storesNone = (access: Access): boolean =>
   access.kind === 'write' &&
   access.op === '=' &&
   !givesFirstValues(access.act.fn.name) &&
-  (!MAKES_READY.test(access.act.fn.name) || access.flow.locks.items.length > 0) &&
+  (!MAKES_READY.test(access.act.fn.name) || holdsAny(access.flow.locks)) &&
   storesNothing(access) &&
   outcomesAfter(access)?.has('none') === true;
 
