@@ -155,8 +155,8 @@ const withoutUnspoken = {
 
 /**
  * The parser as browsers load it: without its query language, which nobody here speaks, without what its nodes can be asked
- * (trees are walked with cursors) but for a cursor and for errors, and the entries of its WebAssembly that only those call; and without the
- * names that its functions and classes keep through its own bundling.
+ * but for a cursor and for errors, as trees are walked with cursors, and without the entries of its WebAssembly that only
+ * those call; and without the names that its functions and classes keep through its own bundling.
  */
 const withoutQueries = {
   name: 'without-queries',

@@ -12,7 +12,7 @@ import { Activation, UNSEEN_CODE } from '../model/activation.js';
 import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
 import { bindParameters } from '../evaluation/arguments.js';
 import { construct } from '../evaluation/construction.js';
-import { POST_INITS } from '../evaluation/dataclasses.js';
+import { postInits } from '../evaluation/dataclasses.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import { hasUnseenBase, isThread, mro, overrides, roleOfObject } from '../model/lineage.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
@@ -381,9 +381,10 @@ class RootFinder {
       return;
     }
     const unseen = { pos: [], kw: new Map<string, Value>(), rest: analysis.values.unknown, open: true };
-    construct(new Frame(analysis, scratch), obj, unseen, obj.site, undefined);
-    for (const post of POST_INITS.flatMap((name) => findClassCell(analysis, obj.cls, name, scratch)?.value.objs ?? []))
-      if (post.kind === 'function') this.add(post, obj, unseenParameters(analysis, post, obj), 'construct');
+    const frame = new Frame(analysis, scratch);
+    construct(frame, obj, unseen, obj.site, undefined);
+    for (const post of postInits(frame, obj.cls))
+      this.add(post, obj, unseenParameters(analysis, post, obj), 'construct');
   }
 }
 

@@ -13,7 +13,7 @@ import { mro } from '../model/lineage.js';
 import { Frame } from './frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
-import { FIELD, isField, type ClassObject, type InstanceObject } from '../model/objects.js';
+import { FIELD, isField, type ClassObject, type FunctionObject, type InstanceObject } from '../model/objects.js';
 import { remembered } from '../model/maps.js';
 import type { Value } from '../model/values.js';
 
@@ -106,14 +106,20 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
     mine: analysis.sets.union(frame.flow.mine, own.flow.mine),
   });
   const unseen: Args = { pos: [], kw: new Map(), rest: analysis.values.unknown };
-  for (const name of POST_INITS) {
-    const post = findClassCell(analysis, obj.cls, name, frame.act);
-    for (const fn of post?.value.objs ?? []) if (fn.kind === 'function') callFunction(frame, fn, obj, unseen, at);
-  }
+  for (const fn of postInits(frame, obj.cls)) callFunction(frame, fn, obj, unseen, at);
 }
 
-/** What runs behind the written `__init__`: of a dataclass, of a class of attrs. */
-export const POST_INITS = ['__post_init__', '__attrs_post_init__'];
+/** What runs behind the written `__init__`. */
+export const postInits = (
+  { analysis, act }: Pick<Frame, 'analysis' | 'act'>,
+  cls: ClassObject,
+): readonly FunctionObject[] =>
+  POST_INITS.flatMap((name) => findClassCell(analysis, cls, name, act)?.value.objs ?? []).filter(
+    (fn) => fn.kind === 'function',
+  );
+
+/** Of a dataclass, of a class of attrs. */
+const POST_INITS = ['__post_init__', '__attrs_post_init__'];
 
 /** `field(default_factory=list)`, `Factory(list)`. */
 export function madeAnew({ analysis, act, inLoop }: Frame, factory: Value, at: Span): Value {

@@ -2,8 +2,8 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { areAlternatives } from '../../facts/way-to.js';
-import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { areAlternatives, wayTo } from '../../facts/way-to.js';
+import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr } from '../../facts/walk.js';
 import { isAliveTest } from '../evaluation/ended-tests.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import { bindingsOfName, givenBack, isRebound } from '../model/bindings.js';
@@ -128,10 +128,9 @@ function calledInRound(
   if (caller === undefined || others.length > 0 || !isAtOnce || caller.act.file !== act.file)
     return { round: act, wait: event };
   const { node, stmt } = caller.call;
-  const loops: Stmt[] = [];
-  walkStmts(caller.act.fn.body, (one) => {
-    if ((one.kind === 'for' || one.kind === 'while') && one.body.some((inner) => within(node, inner))) loops.push(one);
-  });
+  const loops = wayTo(caller.act.fn.body, node).flatMap(({ inner }) =>
+    (inner.kind === 'for' || inner.kind === 'while') && inner.body.some((stmt) => within(node, stmt)) ? [inner] : [],
+  );
   return { round: caller.act, wait: { ...event, node, stmt, loops } };
 }
 

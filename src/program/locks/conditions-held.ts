@@ -86,10 +86,10 @@ function callerWithout(program: Program, act: Activation, one: LibraryCall): Cal
   if (one.flow.locks.items.some((hold) => isOrMayBe(hold.lock, lock))) return undefined;
   const { callee } = one.node;
   const slot = callee.kind === 'attribute' && callee.object.kind === 'name' ? callee.object.slot : -1;
+  const given = act.fn.params.findIndex((param) => param.slot === slot);
   return callersInto(analysis, act).find((caller) => {
     const { call } = caller;
     // Callers that share an activation each hand over their own.
-    const given = act.fn.params.findIndex((param) => param.slot === slot);
     if (given >= 0 && !isJust(call.params[given], one.self)) return false;
     if (!call.immediate || call.handedTo !== undefined || act.fn.isAsync || act.fn.isGenerator) return false;
     if (caller.act.acquires.some(({ hold, node }) => hold.lock === lock && isByHand(caller.act, node))) return false;

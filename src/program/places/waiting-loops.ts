@@ -13,7 +13,9 @@ import { operationOf } from '../../knowledge/types.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { takesOut, type Access, type Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
+import type { Flow } from '../model/flow.js';
 import { roleOfObject } from '../model/lineage.js';
+import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { mayStoreNothing, storesNothing } from '../races/outcomes.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -130,17 +132,13 @@ function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R |
  * asks of an event that nobody else has it knows already.
  */
 function pollIn({ analysis, contexts }: Program, { act, test }: Question): WaitingLoop['asks'] {
+  const isOwnEvent = (obj: Obj, { owned }: Flow): boolean =>
+    roleOfObject(obj) === 'event' && analysis.sets.has(owned, obj) && !act.escapes.some((one) => one.obj === obj);
   const poll = act.libraryCalls.find(
     ({ name, node, self, flow }) =>
       within(node, test) &&
       isPoll(name) &&
-      (self === undefined ||
-        (contexts.of(act).some(({ ctx }) => ctx.thread !== self) &&
-          !(
-            roleOfObject(self) === 'event' &&
-            analysis.sets.has(flow.owned, self) &&
-            !act.escapes.some(({ obj }) => obj === self)
-          ))),
+      (self === undefined || (contexts.of(act).some(({ ctx }) => ctx.thread !== self) && !isOwnEvent(self, flow))),
   );
   return poll && { call: poll.node, name: poll.name };
 }
