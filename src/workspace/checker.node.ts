@@ -81,6 +81,8 @@ interface Run {
  * alone: which fixes are found, and kept in the cache, is the same on a busy machine.
  */
 const leastForFixes = 5_000;
+/** The share of those steps after which fixes of hints are given up: they come last, and are most of what there is to try. */
+const shareWithHints = 0.25;
 
 /** With fewer files than this, starting a thread takes longer than parsing them. */
 const enoughForWorkers = 60;
@@ -161,15 +163,18 @@ export class Checker {
     // What the cache answered has not been analysed yet.
     const current = this.upToDate ? this.current() : (await this.analyse(run.records, run.named)).findings;
     const steps = (): number => this.session?.steps ?? 0;
-    const end = steps() + Math.max(leastForFixes, this.analysisSteps);
+    const began = steps();
+    const endFor = (isHint: boolean): number =>
+      began + Math.max(leastForFixes, this.analysisSteps * (isHint ? shareWithHints : 1));
     const tasks = open.flatMap((index) => {
       const finding = current[index];
-      return finding ? [{ index, finding, effort: this.session?.effort(finding) ?? 0 }] : [];
+      if (!finding) return [];
+      return [{ index, finding, isHint: finding.severity === 'hint', effort: this.session?.effort(finding) ?? 0 }];
     });
-    tasks.sort((a, b) => a.effort - b.effort);
-    for (const [done, { index, finding }] of tasks.entries()) {
+    tasks.sort((a, b) => Number(a.isHint) - Number(b.isHint) || a.effort - b.effort);
+    for (const [done, { index, finding, isHint }] of tasks.entries()) {
       this.progress('fixing', done, tasks.length);
-      fixes[index] = steps() > end ? 'late' : this.fixes(finding);
+      fixes[index] = steps() > endFor(isHint) ? 'late' : this.fixes(finding);
     }
     this.last = { ...run, remembered: { ...run.remembered, fixes } };
     if (this.failures.length === 0 && run.key !== '') this.options.cache?.set(run.key, this.last.remembered);

@@ -369,9 +369,9 @@ describe('looking for fixes', () => {
   const fixed = (report: string): number =>
     (JSON.parse(report) as JsonReport).findings.filter(({ fixes }) => fixes.length > 0).length;
 
-  /** Analyses of a thousand steps each, as in a program of that many functions. */
-  function slowly<T>(what: () => Promise<T>): Promise<T> {
-    counts.steps = 1000;
+  /** Analyses of a thousand steps each, as in a program of that many functions, or of more. */
+  function slowly<T>(what: () => Promise<T>, steps = 1000): Promise<T> {
+    counts.steps = steps;
     return what().finally(() => (counts.steps = 0));
   }
 
@@ -384,6 +384,17 @@ describe('looking for fixes', () => {
     expect(late.err).toContain(`Looked for fixes of ${fixed(late.out)} of 30 findings`);
     expect(await threadwise(root, ['check', '--format', 'json'], { env })).toEqual(late);
     expect(fixed((await threadwise(root, ['check', '--format', 'json'])).out)).toBe(30);
+  });
+
+  test('comes to hints last, and gives them up sooner', async () => {
+    const config = '[severity]\nTW101 = "hint"\n';
+    const root = folder({ 'a.py': `import threading\n${'bad()\nworse()\n'.repeat(3)}`, 'threadwise.toml': config });
+    const mended = async (...args: string[]): Promise<string[]> =>
+      slowly(() => json(root, args), 8000).then(({ findings }) =>
+        findings.filter(({ fixes }) => fixes.length > 0).map(({ code }) => code),
+      );
+    expect(await mended()).toEqual(['TW201', 'TW201']);
+    expect(await mended('--select', 'TW101')).toEqual(['TW101']);
   });
 
   test('never ends early where they are to be applied', async () => {
