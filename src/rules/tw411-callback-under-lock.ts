@@ -1,6 +1,5 @@
 /** TW411: code that comes from outside runs while a lock is held. */
 
-import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { findHeldCallbacks } from '../program/locks/callbacks.js';
 import { lockName } from '../program/races/spelling.js';
 import type { RuleMeta } from './finding.js';
@@ -24,7 +23,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, call, hold, way, taker, again, isSeen } of findHeldCallbacks(program)) {
+    for (const { act, call, hold, way, taker, again, isPlain } of findHeldCallbacks(program)) {
       const lock = lockName(program, hold, act);
       const callee = spelled(call.callee);
       const [who, thread] = [inFunction(taker.act), program.contextName(way.ctx)];
@@ -32,8 +31,8 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: call,
-        // Whoever hands in all that is called knows what it takes; of those in larger programs that were judged none was right.
-        ...(isSeen && !isOfShortProgram(program.analysis.files, act.file) ? POSSIBLE : { confidence: 'medium' }),
+        // Whoever hands in all that is called, or has it answer, knows what it takes; of those that were judged few were right.
+        ...(isPlain ? { confidence: 'medium' } : POSSIBLE),
         message:
           `${callee}() comes from outside and is called with ${lock} held. ` +
           (again

@@ -1,10 +1,11 @@
 /** Callables from outside that are called with a lock in hand, which they may need again or which others want. */
 
 import { holdsAny } from '../model/lockset.js';
-import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
+import { someExpr } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { effectOfCall } from '../../knowledge/effects.js';
-import { roleOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import { cellsCalled } from '../evaluation/private-fields.js';
 import type { Activation } from '../model/activation.js';
@@ -17,8 +18,9 @@ import { makersOf, mayBeSeveral, type Obj } from '../model/objects.js';
 import { overridersIn } from '../model/overriding.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
-import { isLedTo } from './open-ways.js';
-import { outsideOf, type Outside } from './outside.js';
+import { isOfShortProgram } from '../evidence/short-programs.js';
+import { isLedTo, isOnceOnly } from './open-ways.js';
+import { isOfObject, outsideOf, type Outside } from './outside.js';
 import { takersOf, type Taken } from './takers.js';
 
 export interface HeldCallback {
@@ -31,8 +33,8 @@ export interface HeldCallback {
   readonly taker: Taken;
   /** Whether the thread itself would wait for ever if it came to the taker from there. */
   readonly again: boolean;
-  /** All that may be called there is code of the program: what that waits for and takes is told where it does. */
-  readonly isSeen: boolean;
+  /** Whether it tells somebody of what has happened whom the program does not show. */
+  readonly isPlain: boolean;
 }
 
 type Held = Pick<Flow, 'locks' | 'released'>;
@@ -51,13 +53,13 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
       [...(model?.entries ?? [])].filter((one) => blocking.isEndless(one)),
     ),
   );
+  const { files } = program.analysis;
   const seen = new Set<string>();
   for (const act of program.analysis.activations) {
     const { file, fn } = act;
     if (fn.kind !== 'function' || HOLDS_FOR_OTHERS.test(fn.name) || !mayHold(program, act)) continue;
-    for (const { call, held, flow } of callsOf(program, act)) {
-      const from = outsideOf(file.facts, fn, call);
-      if (from === undefined || (isForCalling(fn, from) && isAllThatIsDone(act, call))) continue;
+    for (const { call, held, flow, from, isTold } of callsOf(program, act)) {
+      if (isForCalling(fn, from) && isAllThatIsDone(act, call)) continue;
       if (from === 'parameter' && (isPythons(act, call) || isForMaking(act, call))) continue;
       const callees = calleesAt(program.analysis, act, call, from);
       if (callees !== undefined && isHarmless(callees, from)) continue;
@@ -83,10 +85,10 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
             return wantedBy(others, entryState, hold.lock, loops, leadsTo, waits);
           };
           const found = wanted(users) ?? wanted(takers.of(hold.lock));
-          if (found === undefined || (flow !== undefined && !isLedTo(program, hold, { act, node: call, flow })))
-            continue;
+          if (found === undefined || !isLedTo(program, hold, { act, node: call, flow })) continue;
           seen.add(key);
-          yield { act, call, hold, way: entryState, isSeen: callees !== undefined, ...found };
+          const isPlain = isTold && from !== 'step' && (callees === undefined || isOfShortProgram(files, file));
+          yield { act, call, hold, way: entryState, isPlain, ...found };
         }
       }
     }
@@ -115,19 +117,37 @@ interface OutgoingCall {
   readonly held: Held;
   /** What holds there; undefined for what can't be seen. */
   readonly flow: Flow | undefined;
+  readonly from: Outside;
+  readonly isTold: boolean;
 }
 
-/** The calls of an activation in the order of the text, with the locks taken since it was entered. */
+/** What an activation calls that comes from outside, first what is told of something, with the locks taken since it was entered. */
 function callsOf({ analysis }: Program, act: Activation): readonly OutgoingCall[] {
   const found: OutgoingCall[] = [];
   const note = (node: Span | undefined, held: Held, flow?: Flow): void => {
-    if (node !== undefined && 'callee' in node) found.push({ call: node as CallExpr, held, flow });
+    if (node === undefined || !('callee' in node)) return;
+    const call = node as CallExpr;
+    const from = outsideOf(act.file.facts, act.fn, call);
+    if (from !== undefined) found.push({ call, held, flow, from, isTold: isTold(act.fn, call) });
   };
   for (const { node, flow } of act.calls) note(node, flow, flow);
   for (const { node, flow } of act.libraryCalls) note(node, flow, flow);
   const none: Held = { locks: analysis.holdSets.empty, released: analysis.sets.empty };
   for (const { expr, held } of act.unknownCalls) note(expr, held ?? none);
-  return found.sort((a, b) => a.call.start - b.call.start);
+  return found.sort((a, b) => Number(b.isTold) - Number(a.isTold) || a.call.start - b.call.start);
+}
+
+/**
+ * Whether what is called is told what has happened, and then does what it likes: one of all that a loop goes through, or one that
+ * is asked for no value. What is asked for one, a key, a clock, a new object, has a part of the work to do (commands and queries).
+ */
+function isTold({ body }: FunctionFacts, call: CallExpr): boolean {
+  const { callee } = call;
+  const way = wayTo(body, call);
+  const isCalled = (one: Expr): boolean => one.kind === 'name' && callee.kind === 'name' && one.name === callee.name;
+  if (way.some(({ inner }) => inner.kind === 'for' && someExpr(inner.target, isCalled))) return true;
+  const last = way.at(-1)?.inner;
+  return last?.kind === 'expr' && sameSpan(last.value.kind === 'await' ? last.value.value : last.value, call);
 }
 
 /**
@@ -175,7 +195,7 @@ function calleesAt(
   const here = calls.filter(({ node }) => node.start === call.start && node.end === call.end);
   if (here.length === 0 || !here.every(({ isSeen }) => isSeen)) return undefined;
   const callees = here.map(({ callee }) => callee);
-  if (from !== 'hook') return callees;
+  if (!isOfObject(from)) return callees;
   const filledIn = callees.filter(({ fn }) => fn.isStub).map((stub) => filledInBy(analysis, stub));
   return filledIn.some((acts) => acts.length === 0) ? undefined : [...callees, ...filledIn.flat()];
 }
@@ -192,7 +212,7 @@ function filledInBy(analysis: AnalysisState, { fn, callee }: Activation): readon
  * or into an attribute, or classes of its own. Listeners are for others to add.
  */
 const isHarmless = (callees: readonly Activation[], from: Outside): boolean =>
-  callees.every((callee) => (from === 'hook' || callee.fn.name === '__init__') && onlyComputes(callee));
+  callees.every((callee) => (isOfObject(from) || callee.fn.name === '__init__') && onlyComputes(callee));
 
 const onlyComputes = (act: Activation): boolean =>
   [...allRunBy(act)].every(
@@ -202,7 +222,7 @@ const onlyComputes = (act: Activation): boolean =>
 
 /** A function that is handed what it calls, or an object that is called in the place of what it was made with: a decorator. */
 const isForCalling = ({ name, cls }: FunctionFacts, from: Outside): boolean =>
-  from === 'parameter' || (from === 'hook' && cls >= 0 && name === '__call__');
+  from === 'parameter' || (isOfObject(from) && cls >= 0 && name === '__call__');
 
 /** `with lock: return func(*args)`: to call it under the lock is what the function is for. */
 function isAllThatIsDone({ fn }: Activation, call: CallExpr): boolean {
@@ -222,10 +242,9 @@ function wantedBy(
   leadsTo: (taker: Taken) => boolean,
   waits: (taker: Taken) => boolean,
 ): Wanted | undefined {
-  const isOnceOnly = lock.kind === 'library' && lock.spelled === undefined && roleOf(lock.type) === 'lock';
   // Who asks without waiting is told that it is taken.
   const waiting = takers.filter(({ inner }) => inner.blocking);
-  const again = isOnceOnly
+  const again = isOnceOnly(lock)
     ? waiting.find((one) => isCallable(one.act) && !loops.has(one.act) && leadsTo(one))
     : undefined;
   if (again !== undefined) return { taker: again, again: true };

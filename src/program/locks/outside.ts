@@ -7,7 +7,11 @@ import { forEachExpr, someExpr, someStmt, walkExpr, walkStmts } from '../../fact
 import { effectOfCall } from '../../knowledge/effects.js';
 import { memoized, push } from '../model/maps.js';
 
-export type Outside = 'parameter' | 'listener' | 'hook';
+/** `step`: an empty method that only who extends the class can fill in. */
+export type Outside = 'parameter' | 'listener' | 'hook' | 'step';
+
+/** Whether it is found on the object at hand. */
+export const isOfObject = (from: Outside): boolean => from === 'hook' || from === 'step';
 
 /** Attributes of a class, or variables of the module, into which functions put what callers hand them. */
 interface Given {
@@ -33,8 +37,9 @@ export function outsideOf(facts: FileFacts, fn: FunctionFacts, { callee }: CallE
   if (callee.kind !== 'attribute' || !isSelf(fn, callee.object)) return undefined;
   const methods = facts.functions.filter(({ cls, kind }) => cls === fn.cls && kind === 'function');
   const method = methods.find(({ name }) => name === callee.name);
-  if (method !== undefined) return isHook(method) ? 'hook' : undefined;
-  return givenTo(facts, fn.cls).single.has(callee.name) ? 'hook' : undefined;
+  const isGiven = givenTo(facts, fn.cls).single.has(callee.name);
+  if (method !== undefined && !isHook(method)) return undefined;
+  return isGiven ? 'hook' : method && 'step';
 }
 
 const isSelf = (fn: FunctionFacts, expr: Expr): boolean =>

@@ -12,7 +12,7 @@ class Pool:
     def take(self):
         with self._lock:
             if not self._items:
-                self.on_empty()  # expect: TW411
+                self.on_empty()  # expect: TW411:hint
                 return None
             return self._items.pop()
 

@@ -15,13 +15,13 @@ class Lamp:
         with self._lock:
             self._level = level
             if self.on_change is not None:
-                self.on_change(level)  # expect: TW411
+                self.on_change(level)  # expect: TW411:information
 
     def off(self):
         with self._lock:
             self._level = 0
             if self._on_off:
-                self._on_off()  # expect: TW411
+                self._on_off()  # expect: TW411:information
 
     def level(self):
         with self._lock:

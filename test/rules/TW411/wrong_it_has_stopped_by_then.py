@@ -21,7 +21,7 @@ class Fountain:
         if self._plays:
             with self._valve:
                 self._plays = False
-                self.before_the_end()  # expect: TW411
+                self.before_the_end()  # expect: TW411:hint
 
     def play(self):
         self.begin()

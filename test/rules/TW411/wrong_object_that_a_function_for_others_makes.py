@@ -12,7 +12,7 @@ class Archive:
     def page(self, number):
         with self._door:
             if number not in self._pages:
-                self._pages[number] = self._scan(number)  # expect: TW411
+                self._pages[number] = self._scan(number)  # expect: TW411:hint
             return self._pages[number]
 
 
