@@ -88,8 +88,10 @@ export class Composing {
    * the thread is not started.
    */
   isShut(entryState: EntryState, flow: Flow): boolean {
+    const { thread } = entryState.ctx;
     if (flow.check !== undefined && this.ofChild.has(flow.check)) return true;
-    return modesOf(this.analysis).isShut(entryState.ctx.thread, flow.check);
+    if (flow.check !== undefined && thread !== undefined && this.ofChild.isForked(flow.check)) return true;
+    return modesOf(this.analysis).isShut(thread, flow.check);
   }
 
   /** The tests that a point stands under, in its function and on the way to it, as far as they are kept. */

@@ -10,6 +10,7 @@ import { writesTo } from '../model/writes.js';
 /** Branches that only a forked child enters: the process has another number than the one that was noted in the parent. */
 export class ChildBranches {
   private readonly known = new Map<Check, boolean>();
+  private readonly forked = new Map<Check, boolean>();
 
   constructor(private readonly analysis: AnalysisState) {}
 
@@ -19,6 +20,17 @@ export class ChildBranches {
       if (outer !== undefined && this.has(outer)) return true;
       return tests.some(({ read, answer }) => answer === 'another process' && this.notesOnlyItsProcess(read.cell));
     });
+  }
+
+  /** Branches behind a fork: a thread that makes it is alone in the child. */
+  isForked(check: Check): boolean {
+    return remembered(
+      this.forked,
+      check,
+      () =>
+        check.tests.some(({ answer }) => answer === 'forked child') ||
+        (check.outer !== undefined && this.isForked(check.outer)),
+    );
   }
 
   private notesOnlyItsProcess(cell: Cell): boolean {

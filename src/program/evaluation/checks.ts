@@ -12,7 +12,7 @@ import { exprPath } from '../../facts/paths.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
 import { keptTest } from './kept-tests.js';
-import { isThisThread, mainTested } from './this-thread.js';
+import { childTested, isThisThread, mainTested } from './this-thread.js';
 import { isElementField, Slot } from '../model/field.js';
 import { LONG_TEXT, type ConstantObject } from '../model/objects.js';
 import { around } from '../model/reaching.js';
@@ -123,6 +123,12 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
   const read = isMain === undefined ? undefined : frame.mainAsked(test);
   if (read !== undefined) {
     out.push({ read, answer: isMain === holds ? 'this thread' : 'another thread' });
+    return;
+  }
+  const isChild = childTested(frame.act.fn, test);
+  if (isChild !== undefined) {
+    const asked = isChild === holds ? frame.mainAsked(test) : undefined;
+    if (asked !== undefined) out.push({ read: asked, answer: 'forked child' });
     return;
   }
   if (test.kind === 'compare' && test.rest.length === 1) {

@@ -1,6 +1,7 @@
 /** The thread at hand, as code asks for it, and tests which one it is. */
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
+import { numberWritten } from '../../facts/numbers.js';
 import { exprPath } from '../../facts/paths.js';
 import { walkStmts } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
@@ -32,6 +33,23 @@ function slotsGiven(fn: FunctionFacts, isIt: (value: Expr) => boolean): Readonly
   for (const { slot } of fn.params) given.delete(slot);
   return new Set([...given].filter(([, values]) => values.every(isIt)).map(([slot]) => slot));
 }
+
+/**
+ * Whether a test holds in the child of a fork, `os.fork() == 0`, or in the parent, `if pid:`; undefined where it asks something
+ * else.
+ */
+export function childTested(fn: FunctionFacts, test: Expr): boolean | undefined {
+  const isPid = (expr: Expr): boolean =>
+    expr.kind === 'name' && expr.scope === 'local' ? pidsIn(fn).has(expr.slot) : isFork(expr);
+  if (isPid(test)) return false;
+  if (test.kind !== 'compare' || test.rest.length !== 1 || !isPid(test.left)) return undefined;
+  const { op, right } = test.rest[0]!;
+  return numberWritten(right) === 0 && /^(==|!=|>)$/.test(op) ? op === '==' : undefined;
+}
+
+const isFork = (expr: Expr): boolean => expr.kind === 'call' && /^(os\.)?fork$/.test(exprPath(expr.callee) ?? '');
+
+const pidsIn = memoized((fn: FunctionFacts): ReadonlySet<number> => slotsGiven(fn, isFork));
 
 /** The name that Python gives to the main thread. */
 const MAIN_THREAD = 'MainThread';

@@ -41,6 +41,7 @@ export type Answer =
   | 'some' // not None, or true
   | 'false'
   | 'another process' // not the number of this one
+  | 'forked child' // the process that a fork made
   | 'this thread' // the one that runs, or its number
   | 'another thread'
   | 'other';

@@ -218,6 +218,7 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       return takesOut(effect) || (ends && op === '[]' && other.op === '[]=' && namesSameEntry(tested.read, act));
     }
     case 'another process':
+    case 'forked child':
     case 'this thread':
     case 'another thread':
     case 'other':
