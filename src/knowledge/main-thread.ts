@@ -10,6 +10,8 @@ export interface PlaceRow {
   readonly sets?: { readonly at: number; readonly keyword: string };
   /** It is a setting: to make it once more, with the same value, changes nothing. */
   readonly isSetting?: boolean;
+  /** It is most often stored for all threads on purpose. */
+  readonly isForAll?: boolean;
 }
 
 /** Functions that raise where they are called on another thread than the main one. */
@@ -57,16 +59,19 @@ const PROCESS_WIDE: readonly PlaceRow[] = [
   {
     call: 'os.putenv',
     does: 'changes the environment',
+    isForAll: true,
     source: 'https://docs.python.org/3/library/os.html#os.putenv',
   },
   {
     call: 'os.environ.update',
     does: 'changes the environment',
+    isForAll: true,
     source: 'https://docs.python.org/3/library/os.html#os.environ',
   },
   {
     call: 'os.environ.pop',
     does: 'changes the environment',
+    isForAll: true,
     source: 'https://docs.python.org/3/library/os.html#os.environ',
   },
   {
@@ -111,6 +116,7 @@ const PROCESS_WIDE_STORES: readonly PlaceRow[] = [
   {
     call: 'os.environ',
     does: 'changes the environment',
+    isForAll: true,
     source: 'https://docs.python.org/3/library/os.html#os.environ',
   },
 ];

@@ -4,6 +4,7 @@ import { processWideChanges } from '../program/places/main-only.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, locate, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
+import { POSSIBLE } from './severity.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -20,12 +21,13 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, at, row, ctx } of processWideChanges(program)) {
+    for (const { act, at, row, ctx, isPlain } of processWideChanges(program)) {
       const fn = inFunction(act);
       const thread = program.contextName(ctx);
       yield report(meta, {
         file: act.file,
         at,
+        ...(isPlain ? {} : POSSIBLE),
         message:
           `${row.call} ${row.does} for all threads. ` +
           `Several threads run ${thread}, and each finds what the last of them has set.`,

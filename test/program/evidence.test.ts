@@ -454,3 +454,46 @@ for _ in range(2):
     });
   });
 });
+
+describe('a change of what the process has once', () => {
+  const worker = (change: string, start: string): string => `
+import os
+import threading
+
+def work(place):
+    ${change}
+    print(os.listdir())
+
+def begin(place):
+    threading.Thread(target=work, args=(place,)).start()
+
+def both():
+    ${start}
+
+both()
+`;
+  const inLoop = 'for place in ("a", "b"): begin(place)';
+  const further = '# a line\n'.repeat(2000);
+
+  it('is possible only for the environment, in more than a page or two', () => {
+    expect(first('TW506', worker('os.environ["PLACE"] = place', inLoop))).toMatchObject({ severity: 'warning' });
+    expect(first('TW506', worker('os.environ["PLACE"] = place', inLoop) + further)).toMatchObject({ severity: 'hint' });
+    expect(first('TW506', worker('os.chdir(place)', inLoop) + further)).toMatchObject({ severity: 'warning' });
+  });
+
+  it('is possible only where a second thread is not seen, in a larger program', () => {
+    const clicked = `\ndef clicked(place):\n    begin(place)\n`;
+    const source = worker('os.chdir(place)', 'begin("a")') + clicked;
+    expect(first('TW506', source)).toMatchObject({ severity: 'warning' });
+    expect(first('TW506', source + further)).toMatchObject({ severity: 'hint' });
+  });
+
+  it('is possible only far from where the thread begins', () => {
+    const steps = [1, 2, 3, 4, 5].map((step) => `\ndef step${step}(place):\n    step${step + 1}(place)\n`).join('');
+    const far = worker('step1(place)', inLoop).replace(
+      '\ndef begin',
+      `${steps}\ndef step6(place):\n    os.chdir(place)\n\ndef begin`,
+    );
+    expect(first('TW506', far)).toMatchObject({ severity: 'hint' });
+  });
+});

@@ -5,9 +5,12 @@ import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { walkStmts } from '../../facts/walk.js';
 import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
-import type { Context } from '../contexts/entry-state.js';
+import type { Context, EntryState } from '../contexts/entry-state.js';
 import { startsBeside } from '../cost/computing.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
+import { callsFrom } from '../evidence/distance.js';
+import { isSeveral } from '../evidence/seen-beside.js';
+import { isOfShortProgram, PAGES } from '../evidence/short-programs.js';
 import type { Program } from '../program.js';
 import { libraryTargets, onThreads, reaching } from './own-threads.js';
 import { Slot } from '../model/field.js';
@@ -26,6 +29,16 @@ export interface Misplaced {
   readonly ctx: Context;
   /** The thread was given it to run, at the place where it is made. */
   readonly isTarget?: boolean;
+}
+
+interface Change extends Misplaced {
+  /** How its function was entered. */
+  readonly way: EntryState | undefined;
+}
+
+export interface ProcessWideChange extends Misplaced {
+  /** Whether a reader sees that threads come there, and that each means it for itself. */
+  readonly isPlain: boolean;
 }
 
 /** Calls on other threads of what raises there. */
@@ -48,17 +61,33 @@ export function* mainThreadCalls(program: Program): Generator<Misplaced> {
 }
 
 /** Changes of what the process has once, by several threads at a time and without a lock. */
-export function* processWideChanges(program: Program): Generator<Misplaced> {
+export function* processWideChanges(program: Program): Generator<ProcessWideChange> {
   // What a function changes it often puts back further down: both are one mistake.
   const told = new Map<FunctionFacts, Set<string>>();
   for (const [first, ...others] of unlockedChanges(program).values()) {
     const all = [first, ...others];
-    const found = all.find(({ ctx }) => all.some((other) => areSeveral(program, ctx, other.ctx)));
+    const several = all.filter(({ ctx }) => all.some((other) => areSeveral(program, ctx, other.ctx)));
+    const plain = several.find((one) => isPlain(program, one, all));
+    const found = plain ?? several[0];
     const toldThere = remembered(told, first.act.fn, () => new Set<string>());
     if (found === undefined || toldThere.has(first.row.does)) continue;
     toldThere.add(first.row.does);
-    yield found;
+    yield { ...found, isPlain: plain !== undefined };
   }
+}
+
+/** Calls from the entry of a thread beyond which some test on the way there most often is not seen. */
+const FAR_CALLS = 4;
+
+/**
+ * What threads that are seen to be several do within few calls. The environment is most often set for all threads: of such
+ * changes, but for those of a page or two of code, few were judged a mistake.
+ */
+function isPlain({ analysis }: Program, { act, row, ctx, way }: Change, all: readonly Change[]): boolean {
+  const isShort = (most?: number): boolean => isOfShortProgram(analysis.files, act.file, most);
+  if (row.isForAll === true && !isShort(PAGES)) return false;
+  if (!isShort() && !isSeveral(analysis, ctx) && all.every((other) => other.ctx === ctx)) return false;
+  return way === undefined || (way.root !== 'callback' && callsFrom(ctx, act) <= FAR_CALLS);
 }
 
 /** Whether several threads run one entry at a time: each thread that is made by itself has activations of its own. */
@@ -69,9 +98,9 @@ const areSeveral = (program: Program, a: Context, b: Context): boolean =>
       startsBeside(program, a, b, true);
 
 /** What threads change without a lock, each place with the ways in which they come to it. */
-function unlockedChanges(program: Program): ReadonlyMap<string, readonly [Misplaced, ...Misplaced[]]> {
-  const places = new Map<string, [Misplaced, ...Misplaced[]]>();
-  const note = (change: Misplaced): void => {
+function unlockedChanges(program: Program): ReadonlyMap<string, readonly [Change, ...Change[]]> {
+  const places = new Map<string, [Change, ...Change[]]>();
+  const note = (change: Change): void => {
     const key = placeOf(change.act, change.at);
     const known = places.get(key);
     if (known === undefined) places.set(key, [change]);
@@ -94,14 +123,14 @@ function unlockedChanges(program: Program): ReadonlyMap<string, readonly [Mispla
       if (row === undefined) continue;
       for (const way of reaching(program, ways, { act, at, flow })) {
         if (program.contexts.locksAt(way, flow).items.length > 0) continue;
-        note({ act, at, row, ctx: way.ctx });
+        note({ act, at, row, ctx: way.ctx, way });
       }
     }
   }
   for (const { act, at, ctx, name } of libraryTargets(program)) {
     const row = changesProcess(name);
     // Whether one that may only ask is given anything to set is told by its call.
-    if (row !== undefined && row.sets === undefined) note({ act, at, row, ctx, isTarget: true });
+    if (row !== undefined && row.sets === undefined) note({ act, at, row, ctx, way: undefined, isTarget: true });
   }
   return places;
 }
