@@ -488,6 +488,15 @@ both()
     expect(first('TW506', source + further)).toMatchObject({ severity: 'hint' });
   });
 
+  it('is a warning in tasks of a pool, however many are seen to be handed over', () => {
+    const source = worker('os.chdir(place)', 'begin("a")')
+      .replace('import threading', 'from concurrent.futures import ThreadPoolExecutor\n\npool = ThreadPoolExecutor(4)')
+      .replace('threading.Thread(target=work, args=(place,)).start()', 'pool.submit(work, place)');
+    expect(first('TW506', `${source}\ndef clicked(place):\n    begin(place)\n${further}`)).toMatchObject({
+      severity: 'warning',
+    });
+  });
+
   it('is possible only far from where the thread begins', () => {
     const steps = [1, 2, 3, 4, 5].map((step) => `\ndef step${step}(place):\n    step${step + 1}(place)\n`).join('');
     const far = worker('step1(place)', inLoop).replace(

@@ -86,7 +86,9 @@ const FAR_CALLS = 4;
 function isPlain({ analysis }: Program, { act, row, ctx, way }: Change, all: readonly Change[]): boolean {
   const isShort = (most?: number): boolean => isOfShortProgram(analysis.files, act.file, most);
   if (row.isForAll === true && !isShort(PAGES)) return false;
-  if (!isShort() && !isSeveral(analysis, ctx) && all.every((other) => other.ctx === ctx)) return false;
+  // A pool of more than one worker is there for several at a time.
+  const areSeen = isSeveral(analysis, ctx) || ctx.model?.pool !== undefined || all.some((other) => other.ctx !== ctx);
+  if (!areSeen && !isShort()) return false;
   return way === undefined || (way.root !== 'callback' && callsFrom(ctx, act) <= FAR_CALLS);
 }
 
