@@ -23,6 +23,7 @@ import type { State } from '../model/state.js';
 import { block } from './statements.js';
 import { goesOn } from '../library/timed-joins.js';
 import { findsNobodyLeft } from '../library/thread-counts.js';
+import { threadsOf } from '../library/thread-table.js';
 
 /** Enters the branch where the test came out as `holds`; answers which threads it found not to be there. */
 export function enterBranch(
@@ -145,7 +146,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   keepOptional(frame, stmt, optional, [taken, other]);
   // Where the one branch found it missing, merging has told already whether it is gone on both.
   const open = seen.filter((obj) => !missing.includes(obj) && !ended.includes(obj));
-  settleTested(frame, [...open, ...endedWith(asked, taken), ...endedWith(asked, other)], taken, other);
+  settleTested(frame, [...open, ...endedWith(frame, asked, taken), ...endedWith(frame, asked, other)], taken, other);
 }
 
 /** `if queued: if current_thread() is not main: return`: who goes on is the main thread, or has not found it queued. */
@@ -156,11 +157,14 @@ function keepThreadsAsked(frame: Frame, stmt: IfStmt, [a, b]: readonly [Check | 
     if (one.tests.some(asksWhichThread)) return frame.change({ check: frame.eitherCheck(stmt, [a, b]) });
 }
 
-/** `if self.server: self.server.stop()`: the threads that objects have made for themselves, and that were joined. */
-const endedWith = (owners: readonly Obj[], { flow }: State): readonly Obj[] =>
-  owners.length === 0
-    ? []
-    : flow.joined.items.filter((thread) => makersOf(thread).some((one) => one !== thread && owners.includes(one)));
+/** `if self.server: self.server.stop()`: the threads that objects have made for themselves or are the pools of, and that were joined. */
+function endedWith({ analysis }: Frame, owners: readonly Obj[], { flow }: State): readonly Obj[] {
+  if (owners.length === 0) return [];
+  const { models } = threadsOf(analysis);
+  return flow.joined.items.filter((thread) =>
+    [...makersOf(thread), models.get(thread)?.pool].some((one) => one !== thread && owners.includes(one!)),
+  );
+}
 
 /** A join under a test about that very thread counts: where the test failed there was nothing to join. */
 export function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: State): void {
