@@ -117,6 +117,9 @@ export const isThreadRole = (role: Role | undefined): boolean => role === 'threa
 export const isContainerRole = (role: Role | undefined): boolean =>
   role === 'list' || role === 'dict' || role === 'set' || role === 'deque' || role === 'tuple';
 
+/** Containers of Python's own, of which each operation is one step; those of libraries are written in Python. */
+export const isInOneStep = (type: string): boolean => !type.includes('.') || type.startsWith('collections.');
+
 /** Values of the moment, and what plays no part: which of several it is says nothing. */
 export const isMomentary = (role: Role | undefined): boolean =>
   role === undefined || role === 'tuple' || role === 'view' || role === 'iterator' || role === 'coroutine';

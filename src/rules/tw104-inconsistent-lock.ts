@@ -50,7 +50,7 @@ export const rule: Rule = {
         const isGuessed = evidence === undefined && readsFor(access).length === 0 && !trust.basis.brief;
         // Few lines that hold the lock, another lock of the same name, and threads that the model does not tell apart: of nine such
         // warnings none was right (docs/precision.md).
-        const isShown = own || (!isGuessed && (isPlain(trust) || (holds !== lock && isProven)));
+        const isShown = own || (!isGuessed && !race.isWhole && (isPlain(trust) || (holds !== lock && isProven)));
         yield report(meta, {
           file: access.act.file,
           at: access.at,

@@ -140,7 +140,7 @@ class Lamp:
 
     def change(self):
         with self.lock:
-            self.color = "green"
+            self.color = self.color or "green"
 
     def switch_off(self):
         self.color = None

@@ -10,6 +10,7 @@ import { sameElement } from '../concurrency/same-element.js';
 import { isElementField } from '../model/field.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
+import { comesBetween } from './between.js';
 import { isFirstValue } from './first-values.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -64,6 +65,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
           guard: hold,
           guarded,
           contested,
+          isWhole: plain && !comesBetween(program, variable, write, guarded, hold),
         });
       }
     }

@@ -28,6 +28,8 @@ export interface GuardRace extends Race {
   /** Accesses that hold it, and all accesses of the variable while others may be at it. */
   readonly guarded: readonly Access[];
   readonly contested: readonly Access[];
+  /** Whether it comes before all of each holding of the lock, or after it, as if it had the lock. */
+  readonly isWhole?: boolean;
 }
 
 /** Whether some other access may happen at the same time, one of the two being a write. */

@@ -9,7 +9,7 @@ class Table:
         self._rows = {}
 
     def put(self, key, row):
-        self._rows[key] = row  # expect: TW104
+        self._rows[key] = row  # expect: TW104:hint
 
     def get(self, key):
         with self._lock:
