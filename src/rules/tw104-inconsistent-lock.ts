@@ -48,9 +48,11 @@ export const rule: Rule = {
         const isProven = isPromised(trust) || (evidence !== undefined && trust.basis.blurs === 0);
         // One place that holds the lock may hold it for something else, as long as nothing is read here to be written back.
         const isGuessed = evidence === undefined && readsFor(access).length === 0 && !trust.basis.brief;
+        // On a page or two a lock is plainly meant for what it guards, whether or not harm is done today.
+        const isHarmless = race.isWhole === true && !trust.basis.tiny;
         // Few lines that hold the lock, another lock of the same name, and threads that the model does not tell apart: of nine such
         // warnings none was right (docs/precision.md).
-        const isShown = own || (!isGuessed && !race.isWhole && (isPlain(trust) || (holds !== lock && isProven)));
+        const isShown = own || (!isGuessed && !isHarmless && (isPlain(trust) || (holds !== lock && isProven)));
         yield report(meta, {
           file: access.act.file,
           at: access.at,

@@ -9,7 +9,7 @@ class Table:
         self._rows = {}
 
     def put(self, key, row):
-        self._rows[key] = row  # expect: TW104:hint
+        self._rows[key] = row  # expect: TW104:warning
 
     def get(self, key):
         with self._lock:
