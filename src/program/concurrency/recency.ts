@@ -27,6 +27,7 @@ export class Recency {
   private readonly starting = new Map<Activation, boolean>();
   private readonly leading = new Map<Activation, Map<number, boolean>>();
   private readonly touched = new Map<Context, ReadonlySet<Obj>>();
+  private readonly before = new Map<Context, Map<Access, boolean>>();
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -56,8 +57,12 @@ export class Recency {
 
   /** Whether an access concerns what this round or call has at hand and gives only later to the thread of a context. */
   isBeforeHandOver(access: Access, ctx: Context): boolean {
+    if (ctx.thread === undefined || ctx.starts.length === 0) return false;
+    return remembered(mapOf(this.before, ctx), access, () => this.precedes(access, ctx));
+  }
+
+  private precedes(access: Access, ctx: Context): boolean {
     const { thread, starts } = ctx;
-    if (thread === undefined || starts.length === 0) return false;
     const isGiven = (obj: Obj): boolean => obj === thread || starts.every(({ given }) => given.includes(obj));
     const parts = makersOf(access.cell.owner);
     const holders = [...this.ownership.holdersOf(access.cell.owner)].filter((holder) => holder !== undefined);

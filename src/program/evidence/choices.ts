@@ -14,6 +14,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
+import { goesThrough } from '../model/updates.js';
 import type { Program } from '../program.js';
 
 /** Calls on one receiver that lead further up to where the receiver was named. */
@@ -57,11 +58,9 @@ export function meetsWhichever(
 ): boolean {
   const { analysis, contexts } = program;
   const obj = cell.owner;
-  const comesToIt = ({ accesses }: Activation): boolean =>
-    accesses.some(
-      ({ kind, op, cell: { owner: container } }) =>
-        kind === 'read' &&
-        OVER_EACH.test(op) &&
+  const comesToIt = (one: Activation): boolean =>
+    goneThroughBy(one).some(
+      (container) =>
         entriesIn(analysis, container).has(obj) &&
         program.isSingular(container) &&
         meetAtEntry(contexts, ctx, other.entryState.ctx, container, obj),
@@ -71,7 +70,11 @@ export function meetsWhichever(
   return callers.length > 0 && callers.every((caller) => comesToIt(caller.act));
 }
 
-const OVER_EACH = /^(iterate|snapshot)$/;
+/** The containers that a function goes through entry by entry. */
+const goneThroughBy = memoized(({ accesses }: Activation): readonly Obj[] => {
+  const reads = accesses.filter((access) => access.kind === 'read' && goesThrough(access));
+  return [...new Set(reads.map(({ cell }) => cell.owner))];
+});
 
 /** What the place takes the container out of: whoever reads the same variable means what is in there by then. */
 const holdersOf = ({ act, at, stmt, cell }: Access): ReadonlySet<Obj> =>
