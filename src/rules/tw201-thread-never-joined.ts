@@ -150,7 +150,8 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
     const message = `${joined} ${name}, and nothing comes after ${it}. Python waits for ${it} at exit; what you add below runs beside ${work ?? it}, unless you join ${it} first.`;
     return { at, severity: 'hint', message };
   }
-  const message = `${joined} ${name}: the lines below run beside ${it}. Python waits for ${it} at exit; call join() where something needs what ${work ?? 'it'} does.`;
+  const atExit = endsAtOnce(program) ? 'os._exit() waits for no thread' : `Python waits for ${it} at exit`;
+  const message = `${joined} ${name}: the lines below run beside ${it}. ${atExit}; call join() where something needs what ${work ?? 'it'} does.`;
   return { at, severity: 'information', message };
 }
 
