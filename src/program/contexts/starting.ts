@@ -14,7 +14,7 @@ import type { EntryStateTable } from './entry-state-table.js';
 import { runsOnce } from './publication-flags.js';
 import type { Repeats } from './repeats.js';
 import type { RootKind } from './roots.js';
-import { isOneAtATime } from './start-flags.js';
+import { findsNoneOfItsName, isOneAtATime, nameOf } from './start-flags.js';
 
 export class Starting {
   readonly main: Context = newContext(0, undefined, undefined);
@@ -66,9 +66,11 @@ export class Starting {
     const at = this.composing.at(entryState, event.flow);
     ctx.parents.add(entryState.ctx);
     if (!ctx.starts.includes(event)) ctx.starts.push(event);
-    for (const thread of at.mayRun.items) ctx.mayRunAtStart.add(thread);
+    const none = findsNoneOfItsName(analysis, event.thread, at.checks);
+    const namesakes = none ? nameOf(event.thread) : undefined;
+    for (const thread of at.mayRun.items) if (!none || nameOf(thread) !== namesakes) ctx.mayRunAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.mayRunAtStart.add(thread);
-    if (this.isRepeated(model, act, event, entryState, at)) ctx.repeated.add(event);
+    if (!none && this.isRepeated(model, act, event, entryState, at)) ctx.repeated.add(event);
     const inTurn = model.pool !== undefined && hasOneWorker(analysis, model.pool);
     const several = standsForMany(event.thread) && ctx.starts.length > 1;
     ctx.multiple ||= ctx.repeated.size > 0 || (several && !inTurn);
