@@ -157,10 +157,12 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
  */
 function waitsForAnswer(act: Activation, run: ReadonlySet<Activation>, told: Span): boolean {
   const { accesses, libraryCalls } = act;
+  // A future made by hand is an event that carries a value.
   const isAnswer = (obj: Obj): boolean =>
-    roleOfObject(obj) === 'event' &&
+    /^(event|future)$/.test(roleOfObject(obj) ?? '') &&
     libraryCalls.some(({ name, node, self, stmt }) => {
       if (self !== obj || node.start <= told.start) return false;
+      if (/\.(result|exception)$/.test(name)) return true;
       return operationOf(name) === 'event wait' || (operationOf(name) === 'event is_set' && stmt?.kind === 'while');
     });
   if ([...run].some(({ fn, signals }) => signals.some(({ obj, node }) => isAnswer(obj) && isLastWord(fn, node, obj))))
