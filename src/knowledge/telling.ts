@@ -31,6 +31,10 @@ const TELLS =
 /** Whether a call, as it is written, only tells somebody something. */
 export const tells = (path: string): boolean => TELLS.test(path);
 
+/** Whether a call, as it is written, tells of the exception at hand with its traceback. */
+export const tellsWhatWasRaised = (path: string): boolean =>
+  /^traceback\.print_exc$|(^|[._])log(ger|ging)?\.exception$/i.test(path);
+
 /** Whether a function, by its dotted name, writes a line for somebody to read. */
 export const saysLine = (dotted: string): boolean => /^(print$|logging\.|sys\.(stdout|stderr)\.write$)/.test(dotted);
 

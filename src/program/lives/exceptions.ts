@@ -1,6 +1,6 @@
 /** Whether a function lets any exception out, judged by its structure. */
 
-import { isQuietCall, isSafeCall } from '../../knowledge/telling.js';
+import { isQuietCall, isSafeCall, tellsWhatWasRaised } from '../../knowledge/telling.js';
 import { isLockRole } from '../../knowledge/types.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Stmt, WithStmt } from '../../facts/ir.js';
@@ -14,6 +14,24 @@ import { exprPath } from '../../facts/paths.js';
 
 /** Whether the function deals with every exception itself. */
 export const neverRaises = (act: Activation, open: Open = new Set()): boolean => isSafeBlock(act.fn.body, act, open);
+
+/** Whether whatever the function lets out is logged with its traceback first: `except Exception: log.exception(…); raise`. */
+export const raisesNothingUntold = (act: Activation): boolean =>
+  act.fn.body.every(
+    (stmt) =>
+      isSafe(stmt, act, new Set()) ||
+      (stmt.kind === 'try' &&
+        stmt.handlers.every(({ type, body }) => tellsTraceback(body) || (!catchesAll(type) && !raises(body))) &&
+        stmt.handlers.some(({ type }) => catchesAll(type)) &&
+        isSafeBlock(stmt.orelse, act, new Set()) &&
+        isSafeBlock(stmt.finalbody, act, new Set())),
+  );
+
+const tellsTraceback = (block: Block): boolean =>
+  block.some(
+    (stmt) =>
+      stmt.kind === 'expr' && stmt.value.kind === 'call' && tellsWhatWasRaised(exprPath(stmt.value.callee) ?? ''),
+  );
 
 /** Functions that are being looked into: circles of calls end there. */
 type Open = ReadonlySet<Activation>;

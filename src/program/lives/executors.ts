@@ -14,7 +14,7 @@ import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { isNamedOnly } from './named-methods.js';
 import { argumentIn } from './signatures.js';
-import { neverRaises } from './exceptions.js';
+import { neverRaises, raisesNothingUntold } from './exceptions.js';
 import { Slot, isModelField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -124,7 +124,11 @@ export function* lostResults(program: Program): Generator<LostResult> {
       const start = act.starts.find((one) => sameSpan(one.node, call.node));
       const model = start === undefined ? undefined : program.threadModel(start.thread);
       const tasks = tasksAt(program, act, call);
-      if (tasks.every((task) => neverRaises(task)) && (tasks.length > 0 || !isSeen(call.args[0]))) continue;
+      if (
+        tasks.every((task) => neverRaises(task) || raisesNothingUntold(task)) &&
+        (tasks.length > 0 || !isSeen(call.args[0]))
+      )
+        continue;
       yield { act, call, model };
     }
   }
