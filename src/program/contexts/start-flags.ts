@@ -61,8 +61,9 @@ export const findsNoneOfItsName = ({ everyThread }: AnalysisState, thread: Obj, 
       tests.some(({ read }) => goesThrough(read) && read.cell.value.objs.includes(everyThread)),
   );
 
-/** The one name that a thread was given. */
+/** The one name that a thread was given, where it keeps that. */
 export function nameOf({ fields }: Obj): unknown {
+  if ((fields?.get('name')?.value.objs.length ?? 0) > 0) return undefined;
   const { objs, unknown } = fields?.get(Slot.name)?.value ?? { objs: [], unknown: true };
   const [only, ...others] = objs;
   return !unknown && others.length === 0 && only?.kind === 'constant' ? only.value : undefined;
