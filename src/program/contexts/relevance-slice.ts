@@ -5,6 +5,7 @@
 
 import type { ClassFacts, FunctionFacts } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
+import { someExprIn } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -30,6 +31,8 @@ export class RelevanceSlice {
   private readonly names = new Map<FileUnit, Set<string>>();
   /** Names of methods that matter to their own class only: elsewhere they say nothing of what is meant. */
   private readonly ownNames = new Map<ClassFacts, Set<string>>();
+  /** Functions of a common name, which matter to those of their file that call them by that name alone: `start(job)`. */
+  private readonly helpers = new Map<FileUnit, Set<string>>();
   private readonly mattering = new Set<FunctionFacts>();
   private readonly promised = new Set<FunctionFacts>();
   private readonly visible = new Map<FileUnit, readonly FileUnit[]>();
@@ -202,6 +205,7 @@ export class RelevanceSlice {
     for (;;) {
       const added: [FileUnit, string][] = [];
       const addedToClass: [ClassFacts, string][] = [];
+      let isNew = false;
       for (const file of this.analysis.files.units) {
         const visible = this.visibleFrom(file);
         // A test is one client of what it tries out, of which clients there are others: it matters for its own threads.
@@ -211,14 +215,20 @@ export class RelevanceSlice {
           if (this.mattering.has(fn) || fn.kind === 'module' || fn.kind === 'class') continue;
           const cls = fn.cls >= 0 ? file.facts.classes[fn.cls] : undefined;
           const own = cls && this.ownNames.get(cls);
-          if (!this.mentionsAny(file, fn, own === undefined ? sets : [...sets, own])) continue;
+          const helpers = this.helpers.get(file);
+          const isNear = this.mentionsAny(file, fn, own === undefined ? sets : [...sets, own]);
+          if (!isNear && !(helpers && callsOneOf(fn, helpers))) continue;
           this.mattering.add(fn);
           if (!COMMON.test(fn.name)) added.push([file, fn.name]);
           else if (cls !== undefined && fn.name === '__init__') added.push([file, cls.name]);
           else if (cls !== undefined && !fn.name.startsWith('__')) addedToClass.push([cls, fn.name]);
+          else if (cls === undefined) {
+            remembered(this.helpers, file, () => new Set<string>()).add(fn.name);
+            isNew = true;
+          }
         }
       }
-      if (added.length === 0 && addedToClass.length === 0) break;
+      if (!isNew && added.length === 0 && addedToClass.length === 0) break;
       for (const [file, name] of added) this.add(file, name);
       for (const [cls, name] of addedToClass) this.addToClass(cls, name);
     }
@@ -241,6 +251,9 @@ export class RelevanceSlice {
     return list;
   }
 }
+
+const callsOneOf = ({ body }: FunctionFacts, names: ReadonlySet<string>): boolean =>
+  someExprIn(body, (expr) => expr.kind === 'call' && expr.callee.kind === 'name' && names.has(expr.callee.name));
 
 /** A thread, a pool, or a collection with one in it. */
 function keepsThread(obj: Obj): boolean {
