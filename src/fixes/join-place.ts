@@ -3,7 +3,7 @@
 import type { Block, Expr, FunctionFacts, Span, Stmt } from '../facts/ir.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../facts/walk.js';
 import { calleeName, isPlainJoin } from '../facts/paths.js';
-import { claimsNothing } from '../knowledge/finished-words.js';
+import { claimsNothing, DELETES } from '../knowledge/finished-words.js';
 import { isFunction } from '../knowledge/functions.js';
 import type { Activation, LibraryCall } from '../program/model/activation.js';
 import { roleOfObject } from '../program/model/lineage.js';
@@ -291,11 +291,18 @@ function needs(cx: FixContext, fn: FunctionFacts, stmt: Stmt, waiting: Waiting):
     if (expr.kind !== 'call') return false;
     const name = calleeName(expr) ?? '';
     if (!isUnused && TELLS_TIME.test(name)) return true;
+    // What the threads write may lie in what is taken away there.
+    if (isUnused && deletes(cx, fn, expr)) return true;
     if (ENDS_USE.test(name) && (!isUnused || isUsed(cx, fn, expr.callee, waiting))) return true;
     const words = isUnused ? SAYS_THE_END : SAYS_SO;
     return /^(print|info|debug|warning|log|write)$/.test(name) && expr.args.some(({ value }) => says(value, words));
   });
 }
+
+const deletes = ({ program }: FixContext, fn: FunctionFacts, call: Expr): boolean =>
+  (program.analysis.byFunction.get(fn) ?? []).some(({ libraryCalls }) =>
+    libraryCalls.some(({ name, node }) => node === call && DELETES.has(name)),
+  );
 
 /** Whether what is closed is something that the threads have at hand. */
 const isUsed = ({ program }: FixContext, fn: FunctionFacts, callee: Expr, waiting: Waiting): boolean =>

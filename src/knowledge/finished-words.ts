@@ -63,5 +63,14 @@ export const DELETES: ReadonlySet<string> = new Set([
   'shutil.rmtree',
 ]);
 
+/** Functions that look through a whole folder. */
+export const LOOKS_THROUGH: ReadonlySet<string> = new Set([
+  'os.listdir',
+  'os.scandir',
+  'os.walk',
+  'shutil.copytree',
+  'shutil.make_archive',
+]);
+
 /** Calls that end the program, and with it nothing else that it does. */
 export const ENDS_PROGRAM: ReadonlySet<string> = new Set(['sys.exit', 'exit', 'quit', 'builtins.exit']);

@@ -124,9 +124,14 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   const name = event.inLoop ? threadNames(program, event.thread) : threadName(program, event.thread);
   if (isTold) {
     const short = shortCount(program.analysis, at);
+    // A `with` around the start closes at its end, and the line names its head.
+    const until =
+      relied.act === act && relied.node.end <= event.node.start && relied.how === 'closes'
+        ? 'inside its block'
+        : 'before that line';
     const message =
       short === undefined
-        ? `${capitalised(placeName(act.file, relied.act.file, relied.node))} ${does(relied, name, words)}, but ${named(relied, name, words)} may still run. ${joined} ${it}: call join() on ${each} before that line.`
+        ? `${capitalised(placeName(act.file, relied.act.file, relied.node))} ${does(relied, name, words)}, but ${named(relied, name, words)} may still run. ${joined} ${it}: call join() on ${each} ${until}.`
         : `Line ${lineOf(act.file, short.at.start)} waits for ${short.needed} of the ${short.started} threads; the others may still run. Wait for all of them, or join() each.`;
     return { at, severity: 'warning', message, relied };
   }

@@ -7,12 +7,12 @@ import { lastPart } from '../../knowledge/dotted.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { mayBlock } from '../../knowledge/stopping.js';
 import { operationOf } from '../../knowledge/types.js';
-import type { CallExpr, Expr, FunctionFacts, ReturnStmt, Span } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { calleeName, exprPath, isPlainJoin, methodCalledAlone } from '../../facts/paths.js';
-import { CLOSES, DELETES, SAYING, saysFinished, speaksOf } from '../../knowledge/finished-words.js';
+import { CLOSES, DELETES, LOOKS_THROUGH, SAYING, saysFinished, speaksOf } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -20,7 +20,15 @@ import { areExclusive } from '../model/exclusive-places.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { isThread, roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
-import { type Footprint, entriesOf, footprintOf, mayWrite, pathsHandedTo, runByThread } from './footprint.js';
+import {
+  type Footprint,
+  type Handed,
+  entriesOf,
+  footprintOf,
+  mayWrite,
+  pathsHandedTo,
+  runByThread,
+} from './footprint.js';
 import { EndTold } from './services.js';
 import { isExitBehind, somethingAfter } from './something-after.js';
 import { takesTime } from './stopwatches.js';
@@ -53,10 +61,10 @@ const MAX_CALLERS = 3;
 /** `creation` is the call that makes the thread, where the starting function makes it. */
 export function afterwards(analysis: AnalysisState, { act, event }: At<StartEvent>, creation?: CallExpr): Afterwards {
   const run = runByThread(analysis, event.thread);
-  const [handed, opened] =
-    creation === undefined ? [[], []] : [namesIn(creation), pathsHandedTo(analysis, event.thread, creation)];
+  const handed = creation === undefined ? [] : namesIn(creation);
+  const paths = creation && pathsHandedTo(analysis, event.thread, creation);
   const endTold = new EndTold(analysis, run, entriesOf(analysis, event.thread));
-  const search = new Search(analysis, footprintOf(run, event), endTold, handed, opened);
+  const search = new Search(analysis, act, footprintOf(run, event), endTold, handed, paths);
   const goesOn = search.follow(analysis, act, event.node, event, 0);
   return { relied: search.found, goesOn };
 }
@@ -73,12 +81,13 @@ class Search {
 
   constructor(
     private readonly analysis: AnalysisState,
+    private readonly starter: Activation,
     private readonly thread: Footprint,
     private readonly endTold: EndTold,
     /** Variables that were handed to the thread. */
     private readonly handed: readonly string[],
-    /** Those of them that say which file it opens. */
-    private readonly opened: readonly string[],
+    /** Those of them that say where its files are. */
+    private readonly paths: Handed | undefined,
   ) {}
 
   /** Looks at what comes after a place, in the function and in those that call it; answers whether anything does. */
@@ -168,6 +177,8 @@ class Search {
   private lookAtCall(act: Activation, call: LibraryCall, from: Span): void {
     const { name, node, self, args } = call;
     const method = lastPart(name);
+    if (LOOKS_THROUGH.has(name) && act === this.starter && node.args.some(({ value }) => this.isWritten(value)))
+      this.note(act, node, 'reads');
     if (takesTime(act, call, from)) this.note(act, node, 'times');
     if (self !== undefined && this.makesAnew(act, self)) return;
     if (self !== undefined && this.thread.used.has(self) && CLOSES.has(method) && !isThread(self))
@@ -189,14 +200,18 @@ class Search {
    */
   private closesHanded({ calls, libraryCalls }: Activation, expr: Expr): boolean {
     if (expr.kind !== 'call') return false;
-    if (libraryCalls.some(({ name, node }) => node === expr && DELETES.has(name))) {
-      const path = expr.args[0]?.value;
-      return path?.kind === 'name' && this.opened.includes(path.name);
-    }
+    const path = expr.args[0]?.value;
+    if (libraryCalls.some(({ name, node }) => node === expr && DELETES.has(name)))
+      return path?.kind === 'name' && [this.paths?.opened, this.paths?.folders].some((of) => of?.includes(path.name));
     if (expr.callee.kind !== 'attribute' || !CLOSES.has(expr.callee.name)) return false;
     if (calls.some(({ node }) => node === expr)) return false;
     const { object } = expr.callee;
     return object.kind === 'name' && this.handed.includes(object.name);
+  }
+
+  /** Whether a folder is named that was handed to the thread to write in. */
+  private isWritten(expr: Expr): boolean {
+    return expr.kind === 'name' && this.paths?.written.includes(expr.name) === true;
   }
 
   /** `return results`, where the thread fills them. */
@@ -211,14 +226,17 @@ class Search {
     return maker !== undefined && this.later.has(maker.fn) && this.later.has(fn);
   }
 
-  /** `with open(…) as file:` around the start: the file is closed where the block ends. */
+  /** `with open(…) as file:` around the start: the file is closed where the block ends, and so is what the thread was handed. */
   private leaveBlocks(act: Activation, from: Span): void {
     for (const { inner } of wayTo(act.fn.body, from)) {
       if (inner.kind !== 'with') continue;
-      for (const { context } of inner.items) {
+      for (const { context, target } of inner.items) {
         const made = act.libraryCalls.filter(({ node }) => node.start === context.start && node.end === context.end);
         const isUsed = made.some(({ result }) => result.objs.some((obj) => isClosed(obj) && this.thread.used.has(obj)));
-        if (isUsed) this.note(act, { start: inner.start, end: context.end }, 'closes');
+        const isHanded =
+          act === this.starter && made.length > 0 && target?.kind === 'name' && this.handed.includes(target.name);
+        if (isUsed || (isHanded && !staysIn(inner.body, from)))
+          this.note(act, { start: inner.start, end: context.end }, 'closes');
       }
     }
   }
@@ -280,6 +298,14 @@ const LOOKS: ReadonlySet<string> = new Set(['get_nowait', 'empty', 'qsize']);
 
 /** What is of no use after a `with` block. */
 const isClosed = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'file';
+
+/** Whether a block goes round for ever behind a place, or around it. */
+const staysIn = (block: Block, from: Span): boolean =>
+  someStmt(
+    block,
+    (stmt) =>
+      stmt.kind === 'while' && stmt.end >= from.end && stmt.test.kind === 'constant' && Boolean(stmt.test.value),
+  );
 
 /** `while not done: sleep(1)` waits and does not rely: only others change what such a loop asks. */
 export const isWait = ({ act, cell, stmt, at }: Access): boolean =>

@@ -1,6 +1,9 @@
 /** What a thread leaves behind and works with: what others rely on who take its work for done. */
 
 import type { CallExpr, FunctionFacts } from '../../facts/ir.js';
+import { someExpr } from '../../facts/walk.js';
+import { lastPart } from '../../knowledge/dotted.js';
+import { SAYING } from '../../knowledge/finished-words.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
@@ -66,20 +69,36 @@ export function mayWrite(analysis: AnalysisState, { written, filled }: Footprint
 const isFlag = ({ stmt }: Access): boolean =>
   stmt?.kind === 'assign' && stmt.value.kind === 'constant' && typeof stmt.value.value === 'boolean';
 
-/** Variables that say which file a thread opens: `args=(path,)`, where the function opens what it is given there. */
-export function pathsHandedTo(analysis: AnalysisState, thread: Obj, creation: CallExpr): readonly string[] {
+/** Variables among what a thread is handed by which it finds files. */
+export interface Handed {
+  /** The file that it opens: `args=(path,)`, where the function opens what it is given there. */
+  readonly opened: readonly string[];
+  /** The folder out of which it makes paths. */
+  readonly folders: readonly string[];
+  /** Those of both for a thread that writes files. */
+  readonly written: readonly string[];
+}
+
+export function pathsHandedTo(analysis: AnalysisState, thread: Obj, creation: CallExpr): Handed {
   const entries = [...entriesOf(analysis, thread)];
   const given = creation.args.find(({ name }) => name === 'args')?.value;
   const items = given?.kind === 'sequence' ? given.items : [];
-  return items.flatMap((item, place) =>
-    item.kind === 'name' && entries.some((entry) => opens(entry, place)) ? item.name : [],
-  );
+  const namesWhere = (isMeant: (entry: Activation, place: number) => boolean): readonly string[] =>
+    items.flatMap((item, place) =>
+      item.kind === 'name' && entries.some((entry) => isMeant(entry, place)) ? item.name : [],
+    );
+  const folders = namesWhere(makesPaths);
+  const opened = namesWhere(opens);
+  return { opened, folders, written: entries.some(writesFiles) ? [...opened, ...folders] : [] };
 }
 
+const paramAt = ({ fn, self }: Activation, place: number): string | undefined =>
+  fn.params[place + (self === undefined ? 0 : 1)]?.name;
+
 /** Whether a function opens the file that its argument at a place names, or has another program do so. */
-function opens({ fn, self, libraryCalls }: Activation, place: number): boolean {
-  const param = fn.params[place + (self === undefined ? 0 : 1)]?.name;
-  return libraryCalls.some(({ name, node }) => {
+function opens(entry: Activation, place: number): boolean {
+  const param = paramAt(entry, place);
+  return entry.libraryCalls.some(({ name, node }) => {
     const given = node.args[0]?.value;
     // Another program is told the name among its arguments, and opens it.
     const isCommand = given?.kind === 'sequence' && isFunction(name, 'runs another program');
@@ -87,3 +106,27 @@ function opens({ fn, self, libraryCalls }: Activation, place: number): boolean {
     return paths.some((path) => path?.kind === 'name' && path.name === param);
   });
 }
+
+/** Whether a function makes paths out of its argument at a place, `os.path.join(folder, name)`, or `f"{folder}/{name}"` for a call. */
+function makesPaths(entry: Activation, place: number): boolean {
+  const param = paramAt(entry, place);
+  return entry.libraryCalls.some(
+    ({ name, node }) =>
+      !SAYING.has(lastPart(name)) &&
+      node.args.some(({ value }) => {
+        const isPart = value.kind !== 'name' || lastPart(name) === 'join' || lastPart(name) === 'Path';
+        return isPart && someExpr(value, (part) => part.kind === 'name' && part.name === param);
+      }),
+  );
+}
+
+/** Whether a function writes files: it copies or loads them, or opens one for that. */
+const writesFiles = ({ libraryCalls }: Activation): boolean =>
+  libraryCalls.some(({ name, node }) => {
+    const mode = isFunction(name, 'opens a file') ? node.args[1]?.value : undefined;
+    return (
+      lastPart(name) === 'urlretrieve' ||
+      name.startsWith('shutil.') ||
+      (mode?.kind === 'constant' && typeof mode.value === 'string' && /[wax+]/.test(mode.value))
+    );
+  });
