@@ -7,6 +7,7 @@ import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr } from '../../fac
 import { isAliveTest } from '../evaluation/ended-tests.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import { bindingsOfName, givenBack, isRebound } from '../model/bindings.js';
+import { isSleep } from '../../knowledge/polling.js';
 import { callersInto } from '../model/callers.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -37,7 +38,7 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
       const { round, wait } = own === undefined ? calledInRound(analysis, act, event) : { round: act, wait: event };
       const begin = own ?? beginByCall(round, wait, waitedFor(act, event, wait));
       if (begin === undefined || isInOthersHands(act, event.thread) || goesByOutcome(analysis, round, wait)) continue;
-      if (runsBesideAnother(round, begin, wait)) continue;
+      if (runsBesideAnother(round, begin, wait) || comesInTurn(round, wait)) continue;
       yield { act, event, begin };
     }
   }
@@ -67,6 +68,13 @@ function runsBesideAnother({ starts, joins }: Activation, begin: Span, event: Jo
       node.end <= begin.start &&
       joins.some((join) => join.thread === thread && isInRound(join.node) && join.node.start >= event.node.end),
   );
+}
+
+/** Whether the rounds are a time apart that is slept off between them, and no item of theirs could be begun before that. */
+function comesInTurn({ libraryCalls }: Activation, event: JoinEvent): boolean {
+  const loop = loopOf(event);
+  if (loop === undefined || !isWithoutItems(loop, event.node)) return false;
+  return libraryCalls.some(({ name, node }) => isSleep(name) && within(node, loop) && node.start > event.node.end);
 }
 
 /** Whether the rounds of a loop that goes through no items look at what the thread has written: the next one follows from it. */

@@ -1,14 +1,26 @@
 /** Rounds of loops in which nothing is done but to ask, as they stand in the text. */
 
-import type { AttributeExpr, Block, CallExpr, Expr, FunctionFacts, Stmt, TryStmt, WhileStmt } from '../../facts/ir.js';
+import type {
+  AttributeExpr,
+  Block,
+  CallExpr,
+  Expr,
+  FunctionFacts,
+  Span,
+  Stmt,
+  TryStmt,
+  WhileStmt,
+} from '../../facts/ir.js';
+import { targetsOf } from '../../facts/bound-names.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import { tells } from '../../knowledge/telling.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Activation, CallEvent, LibraryCall } from '../model/activation.js';
+import { bindingsOfName } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
 import { isForNoTime } from '../races/pacing.js';
 
@@ -48,7 +60,7 @@ export function emptyLoops(act: Activation): readonly EmptyLoop[] {
   const isNap = callsOf(libraryCalls, isSleep);
   const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
   for (const loop of whileLoops(fn)) {
-    const rest = restOf(loop, isNap, isClock, isLock);
+    const rest = restOf(loop, isNap, isClock, isLock, (stmt, naps) => countsRounds(act, loop, stmt, naps));
     if (rest?.kept.every((answer) => !isWorkedOut(act, answer)) !== true) continue;
     // With a nap, it waits for any of them to end, which nothing else waits for.
     const asksEach = (stmt: Stmt): boolean =>
@@ -81,6 +93,7 @@ function restOf(
   isNap: (call: Expr) => boolean,
   isClock: (call: Expr) => boolean,
   isLock: (expr: Expr) => boolean,
+  isCount: (stmt: Stmt, naps: boolean) => boolean,
 ): Omit<EmptyLoop, 'loop'> | undefined {
   let naps = false;
   const isIdle = (stmt: Stmt): boolean => {
@@ -101,7 +114,7 @@ function restOf(
     stmt.kind === 'with' && stmt.items.every(({ context }) => isLock(context)) ? stmt.body : [stmt],
   );
   for (const stmt of round) {
-    if (isIdle(stmt)) continue;
+    if (isIdle(stmt) || isCount(stmt, someExprIn(loop.body, isNap))) continue;
     // `while not found: found = other.found`: what is asked is what the answer is kept of.
     const answer = answerKept(loop, stmt);
     if (answer !== undefined) {
@@ -116,6 +129,23 @@ function restOf(
   }
   if (tests.length === 0 || tests.some(asksByWaiting)) return undefined;
   return { tests: [...tests, ...kept], kept, naps };
+}
+
+/**
+ * `rounds += 1`, which nothing else in the loop looks at, nor another function. How often a core came round meanwhile may be
+ * what somebody wants to know; how often it slept is not.
+ */
+function countsRounds({ fn, accesses }: Activation, loop: WhileStmt, stmt: Stmt, naps: boolean): boolean {
+  if (stmt.kind !== 'augassign' || stmt.target.kind !== 'name' || stmt.value.kind !== 'constant') return false;
+  const { name } = stmt.target;
+  const set = bindingsOfName(fn, stmt.target).flatMap(targetsOf);
+  const isElsewhere = (place: Span): boolean => !within(place, stmt) && (!naps || within(place, loop));
+  const isRead = (expr: Expr): boolean =>
+    expr.kind === 'name' && expr.name === name && !set.includes(expr) && isElsewhere(expr);
+  let isShared = false;
+  for (const { at, cell } of accesses)
+    if (within(at, stmt)) cell.readers?.forEach((reader) => void (isShared ||= reader.fn !== fn));
+  return !isShared && !someExprIn([loop], isRead) && (naps || !someExprIn(fn.body, isRead));
 }
 
 /** `while not filled.wait(timeout=2):` waits for what it asks, whatever `filled` is. */
