@@ -119,7 +119,7 @@ function underExisting(cx: FixContext, variable: Variable, lock: Obj): Proposal 
     held.set(need, text);
   }
   const text = held.get(needs[0]!)!;
-  return assemble(cx, needs, (need) => held.get(need), reentrant ? undefined : lock, {
+  return assemble(cx, needs, (need) => held.get(need), lock, {
     title: `Hold ${text} around each unguarded use of ${variable.name}`,
     edits: [],
   });

@@ -142,10 +142,11 @@ function countsRounds({ fn, accesses }: Activation, loop: WhileStmt, stmt: Stmt,
   const isElsewhere = (place: Span): boolean => !within(place, stmt) && (!naps || within(place, loop));
   const isRead = (expr: Expr): boolean =>
     expr.kind === 'name' && expr.name === name && !set.includes(expr) && isElsewhere(expr);
-  let isShared = false;
+  const readers = new Set<FunctionFacts>();
   for (const { at, cell } of accesses)
-    if (within(at, stmt)) cell.readers?.forEach((reader) => void (isShared ||= reader.fn !== fn));
-  return !isShared && !someExprIn([loop], isRead) && (naps || !someExprIn(fn.body, isRead));
+    if (within(at, stmt)) cell.readers?.forEach((reader) => void readers.add(reader.fn));
+  readers.delete(fn);
+  return readers.size === 0 && !someExprIn([loop], isRead) && (naps || !someExprIn(fn.body, isRead));
 }
 
 /** `while not filled.wait(timeout=2):` waits for what it asks, whatever `filled` is. */
