@@ -74,12 +74,12 @@ describe.each(TOLD)('the story of %s', (code) => {
   });
 });
 
-/** Of the findings of a rule's cases, how many have a story. What can't be told truthfully is not told. */
+/** Of the findings of a rule's cases, how many have a story. What can't be told truthfully is not told, nor what does no harm (TW104). */
 it.each([
   ['TW101', 0.8],
   ['TW102', 0.85],
   ['TW103', 0.55],
-  ['TW104', 0.5],
+  ['TW104', 0.45],
 ] as const)('tells most of %s', (code, least) => {
   const found = wrongOnes(code).flatMap(({ files }) => check(files).filter((one) => one.code === code));
   expect(found.filter(({ witness }) => witness.length > 0).length / found.length).toBeGreaterThan(least);

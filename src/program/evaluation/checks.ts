@@ -98,22 +98,18 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
       return tests;
     });
     // `k in d and not refresh`: for whoever leaves `refresh` out, the other part alone decides.
-    const telling = test.values.filter((part) => frame.decide(part) !== (test.op === 'and'));
+    const telling = certain ? [] : test.values.filter((part) => frame.decide(part) !== (test.op === 'and'));
     for (const [index, tests] of parts.entries()) {
       const alone = telling.length === 1 && telling[0] === test.values[index];
       for (const tested of tests) {
         const isOfSame = ({ read }: Tested): boolean => sameVariable(read, tested.read);
         // `x is None or x.closed`: what is asked of it first is what the branch is for.
-        const everywhere =
-          parts.every((others) => others.some(isOfSame)) && !parts.slice(0, index).flat().some(isOfSame);
-        const missing =
-          test.op === 'or' &&
-          holds &&
+        const isFirst = (): boolean =>
           index === 0 &&
-          !isElementField(tested.read.cell.field) &&
-          isNothing(tested.answer);
-        const isReason = certain || everywhere || (alone && tested.answer !== 'other');
-        if (isReason || missing) out.push(certain ? tested : { ...tested, isOneReason: true });
+          ((test.op === 'or' && holds && !isElementField(tested.read.cell.field) && isNothing(tested.answer)) ||
+            parts.every((others) => others.some(isOfSame)));
+        if (certain) out.push(tested);
+        else if ((alone && tested.answer !== 'other') || isFirst()) out.push({ ...tested, isOneReason: true });
       }
     }
     return;
@@ -302,8 +298,8 @@ const ORDERS: ReadonlyMap<CompareOp, { readonly turned: CompareOp; readonly oppo
 
 /** The one function that is called by an expression, or a property in its place, and what it may answer. */
 export function helperOf({ calls }: Activation, expr: Expr): { act: Activation; answers: readonly Expr[] } | undefined {
-  const [only, ...others] = calls.filter(({ node }) => sameSpan(node, expr));
-  if (only === undefined || others.length > 0 || !only.immediate) return undefined;
+  const only = calls.find(({ node }) => sameSpan(node, expr));
+  if (only?.immediate !== true || calls.findLast(({ node }) => sameSpan(node, expr)) !== only) return undefined;
   const answers: Expr[] = [];
   walkStmts(only.callee.fn.body, (stmt) => {
     if (stmt.kind === 'return' && stmt.value !== undefined) answers.push(stmt.value);
