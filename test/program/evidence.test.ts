@@ -312,6 +312,10 @@ it('decides by the first row that fits, and has one for everything', () => {
   expect(trustOf(beside).grounds).toBe('the rest');
   expect(trustOf({ ...beside, parted: 'half' }).grounds).toBe('not seen beside');
   expect(trustOf({ ...beside, promised: true }).grounds).toBe('promised by a program');
+  const called = { ...beside, clients: 1, tests: 2 } as const;
+  expect(trustOf(called)).toMatchObject({ severity: 'hint', grounds: 'raises beside a client, behind tests' });
+  expect(trustOf({ ...called, tests: 1 }).grounds).toBe('the rest');
+  expect(trustOf({ ...called, effect: 'loop disturbed' }).grounds).toBe('the rest');
   expect(trustOf({ ...plain, single: true, effect: 'done twice' }).grounds).toBe('done twice, far away');
   expect(trustOf({ ...plain, effect: 'loop disturbed' }).grounds).toBe('the rest');
   expect(trustOf({ ...plain, effect: 'loop disturbed', calls: 5 }).grounds).toBe('many calls away');
