@@ -39,7 +39,7 @@ export function attributesCalled(analysis: AnalysisState, methods: ReadonlySet<s
   // Code that was not looked into may do so as well: what it calls by that name is all that is known of it.
   for (const { facts } of analysis.files.units) {
     for (const fn of facts.functions) {
-      if (fn.cls < 0 || analysis.activationsOf(fn).length > 0 || !mentionsAny(facts, fn, methods)) continue;
+      if (analysis.activationsOf(fn).length > 0 || !mentionsAny(facts, fn, methods)) continue;
       for (const name of namesIn(fn, methods)) mentions.set(`${name} `, { name, cls: undefined });
     }
   }

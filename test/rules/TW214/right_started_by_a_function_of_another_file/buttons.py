@@ -1,0 +1,6 @@
+def scan(panel):
+    panel.scanner.start()
+
+
+def wire(panel):
+    panel.button.configure(command=lambda: scan(panel))

@@ -1,0 +1,6 @@
+import threading
+
+
+class Scanner(threading.Thread):
+    def run(self):
+        print("scanning")
