@@ -217,7 +217,7 @@ export class RelevanceSlice {
           const own = cls && this.ownNames.get(cls);
           const helpers = this.helpers.get(file);
           const isNear = this.mentionsAny(file, fn, own === undefined ? sets : [...sets, own]);
-          if (!isNear && !(helpers && callsOneOf(fn, helpers))) continue;
+          if (!isNear && !(helpers && this.mentionsAny(file, fn, [helpers]) && callsOneOf(fn, helpers))) continue;
           this.mattering.add(fn);
           if (!COMMON.test(fn.name)) added.push([file, fn.name]);
           else if (cls !== undefined && fn.name === '__init__') added.push([file, cls.name]);

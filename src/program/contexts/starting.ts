@@ -66,11 +66,11 @@ export class Starting {
     const at = this.composing.at(entryState, event.flow);
     ctx.parents.add(entryState.ctx);
     if (!ctx.starts.includes(event)) ctx.starts.push(event);
-    const none = findsNoneOfItsName(analysis, event.thread, at.checks);
-    const namesakes = none ? nameOf(event.thread) : undefined;
-    for (const thread of at.mayRun.items) if (!none || nameOf(thread) !== namesakes) ctx.mayRunAtStart.add(thread);
+    const isOnlyOfName = findsNoneOfItsName(analysis, event.thread, at.checks);
+    for (const thread of at.mayRun.items)
+      if (!isOnlyOfName || nameOf(thread) !== nameOf(event.thread)) ctx.mayRunAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.mayRunAtStart.add(thread);
-    if (!none && this.isRepeated(model, act, event, entryState, at)) ctx.repeated.add(event);
+    if (!isOnlyOfName && this.isRepeated(model, act, event, entryState, at)) ctx.repeated.add(event);
     const inTurn = model.pool !== undefined && hasOneWorker(analysis, model.pool);
     const several = standsForMany(event.thread) && ctx.starts.length > 1;
     ctx.multiple ||= ctx.repeated.size > 0 || (several && !inTurn);
