@@ -35,6 +35,9 @@ export function loopAround(body: Block, place: Span): ForStmt | WhileStmt | unde
 /** Whether a block certainly ends by leaving what stands around it. */
 export const leaves = (block: Block): boolean => /^(return|raise|continue|break)$/.test(block.at(-1)?.kind ?? '');
 
+/** Whether a test holds whenever it is asked: `while True`, `while 1`. */
+export const isAlways = (test: Expr): boolean => test.kind === 'constant' && Boolean(test.value);
+
 /** Whether a run of the function that comes to the one place does not come to the other on its way: they stand on two branches. */
 export function areAlternatives(body: Block, a: Span, b: Span): boolean {
   const [one, other] = a.start < b.start ? [a, b] : [b, a];

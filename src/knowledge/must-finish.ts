@@ -74,5 +74,8 @@ export const requestMustFinish = (name: string, word: unknown): string | undefin
 export const onlyAsks = (method: unknown): boolean =>
   typeof method === 'string' && /^(GET|HEAD|OPTIONS)$/i.test(method);
 
+/** Whether a text is a mode by which a file is opened for writing. */
+export const isWriting = (mode: string): boolean => /^[rbt]*[wax+][rbt+]*$/.test(mode);
+
 /** Position of the mode argument of a call that opens a file. */
 export const modeOf = (name: string): number | undefined => (Object.hasOwn(OPENERS, name) ? OPENERS[name] : undefined);

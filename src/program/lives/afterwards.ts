@@ -10,7 +10,7 @@ import { operationOf } from '../../knowledge/types.js';
 import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
+import { isAlways, wayTo } from '../../facts/way-to.js';
 import { calleeName, exprPath, isPlainJoin, methodCalledAlone } from '../../facts/paths.js';
 import { CLOSES, DELETES, LOOKS_THROUGH, SAYING, saysFinished, speaksOf } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
@@ -301,11 +301,7 @@ const isClosed = (obj: Obj): boolean => obj.kind === 'library' && obj.type === '
 
 /** Whether a block goes round for ever behind a place, or around it. */
 const staysIn = (block: Block, from: Span): boolean =>
-  someStmt(
-    block,
-    (stmt) =>
-      stmt.kind === 'while' && stmt.end >= from.end && stmt.test.kind === 'constant' && Boolean(stmt.test.value),
-  );
+  someStmt(block, (stmt) => stmt.kind === 'while' && stmt.end >= from.end && isAlways(stmt.test));
 
 /** `while not done: sleep(1)` waits and does not rely: only others change what such a loop asks. */
 export const isWait = ({ act, cell, stmt, at }: Access): boolean =>

@@ -5,6 +5,7 @@ import { someExpr } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { SAYING } from '../../knowledge/finished-words.js';
 import { isFunction } from '../../knowledge/functions.js';
+import { isWriting } from '../../knowledge/must-finish.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -127,6 +128,6 @@ const writesFiles = ({ libraryCalls }: Activation): boolean =>
     return (
       lastPart(name) === 'urlretrieve' ||
       name.startsWith('shutil.') ||
-      (mode?.kind === 'constant' && typeof mode.value === 'string' && /[wax+]/.test(mode.value))
+      (mode?.kind === 'constant' && typeof mode.value === 'string' && isWriting(mode.value))
     );
   });

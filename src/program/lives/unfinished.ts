@@ -8,7 +8,14 @@ import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { isSleep } from '../../knowledge/polling.js';
-import { methodMustFinish, modeOf, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
+import {
+  isWriting,
+  methodMustFinish,
+  modeOf,
+  mustFinish,
+  onlyAsks,
+  requestMustFinish,
+} from '../../knowledge/must-finish.js';
 import {
   takesOut,
   type Access,
@@ -166,9 +173,6 @@ function openedBy({ callee, args }: CallExpr): string | undefined {
 }
 
 const WRITES = 'writes a file';
-
-/** Whether a text is a mode by which a file is opened for writing. */
-const isWriting = (mode: string): boolean => /^[rbt]*[wax+][rbt+]*$/.test(mode);
 
 /** A file opened for writing. */
 function opened({ name, args, keywords }: LibraryCall): string | undefined {

@@ -3,12 +3,12 @@
  * speak against it.
  */
 
-import { roleOf } from '../../knowledge/types.js';
 import type { Obj } from '../model/objects.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import { checksOver } from '../evaluation/checks.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { isElementField } from '../model/field.js';
+import { isMadeAs } from '../model/lockset.js';
 import { isFeasible, type Step } from '../model/path-conditions.js';
 import { isUnderItsTests } from '../model/reaching.js';
 import type { Program } from '../program.js';
@@ -34,8 +34,7 @@ export function isLedTo(program: Program, hold: LockAcquisition, place: Place): 
 }
 
 /** A lock that even the thread that has it waits for: `Lock()`. */
-export const isOnceOnly = (lock: Obj): boolean =>
-  lock.kind === 'library' && lock.spelled === undefined && roleOf(lock.type) === 'lock';
+export const isOnceOnly = (lock: Obj): boolean => isMadeAs(lock, 'lock');
 
 /** Whether a step lies behind where its function takes the lock itself: who has it already gets no further than that. */
 const isBehindTaking = ({ act, node }: Step, { lock }: LockAcquisition): boolean =>

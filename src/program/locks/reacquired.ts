@@ -4,11 +4,11 @@ import { askedForNothing } from '../../facts/asked-for-nothing.js';
 import type { AttributeExpr, CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import { roleOf } from '../../knowledge/types.js';
 import { choicesOf } from '../model/chosen-locks.js';
 import type { Access, Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { givesFirstValues } from '../model/classes.js';
+import { isMadeAs } from '../model/lockset.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import { writesTo } from '../model/writes.js';
@@ -37,7 +37,7 @@ export function findReacquired(program: Program): readonly Reacquired[] {
   for (const nesting of findNestings(program)) {
     const { outer, inner, act } = nesting;
     const choices = choicesOf(outer.lock);
-    if (outer.lock !== inner.hold.lock || !choices.every(isOnceOnly) || givenBack.has(outer.lock)) continue;
+    if (outer.lock !== inner.hold.lock || !choices.every(isForOne) || givenBack.has(outer.lock)) continue;
     if (choices.length > 1 && !isOneAtATime(program, nesting, choices)) continue;
     const ways = isHeldHere(program, nesting) ? [[]] : waysTo(program, act, outer);
     for (const way of ways) {
@@ -73,11 +73,8 @@ function comesBefore(first: Reacquired, then: Reacquired): boolean {
   return step !== undefined && step.inner !== last?.inner;
 }
 
-/** A Lock; a Semaphore of one, too. What is known by its name only may as well be an RLock. */
-const isOnceOnly = (lock: Obj): boolean =>
-  lock.kind === 'library' &&
-  lock.spelled === undefined &&
-  (roleOf(lock.type) === 'lock' || roleOf(lock.type) === 'semaphore');
+/** A Lock; a Semaphore of one, too. */
+const isForOne = (lock: Obj): boolean => isMadeAs(lock, 'lock', 'semaphore');
 
 /**
  * Whether several locks are those of one attribute of the object at hand, each stored as the object is made or made anew,

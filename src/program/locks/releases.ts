@@ -5,6 +5,7 @@
 
 import { lastPart } from '../../knowledge/dotted.js';
 import type { Block, ExceptHandler, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
+import { isAlways } from '../../facts/way-to.js';
 import { walkExpr } from '../../facts/walk.js';
 import { exprPath, pathOf } from '../../facts/paths.js';
 import { textOf } from '../../facts/test-text.js';
@@ -396,5 +397,3 @@ export class ReleaseAnalysis {
 }
 
 const nothingRaised = (): Raised => ({ open: NONE, from: new Map() });
-
-const isAlways = (test: Expr): boolean => test.kind === 'constant' && Boolean(test.value);

@@ -1,5 +1,6 @@
 /** What stands in a lockset: locks, and claims and turns, which keep others out in ways of their own. */
 
+import { roleOf, type Role } from '../../knowledge/types.js';
 import type { LockAcquisition } from './flow.js';
 import type { Obj } from './objects.js';
 import type { ISet } from './sets.js';
@@ -16,6 +17,10 @@ const KEPT_AMONG_LOCKS: ReadonlySet<string> = new Set([CLAIM, ...TURNS]);
 
 /** Whether what stands among the locks is one, and no claim or turn, which keep others out in ways of their own. */
 export const isLock = (lock: Obj): boolean => lock.kind !== 'library' || !KEPT_AMONG_LOCKS.has(lock.type);
+
+/** Whether it is seen to be made, as one of some kinds: what is known by its name only may as well be an RLock. */
+export const isMadeAs = (lock: Obj, ...kinds: readonly Role[]): boolean =>
+  lock.kind === 'library' && lock.spelled === undefined && kinds.some((kind) => kind === roleOf(lock.type));
 
 /** Whether it is the turn of one task among those of a loop: other tasks have it at other times, and no thread by itself. */
 export const isTurnOfTasks = (lock: Obj): boolean => lock.kind === 'library' && lock.type === 'turn of tasks';

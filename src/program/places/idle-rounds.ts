@@ -60,7 +60,7 @@ export function emptyLoops(act: Activation): readonly EmptyLoop[] {
   const isNap = callsOf(libraryCalls, isSleep);
   const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
   for (const loop of whileLoops(fn)) {
-    const rest = restOf(loop, isNap, isClock, isLock, (stmt, naps) => countsRounds(act, loop, stmt, naps));
+    const rest = restOf(loop, isNap, isClock, isLock, (stmt) => countsRounds(act, loop, stmt, isNap));
     if (rest?.kept.every((answer) => !isWorkedOut(act, answer)) !== true) continue;
     // With a nap, it waits for any of them to end, which nothing else waits for.
     const asksEach = (stmt: Stmt): boolean =>
@@ -93,7 +93,7 @@ function restOf(
   isNap: (call: Expr) => boolean,
   isClock: (call: Expr) => boolean,
   isLock: (expr: Expr) => boolean,
-  isCount: (stmt: Stmt, naps: boolean) => boolean,
+  isCount: (stmt: Stmt) => boolean,
 ): Omit<EmptyLoop, 'loop'> | undefined {
   let naps = false;
   const isIdle = (stmt: Stmt): boolean => {
@@ -114,7 +114,7 @@ function restOf(
     stmt.kind === 'with' && stmt.items.every(({ context }) => isLock(context)) ? stmt.body : [stmt],
   );
   for (const stmt of round) {
-    if (isIdle(stmt) || isCount(stmt, someExprIn(loop.body, isNap))) continue;
+    if (isIdle(stmt) || isCount(stmt)) continue;
     // `while not found: found = other.found`: what is asked is what the answer is kept of.
     const answer = answerKept(loop, stmt);
     if (answer !== undefined) {
@@ -135,9 +135,15 @@ function restOf(
  * `rounds += 1`, which nothing else in the loop looks at, nor another function. How often a core came round meanwhile may be
  * what somebody wants to know; how often it slept is not.
  */
-function countsRounds({ fn, accesses }: Activation, loop: WhileStmt, stmt: Stmt, naps: boolean): boolean {
+function countsRounds(
+  { fn, accesses }: Activation,
+  loop: WhileStmt,
+  stmt: Stmt,
+  isNap: (call: Expr) => boolean,
+): boolean {
   if (stmt.kind !== 'augassign' || stmt.target.kind !== 'name' || stmt.value.kind !== 'constant') return false;
   const { name } = stmt.target;
+  const naps = someExprIn(loop.body, isNap);
   const set = bindingsOfName(fn, stmt.target).flatMap(targetsOf);
   const isElsewhere = (place: Span): boolean => !within(place, stmt) && (!naps || within(place, loop));
   const isRead = (expr: Expr): boolean =>
