@@ -24,14 +24,22 @@ const PACKAGES = [
   'smol-toml',
 ];
 
-const WORD = /[A-Za-z_$][\w$]*/g;
-
 const filesIn = (folder, isMeant) =>
   readdirSync(folder, { recursive: true })
     .filter(isMeant)
     .map((name) => join(folder, name));
 
-const isSource = (name) => /\.tsx?$/.test(name);
+/** Browsers load nothing of what only Node runs. */
+const isSource = (name) => /(?<!\.node)\.tsx?$/.test(name);
+const NODE_ONLY = new Set(['cli']);
+
+/** A text that names a member where it stands, `'callee' in call`: the bundler shortens it as well. */
+const isKey = ({ parent }) =>
+  ts.isElementAccessExpression(parent) ||
+  (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword);
+
+/** Types say nothing at run time. */
+const isText = (node) => ts.isStringLiteralLike(node) && !ts.isLiteralTypeNode(node.parent);
 
 const parsed = (file) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
 
@@ -57,23 +65,37 @@ function namesIn(file) {
   const visit = (node, inTable) => {
     if (isMember(node) && ts.isIdentifier(node.name)) declared.add(node.name.text);
     else if (inTable && ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) said.add(node.name.text);
-    else if (ts.isStringLiteralLike(node)) said.add(node.text);
+    else if (isText(node) && !isKey(node)) said.add(node.text);
     ts.forEachChild(node, (child) => visit(child, inTable || isTable(node)));
   };
   visit(parsed(file), file.includes(`${sep}knowledge${sep}`));
   return { declared, said };
 }
 
-/** All that a file says but for its comments. */
-function textsIn(file) {
-  const texts = [];
+/** What a file calls members by: where it declares, names or takes apart one, and what it says as a text, which may be a key. */
+function membersIn(file) {
+  const members = [];
   const visit = (node) => {
-    if (ts.isIdentifier(node) || ts.isLiteralExpression(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node))
-      texts.push(node.text);
+    if (isNameOfMember(node)) members.push(node.text);
     ts.forEachChild(node, visit);
   };
   visit(parsed(file));
-  return texts;
+  return members;
+}
+
+/** Variables, parameters, functions, classes and types are called by names of their own; all other names may be members'. */
+function isNameOfMember(node) {
+  if (isText(node)) return true;
+  if (!ts.isIdentifier(node)) return false;
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (ts.isBindingElement(parent)) return parent.propertyName === node || ts.isObjectBindingPattern(parent.parent);
+  if (ts.isPropertyAccessExpression(parent) || ts.isQualifiedName(parent))
+    return parent.name === node || parent.right === node;
+  if (ts.isParameter(parent)) return parent.modifiers !== undefined;
+  return (
+    (ts.isClassElement(parent) || ts.isTypeElement(parent) || ts.isObjectLiteralElement(parent)) && parent.name === node
+  );
 }
 
 /** All names of the platform: of what is global, and of what that makes. */
@@ -93,14 +115,15 @@ function platformNames() {
 /** A pattern of the names, for the bundler to shorten. */
 export function shortNames() {
   const [declared, taken] = [new Set(), platformNames()];
-  const takeWords = (file) => {
-    for (const text of textsIn(file)) for (const [word] of text.matchAll(WORD)) taken.add(word);
+  const take = (file) => {
+    for (const name of membersIn(file)) taken.add(name);
   };
   for (const folder of readdirSync(join(root, 'src'))) {
-    if (isSource(folder)) takeWords(join(root, 'src', folder));
+    if (NODE_ONLY.has(folder)) continue;
+    if (isSource(folder)) take(join(root, 'src', folder));
     else
       for (const file of filesIn(join(root, 'src', folder), isSource)) {
-        if (!INNER.has(folder)) takeWords(file);
+        if (!INNER.has(folder)) take(file);
         else {
           const names = namesIn(file);
           for (const name of names.declared) declared.add(name);
@@ -108,8 +131,7 @@ export function shortNames() {
         }
       }
   }
-  for (const name of PACKAGES)
-    filesIn(join(root, 'node_modules', name), (one) => /\.[cm]?js$/.test(one)).forEach(takeWords);
+  for (const name of PACKAGES) filesIn(join(root, 'node_modules', name), (one) => /\.[cm]?js$/.test(one)).forEach(take);
   const short = [...declared].filter((name) => name.length > 2 && !taken.has(name));
   return new RegExp(`^(${short.join('|')})$`);
 }

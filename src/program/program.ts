@@ -65,6 +65,11 @@ export class Program {
     return this.analysis.files.units;
   }
 
+  /** How many steps evaluation took (see `AnalysisState.steps`). */
+  get steps(): number {
+    return this.analysis.steps;
+  }
+
   /** Whether some function or class of the program has the name. */
   isDefined(name: string): boolean {
     this.defined ??= new Set(

@@ -44,7 +44,7 @@ export const analyse: Analyse = (files, options) => {
       return told().findings;
     },
     untold,
-    steps: program.analysis.steps,
+    steps: program.steps,
     get failures() {
       return [...failures.map(({ code, message }) => `${code}: ${message}`), ...told().failures];
     },

@@ -10,7 +10,7 @@ import { carriedOver, changeBetween, citedLines, isAboveRest, isTouched } from '
 export interface AnalysedBase {
   readonly facts: readonly FileFacts[];
   readonly texts: readonly string[];
-  readonly analysis: Analysis;
+  readonly result: Analysis;
 }
 
 /**
@@ -48,12 +48,12 @@ export function carriedFrom(
  * seconds to analyse; this takes as long as comparing the facts of those files.
  */
 function findingsFrom(
-  { facts: before, texts, analysis }: AnalysedBase,
+  { facts: before, texts, result }: AnalysedBase,
   facts: readonly FileFacts[],
   textOf: (file: FileFacts) => string,
 ): readonly Finding[] | undefined {
   if (before.length !== facts.length) return undefined;
-  let { findings } = analysis;
+  let { findings } = result;
   for (const [index, now] of facts.entries()) {
     const old = before[index]!;
     if (old === now) continue;
@@ -63,7 +63,7 @@ function findingsFrom(
     const change = changeBetween(text, textNow);
     const around = { edges: edgesLost(old, now, change), isAbove: isAboveRest(text, textNow, change) };
     if (findings.some((finding) => isTouched(finding, path, change, around))) return undefined;
-    if (analysis.survives?.(old, now, change) !== true) return undefined;
+    if (result.survives?.(old, now, change) !== true) return undefined;
     const lines = { before: old.lineStarts, after: now.lineStarts };
     const moved: Finding[] = [];
     for (const finding of findings) {

@@ -35,7 +35,7 @@ export interface SessionParts {
 /** One program of the session: files that imports connect. */
 interface AnalysedProgram {
   readonly facts: readonly FileFacts[];
-  readonly analysis: Analysis;
+  readonly result: Analysis;
   readonly trials: Trials;
   /** The fixes asked for so far, by the place of their finding. */
   readonly fixes: Map<string, readonly Fix[]>;
@@ -171,7 +171,7 @@ export class Session implements AnalysisSession {
         errors.push(program);
         continue;
       }
-      found.push(...program.analysis.findings.flatMap((finding) => withoutStubs(finding, this.stubTexts) ?? []));
+      found.push(...program.result.findings.flatMap((finding) => withoutStubs(finding, this.stubTexts) ?? []));
       for (const file of group) programs.set(file.path, program);
     }
     this.programs = programs;
@@ -196,7 +196,7 @@ export class Session implements AnalysisSession {
     if (known) return known;
     try {
       const program = this.carried(path, facts) ?? this.analysedAnew(path, facts);
-      for (const failure of program.analysis.failures ?? []) this.parts.onError(failure);
+      for (const failure of program.result.failures ?? []) this.parts.onError(failure);
       return program;
     } catch (error) {
       // One broken run must not take the editor's session with it; the next edit may well heal it.
@@ -224,12 +224,12 @@ export class Session implements AnalysisSession {
     if (!isSmall(facts)) this.letGo(path);
     const analysis = this.analyse(facts);
     const texts = facts.map((file) => this.textOf(file));
-    return this.program(facts, analysis, keptBases({ facts, texts, analysis }, earlier));
+    return this.program(facts, analysis, keptBases({ facts, texts, result: analysis }, earlier));
   }
 
   private program(facts: readonly FileFacts[], analysis: Analysis, bases: readonly AnalysedBase[]): AnalysedProgram {
     const trials = new Trials({ facts, findings: analysis.findings }, this.trialHost);
-    return { facts, analysis, trials, fixes: new Map(), bases };
+    return { facts, result: analysis, trials, fixes: new Map(), bases };
   }
 
   /** Forgets the program of a file, and with it what its analysis holds. */
@@ -289,7 +289,7 @@ export class Session implements AnalysisSession {
     const known = program.fixes.get(key);
     if (known) return known;
     try {
-      const fixes = program.analysis.fixes(finding, {
+      const fixes = program.result.fixes(finding, {
         text: (path) => this.text(path),
         tryEdits: (edits) => program.trials.try(finding, edits),
       });
@@ -327,7 +327,7 @@ export class Session implements AnalysisSession {
   threadMap(path: string): ThreadMap {
     this.check();
     try {
-      const map = this.programs.get(path)?.analysis.threadMap(path) ?? noThreads;
+      const map = this.programs.get(path)?.result.threadMap(path) ?? noThreads;
       return this.stubs.length > 0 ? mapWithoutStubs(map, this.stubTexts) : map;
     } catch (error) {
       this.parts.onError(error);

@@ -28,7 +28,7 @@ async function bundled(name: string, mangleProps: RegExp | undefined): Promise<[
     define: { __VERSION__: '"0"' },
     loader: { '.svg': 'text' },
     logLevel: 'error',
-    ...(mangleProps && { mangleProps, mangleCache: {} }),
+    ...(mangleProps && { mangleProps, mangleQuoted: true, mangleCache: {} }),
   });
   return [(await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as Library, mangleCache];
 }
