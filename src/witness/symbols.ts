@@ -1,19 +1,19 @@
 /** Symbols of a story, for what the program doesn't say: how they are called, and whose they are. */
 
-import { someExprIn } from '../facts/walk.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
+import { attributeName, mentionsOf } from '../program/model/mentions.js';
 import type { Lane } from './lane.js';
 import type { Instruction, Model, ThreadProgram } from './machine/model.js';
 import { withParts, type Term } from './machine/terms.js';
 
 /** A name for what nobody knows, that nothing in the files of the story has. */
 export function symbolFor(pair: readonly AccessInContext[], lanes: readonly Lane[]): string {
-  const functions = pair.flatMap(({ access }) => access.act.file.facts.functions);
+  const files = new Set(pair.map(({ access }) => access.act.file.facts));
   const isFree = (name: string): boolean =>
-    !functions.some(
-      ({ locals, body }) =>
-        locals.includes(name) ||
-        someExprIn(body, (expr) => (expr.kind === 'name' || expr.kind === 'attribute') && expr.name === name),
+    ![...files].some(
+      (facts) =>
+        [name, attributeName(name)].some((one) => mentionsOf(facts).names.has(one)) ||
+        facts.functions.some(({ locals }) => locals.includes(name)),
     );
   const used = JSON.stringify(lanes);
   const numbers = /"op":"[-+*/]/.test(used) && !used.includes('"is":"container"') ? ['n', 'x', 'y'] : [];

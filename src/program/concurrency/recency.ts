@@ -14,7 +14,7 @@ import { allRunBy } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { areExclusive } from '../model/exclusive-places.js';
-import { mapOf, remembered } from '../model/maps.js';
+import { mapOf, push, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import { areOfOne, comesRound, isLaterInRound, isOfRound, type Place } from './at-hand.js';
@@ -83,13 +83,15 @@ export class Recency {
     let isAsked = false;
     for (let depth = 0; depth <= MAX_CALLS; depth++) {
       if (leading.length === 0) return false;
-      const acts = [...new Set(leading.map(({ act }) => act))];
+      const byAct = new Map<Activation, Place[]>();
+      for (const one of leading) push(byAct, one.act, one);
+      const acts = [...byAct.keys()];
       const places: readonly Place[] = isEarlier
         ? leading
         : acts.flatMap((act) => this.placesIn(act, { act: access.act, node: access.at }, 0));
       const isRepeated = (place: Place): boolean =>
         comesRound(place, place.node === access.at && access.op === 'iterate');
-      const beside = ({ act }: Place): readonly Place[] => leading.filter((one) => one.act === act);
+      const beside = ({ act }: Place): readonly Place[] => byAct.get(act) ?? [];
       isEarlier ||=
         places.length > 0 &&
         places.every((place) => beside(place).every(({ node }) => isLaterInRound(place.act, place.node, node)));

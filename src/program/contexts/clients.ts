@@ -74,9 +74,9 @@ export class Clients {
 
   /** Whether an object has been given what starts the thread as it is made: it runs by then. */
   isMadeWith(thread: Obj, { fields }: Obj): boolean {
-    const held = [...(fields?.values() ?? [])].flatMap(({ value }) => value.objs);
+    const isHeld = (obj: Obj): boolean => [...(fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj));
     return this.startsOf(thread).some(
-      ({ act: { fn, self } }) => self !== undefined && givesFirstValues(fn.name) && held.includes(self),
+      ({ act: { fn, self } }) => self !== undefined && givesFirstValues(fn.name) && isHeld(self),
     );
   }
 

@@ -298,8 +298,9 @@ const ORDERS: ReadonlyMap<CompareOp, { readonly turned: CompareOp; readonly oppo
 
 /** The one function that is called by an expression, or a property in its place, and what it may answer. */
 export function helperOf({ calls }: Activation, expr: Expr): { act: Activation; answers: readonly Expr[] } | undefined {
-  const only = calls.find(({ node }) => sameSpan(node, expr));
-  if (only?.immediate !== true || calls.findLast(({ node }) => sameSpan(node, expr)) !== only) return undefined;
+  if (expr.kind === 'name' || expr.kind === 'constant') return undefined;
+  const only = calls.findLast(({ node }) => sameSpan(node, expr));
+  if (only?.immediate !== true || calls.find(({ node }) => sameSpan(node, expr)) !== only) return undefined;
   const answers: Expr[] = [];
   walkStmts(only.callee.fn.body, (stmt) => {
     if (stmt.kind === 'return' && stmt.value !== undefined) answers.push(stmt.value);

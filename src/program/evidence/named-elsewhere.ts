@@ -8,14 +8,14 @@ import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FileUnit } from '../model/files.js';
 import { memoized, remembered } from '../model/maps.js';
-import { mentionsOf } from '../model/mentions.js';
 import { filesOfUsers } from '../model/users.js';
 
 /** Whether each place that names a function calls something else by that name; tests and examples have a say on their own. */
 export function isNamedForOthers(analysis: AnalysisState, fn: FunctionFacts, home: FileUnit): boolean {
   const called = calleesOf(analysis);
   const users = filesOfUsers(analysis.files);
-  return remembered(placesOf(analysis), fn.name, () => findPlaces(analysis, fn.name)).every(({ file, call }) => {
+  const places = placesOf(analysis).get(fn.name) ?? [];
+  return places.every(({ file, call }) => {
     if (users.has(file) && !users.has(home)) return true;
     const callees = call && called.get(file)?.get(call.end);
     return callees !== undefined && callees !== 'unseen' && !callees.has(fn);
@@ -28,31 +28,31 @@ interface Place {
   readonly call: CallExpr | undefined;
 }
 
-const placesOf = memoized<AnalysisState, Map<string, readonly Place[]>>(() => new Map());
-
-function findPlaces({ files: { units } }: AnalysisState, name: string): readonly Place[] {
-  return units.flatMap((file) => {
-    if (!mentionsOf(file.facts).names.has(name)) return [];
-    const places: Place[] = [];
+/** The places that name something by the name of a function of the program, by that name: one pass over all files. */
+const placesOf = memoized(({ files: { units } }: AnalysisState): ReadonlyMap<string, readonly Place[]> => {
+  const found = new Map<string, Place[]>();
+  for (const { facts } of units) for (const { name } of facts.functions) found.set(name, []);
+  for (const file of units) {
     const callees = new Set<Expr>();
     const note = (expr: Expr): void => {
-      if (expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === name) {
+      if (expr.kind === 'call' && expr.callee.kind === 'attribute') {
         callees.add(expr.callee);
-        places.push({ file, call: expr });
-      } else if ((expr.kind === 'attribute' || expr.kind === 'name') && expr.name === name && !callees.has(expr))
-        places.push({ file, call: undefined });
+        found.get(expr.callee.name)?.push({ file, call: expr });
+      } else if ((expr.kind === 'attribute' || expr.kind === 'name') && !callees.has(expr))
+        found.get(expr.name)?.push({ file, call: undefined });
     };
     for (const fn of file.facts.functions) {
       for (const decorator of fn.decorators) walkExpr(decorator, note);
       walkStmts(fn.body, (stmt) => {
         if (stmt.kind === 'import') {
-          if (stmt.bindings.some(({ member }) => member === name)) places.push({ file, call: undefined });
+          for (const { member } of stmt.bindings)
+            if (member !== undefined) found.get(member)?.push({ file, call: undefined });
         } else if (stmt.kind !== 'def' && stmt.kind !== 'class') forEachExpr(stmt, (expr) => walkExpr(expr, note));
       });
     }
-    return places;
-  });
-}
+  }
+  return found;
+});
 
 /** What is called where a call ends: functions of the program, none where it is a library's; `unseen` where nobody knows. */
 const calleesOf = memoized((analysis: AnalysisState): ReadonlyMap<FileUnit, ReadonlyMap<number, Callees>> => {

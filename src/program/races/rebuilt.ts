@@ -88,11 +88,11 @@ function entriesKept(program: Program, write: Access): readonly Access[] {
 /** The reads of all that is in a container, or that hand it to what goes through it, by statements above what empties it. */
 function readWhole({ act, stmt, at }: Access, containers: readonly Obj[]): readonly Access[] {
   const block = (stmt && wayTo(act.fn.body, stmt).at(-1)?.block) ?? [];
-  const above = block.filter((one) => one.end <= at.start);
+  const above = new Set(block.filter((one) => one.end <= at.start));
   return act.accesses.filter(
     (read) =>
       read.stmt !== undefined &&
-      above.includes(read.stmt) &&
+      above.has(read.stmt) &&
       (isIn(read, containers) ? isOfWhole(read) : isHandedOn(read, containers)),
   );
 }
