@@ -123,6 +123,14 @@ export class DisjointPartition {
     return obj.made === act && !objs.some(comesAgain) && reachable(dealt.from, 1).some((one) => hasIn(one, obj));
   }
 
+  /** Whether what a loop goes through that makes the threads has the object in it, or each of them is given it as it is. */
+  isOfLoop(thread: Obj | undefined, obj: Obj): boolean {
+    const claims = (thread && this.claims.get(thread)) ?? [];
+    const isFrom = ({ from }: NonNullable<Handing['dealt']>): boolean =>
+      reachable(from, 1).some((one) => hasIn(one, obj));
+    return claims.some(({ claim: { dealt, given } }) => given.includes(obj) || (dealt !== undefined && isFrom(dealt)));
+  }
+
   /** Whether the object is certainly given to several of these threads. */
   isRepeated(thread: Obj | undefined, obj: Obj): boolean {
     const claims = (thread && this.claims.get(thread)) ?? [];

@@ -91,6 +91,11 @@ export class WithinContext {
     return this.partition.isDealt(thread, obj);
   }
 
+  /** Whether the loop that makes these threads gets the object out of what it goes through. */
+  isOfLoop({ thread }: Context, obj: Obj): boolean {
+    return this.partition.isOfLoop(thread, obj);
+  }
+
   /**
    * Whether what a test found, or one that it hangs on, is so for one of these threads only: for what the loop dealt out
    * that made them, or gave to the object that each of them has of its own.

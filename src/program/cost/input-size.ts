@@ -149,7 +149,7 @@ class InputSizes {
     if (expr === undefined) return false;
     const act = this.owners.get(obj);
     const parts = act?.joinedParts.get(obj);
-    if (parts !== undefined) return parts.some((part) => this.ofValue(part, depth + 1));
+    if (parts !== undefined && expr.kind === 'binary') return parts.some((part) => this.ofValue(part, depth + 1));
     switch (expr.kind) {
       case 'sequence':
         return act === undefined ? expr.items.length > MANY : this.isUnbounded(act, expr, undefined, depth + 1);

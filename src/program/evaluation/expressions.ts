@@ -234,7 +234,9 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
   if (joins && [...left.objs, ...right.objs].every((obj) => obj.kind === 'constant'))
     return analysis.constantValue('str');
   // `i + 1` and `i * size` differ from round to round where `i` does.
-  const index = indexIn([left, right]);
+  // One that was dealt out says more than what is counted here: `x + i * size`.
+  const indices = [left, right].flatMap((side) => indexIn([side]) ?? []);
+  const index = indices.find(({ made }) => made !== frame.act) ?? indices[0];
   const differs = index !== undefined && /^[-+*]$/.test(op);
   if (differs && ![...kinds].some((kind) => kind === 'container' || kind === 'str' || kind === 'bytes')) {
     // Who counts hands on another number than that of the round, as large as may be.

@@ -69,7 +69,7 @@ export function iterate(
       if (taken === 'snapshot' || taken === 'extreme') finishIteration(frame, obj, expr);
       const element = widgetElement(frame, obj) ?? iteratedOf(frame, obj);
       if (element === values.none) open = true;
-      result = values.union(result, distinct(frame, obj, element));
+      result = values.union(result, distinct(frame, obj, element, expr));
       ownElements(frame, obj, element, mayHaveStarted);
     } else if (obj.kind === 'instance') {
       const iterator = callMethod(frame, obj, '__iter__', [], expr);
@@ -100,13 +100,13 @@ export function iterate(
 }
 
 /** Elements of a literal list of constants differ from one round to the next: they can serve as a thread's own key. */
-function distinct(frame: Frame, container: Obj, element: Value): Value {
+function distinct(frame: Frame, container: Obj, element: Value, { start }: Span): Value {
   const { analysis } = frame;
   if (container.kind !== 'library' || container.expr?.kind !== 'sequence') return element;
   const { items } = container.expr;
   if (element.objs.length < 2 || new Set(element.objs).size !== items.length) return element;
   if (!element.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined)) return element;
-  return analysis.values.union(element, analysis.values.one(analysis.constant('index', undefined, frame.act)));
+  return analysis.values.union(element, analysis.values.one(analysis.index(frame.act, start)));
 }
 
 /** With more items than this, one round stands for all of them. */

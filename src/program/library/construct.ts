@@ -15,7 +15,7 @@ import { hasOneWorker } from './lanes.js';
 import type { Value } from '../model/values.js';
 import { configureThread, submit } from './threads.js';
 import { unseenLock } from './unseen-locks.js';
-import { elementsFrom } from './iterators.js';
+import { elementsFrom, noteCopied } from './iterators.js';
 import { leaveToProcess } from './other-processes.js';
 
 /** Makes an object of a library type that plays a part. */
@@ -95,7 +95,10 @@ export function initialise(
     case 'set':
     case 'tuple':
     case 'deque':
-      if (args.pos[0] !== undefined) putElement(frame, obj, elementsFrom(frame, args.pos[0], at, expr));
+      if (args.pos[0] !== undefined) {
+        putElement(frame, obj, elementsFrom(frame, args.pos[0], at, expr));
+        noteCopied(frame, obj, args.pos[0]);
+      }
       break;
     case 'dict': {
       if (typeRow(type)?.missing === 'made') {

@@ -59,7 +59,7 @@ export function callIterating(
       const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'range');
       // From `range(first, last)` on, each of those who were given other bounds has other numbers.
       const given = indexIn(args.pos);
-      const index = given ?? analysis.constant('index', undefined, frame.act);
+      const index = given ?? analysis.index(frame.act, at.start);
       const rounds = roundsOf(frame, args.pos);
       putElement(frame, made, values.one(index));
       analysis.write(analysis.cell(made, Slot.length), rounds);
@@ -77,7 +77,7 @@ export function callIterating(
     case 'enumerate': {
       const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'enumerate');
       const pair = analysis.library(frame.act, at, 'tuple', frame.inLoop, 'pair');
-      const index = analysis.constant('index', undefined, frame.act);
+      const index = analysis.index(frame.act, at.start);
       analysis.write(analysis.cell(index, Slot.length), values.unknown);
       putElement(frame, pair, values.one(index), analysis.constantValue('int', 0));
       putElement(frame, pair, lazily(frame, made, args.pos[0]), analysis.constantValue('int', 1));
@@ -160,7 +160,7 @@ export function callIterating(
       return element === values.none ? values.unknown : element;
     }
     case 'pick some':
-      return values.one(copyOf(frame, 'list', picked(frame, args.pos[0], at), at));
+      return values.one(copyOf(frame, 'list', picked(frame, args.pos[0], at), at, args.pos[0]));
     case 'next': {
       let result = asked ?? values.none;
       if (args.pos[0] !== undefined) advance(frame, args.pos[0], at);
@@ -196,7 +196,13 @@ export function callIterating(
           : first.type;
       const isDeep = kind === 'copies deeply';
       const isDict = roleOf(type) === 'dict';
-      const copy = copyOf(frame, type, isDeep ? copiedDeeply(frame, element) : isDict ? values.none : element, at);
+      const copy = copyOf(
+        frame,
+        type,
+        isDeep ? copiedDeeply(frame, element) : isDict ? values.none : element,
+        at,
+        source,
+      );
       if (isDict && isDeep) analysis.write(analysis.cell(copy, Slot.copied), values.from(containers));
       else if (isDict) for (const one of containers) copyEntries(frame, copy, one);
       return values.one(copy);
@@ -265,11 +271,17 @@ function roundsOf({ analysis }: Frame, bounds: readonly Value[]): Value {
   return isKnown ? analysis.constantValue('int', Math.max(0, last - first)) : analysis.values.unknown;
 }
 
-function copyOf(frame: Frame, type: string, element: Value, at: Span): LibraryObject {
+function copyOf(frame: Frame, type: string, element: Value, at: Span, source?: Value): LibraryObject {
   const made = frame.analysis.library(frame.act, at, type, frame.inLoop, 'copy');
+  if (source !== undefined) noteCopied(frame, made, source);
   frame.made(made);
   putElement(frame, made, element);
   return made;
+}
+
+/** Of what a loop makes, others may be copies of the same. */
+export function noteCopied({ act, inLoop }: Frame, made: Obj, source: Value): void {
+  if (inLoop) act.noteParts(made, [source]);
 }
 
 /** Elements of an argument, read by one operation of the interpreter. */
@@ -283,8 +295,8 @@ function picked(frame: Frame, from: Value | undefined, at: Span): Value {
   const { analysis } = frame;
   let result = analysis.values.none;
   for (const obj of from?.objs ?? []) {
-    if (!isContainer(obj)) continue;
-    frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', 'pick', at);
+    if (isContainer(obj)) frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', 'pick', at);
+    else if (obj.fields?.has(Slot.length) !== true) continue;
     result = analysis.values.union(result, elementsOf(frame, obj));
   }
   return from === undefined || from.unknown ? analysis.values.withUnknown(result) : result;

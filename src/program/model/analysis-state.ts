@@ -127,6 +127,11 @@ export class AnalysisState {
     return this.constants.of(type, value, made);
   }
 
+  /** Another one in each round of a loop of `made` over what is made at `from`. */
+  index(made: Activation, from: number): ConstantObject {
+    return this.constants.index(made, from);
+  }
+
   constantValue(type: ConstantObject['type'], value?: ConstantObject['value']): Value {
     return this.values.one(this.constant(type, value));
   }

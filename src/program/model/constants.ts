@@ -17,6 +17,12 @@ export class Constants {
     );
   }
 
+  /** What a loop of an activation has at hand, by where its elements come from. */
+  index(made: Activation, from: number): ConstantObject {
+    const parts = { kind: 'constant', type: 'index', value: undefined, made, from } as const;
+    return this.objects.intern<ConstantObject>(`index ${made.id} ${from}`, () => parts);
+  }
+
   /** Stands for all of its type, where there are many. */
   any(type: ConstantObject['type']): ConstantObject {
     const parts = { kind: 'constant', type, value: undefined, made: undefined, isAny: true } as const;

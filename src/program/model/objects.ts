@@ -135,6 +135,8 @@ export interface ConstantObject extends Base {
   /** The value where it is known. */
   readonly value: string | number | boolean | null | undefined;
   readonly made: Activation | undefined;
+  /** Where that loop gets its elements from, if more than one of the activation may. */
+  readonly from?: number;
   /** Stands for all of its type where there are many. */
   readonly isAny?: boolean;
   /** For what a loop over a dict has at hand: the dict whose keys these are. */

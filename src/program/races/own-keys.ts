@@ -10,6 +10,7 @@ import type { ConstantObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { isIndex } from '../concurrency/own-index.js';
+import { areGoneThroughByAll } from './common-sequences.js';
 import { isAboutOwnObject } from './own-objects.js';
 
 /** Whether two accesses that may happen at the same time are at different entries. */
@@ -70,7 +71,9 @@ function isDealtToOne(program: Program, placed: AccessInContext): boolean {
     act !== undefined && program.waysInto(act).some((entryState) => contexts.has(entryState.ctx));
   const starters = program.concurrency.creationTree.ancestorsOf(ctx);
   const own = new Set([ctx]);
-  return parts.some(({ made }) => isRunBy(made, starters)) && !parts.some(({ made }) => isRunBy(made, own));
+  if (parts.some(({ made }) => isRunBy(made, own))) return false;
+  const dealt = parts.filter(({ made }) => isRunBy(made, starters));
+  return dealt.length > 0 && !areGoneThroughByAll(program, ctx, dealt);
 }
 
 /** Whether the key is, or has in it, the number or the name of the thread at hand. */
