@@ -10,7 +10,7 @@ import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { bindingsOf, termOf, type Term } from './lock-terms.js';
+import { bindingsOf, copiesOf, termOf, type Placed, type Term } from './lock-terms.js';
 
 /** `ring`: each takes its own and then its neighbour's. `given`: whoever calls decides. `fixed`: always the same way round. */
 export type PairOrder = 'ring' | 'given' | 'fixed' | undefined;
@@ -28,7 +28,7 @@ export function orderOfPair(
   if (outer === undefined || inner === undefined || outer.act !== inner.act) return undefined;
   if (outer.kind === 'element' && inner.kind === 'element') {
     if (outer.container !== inner.container || outer.suffix !== inner.suffix) return undefined;
-    return orderOfIndexes(outer.act, outer.index, inner.index);
+    return orderOfIndexes(analysis, outer.act, outer.index, inner.index);
   }
   if (outer.kind === 'drawn' && inner.kind === 'drawn')
     return outer.container === inner.container ? 'given' : undefined;
@@ -112,14 +112,20 @@ function argumentOf(act: Activation, { call, skip, packed }: Site, slot: number)
 }
 
 /** How two indexes of one container lie to each other, whatever their variables are. */
-function orderOfIndexes(act: Activation, outer: Expr, inner: Expr): PairOrder {
+function orderOfIndexes(analysis: AnalysisState, act: Activation, outer: Expr, inner: Expr): PairOrder {
   if (outer.kind === 'constant' && inner.kind === 'constant') return 'fixed';
-  const [one, other] = [outer, inner].map((index) => bound(act, index)) as [Expr, Expr];
-  if (isNeighbour(one, other) || isNeighbour(other, one)) return 'ring';
-  if (one.kind !== 'name' || other.kind !== 'name' || one.name === other.name) return undefined;
-  if (isLoopedFrom(act, one.name, other.name) || isLoopedFrom(act, other.name, one.name)) return undefined;
-  return isFree(act, one) && isFree(act, other) ? 'given' : undefined;
+  const [one, other] = [outer, inner].map((index) => copiesOf(analysis, act, index)) as [Copies, Copies];
+  if (isNeighbour(analysis, one, other) || isNeighbour(analysis, other, one)) return 'ring';
+  const [first, second] = [one, other].map((copies) => copies.findLast(({ value }) => value.kind === 'name'));
+  if (first === undefined || second === undefined || first.act !== second.act) return undefined;
+  const [left, right] = [first.value as NameExpr, second.value as NameExpr];
+  if (left.name === right.name) return undefined;
+  if (isLoopedFrom(first.act, left.name, right.name) || isLoopedFrom(first.act, right.name, left.name))
+    return undefined;
+  return isFree(first.act, left) && isFree(first.act, right) ? 'given' : undefined;
 }
+
+type Copies = readonly Placed[];
 
 /** Whether an index may be any: a parameter, a loop's, or one drawn at random. */
 function isFree({ fn }: Activation, { name, slot, scope }: NameExpr): boolean {
@@ -137,19 +143,19 @@ function isFree({ fn }: Activation, { name, slot, scope }: NameExpr): boolean {
 
 const DRAWN = /(^|\.)(randint|randrange|choice|sample)$/;
 
-/** What a variable that is bound once was bound to, where that is arithmetic. */
-function bound(act: Activation, index: Expr): Expr {
-  if (index.kind !== 'name' || index.scope !== 'local') return index;
-  const [only, ...others] = bindingsOf(act.fn, index.name);
-  return only?.value?.kind === 'binary' && others.length === 0 ? only.value : index;
-}
-
-/** `(i + 1) % n` beside `i` */
-function isNeighbour(index: Expr, neighbour: Expr): boolean {
-  const path = exprPath(index);
-  return (
-    path !== undefined && neighbour.kind === 'binary' && neighbour.op === '%' && mentionsPath(neighbour.left, path)
-  );
+/** `(i + 1) % n` beside `i`, or `i + 1 if i < n - 1 else 0`, by whatever names */
+function isNeighbour(analysis: AnalysisState, index: Copies, neighbour: Copies): boolean {
+  const isIndex = (one: Placed): boolean => {
+    const path = exprPath(one.value);
+    return path !== undefined && index.some(({ act, value }) => act === one.act && exprPath(value) === path);
+  };
+  return neighbour.some(({ act, value }) => {
+    const hasIndex = (expr: Expr): boolean => someExpr(expr, (inner) => copiesOf(analysis, act, inner).some(isIndex));
+    if (value.kind === 'binary') return value.op === '%' && hasIndex(value.left);
+    if (value.kind !== 'conditional' || !hasIndex(value.test)) return false;
+    const [next, ...others] = [value.body, value.orelse].filter(hasIndex);
+    return next?.kind === 'binary' && others.length === 0;
+  });
 }
 
 const mentionsPath = (expr: Expr, path: string): boolean => someExpr(expr, (inner) => exprPath(inner) === path);

@@ -30,12 +30,11 @@ const MAX_STEPS = 6;
 /** What an expression of an activation names; undefined where that can't be told. */
 export function termOf(analysis: AnalysisState, act: Activation, expr: Expr, suffix = '', steps = 0): Term | undefined {
   if (steps > MAX_STEPS) return undefined;
+  const original = copied(analysis, act, expr);
+  if (original !== undefined) return termOf(analysis, original.act, original.value, suffix, steps + 1);
   switch (expr.kind) {
-    case 'attribute': {
-      const kept = setOnce(analysis, act, expr.object, expr.name);
-      if (kept !== undefined) return termOf(analysis, kept.act, kept.value, suffix, steps + 1);
+    case 'attribute':
       return termOf(analysis, act, expr.object, `.${expr.name}${suffix}`, steps + 1);
-    }
     case 'subscript': {
       const container = exprPath(expr.object);
       return container === undefined ? undefined : { kind: 'element', act, container, index: expr.index, suffix };
@@ -45,17 +44,38 @@ export function termOf(analysis: AnalysisState, act: Activation, expr: Expr, suf
       const bindings = bindingsOf(act.fn, expr.name);
       const isParameter = act.fn.params.some(({ slot }) => slot === expr.slot);
       if (isParameter) return bindings.length > 0 ? undefined : { kind: 'parameter', act, slot: expr.slot, suffix };
-      const [only, ...others] = bindings;
-      if (only === undefined || others.length > 0) return undefined;
-      return only.value === undefined
-        ? drawnBy(act, only.from, suffix)
-        : termOf(analysis, act, only.value, suffix, steps + 1);
+      return bindings.length === 1 ? drawnBy(act, bindings[0]!.from, suffix) : undefined;
     }
     case 'call':
       return drawnBy(act, expr, suffix);
     default:
       return undefined;
   }
+}
+
+/** An expression, where it is evaluated. */
+export interface Placed {
+  readonly act: Activation;
+  readonly value: Expr;
+}
+
+/** What a variable or attribute stands for that is bound once, where it is bound. */
+function copied(analysis: AnalysisState, act: Activation, expr: Expr): Placed | undefined {
+  if (expr.kind === 'attribute') return setOnce(analysis, act, expr.object, expr.name);
+  if (expr.kind !== 'name' || expr.scope !== 'local' || act.fn.kind === 'module') return undefined;
+  if (act.fn.params.some(({ slot }) => slot === expr.slot)) return undefined;
+  const [only, ...others] = bindingsOf(act.fn, expr.name);
+  return only?.value === undefined || others.length > 0 ? undefined : { act, value: only.value };
+}
+
+/** An expression and all that it is a copy of, one step after the other: they have one value. */
+export function copiesOf(analysis: AnalysisState, act: Activation, expr: Expr): readonly Placed[] {
+  const found: Placed[] = [];
+  for (let one: Placed | undefined = { act, value: expr }; one !== undefined && found.length <= MAX_STEPS;) {
+    found.push(one);
+    one = copied(analysis, one.act, one.value);
+  }
+  return found;
 }
 
 /** `random.sample(accounts, 2)` and its like. */
@@ -109,12 +129,7 @@ const mentions = (target: Expr, name: string): boolean =>
   (target.kind === 'sequence' && target.items.some((item) => mentions(item, name)));
 
 /** The value that `__init__` gives an attribute of the object at hand, where nothing else of the class does. */
-function setOnce(
-  analysis: AnalysisState,
-  act: Activation,
-  object: Expr,
-  name: string,
-): { readonly act: Activation; readonly value: Expr } | undefined {
+function setOnce(analysis: AnalysisState, act: Activation, object: Expr, name: string): Placed | undefined {
   const { self } = act;
   if (self?.kind !== 'instance' || object.kind !== 'name' || act.fn.params[0]?.name !== object.name) return undefined;
   const { file, cls } = self.cls;

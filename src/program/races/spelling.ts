@@ -31,7 +31,9 @@ export function lockName(program: Program, { lock, act, at }: LockAcquisition, r
   const taken = lockAt(act.fn.body, at);
   const spelled = taken && spell(taken);
   if (spelled === undefined || spelled.length > MOST) return program.objectName(lock);
-  if (taken?.kind !== 'attribute' && program.isNamed(lock)) return program.objectName(lock);
+  const kept = taken?.kind !== 'attribute' && program.isNamed(lock) ? program.objectName(lock) : undefined;
+  // Another variable of the function is no better a name: `left` and `right` may be any two of a table's.
+  if (kept !== undefined && !act.fn.locals.includes(kept)) return kept;
   const own = reader.self ?? reader.env?.self;
   return act.self?.kind !== 'instance' || own === act.self || (own?.kind === 'instance' && own.cls === act.self.cls)
     ? spelled
