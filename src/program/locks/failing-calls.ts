@@ -3,9 +3,9 @@
  * function of the same file that is called; and what a decorator wraps, of which nobody knows what it raises.
  */
 
-import type { CallExpr, Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { someExpr, someExprOf, someStmt } from '../../facts/walk.js';
+import { blocksOf, someExpr, someExprOf } from '../../facts/walk.js';
 import { failsInUse, isQuietCall } from '../../knowledge/telling.js';
 import { swallows } from '../model/suppressing.js';
 
@@ -32,20 +32,21 @@ const fails = (facts: FileFacts, fn: FunctionFacts, { callee }: CallExpr, calls 
   failsInUse(exprPath(callee) ?? '') ||
   (calls > 0 &&
     calleesOf(facts, fn, callee).some((one) =>
-      someStmt(
-        one.body,
-        (stmt) =>
-          !isCareful(stmt) &&
-          someExprOf(stmt, (inner) => inner.kind === 'call' && fails(facts, one, inner, calls - 1), isOnTheSpot),
-        (stmt) => !isCareful(stmt),
+      someUnmet(one.body, (stmt) =>
+        someExprOf(stmt, (inner) => inner.kind === 'call' && fails(facts, one, inner, calls - 1), isOnTheSpot),
       ),
     ));
 
 const isOnTheSpot = ({ kind }: Expr): boolean => kind !== 'lambda';
 
-const isCareful = (stmt: Stmt): boolean =>
-  (stmt.kind === 'try' && stmt.handlers.length > 0) ||
-  (stmt.kind === 'with' && stmt.items.some(({ context }) => swallows(context)));
+/** Whether a statement is such that no handler is there for what it raises, or only one that raises it again. */
+const someUnmet = (block: Block, test: (stmt: Stmt) => boolean): boolean =>
+  block.some((stmt) => {
+    if (stmt.kind === 'with' && stmt.items.some(({ context }) => swallows(context))) return false;
+    const isMet = stmt.kind === 'try' && stmt.handlers.some(({ body }) => body.at(-1)?.kind !== 'raise');
+    const left = isMet ? [...stmt.handlers.map(({ body }) => body), stmt.orelse, stmt.finalbody] : blocksOf(stmt);
+    return (!isMet && test(stmt)) || left.some((one) => someUnmet(one, test));
+  });
 
 /** The function at the top of the file, or the method of the same class, that a call runs on the spot. */
 const calleesOf = ({ functions }: FileFacts, fn: FunctionFacts, callee: Expr): readonly FunctionFacts[] =>
