@@ -227,6 +227,8 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(write, other)) continue;
       for (const [mine, theirs] of telling.pairs(write, other, { places, owner: variable.owner })) {
+        // Of a lock that the other one lacks, the other one is told.
+        if (program.locks(mine).length > 0 && program.locks(theirs).length === 0) continue;
         if (!isStored || !haveKeysApart(program, mine, theirs))
           telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
       }
