@@ -7,7 +7,7 @@ import type { CallExpr, Span, Stmt } from '../../facts/ir.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
-import type { Context } from '../contexts/entry-state.js';
+import type { Context, EntryState } from '../contexts/entry-state.js';
 import { checksOver } from '../evaluation/checks.js';
 import { isUncalled } from '../evidence/uncalled.js';
 import type { Activation } from '../model/activation.js';
@@ -20,7 +20,7 @@ import { givenBackByOthers } from './given-back.js';
 import { isOfOneReceiver } from './one-receiver.js';
 import { isHandedIn, waysTo, type Way } from './holders.js';
 import { isOpen } from './open-ways.js';
-import { takersOf, type Taken, type Takers } from './takers.js';
+import { isOneThread, takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
 
 export interface HeldWait {
@@ -78,7 +78,7 @@ export class HeldWaits {
       for (const hold of holds.flatMap((one) => analysis.acquisitions.apart(one))) {
         if (hold.lock === wait.givenBack) continue;
         const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, entryState.ctx, hold, wait, one));
-        const wants = needs ?? this.hurried(act, entryState.ctx, hold, wait);
+        const wants = needs ?? this.hurried(act, entryState, hold, wait);
         if (wants === undefined) continue;
         const place = placeOf(this.program, act, wait, hold, needs === undefined);
         if (place === undefined || (wait.isNap === true && !isOutsideWork(place, hold))) continue;
@@ -120,17 +120,23 @@ export class HeldWaits {
    * Another thread that is kept from something quick. Where all that is done under the lock is as slow, it is what the
    * lock is for, unless others are asked beside the data that the lock is there for.
    */
-  private hurried(act: Activation, ctx: Context, hold: LockAcquisition, wait: Wait): Taken | undefined {
+  private hurried(act: Activation, way: EntryState, hold: LockAcquisition, wait: Wait): Taken | undefined {
+    const { ctx } = way;
     if (!this.program.isSingular(hold.lock)) return undefined;
     const { what } = wait;
     const place = placeOf(this.program, act, wait, hold, true);
     const isBySide = asksOthers(what) && guardsDataBeside(hold, place);
+    // A connection is made under its lock, and what the first of many clients finds missing is fetched once.
+    const isMeant =
+      wait.isNap !== true && (!asksOthers(what) || (place?.act === hold.act && isDecidedUnder(hold, place)));
+    const isWanted = ({ act: { fn }, entryState }: Taken): boolean =>
+      entryState.ctx !== ctx || ctx.multiple || (!isMeant && fn !== act.fn && !isOneThread(entryState, way));
     return this.takers
       .usersOf(hold.lock)
       .find(
         (one) =>
           (isBySide || (one.act.fn !== act.fn && one.act.fn !== place?.act.fn && !isSlowUnder(hold.lock, one))) &&
-          (one.entryState.ctx !== ctx || ctx.multiple) &&
+          isWanted(one) &&
           !isUncalled(this.program, one.act, one.entryState) &&
           this.isBeside(one, ctx) &&
           !(usesTerminal(what) && isAtTerminal(one, hold.lock)),
@@ -167,7 +173,11 @@ const isSlowIn = (act: Activation, depth: number): boolean =>
 const guardsDataBeside = (hold: LockAcquisition, place: Place | undefined): boolean =>
   place?.act === hold.act &&
   hold.act.accesses.some(({ kind, flow }) => kind === 'write' && flow.locks.items.includes(hold)) &&
-  [...checksOver(place.flow)].every(({ node }) => node.start < hold.at.start);
+  !isDecidedUnder(hold, place);
+
+/** Whether a test under the lock decides whether a place is come to. */
+const isDecidedUnder = ({ at }: LockAcquisition, { flow }: Place): boolean =>
+  [...checksOver(flow)].some(({ node }) => node.start >= at.start);
 
 /** Whether the lock is there for the terminal: nothing else is touched under it. */
 const isAtTerminal = ({ act }: Taken, lock: Obj): boolean =>

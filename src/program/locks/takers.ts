@@ -18,6 +18,10 @@ export interface Taken {
   readonly inner: AcquireEvent;
 }
 
+/** Whether both are ways of one thread: of clients' calls on what locks, each may be another thread's. */
+export const isOneThread = (one: EntryState, { ctx, anyThread }: EntryState): boolean =>
+  one.ctx === ctx && !ctx.multiple && (ctx.thread !== undefined || !anyThread || !one.anyThread);
+
 export const takersOf = memoized((program: Program): Takers => new Takers(program));
 
 export class Takers {
@@ -86,8 +90,12 @@ export class Takers {
   /** Who may wait for the lock while another has it: two acquires that two threads come to at the same time. */
   *rivals(one: Taken): Generator<Taken> {
     for (const other of this.of(one.inner.hold.lock)) {
-      const isAlone = other.entryState.ctx === one.entryState.ctx && !one.entryState.ctx.multiple;
-      if (isAlone || !other.inner.blocking || !this.program.isSingular(one.inner.hold.lock)) continue;
+      if (
+        isOneThread(other.entryState, one.entryState) ||
+        !other.inner.blocking ||
+        !this.program.isSingular(one.inner.hold.lock)
+      )
+        continue;
       if (this.meetings.mayMeet(one, other, [one.inner.hold.lock])) yield other;
     }
   }

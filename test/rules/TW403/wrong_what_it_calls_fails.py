@@ -22,7 +22,7 @@ class Press:
     def print_all(self, jobs):
         self._paper.acquire()  # expect: TW403:warning
         for job in jobs:
-            self._feed(job)
+            self._feed(job)  # expect: TW405
         self._paper.release()
 
     def each(self, visit):
@@ -33,7 +33,7 @@ class Press:
     def turn(self):
         self._paper.acquire()  # expect: TW403:hint
         self._count(1)
-        self._try_to_feed("blank")
+        self._try_to_feed("blank")  # expect: TW405
         self._paper.release()
 
     def _feed(self, job):
