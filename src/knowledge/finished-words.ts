@@ -4,7 +4,7 @@
  */
 
 const FINISHED =
-  /\b(done|finish(es|ed)?|completed?|ended|over|success(fully)?|all\s+(\w+\s+){0,3}(sent|saved|loaded|downloaded|processed|written|closed|there|here|ready))\b|完成|完毕|结束|执行完/i;
+  /\b(done|finish(es|ed)?|completed?|ended|over|success(fully)?|all\s+(\w+\s+){0,3}(sent|saved|loaded|downloaded|processed|written|closed|there|here|ready))\b|\ball\s+(\w+\s+){0,3}\w+(?<!start|launch|creat|request|submitt|queu|schedul|spawn|dispatch|need|requir|connect|initiali[sz])ed\s*(?=[.!]|$)|完成|完毕|结束|执行完/i;
 /** What only speaks of the thread that says it. */
 const OF_ITSELF = /\bmain\b|\bprogram\b|\bscript\b|主线程|主程序|主进程|主函数|主\s*(?=[a-z.:：])|^主\s*$/i;
 const ALL = /\b(all|every|both|everything)\b|所有|全部/i;

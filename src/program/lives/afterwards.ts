@@ -28,6 +28,7 @@ import {
   mayWrite,
   pathsHandedTo,
   runByThread,
+  spelled,
 } from './footprint.js';
 import { EndTold } from './services.js';
 import { isExitBehind, somethingAfter } from './something-after.js';
@@ -86,7 +87,7 @@ class Search {
     private readonly endTold: EndTold,
     /** Variables that were handed to the thread. */
     private readonly handed: readonly string[],
-    /** Those of them that say where its files are. */
+    /** Those of them, and texts, that may say where its files are. */
     private readonly paths: Handed | undefined,
   ) {}
 
@@ -202,7 +203,7 @@ class Search {
     if (expr.kind !== 'call') return false;
     const path = expr.args[0]?.value;
     if (libraryCalls.some(({ name, node }) => node === expr && DELETES.has(name)))
-      return path?.kind === 'name' && [this.paths?.opened, this.paths?.folders].some((of) => of?.includes(path.name));
+      return path !== undefined && this.paths?.used.includes(spelled(path)) === true;
     if (expr.callee.kind !== 'attribute' || !CLOSES.has(expr.callee.name)) return false;
     if (calls.some(({ node }) => node === expr)) return false;
     const { object } = expr.callee;
@@ -211,7 +212,7 @@ class Search {
 
   /** Whether a folder is named that was handed to the thread to write in. */
   private isWritten(expr: Expr): boolean {
-    return expr.kind === 'name' && this.paths?.written.includes(expr.name) === true;
+    return this.paths?.written.includes(spelled(expr)) === true;
   }
 
   /** `return results`, where the thread fills them. */

@@ -1,7 +1,8 @@
 /** What a thread leaves behind and works with: what others rely on who take its work for done. */
 
-import type { CallExpr, FunctionFacts } from '../../facts/ir.js';
-import { someExpr } from '../../facts/walk.js';
+import type { CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import { calleeName } from '../../facts/paths.js';
+import { someExpr, someExprIn } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { SAYING } from '../../knowledge/finished-words.js';
 import { isFunction } from '../../knowledge/functions.js';
@@ -70,13 +71,10 @@ export function mayWrite(analysis: AnalysisState, { written, filled }: Footprint
 const isFlag = ({ stmt }: Access): boolean =>
   stmt?.kind === 'assign' && stmt.value.kind === 'constant' && typeof stmt.value.value === 'boolean';
 
-/** Variables among what a thread is handed by which it finds files. */
+/** Variables and texts among what a thread is handed, as they are `spelled`: it does something with them, and not only shows them. */
 export interface Handed {
-  /** The file that it opens: `args=(path,)`, where the function opens what it is given there. */
-  readonly opened: readonly string[];
-  /** The folder out of which it makes paths. */
-  readonly folders: readonly string[];
-  /** Those of both for a thread that writes files. */
+  readonly used: readonly string[];
+  /** The same for a thread that writes files. */
   readonly written: readonly string[];
 }
 
@@ -84,40 +82,27 @@ export function pathsHandedTo(analysis: AnalysisState, thread: Obj, creation: Ca
   const entries = [...entriesOf(analysis, thread)];
   const given = creation.args.find(({ name }) => name === 'args')?.value;
   const items = given?.kind === 'sequence' ? given.items : [];
-  const namesWhere = (isMeant: (entry: Activation, place: number) => boolean): readonly string[] =>
-    items.flatMap((item, place) =>
-      item.kind === 'name' && entries.some((entry) => isMeant(entry, place)) ? item.name : [],
-    );
-  const folders = namesWhere(makesPaths);
-  const opened = namesWhere(opens);
-  return { opened, folders, written: entries.some(writesFiles) ? [...opened, ...folders] : [] };
+  const used = items.flatMap((item, place) =>
+    spelled(item) !== '' && entries.some((entry) => uses(entry, place)) ? spelled(item) : [],
+  );
+  return { used, written: entries.some(writesFiles) ? used : [] };
 }
 
-const paramAt = ({ fn, self }: Activation, place: number): string | undefined =>
-  fn.params[place + (self === undefined ? 0 : 1)]?.name;
-
-/** Whether a function opens the file that its argument at a place names, or has another program do so. */
-function opens(entry: Activation, place: number): boolean {
-  const param = paramAt(entry, place);
-  return entry.libraryCalls.some(({ name, node }) => {
-    const given = node.args[0]?.value;
-    // Another program is told the name among its arguments, and opens it.
-    const isCommand = given?.kind === 'sequence' && isFunction(name, 'runs another program');
-    const paths = isCommand ? given.items : isFunction(name, 'opens a file') ? [given] : [];
-    return paths.some((path) => path?.kind === 'name' && path.name === param);
-  });
+/** A variable's name, or a text in quotes; nothing for all else. */
+export function spelled(expr: Expr): string {
+  if (expr.kind === 'name') return expr.name;
+  return expr.kind === 'constant' && typeof expr.value === 'string' ? `"${expr.value}"` : '';
 }
 
-/** Whether a function makes paths out of its argument at a place, `os.path.join(folder, name)`, or `f"{folder}/{name}"` for a call. */
-function makesPaths(entry: Activation, place: number): boolean {
-  const param = paramAt(entry, place);
-  return entry.libraryCalls.some(
-    ({ name, node }) =>
-      !SAYING.has(lastPart(name)) &&
-      node.args.some(({ value }) => {
-        const isPart = value.kind !== 'name' || lastPart(name) === 'join' || lastPart(name) === 'Path';
-        return isPart && someExpr(value, (part) => part.kind === 'name' && part.name === param);
-      }),
+/** Whether a function hands its argument at a place on to anything but what shows it: `os.path.join(folder, name)`. */
+function uses({ fn, self }: Activation, place: number): boolean {
+  const param = fn.params[place + (self === undefined ? 0 : 1)]?.name;
+  return someExprIn(
+    fn.body,
+    (call) =>
+      call.kind === 'call' &&
+      !SAYING.has(calleeName(call) ?? '') &&
+      call.args.some(({ value }) => someExpr(value, (part) => part.kind === 'name' && part.name === param)),
   );
 }
 
