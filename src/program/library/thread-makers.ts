@@ -73,15 +73,16 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
   if (task.gives === 'nothing') return startRaw(frame, task, args, expr);
   if (task.gives === 'object') {
     if (argumentIn(args, task.takes.parts.get('target')) === undefined) return values.unknown;
-    if (task.overlaps) {
-      const { callable, args: given } = calledOn(frame, task, handedOver(frame, task.takes, args, expr, expr));
-      submit(frame, undefined, 'thread', callable, { ...given, rest: values.unknown }, expr, true);
-    } else if (task.thread === undefined) startRaw(frame, task, args, expr);
+    if (task.overlaps !== true && task.thread === undefined) startRaw(frame, task, args, expr);
     else {
-      const thread = frame.analysis.oneOfLibrary(task.thread);
-      oneThread(frame, thread);
-      const { callable } = handedOver(frame, task.takes, args, expr, expr);
-      submit(frame, thread, 'pool', callable, { pos: [], kw: new Map(), rest: values.unknown }, expr, false);
+      const { parts, rest } = task.takes;
+      const { callable, args: given } = calledOn(frame, task, handedOver(frame, task.takes, args, expr, expr));
+      // What isn't handed its arguments is told what has happened.
+      const isAll = parts.has('args') || rest !== undefined;
+      const told = isAll && args.open !== true && args.rest === undefined ? given : { ...given, rest: values.unknown };
+      const thread = task.thread === undefined ? undefined : frame.analysis.oneOfLibrary(task.thread);
+      if (thread !== undefined) oneThread(frame, thread);
+      submit(frame, thread, thread === undefined ? 'thread' : 'pool', callable, told, expr, task.overlaps === true);
     }
     return values.unknown;
   }
