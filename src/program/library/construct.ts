@@ -62,7 +62,9 @@ export function initialise(
       const given = expr?.args[0]?.value;
       const unseen =
         given !== undefined && lock.objs.every((one) => one.kind === 'external') && unseenLock(frame, lock, given);
-      analysis.write(analysis.cell(obj, Slot.lock), unseen ? values.one(unseen) : lock);
+      // None is no lock: a condition then has one of its own.
+      const own = values.filter(lock, ({ kind }) => kind !== 'constant');
+      analysis.write(analysis.cell(obj, Slot.lock), unseen ? values.one(unseen) : own);
       break;
     }
     case 'async-primitive':

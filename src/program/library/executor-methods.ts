@@ -121,15 +121,9 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
       const given = itself(frame, self);
       analysis.write(analysis.cell(self, Slot.doneCallbacks), callback);
       if (callBackFromProcess(frame, self, callback, given, expr)) return analysis.values.one(analysis.none);
-      if (!isSurelySuch(frame) || !callBack(frame, self, callback, expr))
-        callValue(frame, callback, given, at, undefined);
-      else if (holdsAny(frame.flow.locks)) {
-        // A task that is done by now has it called on the spot: with the locks that are held here.
-        const before = frame.copy();
-        frame.ended([self]);
-        callValue(frame, callback, given, at, undefined);
-        frame.state = frame.merge(frame.state, before);
-      }
+      // A task that is done by now has it called on the spot: with the locks that are held here.
+      if (!isSurelySuch(frame) || !callBack(frame, self, callback, expr) || holdsAny(frame.flow.locks))
+        tell(frame, self, callback, at);
       return analysis.values.one(analysis.none);
     }
     default:
@@ -141,7 +135,16 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
 /** Whoever gives a future its result, or cancels it, calls what is to be told of that, with the locks that are held there. */
 function callDone(frame: Frame, future: Obj, at: Span): void {
   const told = frame.analysis.read(frame.analysis.cell(future, Slot.doneCallbacks), frame.act);
-  if (told.objs.length > 0) callValue(frame, told, itself(frame, future), at, undefined);
+  if (told.objs.length > 0) tell(frame, future, told, at);
+}
+
+/** Calls what is to be told of a future, which is done by then. */
+function tell(frame: Frame, future: Obj, callback: Value, at: Span): void {
+  const before = frame.copy();
+  frame.ended([future]);
+  frame.awaited(future);
+  callValue(frame, callback, itself(frame, future), at, undefined);
+  frame.state = frame.merge(frame.state, before);
 }
 
 const itself = ({ analysis: { values } }: Frame, future: Obj): Args => ({ pos: [values.one(future)], kw: new Map() });
