@@ -37,9 +37,16 @@ export const threading: Library = {
     'number of threads': 'threading.active_count',
     'raises in a thread': 'ctypes.pythonapi.PyThreadState_SetAsyncExc',
   },
+  // Each thread that begins from then on calls it.
+  tasks: {
+    'threading.settrace': { takes: 'func=target', gives: 'object', overlaps: true },
+    'threading.setprofile': { takes: 'func=target', gives: 'object', overlaps: true },
+  },
   also: {
     'threading.currentThread': 'threading.current_thread',
     'threading.activeCount': 'threading.active_count',
+    'threading.settrace_all_threads': 'threading.settrace',
+    'threading.setprofile_all_threads': 'threading.setprofile',
     'threading._start_new_thread': '_thread.start_new_thread',
     'threading._start_joinable_thread': '_thread.start_joinable_thread',
   },
