@@ -20,8 +20,9 @@ function* lockMisused(cx: FixContext): Generator<Proposal> {
   if (source === undefined || fn === undefined || stmt === undefined) return;
   if (stmt.kind === 'with') {
     for (const { context } of stmt.items) {
-      if (context.kind !== 'call' || context.callee.kind !== 'attribute' || context.callee.name !== 'acquire') continue;
-      const lock = source.slice(context.callee.object);
+      if (context.kind !== 'call' || !sameSpan(context, finding)) continue;
+      const { callee } = context;
+      const lock = source.slice(callee.kind === 'attribute' && callee.name === 'acquire' ? callee.object : callee);
       if (context.args.length === 0)
         yield safe(`Hold ${lock} itself: with ${lock}`, [replacement(source.path, context, lock)]);
     }

@@ -13,7 +13,8 @@ export const meta: RuleMeta = {
   code: 'TW407',
   name: 'lock-misused',
   severity: 'error',
-  summary: 'A lock is tested for truth, named without a call, or entered by what acquire() gives: none of these locks.',
+  summary:
+    'A lock is tested for truth, named without a call, or entered by what a call of it gives: none of these locks.',
   lesson: 'locks',
   story: 'race',
   fix: 'Take the lock as it was meant: `with lock:`, or with the missing call.',
@@ -54,6 +55,8 @@ function messageOf({ kind, expr, stmt }: MisusedLock, lock: string): string {
     }
     case 'acquire in with':
       return `"with" gets what ${lock}.acquire() returns, which is True: that raises. By then the lock is taken; write "with ${lock}:" instead.`;
+    case 'called in with':
+      return `${lock} is a lock already: to call it raises. Write "with ${lock}:".`;
     case 'class in with':
       return `${lock} is a class, not a lock: entering it raises. Make one lock beside the data and hold that: "with lock:".`;
   }

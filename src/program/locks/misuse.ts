@@ -19,6 +19,8 @@ export type Misuse =
   | 'uncalled'
   /** `with lock.acquire():` */
   | 'acquire in with'
+  /** `with lock():` */
+  | 'called in with'
   /** `with threading.Lock:` */
   | 'class in with';
 
@@ -123,6 +125,7 @@ function inWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: WithS
         mayBeLock(kinds, file, fn, callee.object)
       )
         note('acquire in with', context, callee.object, stmt);
+      else if (isCertainlyLock(kinds, file, fn, callee)) note('called in with', context, callee, stmt);
     } else if (isLockRole(roleOf(kinds.dotted(file, context) ?? ''))) note('class in with', context, context, stmt);
     else if (isUncalled(context) && mayBeLock(kinds, file, fn, context.object))
       note('acquire in with', context, context.object, stmt);
