@@ -12,6 +12,7 @@ import { addedWhileSwapped } from '../program/races/swapped.js';
 import { changedWhileRebuilt } from '../program/races/rebuilt.js';
 import { readsFor } from '../program/model/updates.js';
 import { checksThenActs } from '../program/races/check-races.js';
+import { isOfWhatBelongs } from '../program/races/effects.js';
 import type { Variable } from '../program/concurrency/variables.js';
 import { cover, holds, spanOf, type Run } from './blocks.js';
 
@@ -42,7 +43,8 @@ export function needsOf(program: Program, variable: Variable, lock: Obj | undefi
     if (isContested(program, variable, access) || isOffered(program, access))
       groups.push([access, ...readsInto(access)]);
   }
-  for (const race of checksThenActs(program, variable)) groups.push([race.access, race.tested.read]);
+  for (const race of checksThenActs(program, variable))
+    groups.push([race.access, race.tested.read, ...(isOfWhatBelongs(race) ? [race.need] : [])]);
   for (const { access, tested } of movedMeanwhile(program, variable)) {
     // Two lists that go together have to be changed together, which no lock around this place sees to.
     if (tested.read.cell.owner === access.cell.owner) groups.push([access, tested.read]);

@@ -19,6 +19,8 @@ export function* recheck(cx: FixContext): Generator<Proposal> {
   if (check === undefined || stmt?.kind !== 'if') return;
   const held = heldAround(stmt, check, act);
   if (held === undefined || held.with.body.length === 0) return;
+  // What is read below the lock is still another thread's.
+  if (held.holds && finding.deadline?.path === finding.path && finding.deadline.start > stmt.end) return;
   const run: Run = { fn, block: held.with.body, first: 0, last: held.with.body.length - 1, owners: [held.with] };
   const layout = layoutOf(source, run);
   if (layout === undefined) return;

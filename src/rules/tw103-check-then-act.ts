@@ -3,7 +3,7 @@
 import type { CheckRace } from '../program/races/race.js';
 import { checksThenActs } from '../program/races/check-races.js';
 import { clearedMeanwhile } from '../program/races/cleared.js';
-import { effectOf, isAskedInTest, raises } from '../program/races/effects.js';
+import { effectOf, isAskedInTest, isOfWhatBelongs, raises } from '../program/races/effects.js';
 import { emptiedMeanwhile } from '../program/races/emptied.js';
 import { isOfPosition, movedMeanwhile } from '../program/races/positions.js';
 import { takenAwayMeanwhile } from '../program/races/taken-away.js';
@@ -83,6 +83,7 @@ function askedBy(race: CheckRace): string {
 /** What comes of acting on the test when it is no longer true. */
 const outcomeOf = (race: CheckRace): string => {
   const { variable, access, need, other } = race;
+  if (isOfWhatBelongs(race)) return `what is read there belongs to another ${nameAt(variable, access)}`;
   if (isOfPosition(race)) return 'another entry stands there, or none';
   if (variable.container === 'queue' && access.op === 'get') return 'get() may find the queue empty';
   if (isOfKeys(race)) return 'the key is no longer there';

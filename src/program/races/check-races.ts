@@ -20,7 +20,7 @@ import { putsInMissing } from '../evaluation/missing-keys.js';
 import { addsEntry } from './known-keys.js';
 import { keepsSize, movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
-import { isStoredAnyhow, leadsToStoreOnly, storesWhatItMissed } from './same-again.js';
+import { isStoredAnyhow, leadsToStoreOnly, readOfWhatBelongs, storesWhatItMissed } from './same-again.js';
 import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
 import { stepOf } from '../model/steps.js';
 import { Telling } from './telling.js';
@@ -225,7 +225,7 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       // `if len(x) < most: x.append(y)`: there is still room when another takes one out.
       if (op === 'len' && act.effect === 'add' && takesOut(effect)) return false;
       if (op === 'len' && takesOutPart(act) && effect === 'add') return false;
-      if (storesWhatItMissed(check, act)) return false;
+      if (storesWhatItMissed(check, act) && readOfWhatBelongs(check, act) === undefined) return false;
       if (makesRoom(tested, act, other)) return false;
       if (keepsAnswer(tested, other) || goesFurther(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
@@ -317,7 +317,10 @@ function brokenNeed(
   clears: boolean,
 ): Access | undefined {
   if (relied.tested.read.op === 'len' && keepsSize(variable, theirs.access, act)) return undefined;
-  if (falsifies(program, theirs, relied, act)) return firstNeedOf(relied, act, asStored(program, theirs));
+  if (falsifies(program, theirs, relied, act))
+    return storesWhatItMissed(relied.check, act)
+      ? readOfWhatBelongs(relied.check, act)
+      : firstNeedOf(relied, act, asStored(program, theirs));
   const empties = variable.kind !== 'contents' && isMade(relied, act) && storesNothing(theirs.access);
   if (!empties || theirs.access.effect !== 'store') return undefined;
   return firstNeedAfter(

@@ -1,6 +1,7 @@
 /** The worst that acting on a test does when another thread comes in between. */
 
 import type { Effect } from '../evidence/basis.js';
+import { isElementField } from '../model/field.js';
 import type { CheckRace } from './race.js';
 import { isLookedInto } from './reliance.js';
 
@@ -8,13 +9,19 @@ import { isLookedInto } from './reliance.js';
 const MISSES = /^(del|remove|pop|popleft|popitem)$/;
 const MISSES_IN_QUEUE = /^get(_nowait)?$/;
 
+/** Whether what goes wrong is not the variable that is tested, but what is stored beside it. */
+export const isOfWhatBelongs = ({ access, need }: CheckRace): boolean =>
+  need.cell !== access.cell && !isElementField(need.cell.field);
+
 /** Whether the line that relies on the test raises: what another thread only adds to still has what is taken out. */
-export const raises = ({ variable, access, need, other }: CheckRace): boolean =>
-  need === access
+export const raises = (race: CheckRace): boolean => {
+  const { variable, access, need, other } = race;
+  return need === access
     ? access.effect === 'remove' &&
-      (variable.container === 'queue' ? MISSES_IN_QUEUE : MISSES).test(access.op) &&
-      other.effect !== 'add'
-    : isLookedInto(need);
+        (variable.container === 'queue' ? MISSES_IN_QUEUE : MISSES).test(access.op) &&
+        other.effect !== 'add'
+    : isLookedInto(need) && !isOfWhatBelongs(race);
+};
 
 export function effectOf(race: CheckRace): Effect {
   const { access, other } = race;

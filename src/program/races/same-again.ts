@@ -8,6 +8,7 @@ import { wayTo } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Access } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
+import { isRebound } from '../model/bindings.js';
 import { calleesWithin } from '../model/callees.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import { exprPath } from '../../facts/paths.js';
@@ -112,6 +113,32 @@ export function storesWhatItMissed(check: Check, { act, at, cell, stmt }: Access
     });
   });
   return found;
+}
+
+/**
+ * `if self.key != key: self.key = key; self.value = load(key)`, and `return self.value` below: what is stored beside the key
+ * belongs to it, so that calls for two keys give each other's. The read that goes wrong, where the key is what a caller asks for.
+ */
+export function readOfWhatBelongs({ act, node }: Check, { at, cell, stmt: stored }: Access): Access | undefined {
+  if (stored?.kind !== 'assign' || stored.value.kind !== 'name' || stored.value.scope !== 'local') return undefined;
+  const { slot } = stored.value;
+  const isKey = (part: Expr): boolean => part.kind === 'name' && part.scope === 'local' && part.slot === slot;
+  if (slot >= act.fn.params.length || isRebound(act.fn, slot)) return undefined;
+  const beside = act.accesses.filter(
+    ({ op, cell: other, at: place, stmt }) =>
+      op === '=' &&
+      other !== cell &&
+      other.owner === cell.owner &&
+      within(place, { start: node.start, end: node.end }) &&
+      place.start > at.end &&
+      stmt?.kind === 'assign' &&
+      stmt.value.kind === 'call' &&
+      someExpr(stmt.value, isKey),
+  );
+  return act.accesses.find(
+    (one) =>
+      one.kind === 'read' && beside.some(({ cell: kept, at: place }) => kept === one.cell && one.at.start > place.end),
+  );
 }
 
 /** The same name, path or constant, or the same part of it: `reply[1]`. */
