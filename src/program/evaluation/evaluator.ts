@@ -56,6 +56,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   act.unknownCalls = [];
   act.named = [];
   act.endless = [];
+  act.roundTests = [];
   act.semaphores = [];
   act.escapes = [];
   act.liveAtExit = undefined;

@@ -63,6 +63,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   let back: State | undefined;
   let stuck: State | undefined;
   let polledBefore: readonly Obj[] = [];
+  let passed: Check | undefined;
   let waited = entry.flow.check;
   for (let round = 0; round < ROUNDS; round++) {
     frame.state = frame.copy(head);
@@ -71,7 +72,8 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
     polledBefore = polled;
     after = frame.copy();
     enterBranch(frame, stmt.test, true, stmt, 'while');
-    block(frame, stmt.body);
+    const last = block(frame, stmt.body);
+    passed = loop.continues.length === 0 && !frame.state.dead ? last : undefined;
     back = endOfRound(frame, loop);
     descend(frame, stmt, back);
     if (back !== undefined && isStuckIn(frame.act, stmt.body)) [stuck, back] = [back, undefined];
@@ -83,6 +85,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   frame.state = after;
   frame.stmt = stmt;
   if (endless) {
+    if (passed !== undefined) frame.act.roundTests.push({ loop: stmt, check: passed });
     if (loop.breaks.length === 0 && frame.returns.length === returns)
       frame.act.endless.push({ start: stmt.start, end: stmt.end, mayRun: entry.flow.mayRun });
     frame.state.dead = true;

@@ -6,7 +6,7 @@
  */
 
 import { exact } from '../../facts/lists.js';
-import type { Exit, Flow, LockAcquisition } from './flow.js';
+import type { Check, Exit, Flow, LockAcquisition } from './flow.js';
 import type { AttributeExpr, CallExpr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import type { FileUnit } from './files.js';
 import { push } from './maps.js';
@@ -287,6 +287,8 @@ export class Activation {
   named: NamedMethod[] = [];
   /** Loops that only an exception leaves, with the threads that may run where they begin. */
   endless: (Span & { readonly mayRun: ISet<Obj> })[] = [];
+  /** `while True: …; if jobs.empty(): break`: the tests that a round ends with, which the next one begins with. */
+  roundTests: { readonly loop: Span; readonly check: Check }[] = [];
   /** Whether such a loop keeps it from its end on every way. */
   neverReturns = false;
   /** `with semaphore:` of one that lets several through. */
@@ -333,6 +335,7 @@ export class Activation {
     this.unknownCalls = exact(this.unknownCalls);
     this.named = exact(this.named);
     this.endless = exact(this.endless);
+    this.roundTests = exact(this.roundTests);
     this.semaphores = exact(this.semaphores);
     this.escapes = exact(this.escapes);
   }

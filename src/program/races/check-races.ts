@@ -3,7 +3,7 @@
 import { numberWritten } from '../../facts/numbers.js';
 import { isClaimed, isComparedAndSet } from '../concurrency/test-and-set.js';
 import type { Expr } from '../../facts/ir.js';
-import { sameSpan } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { Check, Comparison, Tested } from '../model/flow.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
@@ -21,7 +21,7 @@ import { addsEntry } from './known-keys.js';
 import { keepsSize, movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, readOfWhatBelongs, storesWhatItMissed } from './same-again.js';
-import { firstNeedAfter, firstNeedOf, testsReliedOn, type Reliance } from './reliance.js';
+import { firstNeedAfter, firstNeedOf, roundBetween, testsReliedOn, type Reliance } from './reliance.js';
 import { stepOf } from '../model/steps.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -104,7 +104,11 @@ function findCheckRaceWith(
         (act.op !== DISCARD || handsOnUnder(program, check, act)),
     );
     // One test that is still true when it is acted on is enough.
-    const held = tests.flatMap(({ tested }) => program.locksOver(mine, [tested.read]));
+    const held = tests.flatMap(({ check, tested }) => {
+      const round = roundBetween(check, act);
+      const over = program.locksOver(mine, [tested.read]);
+      return round === undefined ? over : over.filter(({ at }) => !within(at, round));
+    });
     // For a queue nobody else needs a lock.
     if (tests.length === 0 || (variable.container !== 'queue' && isGuardedHere(program, held, act))) continue;
     const needs = joinsBefore(act) ? act.act.accesses.filter((need) => isUse(need, act)) : [];

@@ -57,6 +57,7 @@ export function testsReliedOn(analysis: AnalysisState, variable: Variable, place
     }
   };
   for (const check of checksOver(placed.access.flow)) visit(check);
+  if (found.length === 0) for (const check of testsOfLastRound(placed.access)) visit(check);
   // Who asks anew does not rely on what callers have asked.
   if (found.length > 0) return found;
   for (const check of placed.entryState.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
@@ -64,6 +65,18 @@ export function testsReliedOn(analysis: AnalysisState, variable: Variable, place
   // What asks whether it is there, or whether there is any, is what the act rests on; a comparison may be about who asks.
   return [...relied.filter((one) => !isOther(one)), ...relied.filter(isOther)];
 }
+
+/** What takes something out in a loop may rest on a test that the round before ended with. */
+function* testsOfLastRound(access: Access): Generator<Check> {
+  if (access.effect !== 'remove') return;
+  for (const { check } of access.act.roundTests)
+    for (let one: Check | undefined = check; one !== undefined; one = one.outer)
+      if (roundBetween(one, access) !== undefined) yield one;
+}
+
+/** The loop of which one round ends with a test, and the next one comes to the act that relies on it. */
+export const roundBetween = ({ node }: Check, { act, at }: Access): Span | undefined =>
+  at.end < node.start ? act.roundTests.find(({ loop }) => within(node, loop) && within(at, loop))?.loop : undefined;
 
 const isOther = ({ tested }: Reliance): boolean => tested.answer === 'other';
 

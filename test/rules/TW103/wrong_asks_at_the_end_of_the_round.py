@@ -1,0 +1,21 @@
+"""Each worker takes a name first and asks last whether one is left: the other one may take that in between."""
+import threading
+
+names = [f"site-{n}" for n in range(20)]
+seen = []
+
+
+def work():
+    while True:
+        name = names.pop()
+        seen.append(name)
+        if not names:  # expect: TW103
+            break
+
+
+workers = [threading.Thread(target=work) for _ in range(4)]
+for worker in workers:
+    worker.start()
+for worker in workers:
+    worker.join()
+print(len(seen))
