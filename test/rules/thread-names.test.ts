@@ -71,3 +71,35 @@ main()
   expect(found?.message).toContain('menu.run does');
   session.dispose();
 });
+
+it('names the thread that was started last before a sleep, and not the one that an earlier sleep was there for', () => {
+  const session = createSession(engine, defaultOptions);
+  session.setFile(
+    'app.py',
+    `
+import threading
+import time
+
+result = 1
+
+def count_up():
+    global result
+    result = 9
+
+def factorial():
+    global result
+    result = 120
+
+thread = threading.Thread(target=count_up)
+thread.start()
+time.sleep(1)
+thread = threading.Thread(target=factorial)
+thread.start()
+time.sleep(3)
+print(result)
+`,
+  );
+  const found = session.check().findings.filter(({ code }) => code === 'TW303');
+  expect(found.map(({ data }) => data.thread)).toEqual(['count_up', 'factorial']);
+  session.dispose();
+});

@@ -57,10 +57,16 @@ function sleeperOf(program: Program, act: Activation, sleep: LibraryCall): Sleep
     const use = useAfter(program, { act, sleep, later }, ctx, start.thread);
     return use === undefined ? [] : [{ start, use }];
   });
-  const [first, ...others] = found;
+  const isFresh = ({ start }: { readonly start: StartEvent }): boolean => !isSleptAfter(act, start, sleep);
+  const [first, ...others] = found.some(isFresh) ? found.filter(isFresh) : found;
   if (first === undefined) return undefined;
   return { act, sleep: sleep.node, start: first.start, others: others.map(({ start }) => start), ...first.use };
 }
+
+/** Whether an earlier sleep stands between a start and a sleep: that one is there for the thread, most often. */
+const isSleptAfter = (act: Activation, { act: by, node: start }: StartEvent, { node: sleep }: LibraryCall): boolean =>
+  by === act &&
+  act.libraryCalls.some(({ name, node }) => isSleep(name) && node.start > start.end && node.end < sleep.start);
 
 /** A sleep, with all that is run by calls after it. */
 interface Sleep {
