@@ -241,6 +241,7 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
   if (differs && ![...kinds].some((kind) => kind === 'container' || kind === 'str' || kind === 'bytes')) {
     // Who counts hands on another number than that of the round, as large as may be.
     const isNear = op !== '*' && Math.abs(onlyNumber(left) ?? onlyNumber(right) ?? Infinity) <= NEAR;
+    analysis.write(analysis.cell(index, Slot.first), values.unknown);
     if (index.made === frame.act && !isNear) analysis.write(analysis.cell(index, Slot.length), values.unknown);
     return left.unknown || right.unknown || kinds.has('other')
       ? values.withUnknown(values.one(index))

@@ -63,6 +63,9 @@ export function callIterating(
       const rounds = roundsOf(frame, args.pos);
       putElement(frame, made, values.one(index));
       analysis.write(analysis.cell(made, Slot.length), rounds);
+      const isPlain = given === undefined && args.pos.length < 3;
+      const first = args.pos.length > 1 ? args.pos[0]! : analysis.constantValue('int', 0);
+      analysis.write(analysis.cell(index, Slot.first), isPlain ? first : values.unknown);
       // None of its numbers is larger than the last; one that a loop counts is no larger than it was.
       const last = args.pos[1] ?? (given === undefined ? rounds : args.pos[0]!);
       if (indexIn([last]) !== index)

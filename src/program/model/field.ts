@@ -50,6 +50,8 @@ export class Slot {
   static readonly step = new Slot('step');
   /** How many elements an iterator gives, and the ranges whose numbers an index is one of. */
   static readonly length = new Slot('length');
+  /** Where the range begins whose numbers an index is one of, as they are. */
+  static readonly first = new Slot('first');
   /** What makes a missing element or the default of a field. */
   static readonly factory = new Slot('factory');
   /** What is in a queue. */

@@ -5,7 +5,7 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Tested } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
-import { isElementField } from '../model/field.js';
+import { isElementField, Slot } from '../model/field.js';
 import type { ConstantObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
@@ -20,6 +20,7 @@ export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: A
       (isAboutOwnObject(program, mine) && isAboutOwnObject(program, theirs))
     : // Threads of two kinds may have been dealt the same numbers; what names a thread names no other.
       isNamedByThread(mine) && isNamedByThread(theirs)) ||
+  areOfOtherNumbers(mine.access.key, theirs.access.key) ||
   isPreparedFor(mine, theirs) ||
   isPreparedFor(theirs, mine);
 
@@ -32,6 +33,31 @@ export function missesWhatItWasGiven(program: Program, { read, answer }: Tested,
   const look = { access: read, entryState: mine.entryState };
   return isDealtToOne(program, look) || isAboutOwnObject(program, look);
 }
+
+/** `counts[0]` in one thread, `counts[n]` for `n in range(1, 4)` in others: none of the numbers is one of the other key's. */
+function areOfOtherNumbers(key: Value | undefined, other: Value | undefined): boolean {
+  const [mine, theirs] = [numbersOf(key), numbersOf(other)];
+  if (mine === undefined || theirs === undefined) return false;
+  return mine.last < theirs.first || theirs.last < mine.first;
+}
+
+/** The least and the largest number that a key may be; undefined where that isn't known, or counts from the end. */
+function numbersOf(key: Value | undefined): { readonly first: number; readonly last: number } | undefined {
+  if (key === undefined || key.unknown || key.objs.length === 0) return undefined;
+  const bounds = key.objs.flatMap((obj) => {
+    if (!isIndex(obj)) return [numberOf(obj)];
+    const [firsts, lasts] = [Slot.first, Slot.length].map((slot) => obj.fields?.get(slot)?.value);
+    return [...boundsIn(firsts), ...boundsIn(lasts).map((last) => last - 1)];
+  });
+  const [first, last] = [Math.min(...bounds), Math.max(...bounds)];
+  return first >= 0 ? { first, last } : undefined;
+}
+
+const boundsIn = (value: Value | undefined): readonly number[] =>
+  value === undefined || value.unknown || value.objs.length === 0 ? [NaN] : value.objs.map(numberOf);
+
+const numberOf = (obj: Obj): number =>
+  obj.kind === 'constant' && obj.type === 'int' && typeof obj.value === 'number' ? obj.value : NaN;
 
 /** `done[i] = 0` in the loop that then starts the thread of `i`: those that run already have other numbers. */
 function isPreparedFor(
