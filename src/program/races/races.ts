@@ -22,7 +22,7 @@ import { areReaderAndWriter } from './sides.js';
 import { Telling } from './telling.js';
 import { changedWhileRebuilt, isOfRebuilding } from './rebuilt.js';
 import type { Variable } from '../concurrency/variables.js';
-import { isSafeByItself, type Race } from './race.js';
+import { isGuardedHere, isSafeByItself, type Race } from './race.js';
 import { isTestFile } from '../model/tests.js';
 import { isOfAll, readsFor } from '../model/updates.js';
 import { isElementField } from '../model/field.js';
@@ -173,6 +173,10 @@ function changesAnswer(program: Program, variable: Variable, read: Access, write
   return sameElement(read, write);
 }
 
+/** Whether a lock is held here that the other one lacks: that one is told. */
+const isLackedByOther = (program: Program, mine: AccessInContext, theirs: AccessInContext): boolean =>
+  program.locks(theirs).length === 0 && isGuardedHere(program, program.locks(mine), mine.access);
+
 /** Iterations over a container to which a concurrent write adds, or from which it removes. */
 export function* iterationsWhileChanged(program: Program, variable: Variable): Generator<Race> {
   if (variable.kind !== 'contents' || variable.container === 'queue') return;
@@ -191,7 +195,8 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
       for (const [mine, theirs] of telling.pairs(read, other, { owner: variable.owner })) {
         if (isLeftToClients && !mine.entryState.anyThread) continue;
         if (isUnderKeyOfLoop(program, mine, theirs)) continue;
-        if (atEnd.includes(other) && program.areClients(mine, theirs)) continue;
+        if (atEnd.includes(other) && (program.areClients(mine, theirs) || isLackedByOther(program, mine, theirs)))
+          continue;
         telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });
       }
     }
@@ -227,8 +232,7 @@ export function* atomicMutations(program: Program, variable: Variable): Generato
     for (const other of variable.accesses) {
       if (other.kind !== 'write' || !sameElement(write, other)) continue;
       for (const [mine, theirs] of telling.pairs(write, other, { places, owner: variable.owner })) {
-        // Of a lock that the other one lacks, the other one is told.
-        if (program.locks(mine).length > 0 && program.locks(theirs).length === 0) continue;
+        if (isLackedByOther(program, mine, theirs)) continue;
         if (!isStored || !haveKeysApart(program, mine, theirs))
           telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
       }
