@@ -126,9 +126,12 @@ export class HeldWaits {
     const { what } = wait;
     const place = placeOf(this.program, act, wait, hold, true);
     const isBySide = asksOthers(what) && guardsDataBeside(hold, place);
-    // A connection is made under its lock, and what the first of many clients finds missing is fetched once.
+    // What the first of many clients finds missing is fetched once; a connection is made under its lock, and asked until
+    // it answers.
     const isMeant =
-      wait.isNap !== true && (!asksOthers(what) || (place?.act === hold.act && isDecidedUnder(hold, place)));
+      wait.isNap === true
+        ? isInRound(act, wait, hold)
+        : !asksOthers(what) || (place?.act === hold.act && isDecidedUnder(hold, place));
     const isWanted = ({ act: { fn }, entryState }: Taken): boolean =>
       entryState.ctx !== ctx || ctx.multiple || (!isMeant && fn !== act.fn && !isOneThread(entryState, way));
     return this.takers
@@ -178,6 +181,12 @@ const guardsDataBeside = (hold: LockAcquisition, place: Place | undefined): bool
 /** Whether a test under the lock decides whether a place is come to. */
 const isDecidedUnder = ({ at }: LockAcquisition, { flow }: Place): boolean =>
   [...checksOver(flow)].some(({ node }) => node.start >= at.start);
+
+/** Whether a sleep stands in a loop that begins with the lock held: something is looked for there again and again. */
+const isInRound = (act: Activation, { node }: Wait, hold: LockAcquisition): boolean =>
+  wayTo(act.fn.body, node).some(
+    ({ inner: { kind, start } }) => (kind === 'while' || kind === 'for') && (act !== hold.act || start > hold.at.start),
+  );
 
 /** Whether the lock is there for the terminal: nothing else is touched under it. */
 const isAtTerminal = ({ act }: Taken, lock: Obj): boolean =>

@@ -70,3 +70,21 @@ class Line:
             if self._sock is not None:
                 self._sock.close()
                 self._sock = None
+
+
+class Motor:
+    """Nobody has a use for the port before the motor stands."""
+
+    def __init__(self, port):
+        self._lock = threading.Lock()
+        self._port = port
+
+    def move(self, position):
+        with self._lock:
+            self._port.write(position)
+            while self._port.read() != position:
+                time.sleep(0.1)
+
+    def close(self):
+        with self._lock:
+            self._port.close()
