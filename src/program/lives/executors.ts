@@ -126,7 +126,7 @@ export function* lostResults(program: Program): Generator<LostResult> {
       const tasks = tasksAt(program, act, call);
       if (
         tasks.every((task) => neverRaises(task) || raisesNothingUntold(task)) &&
-        (tasks.length > 0 || !isSeen(call.args[0]))
+        (tasks.length > 0 || !(isSeen(call.args[0]) || namesUnseenMethod(program, act, call)))
       )
         continue;
       yield { act, call, model };
@@ -137,6 +137,21 @@ export function* lostResults(program: Program): Generator<LostResult> {
 /** Whether something is known that is called; of what a stranger hands over nobody can say that it raises. */
 const isSeen = (callable: Value | undefined): boolean =>
   callable?.objs.some((obj) => obj.kind !== 'constant' && !answersRequest(obj)) === true;
+
+/** `submit(self._gateway.send, text)` of an object that can't be seen: a method no class here has. What is kept to be called may be anything. */
+function namesUnseenMethod(
+  { analysis }: Program,
+  { accesses }: Activation,
+  { node, args: [task] }: LibraryCall,
+): boolean {
+  const named = node.args[0]?.value;
+  return (
+    task?.objs.length === 0 &&
+    named?.kind === 'attribute' &&
+    !accesses.some(({ at }) => sameSpan(at, named)) &&
+    !analysis.files.units.some(({ facts }) => facts.functions.some((fn) => fn.cls >= 0 && fn.name === named.name))
+  );
+}
 
 /** What a threading server does on the thread of a request: it has `handle_error` tell what was raised. */
 const answersRequest = (obj: Obj): boolean =>
