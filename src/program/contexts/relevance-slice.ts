@@ -5,7 +5,7 @@
 
 import type { ClassFacts, FunctionFacts } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { someExprIn } from '../../facts/walk.js';
+import { someExpr, someExprIn } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -239,7 +239,12 @@ export class RelevanceSlice {
       if (this.makes(name)) return true;
       for (const names of sets) if (names.has(name)) return true;
     }
-    return false;
+    // Who is handed a pool has it do something.
+    return fn.params.some(
+      ({ annotation }) =>
+        annotation !== undefined &&
+        someExpr(annotation, (part) => (part.kind === 'name' || part.kind === 'attribute') && this.makes(part.name)),
+    );
   }
 
   /** The file itself, what it imports, and what the packages it imports pass on. */

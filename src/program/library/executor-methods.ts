@@ -122,7 +122,7 @@ export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => 
       analysis.write(analysis.cell(self, Slot.doneCallbacks), callback);
       if (callBackFromProcess(frame, self, callback, given, expr)) return analysis.values.one(analysis.none);
       // A task that is done by now has it called on the spot: with the locks that are held here.
-      if (!isSurelySuch(frame) || !callBack(frame, self, callback, expr) || holdsAny(frame.flow.locks))
+      if (!isSurelySuch(frame, self) || !callBack(frame, self, callback, expr) || holdsAny(frame.flow.locks))
         tell(frame, self, callback, at);
       return analysis.values.one(analysis.none);
     }
@@ -150,8 +150,8 @@ function tell(frame: Frame, future: Obj, callback: Value, at: Span): void {
 const itself = ({ analysis: { values } }: Frame, future: Obj): Args => ({ pos: [values.one(future)], kw: new Map() });
 
 /** Code that takes any future, or asks which it has, may have one of an event loop, which calls back on its own thread. */
-const isSurelySuch = ({ calleeIsSeen, act }: Frame): boolean =>
-  calleeIsSeen && !functionMentions(act.file.facts, act.fn).has('isinstance');
+const isSurelySuch = ({ analysis, calleeIsSeen, act }: Frame, future: Obj): boolean =>
+  (calleeIsSeen || analysis.makers.get(future) === act) && !functionMentions(act.file.facts, act.fn).has('isinstance');
 
 /** Methods of a scheduler that runs jobs on threads of its own. */
 export function schedulerMethod(
