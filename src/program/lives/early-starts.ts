@@ -87,7 +87,8 @@ function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlySt
     if (one.isAfterWait && levels.some(({ act, node }) => write.act === act && isOfItsValue(write, node))) continue;
     const hasValue = hasEarlierValue(analysis, read, all, levels, later, reads.acts);
     if (hasValue && (one.isAfterWait || !isToldLate(read, write, all, event, levels))) continue;
-    if (awaited.size > 0 && (isSignalledLater(levels, awaited) || isGivenLater(program, levels, awaited))) continue;
+    if (awaited.size > 0 && (isSignalledLater(levels, awaited, write) || isGivenLater(program, levels, awaited)))
+      continue;
     const isHeldToo = (hold: LockAcquisition): boolean => read.flow.locks.items.some(({ lock }) => lock === hold.lock);
     if (event.flow.locks.items.some(isHeldToo) || startsUnder(levels, write).some(isHeldToo)) continue;
     return { read, write, hasValue, isLate: isLate(one) };
@@ -270,19 +271,25 @@ function hasEarlierValue(
 
 const OF_THREADS: ReadonlySet<string> = new Set(['name', 'daemon', 'ident', 'native_id']);
 
-/** Whether the code that starts the thread signals it further down: what the thread waits for comes after the value. */
-function isSignalledLater(levels: readonly Level[], awaited: ReadonlySet<Obj>): boolean {
-  return levels.some(({ act, node }) => {
-    const signals = (one: Activation, from: number, how: RegExp): boolean =>
-      one.libraryCalls.some(
-        (call) => call.node.start > from && call.self !== undefined && awaited.has(call.self) && how.test(call.name),
+/**
+ * Whether the code that starts the thread signals it further down: what the thread waits for comes after the value. An item that
+ * is put before the value is there wakes the thread too early.
+ */
+function isSignalledLater(levels: readonly Level[], awaited: ReadonlySet<Obj>, write: Access): boolean {
+  return levels.some(({ act, node }) =>
+    [...awaited].some((obj) => {
+      const signals = (one: Activation, from: number, how: RegExp, to = Infinity): boolean =>
+        one.libraryCalls.some(
+          (call) => call.node.start > from && call.node.start < to && call.self === obj && how.test(call.name),
+        );
+      if (act === write.act && signals(act, node.end, /\.(set|put|put_nowait)$/, write.at.start)) return false;
+      // A method called later may put the item; the `set()` of a method ends the thread more often than it begins it.
+      return (
+        signals(act, node.end, /\.(set|put|put_nowait|wait|notify|notify_all)$/) ||
+        act.calls.some((call) => call.node.start > node.end && signals(call.callee, -1, /\.(put|put_nowait)$/))
       );
-    // A method called later may put the item; the `set()` of a method ends the thread more often than it begins it.
-    return (
-      signals(act, node.end, /\.(set|put|put_nowait|wait|notify|notify_all)$/) ||
-      act.calls.some((call) => call.node.start > node.end && signals(call.callee, -1, /\.(put|put_nowait)$/))
-    );
-  });
+    }),
+  );
 }
 
 /**
