@@ -3,6 +3,7 @@
 import { isShort } from '../program/evidence/support.js';
 import type { GuardRace } from '../program/races/race.js';
 import { readsFor } from '../program/model/updates.js';
+import { clearedUnderLock } from '../program/races/cleared.js';
 import { inconsistentlyLocked, isHeldAlways } from '../program/races/guard-races.js';
 import { lockName, nameAt } from '../program/races/spelling.js';
 import { addedWhileSwapped } from '../program/races/swapped.js';
@@ -31,7 +32,11 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const variable of program.variables) {
-      const races = [...inconsistentlyLocked(program, variable), ...addedWhileSwapped(program, variable)];
+      const races = [
+        ...inconsistentlyLocked(program, variable),
+        ...addedWhileSwapped(program, variable),
+        ...clearedUnderLock(program, variable),
+      ];
       for (const race of bestPerFunction(program, races)) {
         const { access, guard, guarded, other } = race;
         const name = nameAt(variable, access);

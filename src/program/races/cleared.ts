@@ -2,7 +2,9 @@
 
 import { holdsAny } from '../model/lockset.js';
 import type { Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { someExprIn } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import { isCaughtByCaller, isCaughtByName } from '../evaluation/handlers.js';
 import { checksOver } from '../evaluation/checks.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -11,8 +13,9 @@ import { givesFirstValues } from '../model/classes.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { mayComeOut } from './kept-answers.js';
-import { outcomesAfter, storesNothing } from './outcomes.js';
-import type { CheckRace } from './race.js';
+import { isHeldAlways } from './guard-races.js';
+import { mayStoreNothing, outcomesAfter, storesNothing } from './outcomes.js';
+import { isContested, type CheckRace, type GuardRace } from './race.js';
 import { isLookedInto, type Reliance } from './reliance.js';
 import { Telling } from './telling.js';
 
@@ -50,6 +53,46 @@ export function* clearedMeanwhile(
     }
   }
   if (telling.best !== undefined) yield telling.best;
+}
+
+/**
+ * `self.process = Popen(…)`, and `self.process.stdout` below, while another thread stores None there under the lock that guards
+ * it: whoever has put something there counts on it.
+ */
+export function* clearedUnderLock(program: Program, variable: Variable): Generator<GuardRace> {
+  if (variable.kind === 'contents') return;
+  const clearers = variable.accesses.filter((access) => storesNone(access) && holdsAny(access.flow.locks));
+  if (clearers.length === 0) return;
+  const contested = variable.accesses.filter((access) => isContested(program, variable, access));
+  for (const access of contested) {
+    if (access.kind !== 'read' || access.handled || !isLookedInto(access) || isCaught(program, access)) continue;
+    if (!isOfOwnStore(access)) continue;
+    const telling = new Telling<Omit<GuardRace, 'guarded'>>(program, variable, 'raises');
+    for (const other of clearers) {
+      if (other.act.fn === access.act.fn || handsOn(other, access)) continue;
+      for (const [mine, theirs] of telling.pairs(access, other, { owner: variable.owner })) {
+        const guard = program.locks(theirs).find((hold) => isHeldAlways(program, other, hold));
+        if (guard !== undefined && program.locks(mine).length === 0)
+          telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], guard, contested });
+      }
+    }
+    if (telling.best === undefined) continue;
+    const { guard } = telling.best;
+    yield { ...telling.best, guarded: contested.filter((one) => isHeldAlways(program, one, guard)) };
+  }
+}
+
+/** Whether the function itself has put something there on its way, and asks no more. */
+function isOfOwnStore({ act, cell, at, flow }: Access): boolean {
+  const way = wayTo(act.fn.body, at);
+  const isOnWay = ({ at: stored }: Access): boolean =>
+    way.some(({ block, inner }) =>
+      block.some((stmt) => stmt.end <= inner.start && within(stored, stmt) && /^(assign|with)$/.test(stmt.kind)),
+    );
+  return (
+    act.accesses.some((one) => one.cell === cell && one.op === '=' && isOnWay(one) && !mayStoreNothing(one)) &&
+    ![...checksOver(flow)].some(({ tests }) => tests.some(({ read }) => read.cell === cell))
+  );
 }
 
 /** A store of None and nothing else, once the variable has had something. */
