@@ -15,7 +15,7 @@ import { handedAlong, handedOverBy } from './handed-over.js';
 import { onOneLock } from '../library/lock-objects.js';
 import { findClassCell } from '../model/classes.js';
 import { givenBack } from '../model/bindings.js';
-import { keepsFresh, makesFreshLocks } from '../model/fresh-objects.js';
+import { makesFreshLocks } from '../model/fresh-locks.js';
 import { isThread, mro } from '../model/lineage.js';
 import { isMemoized } from '../model/memoizing.js';
 import { bindParameters, isRefused } from './arguments.js';
@@ -235,10 +235,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     return values.unknown;
   }
   const params = bindParameters(frame, fn, self, args, at);
-  const isApart =
-    frame.act.id === WRITTEN_BY_PYTHON ||
-    makesFreshLocks(analysis.files, fn) ||
-    keepsFresh(analysis.files, frame.stmt, frame.act.fn, fn);
+  const isApart = frame.act.id === WRITTEN_BY_PYTHON || makesFreshLocks(analysis.files, fn);
   const place = isApart ? placeOf(frame.act, at) : undefined;
   const act = analysis.activation(fn, self, params, undefined, place);
   analysis.bind(act, params);
