@@ -2,13 +2,12 @@
 import threading
 
 names = [f"site-{n}" for n in range(20)]
-seen = []
 
 
 def work():
     while True:
         name = names.pop()
-        seen.append(name)
+        print(name)
         if not names:  # expect: TW103
             break
 
@@ -18,4 +17,3 @@ for worker in workers:
     worker.start()
 for worker in workers:
     worker.join()
-print(len(seen))
