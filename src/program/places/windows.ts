@@ -47,6 +47,9 @@ interface Found extends Omit<Touch, 'ctx' | 'act' | 'loop'> {
   readonly flow: Flow;
 }
 
+/** How many calls up the toolkit's lock is looked for. */
+const MAX_CALLS = 3;
+
 /** All touches by threads that do not run the loop of the toolkit; those of one function together, in their order. */
 export function touchesOffMainThread(program: Program): readonly (readonly Touch[])[] {
   const owners = new Owners(program);
@@ -61,8 +64,9 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   for (const { act, ways } of onThreads(program)) {
     for (const found of touchesIn(act)) {
       const { at, toolkit, kind, name, widget, receiver } = found;
-      if (toolkit.lock === true && holdsToolkitLock(act, at)) continue;
-      const way = reaching(program, ways, { act, at, flow: found.flow }).find(({ ctx }) => !owners.isOwn(ctx, toolkit));
+      const isFree = (ctx: Context): boolean =>
+        !owners.isOwn(ctx, toolkit) && !(toolkit.lock === true && holdsToolkitLock(program, ctx, act, at));
+      const way = reaching(program, ways, { act, at, flow: found.flow }).find(({ ctx }) => isFree(ctx));
       if (way === undefined) continue;
       note({ act, ctx: way.ctx, at, toolkit, kind, name, widget, receiver, loop: owners.loopOf(toolkit) });
     }
@@ -75,12 +79,24 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   return [...groups.values()].map((group) => group.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end));
 }
 
-/** Whether the last call above a place that takes or gives back the toolkit's lock has taken it, on each way there. */
-function holdsToolkitLock({ fn, libraryCalls }: Activation, at: Span): boolean {
+/**
+ * Whether the last call above a place that takes or gives back the toolkit's lock has taken it, on each way there; where the
+ * function has none, that is asked of all places that threads of the context call it from.
+ */
+function holdsToolkitLock(program: Program, ctx: Context, act: Activation, at: Span, calls = MAX_CALLS): boolean {
+  const { fn, libraryCalls } = act;
   const [last] = libraryCalls
     .filter(({ name, node }) => node.end <= at.start && toolkitLock(name) !== undefined)
     .sort((a, b) => b.node.end - a.node.end);
-  if (last === undefined || toolkitLock(last.name) === 'given back') return false;
+  if (last === undefined) {
+    if (calls === 0 || ctx.model?.entries.has(act) === true) return false;
+    const callers = callersInto(program.analysis, act).filter((caller) => program.contexts.runs(ctx, caller.act));
+    return (
+      callers.length > 0 &&
+      callers.every(({ act: caller, call }) => holdsToolkitLock(program, ctx, caller, call.node, calls - 1))
+    );
+  }
+  if (toolkitLock(last.name) === 'given back') return false;
   const around = wayTo(fn.body, at).map(({ block }) => block);
   return around.some((block) => block.some((stmt) => stmt.kind === 'expr' && sameSpan(stmt.value, last.node)));
 }
