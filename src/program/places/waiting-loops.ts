@@ -45,18 +45,23 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
     for (const { loop, tests, naps } of emptyLoops(act)) {
       if (seen.has(loop) || (naps && isWholeLife(program, act, loop))) continue;
       // What is asked besides can't be seen: it may wait itself, and whoever changes the answer need not know when that changes.
-      const isOpen = tests.some(
-        (test) =>
-          act.unknownCalls.some((call) => within(call, test)) ||
-          act.libraryCalls.some(({ name, node, self }) => self === undefined && within(node, test) && !isKnown(name)) ||
-          takesSomething(act, test),
-      );
+      const acts = tests.flatMap((test) => askedBy(act, test));
+      const asked = new Set(acts.map(({ fn }) => fn));
+      const isOpen =
+        tests.some(
+          (test) =>
+            act.unknownCalls.some((call) => within(call, test)) ||
+            act.libraryCalls.some(({ name, node, self }) => self === undefined && within(node, test) && !isKnown(name)),
+        ) ||
+        // `while self.next_answer(kind): continue`: each question takes an answer out, and so the rounds come to an end.
+        acts.some(({ accesses }) => accesses.some(({ effect }) => takesOut(effect)));
       const asks = firstOf(
         tests.flatMap((test) => questionsIn(act, test)),
         (one) =>
           isOpen
             ? undefined
-            : (pollIn(program, one) ?? variableIn(program, one, (byRead ??= variablesByRead(program)))),
+            : (pollIn(program, one) ??
+              variableIn(program, one, (byRead ??= variablesByRead(program)), ({ act: { fn } }) => !asked.has(fn))),
       );
       if (asks === undefined) continue;
       seen.add(loop);
@@ -152,12 +157,10 @@ function variablesByRead(program: Program): ByRead {
   return found;
 }
 
-/** `while self.next_answer(kind): continue`: each question takes an answer out, and so the rounds come to an end. */
-function takesSomething({ calls }: Activation, test: Span): boolean {
+/** What a test calls, and what that calls: what it changes, no other thread has to. */
+function askedBy({ calls }: Activation, test: Span): readonly Activation[] {
   const asked = calls.filter(({ node }) => within(node, test)).map(({ callee }) => callee);
-  return [...calleesWithin(asked, MAX_CALLS).keys()].some(({ accesses }) =>
-    accesses.some(({ effect }) => takesOut(effect)),
-  );
+  return [...calleesWithin(asked, MAX_CALLS).keys()];
 }
 
 /** `if self.turning and turns: turn()`, where another thread stores what lets the loop work. */
