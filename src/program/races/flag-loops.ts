@@ -34,7 +34,7 @@ export function loopEndedBy(act: Activation, inner: IfStmt): ForStmt | WhileStmt
 }
 
 /**
- * `for server in servers: if not server.active`: each round asks another object, also where it is a loop further out
+ * `for server in servers: if not server.active`, `for key in jobs: if jobs[key].done`: each round asks another object, also where it is a loop further out
  * whose rounds they are. What is asked is how one of many is, and not whether the thread may go on.
  */
 export function asksElement(act: Activation, asking: IfStmt | WhileStmt): boolean {
@@ -47,7 +47,8 @@ export function asksElement(act: Activation, asking: IfStmt | WhileStmt): boolea
   }
   return someExpr(
     asking.test,
-    (inner) => inner.kind === 'attribute' && inner.object.kind === 'name' && bound.has(inner.object.name),
+    (inner) =>
+      inner.kind === 'attribute' && someExpr(inner.object, (expr) => expr.kind === 'name' && bound.has(expr.name)),
   );
 }
 
