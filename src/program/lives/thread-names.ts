@@ -2,6 +2,7 @@
 
 import type { CallExpr, Expr, FileFacts, FunctionFacts, Span } from '../../facts/ir.js';
 import { walkExprs, walkStmts } from '../../facts/walk.js';
+import { spelledField } from '../evaluation/private-fields.js';
 import { push } from '../model/maps.js';
 import type { Activation } from '../model/activation.js';
 import { mro } from '../model/lineage.js';
@@ -151,7 +152,8 @@ export function attributesKeeping(
     if (owner.kind !== 'instance' && owner.kind !== 'class') continue;
     for (const [name, cell] of owner.fields ?? []) {
       if (typeof name !== 'string') continue;
-      for (const obj of cell.value.objs) note(obj, { name, cls: owner.kind === 'class' ? owner : owner.cls }, 2);
+      const by = { name: spelledField(owner, name), cls: owner.kind === 'class' ? owner : owner.cls };
+      for (const obj of cell.value.objs) note(obj, by, 2);
     }
   }
   return kept;
