@@ -176,6 +176,7 @@ export const threadPool: Library = {
         starmap: STARMAP,
         starmap_async: { ...STARMAP, gives: 'future' },
       },
+      ends: 'close terminate',
     },
   },
   also: {
@@ -206,6 +207,7 @@ export const pebble: Library = {
         submit: { takes: 'function=target/ *args **kwargs', gives: 'future' },
       },
       methods: { stop: 'close' },
+      ends: 'close stop',
     },
   },
 };

@@ -6,7 +6,8 @@ import { someExprOf, someStmt } from '../../facts/walk.js';
 import { push } from '../model/maps.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { taskOf } from '../../knowledge/tasks.js';
-import { roleOf } from '../../knowledge/types.js';
+import { words } from '../../knowledge/library.js';
+import { roleOf, typeRow } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { reachable } from '../model/reachable.js';
 import type { FileUnit } from '../model/files.js';
@@ -45,6 +46,12 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
     }
   }
 }
+
+/** What ends a pool that is ended otherwise than by `shutdown`, the gentlest first. */
+export const endsOf = (pool: Obj): readonly string[] =>
+  libraryTypes(pool)
+    .filter((type) => roleOf(type) === 'executor')
+    .flatMap((type) => words(typeRow(type)?.ends));
 
 const ENDS = /^(shutdown|close|terminate)$/;
 
