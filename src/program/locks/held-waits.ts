@@ -134,6 +134,10 @@ export class HeldWaits {
         : !asksOthers(what) || (place?.act === hold.act && isDecidedUnder(hold, place));
     const isWanted = ({ act: { fn }, entryState }: Taken): boolean =>
       entryState.ctx !== ctx || ctx.multiple || (!isMeant && fn !== act.fn && !isOneThread(entryState, way));
+    // When clients come, nobody knows.
+    const holders = this.takers
+      .of(hold.lock)
+      .filter(({ inner, entryState }) => inner.hold === hold && entryState.ctx === ctx && entryState.root === 'module');
     return this.takers
       .usersOf(hold.lock)
       .find(
@@ -142,7 +146,8 @@ export class HeldWaits {
           isWanted(one) &&
           !isUncalled(this.program, one.act, one.entryState) &&
           this.isBeside(one, ctx) &&
-          !(usesTerminal(what) && isAtTerminal(one, hold.lock)),
+          !(usesTerminal(what) && isAtTerminal(one, hold.lock)) &&
+          (holders.length === 0 || holders.some((holder) => this.takers.mayRunAtOnce(holder, one))),
       );
   }
 }

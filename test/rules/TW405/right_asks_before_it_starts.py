@@ -1,0 +1,39 @@
+import socket
+import threading
+
+
+class Client:
+    def __init__(self):
+        self.lock_print = threading.Lock()
+        self.stop = threading.Event()
+
+    def start(self):
+        self.ask_address()
+        conn = socket.socket()
+        try:
+            conn.connect((self.address, 5000))
+        except OSError as e:
+            with self.lock_print:
+                print(e)
+                return
+        t = threading.Thread(target=self.receive, args=(conn,))
+        t.daemon = True
+        t.start()
+        self.stop.wait()
+
+    def ask_address(self):
+        with self.lock_print:
+            self.address = input("Server: ")
+
+    def receive(self, conn):
+        while not self.stop.is_set():
+            data = conn.recv(100)
+            if not data:
+                break
+            with self.lock_print:
+                self.last = data
+        self.stop.set()
+
+
+if __name__ == "__main__":
+    Client().start()
