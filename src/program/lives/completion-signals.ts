@@ -164,7 +164,8 @@ const doesNothing = (stmt: Stmt): boolean =>
 const isPause = (stmt: Stmt): boolean => {
   if (stmt.kind !== 'expr') return false;
   const call = stmt.value.kind === 'await' ? stmt.value.value : stmt.value;
-  return call.kind === 'call' && calleeName(call) === 'sleep';
+  // What wakes it early it asks for again as well.
+  return call.kind === 'call' && /^(sleep|wait)$/.test(calleeName(call) ?? '');
 };
 
 /** `while not future.done():` */
