@@ -76,7 +76,10 @@ export interface TypeRow {
   readonly isNoContext?: true;
   /** The attribute that is a signal, which is emitted at the end of a thread. */
   readonly endSignal?: string;
-  /** Methods that tell a thread to come to its end, or a pool that has no `shutdown` and lets nobody wait at exit, the gentlest first: they do not wait for that. */
+  /**
+   * Methods that tell a thread to come to its end, and do not wait for that; or a pool that has no `shutdown` and that nobody
+   * waits for at exit, the gentlest first.
+   */
   readonly ends?: string;
   /** A thread of a toolkit, which may be started again and says otherwise than Python's how it lives; or one that only a pool runs. */
   readonly runBy?: 'toolkit' | 'pool';

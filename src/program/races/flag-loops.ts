@@ -34,8 +34,9 @@ export function loopEndedBy(act: Activation, inner: IfStmt): ForStmt | WhileStmt
 }
 
 /**
- * `for server in servers: if not server.active`, `for key in jobs: if jobs[key].done`: each round asks another object, also where it is a loop further out
- * whose rounds they are. What is asked is how one of many is, and not whether the thread may go on.
+ * `for server in servers: if not server.active`, `for key in jobs: if jobs[key].done`: each round asks another object, also
+ * where it is a loop further out whose rounds they are. What is asked is how one of many is, and not whether the thread may
+ * go on.
  */
 export function asksElement(act: Activation, asking: IfStmt | WhileStmt): boolean {
   const bound = new Set<string>();
