@@ -321,10 +321,10 @@ function brokenNeed(
   clears: boolean,
 ): Access | undefined {
   if (relied.tested.read.op === 'len' && keepsSize(variable, theirs.access, act)) return undefined;
-  if (falsifies(program, theirs, relied, act))
-    return storesWhatItMissed(relied.check, act)
-      ? readOfWhatBelongs(relied.check, act)
-      : firstNeedOf(relied, act, asStored(program, theirs));
+  if (falsifies(program, theirs, relied, act)) {
+    const read = storesWhatItMissed(relied.check, act) ? readOfWhatBelongs(relied.check, act) : undefined;
+    return read ?? firstNeedOf(relied, act, asStored(program, theirs));
+  }
   const empties = variable.kind !== 'contents' && isMade(relied, act) && storesNothing(theirs.access);
   if (!empties || theirs.access.effect !== 'store') return undefined;
   return firstNeedAfter(
