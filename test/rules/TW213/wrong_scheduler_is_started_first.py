@@ -1,0 +1,27 @@
+"""The observer runs before what its handler reads is there: a file that changes by then ends in an AttributeError."""
+from watchdog.events import FileSystemEventHandler
+from watchdog.observers import Observer
+
+
+class Reload(FileSystemEventHandler):
+    def __init__(self, reload):
+        self.reload = reload
+
+    def on_modified(self, event):
+        self.reload(event.src_path)
+
+
+class Server:
+    def __init__(self, path):
+        self.observer = Observer()
+        self.observer.schedule(Reload(self.read), path)  # expect: TW213
+        self.observer.start()
+        self.parse = str.split
+
+    def read(self, path):
+        with open(path, encoding="utf-8") as file:
+            print(self.parse(file.read()))
+
+
+server = Server(".")
+server.observer.join()
