@@ -81,12 +81,12 @@ export function callAsync(
   }
 }
 
-/** What a coroutine has left running in the pool of its loop: `asyncio.run` closes both, and waits for what they do. */
+/** What a coroutine has left to the pool of its loop: `asyncio.run` closes both, and none lives on, awaited or not. */
 function leftToOwnPool({ analysis }: Frame, { objs }: Value): readonly Obj[] {
   const { models } = threadsOf(analysis);
   return objs
     .flatMap(bodiesOf)
-    .flatMap(({ exit }) => exit?.mayRun.items ?? [])
+    .flatMap(({ exit }) => exit?.mayHaveStarted.items ?? [])
     .filter((thread) => {
       const model = models.get(thread);
       return model?.kind === 'asyncio' && model.pool === undefined;

@@ -106,7 +106,7 @@ function bindingOf(
     if (read === undefined) continue;
     const place = madeHere ? fn : start.node;
     if (loop.kind !== 'comprehension' && endsAfter(loop.body, place)) continue;
-    if (endsInRound(analysis, loop, start, maker)) continue;
+    if (endsInRound(analysis, loop, start, maker, place)) continue;
     if (starter === maker && signalsCompletionInRound(analysis, { act: starter, event: start }, loop)) continue;
     return { fn, maker, loop, read, start, starter };
   }
@@ -209,7 +209,13 @@ function endsAfter(body: Block, node: Span): boolean {
 }
 
 /** Whether the thread is started and waited for in one round: not only where something else than the thread says so. */
-function endsInRound({ everyThread }: AnalysisState, loop: Loop, start: StartEvent, maker: Activation): boolean {
+function endsInRound(
+  { everyThread }: AnalysisState,
+  loop: Loop,
+  start: StartEvent,
+  maker: Activation,
+  place: Span,
+): boolean {
   const { thread, node: starting } = start;
   const path = 'object' in starting.callee ? exprPath(starting.callee.object) : undefined;
   // Who asks for the thread, or waits for it by the name that it was started by, knows when it is done.
@@ -221,14 +227,24 @@ function endsInRound({ everyThread }: AnalysisState, loop: Loop, start: StartEve
         inner.kind !== 'if' ||
         !within(inner, loop) ||
         within(starting, inner) ||
+        within(place, inner) ||
         namesIt(inner.test) ||
         ('callee' in node && namesIt(node as CallExpr)),
     );
   const waits = ({ thread: waited, kind, node }: JoinEvent): boolean =>
     (waited === thread || waited === everyThread) && kind !== 'cancel' && isInEachRound(node);
   if (maker.joins.some(waits)) return true;
-  return maker.calls.some(
-    ({ node, callee }) => callee.exit?.joined.items.includes(thread) === true && isInEachRound(node),
+  if (
+    maker.calls.some(({ node, callee }) => callee.exit?.joined.items.includes(thread) === true && isInEachRound(node))
+  )
+    return true;
+  // Whichever call starts it, on whatever path: the thread is over when the call is.
+  const calls = maker.calls.filter(
+    ({ node, callee }) => isAround(loop, node) && callee.exit?.mayHaveStarted.items.includes(thread) === true,
+  );
+  return (
+    calls.length > 0 &&
+    calls.every(({ callee, immediate }) => immediate && callee.exit?.mayRun.items.includes(thread) === false)
   );
 }
 
