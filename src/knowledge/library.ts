@@ -272,6 +272,7 @@ export type FunctionKind =
   | 'ends the process at once'
   // Files and data
   | 'opens a file'
+  | 'locks a file'
   // Its first argument is the command, as a text or in parts.
   | 'runs another program'
   | 'opens an address'

@@ -30,6 +30,7 @@ export const builtinDecorators: Library = {
     'instance of a class': 'object.__new__',
     'instance of a class, set up': 'type.__call__',
     'opens a file': 'open io.open os.fdopen gzip.open',
+    'locks a file': 'fcntl.flock fcntl.lockf msvcrt.locking',
   },
 };
 

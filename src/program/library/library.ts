@@ -203,6 +203,8 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
         analysis.write(analysis.cell(obj, Slot.dataclass), analysis.constantValue('bool', true));
       return args.pos[0] ?? values.one(analysis.external(name));
     }
+    case 'locks a file':
+      return values.none;
     case 'opens a file': {
       const made = analysis.library(frame.act, at, 'file', frame.inLoop);
       frame.made(made);

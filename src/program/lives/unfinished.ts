@@ -8,14 +8,7 @@ import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { isSleep } from '../../knowledge/polling.js';
-import {
-  isWriting,
-  methodMustFinish,
-  modeOf,
-  mustFinish,
-  onlyAsks,
-  requestMustFinish,
-} from '../../knowledge/must-finish.js';
+import { methodMustFinish, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
 import {
   takesOut,
   type Access,
@@ -32,10 +25,11 @@ import { isPolled, wordOf } from './completion-signals.js';
 import { asksToEnd } from './ending-tests.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { memoized, push } from '../model/maps.js';
+import { push } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { attributesCalledInText, attributesKeeping, CANCELLING, speaksOf } from './thread-names.js';
+import { openedBy, writesFile } from './written-files.js';
 
 export interface Unfinished extends At<CreateEvent> {
   /** What the thread does that must be finished: `writes a file`. */
@@ -135,13 +129,7 @@ function findWork(
   for (const act of reached) {
     for (const call of act.libraryCalls) {
       if (isSoonOver(act, call.node) || lacksWhatItTakes(program.analysis, thread, call.flow)) continue;
-      const what =
-        mustFinish(call.name) ??
-        asked(call.name, call.node) ??
-        opened(call) ??
-        (isPathMethod(call.name) ? openedBy(call.node) : undefined) ??
-        written(program.analysis, call) ??
-        sent(call);
+      const what = mustFinish(call.name) ?? asked(call.name, call.node) ?? writesFile(program, call) ?? sent(call);
       if (what !== undefined) return { what, act, node: call.node };
     }
     for (const { expr } of act.unknownCalls) {
@@ -162,45 +150,6 @@ const definesMethod = ({ analysis }: Program, name: string): boolean =>
 function asked(name: string, { args: [first] }: CallExpr): string | undefined {
   return first?.value.kind === 'constant' ? requestMustFinish(name, first.value.value) : undefined;
 }
-
-const isPathMethod = (name: string): boolean => name.startsWith('pathlib.');
-
-/** `path.open("w")`, whatever the path comes from. */
-function openedBy({ callee, args }: CallExpr): string | undefined {
-  const mode = args.find(({ name }, index) => name === 'mode' || (name === undefined && index === 0))?.value;
-  const isOpen = callee.kind === 'attribute' && callee.name === 'open' && mode?.kind === 'constant';
-  return isOpen && typeof mode.value === 'string' && isWriting(mode.value) ? WRITES : undefined;
-}
-
-const WRITES = 'writes a file';
-
-/** A file opened for writing. */
-function opened({ name, args, keywords }: LibraryCall): string | undefined {
-  const position = modeOf(name);
-  if (position === undefined) return undefined;
-  const mode = keywords.get('mode') ?? args[position];
-  // What is written there is not meant to be kept.
-  if (args[0]?.objs.some((obj) => obj.kind === 'external' && isFunction(obj.name, 'the null device')) === true)
-    return undefined;
-  const writes =
-    mode?.objs.some((obj) => obj.kind === 'constant' && typeof obj.value === 'string' && isWriting(obj.value)) === true;
-  return writes ? WRITES : undefined;
-}
-
-/** What is put into a file that was opened for it elsewhere. */
-const written = (analysis: AnalysisState, { name, self }: LibraryCall): string | undefined =>
-  self !== undefined && /\.(write|writelines)$/.test(name) ? filesOpened(analysis).get(self) : undefined;
-
-/** Files opened for writing, and what is done to them. */
-const filesOpened = memoized((analysis: AnalysisState): ReadonlyMap<Obj, string> => {
-  const files = new Map<Obj, string>();
-  for (const { libraryCalls } of analysis.activations)
-    for (const call of libraryCalls) {
-      const what = opened(call);
-      if (what !== undefined) for (const file of call.result.objs) files.set(file, what);
-    }
-  return files;
-});
 
 /** A request that certainly has a body; one that may go without it, `data=None`, may as well only ask for something. */
 function sent({ name, args, keywords }: LibraryCall): string | undefined {
