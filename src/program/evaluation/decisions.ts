@@ -11,7 +11,7 @@ import { parameterAsked } from '../model/tested-parameters.js';
 import { isPython2 } from '../model/python2.js';
 import type { Frame } from './frame.js';
 import { decideVersion } from './version-tests.js';
-import type { Obj } from '../model/objects.js';
+import { isNoTurn, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** How a test comes out, where what is known of parameters settles it. */
@@ -29,13 +29,21 @@ export function decide(frame: Frame, test: Expr): boolean | undefined {
   const version = decideVersion(test);
   if (version !== undefined) return isPython2(frame.analysis.files, frame.act.file) ? undefined : version;
   if (test.kind === 'call') return decideCoroutine(frame, test);
-  const slot = parameterAsked(frame.act.fn, test);
-  const value = slot === undefined ? undefined : frame.act.params[slot];
-  if (value === undefined || value.unknown || value.objs.length === 0) return undefined;
+  const value = passedFor(frame, test);
+  if (value === undefined) return undefined;
   if (test.kind !== 'compare') return truth(value);
   const { op, right } = test.rest[0]!;
   const same = right.kind === 'constant' && right.type !== 'none' ? isAll(value, right.value) : isNone(value);
   return same === undefined ? undefined : same === (op === 'is' || op === '==');
+}
+
+/** What all callers of this activation pass for the parameter that is asked about, where nothing of it is unseen. */
+function passedFor({ analysis: { values }, act }: Frame, asked: Expr): Value | undefined {
+  const slot = parameterAsked(act.fn, asked);
+  const value = slot === undefined ? undefined : act.params[slot];
+  if (value === undefined || value.unknown) return undefined;
+  const passed = values.filter(value, isNoTurn);
+  return passed.objs.length === 0 ? undefined : passed;
 }
 
 /** `inspect.iscoroutinefunction(func)`: a decorator for functions of both kinds wraps each in one of its kind. */
@@ -54,10 +62,9 @@ function isCoroutineFunction(obj: Obj): boolean | undefined {
 }
 
 /** Whether callers of this activation never pass what a `case` is for. */
-export function isNeverCase({ act }: Frame, { subject }: MatchStmt, { reads }: MatchCase): boolean {
-  const slot = parameterAsked(act.fn, subject);
-  const value = slot === undefined ? undefined : act.params[slot];
-  if (value === undefined || value.unknown || value.objs.length === 0 || reads.length === 0) return false;
+export function isNeverCase(frame: Frame, { subject }: MatchStmt, { reads }: MatchCase): boolean {
+  const value = passedFor(frame, subject);
+  if (value === undefined || reads.length === 0) return false;
   return reads.every((read) => read.kind === 'constant' && isAll(value, read.value) === false);
 }
 

@@ -106,7 +106,7 @@ function distinct(frame: Frame, container: Obj, element: Value, { start }: Span)
   const { items } = container.expr;
   if (element.objs.length < 2 || new Set(element.objs).size !== items.length) return element;
   if (!element.objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined)) return element;
-  return analysis.values.union(element, analysis.values.one(analysis.index(frame.act, start)));
+  return analysis.values.union(element, analysis.values.one(analysis.index(frame.act, start, true)));
 }
 
 /** With more items than this, one round stands for all of them. */

@@ -128,8 +128,8 @@ export class AnalysisState {
   }
 
   /** Another one in each round of a loop of `made` over what is made at `from`. */
-  index(made: Activation, from: number): ConstantObject {
-    return this.constants.index(made, from);
+  index(made: Activation, from: number, isTurn?: boolean): ConstantObject {
+    return this.constants.index(made, from, isTurn);
   }
 
   constantValue(type: ConstantObject['type'], value?: ConstantObject['value']): Value {

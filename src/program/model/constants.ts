@@ -17,10 +17,10 @@ export class Constants {
     );
   }
 
-  /** What a loop of an activation has at hand, by where its elements come from. */
-  index(made: Activation, from: number): ConstantObject {
-    const parts = { kind: 'constant', type: 'index', value: undefined, made, from } as const;
-    return this.objects.intern<ConstantObject>(`index ${made.id} ${from}`, () => parts);
+  /** What a loop of an activation has at hand, by where its elements come from; `isTurn` where the elements are known, too. */
+  index(made: Activation, from: number, isTurn = false): ConstantObject {
+    const parts = { kind: 'constant', type: 'index', value: undefined, made, from, isTurn } as const;
+    return this.objects.intern<ConstantObject>(`${isTurn ? 'turn' : 'index'} ${made.id} ${from}`, () => parts);
   }
 
   /** Stands for all of its type, where there are many. */

@@ -137,6 +137,8 @@ export interface ConstantObject extends Base {
   readonly made: Activation | undefined;
   /** Where that loop gets its elements from, if more than one of the activation may. */
   readonly from?: number;
+  /** Says only that each of the constants beside it has its turn in the loop, and is none of its own. */
+  readonly isTurn?: boolean;
   /** Stands for all of its type where there are many. */
   readonly isAny?: boolean;
   /** For what a loop over a dict has at hand: the dict whose keys these are. */
@@ -144,6 +146,9 @@ export interface ConstantObject extends Base {
 }
 
 export const isKnown = (obj: Obj): obj is ConstantObject => obj.kind === 'constant' && obj.value !== undefined;
+
+/** Whether a value may be this, and it is no mark on the others that the value may be. */
+export const isNoTurn = (obj: Obj): boolean => obj.kind !== 'constant' || obj.isTurn !== true;
 
 /** The same, or None. */
 export const isKnownOrNone = (obj: Obj): obj is ConstantObject =>

@@ -9,7 +9,7 @@ import { numberWritten } from '../../facts/numbers.js';
 import { soleArgument } from '../../facts/paths.js';
 import type { Activation } from './activation.js';
 import { isRebound } from './bindings.js';
-import { LONG_TEXT, type Obj } from './objects.js';
+import { isNoTurn, LONG_TEXT, type Obj } from './objects.js';
 import { around } from './reaching.js';
 import type { Value } from './values.js';
 
@@ -93,8 +93,9 @@ function argumentFor(
   return named === undefined ? placed : aboutExpr(named.value, known);
 }
 
-function argumentOf({ objs, unknown }: Value): Argument | undefined {
-  if (unknown || objs.length === 0) return undefined;
+function argumentOf(value: Value): Argument | undefined {
+  const objs = value.objs.filter(isNoTurn);
+  if (value.unknown || objs.length === 0) return undefined;
   const nones = objs.filter((obj) => obj.kind === 'constant' && obj.type === 'none').length;
   const truths = new Set(objs.map(truthOf));
   const [isTrue] = truths;

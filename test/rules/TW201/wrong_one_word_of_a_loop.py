@@ -1,0 +1,24 @@
+"""One of the words that the loop goes through is the one for which a thread is started."""
+import threading
+import time
+
+
+class Player:
+    def __init__(self):
+        self.played = 0
+        for word in ("load", "play"):
+            self.tell(word)
+
+    def tell(self, word):
+        if word == "play":
+            threading.Thread(target=self.play).start()  # expect: TW201
+        print(word, self.played)
+
+    def play(self):
+        time.sleep(1)
+        self.played += 1  # expect: TW102
+
+
+if __name__ == "__main__":
+    Player()
+    print("ready")
