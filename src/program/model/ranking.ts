@@ -109,7 +109,7 @@ function describe(obj: Obj | undefined, depth: number): string {
     case 'library-method':
       return `method ${obj.name} ${describe(obj.self, more)}`;
     case 'constant':
-      return `constant ${obj.type} ${String(obj.value ?? obj.from)} ${ofActivation(obj.made, more)}`;
+      return `constant ${obj.type} ${String(obj.value ?? obj.from)} ${obj.isTurn === true} ${ofActivation(obj.made, more)}`;
     case 'partial':
       return `partial ${obj.fn.objs.map((fn) => describe(fn, more)).join()}`;
     case 'wrapper':
