@@ -88,7 +88,7 @@ function ofFamily(program: Program, { nesting, other, order }: FamilyDeadlock): 
   const names = { taken: lockName(program, inner.hold), held: lockName(program, outer) };
   const message =
     order === 'ring'
-      ? `${names.taken} is taken while ${names.held} is held, and so on round a ring. ` +
+      ? `${names.taken} is taken while ${names.held} is held, all round a ring. ` +
         `Once every thread has its first lock, each waits for ever for the one that its neighbour has.`
       : `${names.taken} is taken while ${names.held} is held, in the order the caller gives them. ` +
         `Two threads that are given the same two the other way round wait for each other for ever.`;
