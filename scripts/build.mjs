@@ -208,7 +208,7 @@ const targets = [
   [
     'server.web.js',
     ['src/server/main.web.ts', 'src/server/web.ts', 'src/server/server.web.ts'],
-    { ...web, ...(flags.has('--minify') ? { mangleProps: shortNames(), mangleQuoted: true } : {}) },
+    { ...web, ...(flags.has('--minify') ? shortNames() : {}) },
   ],
   [
     'extension.cjs',

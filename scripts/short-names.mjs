@@ -112,7 +112,7 @@ function platformNames() {
   return found;
 }
 
-/** A pattern of the names, for the bundler to shorten. */
+/** The names for the bundler to shorten, as its options: where code asks for a member by a text, that is shortened with it. */
 export function shortNames() {
   const [declared, taken] = [new Set(), platformNames()];
   const take = (file) => {
@@ -133,5 +133,5 @@ export function shortNames() {
   }
   for (const name of PACKAGES) filesIn(join(root, 'node_modules', name), (one) => /\.[cm]?js$/.test(one)).forEach(take);
   const short = [...declared].filter((name) => name.length > 2 && !taken.has(name));
-  return new RegExp(`^(${short.join('|')})$`);
+  return { mangleProps: new RegExp(`^(${short.join('|')})$`), mangleQuoted: true };
 }
