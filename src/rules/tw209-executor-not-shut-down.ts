@@ -20,42 +20,54 @@ export const meta: RuleMeta = {
   ),
 };
 
+/** What a pool without a name is called. */
+const UNNAMED = 'this pool';
+
 export const rule: Rule = {
   meta,
   *check(program) {
     for (const made of openExecutors(program)) {
       const { act, event } = made;
-      const name = program.analysis.names.get(event.obj) ?? 'this pool';
+      const name = program.analysis.names.get(event.obj) ?? UNNAMED;
       // What is kept for later outlives any block, and most often lives as long as the program.
       const isKept = name.includes('.');
       const awaited = isKept ? undefined : awaitsTasks(program, made);
-      const ends = endsOf(event.obj);
-      const [first = 'shutdown'] = ends;
-      const self = name === 'this pool' ? '' : `${name}.`;
-      const subject = name === 'this pool' ? 'This pool' : name;
       yield report(meta, {
         file: act.file,
         at: event.node,
         ...(isKept || awaited !== undefined ? { severity: 'information' } : {}),
-        message: isKept
-          ? `${name} is never shut down: its threads stay for as long as it is kept. ` +
-            `Call ${name}.${first}() when its owner is done with it.`
-          : awaited === 'for a while'
-            ? ends.length > 0
-              ? `${subject} is never shut down: its threads stay until it is collected. ` +
-                `Call ${self}${ends.at(-1)}(), which doesn't wait for what takes too long.`
-              : `${subject} is never shut down: Python waits at exit for what takes too long. ` +
-                `Call ${self}shutdown(wait=False): a with block would wait for it.`
-            : awaited === 'to the end'
-              ? `${subject} is never shut down: its threads stay, idle, until it is collected. ` +
-                'Use it in a with block.'
-              : `${subject} is never shut down: ${inFunction(act)} doesn't wait for its tasks. ` +
-                'What they raise may go unseen, too. ' +
-                (ends.length > 0
-                  ? `Call ${self}${first}() and ${self}join() at the end.`
-                  : 'Use it in a with block, which waits for all of them.'),
+        message: messageOf(isKept ? 'kept' : awaited, name, inFunction(act), endsOf(event.obj)),
         data: { function: inFunction(act), variable: name },
       });
     }
   },
 };
+
+/** What is said of a pool by how it is used; `ends` are the methods of one that has no `shutdown`, and that nobody waits for at exit. */
+function messageOf(
+  use: 'kept' | ReturnType<typeof awaitsTasks>,
+  name: string,
+  fn: string,
+  ends: readonly string[],
+): string {
+  const isNamed = name !== UNNAMED;
+  const [open, self] = [`${isNamed ? name : 'This pool'} is never shut down`, isNamed ? `${name}.` : ''];
+  const [first = 'shutdown'] = ends;
+  switch (use) {
+    case 'kept':
+      return `${open}: its threads stay for as long as it is kept. Call ${self}${first}() when its owner is done with it.`;
+    case 'for a while':
+      return ends.length > 0
+        ? `${open}: its threads stay until it is collected. Call ${self}${ends.at(-1)}(), which doesn't wait for what takes too long.`
+        : `${open}: Python waits at exit for what takes too long. Call ${self}shutdown(wait=False): a with block would wait for it.`;
+    case 'to the end':
+      return `${open}: its threads stay, idle, until it is collected. Use it in a with block.`;
+    case undefined: {
+      const advice =
+        ends.length > 0
+          ? `Call ${self}${first}() and ${self}join() at the end.`
+          : 'Use it in a with block, which waits for all of them.';
+      return `${open}: ${fn} doesn't wait for its tasks. What they raise may go unseen, too. ${advice}`;
+    }
+  }
+}
