@@ -136,6 +136,9 @@ export function putEntries(frame: Frame, dict: Obj, from: Obj): void {
   if (!isPassing(dict) && !frame.isFresh(dict)) frame.escape(entries, [dict]);
 }
 
+/** Whether how many elements it has is noted with it: what `range()` makes, no iterator that comes to its end, and tuples. */
+export const hasLength = ({ fields }: Obj): boolean => fields?.has(Slot.length) === true;
+
 export function isContainer(obj: Obj): boolean {
   return libraryTypes(obj).some((type) => isContainerRole(roleOf(type)));
 }

@@ -8,7 +8,16 @@ import type { Access, Activation } from '../model/activation.js';
 import type { Frame } from './frame.js';
 import { callMethod } from './attributes.js';
 import { advance } from './generators.js';
-import { elementField, elementsOf, isContainer, iteratedOf, itemsInOrder, putElement, viewed } from './elements.js';
+import {
+  elementField,
+  elementsOf,
+  hasLength,
+  isContainer,
+  iteratedOf,
+  itemsInOrder,
+  putElement,
+  viewed,
+} from './elements.js';
 import { boundOnce } from '../model/bindings.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -158,7 +167,7 @@ export function isNeverEmpty({ act: { fn } }: Frame, iter: Expr): boolean {
 
 /** `range(WORKERS)` with a constant that is 1. */
 function goesRoundOnce({ analysis, act }: Frame, iterated: LibraryObject): boolean {
-  if (iterated.fields?.has(Slot.length) !== true) return false;
+  if (!hasLength(iterated)) return false;
   const { objs, unknown } = analysis.read(analysis.cell(iterated, Slot.length), act);
   return !unknown && objs.length === 1 && objs[0]!.kind === 'constant' && objs[0].value === 1;
 }
@@ -167,8 +176,7 @@ function goesRoundOnce({ analysis, act }: Frame, iterated: LibraryObject): boole
 function itemsOf(frame: Frame, literal: LibraryObject): readonly Value[] {
   const { analysis, act } = frame;
   if (hasOthers(analysis, literal, act)) return [];
-  if (literal.type === 'tuple' && literal.fields?.has(Slot.length) === true)
-    return itemsInOrder(frame, { objs: [literal] });
+  if (literal.type === 'tuple' && hasLength(literal)) return itemsInOrder(frame, { objs: [literal] });
   if (literal.expr?.kind !== 'sequence') return [];
   return literal.expr.items.map((_, index) =>
     analysis.read(analysis.cell(literal, analysis.objects.element(index)), act),

@@ -9,7 +9,7 @@ import { havoc } from '../evaluation/havoc.js';
 import { copyInstance } from '../evaluation/construction.js';
 import { callLibraryMethod } from './library-methods.js';
 import { takenOut } from '../evaluation/strong-update.js';
-import { copyEntries, elementsOf, isContainer, putElement, indexIn } from '../evaluation/elements.js';
+import { copyEntries, elementsOf, hasLength, isContainer, putElement, indexIn } from '../evaluation/elements.js';
 import { iterate, runsPython } from '../evaluation/iteration.js';
 import { findClassCell } from '../model/classes.js';
 import { roleOfObject } from '../model/lineage.js';
@@ -299,7 +299,7 @@ function picked(frame: Frame, from: Value | undefined, at: Span): Value {
   let result = analysis.values.none;
   for (const obj of from?.objs ?? []) {
     if (isContainer(obj)) frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', 'pick', at);
-    else if (obj.fields?.has(Slot.length) !== true) continue;
+    else if (!hasLength(obj)) continue;
     result = analysis.values.union(result, elementsOf(frame, obj));
   }
   return from === undefined || from.unknown ? analysis.values.withUnknown(result) : result;

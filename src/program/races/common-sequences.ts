@@ -5,7 +5,7 @@
 
 import type { Context } from '../contexts/entry-state.js';
 import { isIndex } from '../concurrency/own-index.js';
-import { isContainer } from '../evaluation/elements.js';
+import { hasLength, isContainer } from '../evaluation/elements.js';
 import type { Activation } from '../model/activation.js';
 import { Slot } from '../model/field.js';
 import { roleOfObject } from '../model/lineage.js';
@@ -29,14 +29,11 @@ const sequencesOf = memoized(({ analysis }: Program): ReadonlyMap<Obj, readonly 
   const found = new Map<Obj, Obj[]>();
   for (const obj of analysis.objects.all) {
     const contents = obj.fields?.get(Slot.contents)?.value.objs.filter(isIndex) ?? [];
-    if (contents.length > 0 && (isRange(obj) || (isContainer(obj) && roleOfObject(obj) !== 'tuple')))
+    if (contents.length > 0 && (hasLength(obj) || (isContainer(obj) && roleOfObject(obj) !== 'tuple')))
       for (const index of contents) push(found, index, obj);
   }
   return found;
 });
-
-/** What `range()` makes: an iterator of numbers would come to its end once for all, and this does not. */
-const isRange = ({ fields }: Obj): boolean => fields?.has(Slot.length) === true;
 
 /** Whether threads of a context read all of it, and leave it as it is. */
 function isGoneThrough({ analysis, contexts }: Program, ctx: Context, one: Obj): boolean {
