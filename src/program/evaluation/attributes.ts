@@ -19,6 +19,7 @@ import { slotOf, Slot } from '../model/field.js';
 import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js';
 import { MOVE_TO_THREAD } from '../library/movable-objects.js';
 import { storeCallback } from '../library/callbacks.js';
+import { broughtByStar } from './star-imports.js';
 import { standInMethod } from '../library/stand-ins.js';
 import { widgetAttribute } from '../library/widgets.js';
 import { isSetByInit } from './initial.js';
@@ -64,7 +65,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
         return value;
       }
       const submodule = analysis.files.submodule(obj.file, name);
-      return submodule === undefined ? undefined : values.one(submodule.module!);
+      return submodule === undefined ? broughtByStar(frame, obj, name) : values.one(submodule.module!);
     }
     case 'external': {
       const module = obj.fields?.get(name);
