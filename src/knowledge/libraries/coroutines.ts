@@ -123,12 +123,6 @@ export const starlette: Library = {
   tasks: { 'starlette.concurrency.run_in_threadpool': { takes: 'func=target/ *args **kwargs', gives: 'awaitable' } },
 };
 
-export const fastapi: Library = {
-  name: 'FastAPI',
-  source: 'https://fastapi.tiangolo.com/async/',
-  also: { 'fastapi.concurrency.run_in_threadpool': 'starlette.concurrency.run_in_threadpool' },
-};
-
 export const twisted: Library = {
   name: 'Twisted',
   source: 'https://docs.twisted.org/en/stable/core/howto/threading.html',

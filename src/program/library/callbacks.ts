@@ -6,12 +6,13 @@ import { parametersOf } from '../../knowledge/takes.js';
 import { takenBy, taskMethod } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
 import { NO_ARGS, unwrittenCall, type Args } from '../evaluation/args.js';
+import { truthOf } from '../evaluation/decisions.js';
 import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
 import { libraryTypes } from '../model/lineage.js';
 import { Slot } from '../model/field.js';
-import { isCallable, type LibraryObject, type Obj } from '../model/objects.js';
+import { functionOf, isCallable, type LibraryObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { argumentIn, handedOver } from './handed-over.js';
 import { partial } from './partials.js';
@@ -45,14 +46,47 @@ export function callbackMethod(
   } else if (row.begin !== undefined && name === row.begin) {
     begin(frame, self, row, expr);
   } else if (isRunBy(row, name)) {
+    const isThreaded = args.kw.get(row.overlapsWith ?? '')?.objs.some((obj) => truthOf(obj) === true) === true;
+    if (isThreaded) answerOnThreads(frame, self, row, expr);
     // They are called here, one after the other, for as long as it goes on.
-    for (const callback of callbacksOf(frame, self, row, name))
-      callValue(frame, callback, toldBy(frame, self), expr, undefined);
+    else
+      for (const callback of callbacksOf(frame, self, row, name))
+        callValue(frame, callback, toldBy(frame, self), expr, undefined);
     if (row.within?.[name] !== undefined) return undefined;
   } else if (row.end !== undefined && name === row.end)
     frame.joined(expr, threadsOf(analysis).ofPool(self), 'shutdown');
   else return typeRow(type)?.isFluent === true ? analysis.values.one(self) : undefined;
   return analysis.values.unknown;
+}
+
+/** Has what an application was given answer requests, several at once; coroutines do that on the loop. */
+function answerOnThreads(frame: Frame, self: Obj, row: CallbackRow, expr: CallExpr): void {
+  const { values } = frame.analysis;
+  for (const callback of callbacksOf(frame, self, row)) {
+    const functions = values.filter(callback, (obj) => functionOf(obj)?.fn.isAsync !== true);
+    if (functions.objs.length > 0) submit(frame, self, 'thread', functions, toldBy(frame, self), expr, true);
+  }
+}
+
+/** `waitress.serve(app)`, `uvicorn.run('main:app')` */
+export function serveOnThreads(frame: Frame, served: Value, expr: CallExpr | undefined): void {
+  if (expr === undefined) return;
+  for (const obj of served.objs.flatMap((one) =>
+    one.kind === 'constant' ? applicationNamed(frame, one.value) : [one],
+  ))
+    for (const type of libraryTypes(obj)) {
+      const row = typeRow(type)?.callbacks;
+      if (row !== undefined) answerOnThreads(frame, obj, row, expr);
+    }
+}
+
+/** `module:variable`, which may be one of the very file that says so. */
+function applicationNamed({ analysis, act }: Frame, name: unknown): readonly Obj[] {
+  const [module, variable] = typeof name === 'string' ? name.split(':') : [];
+  if (module === undefined || variable === undefined) return [];
+  const isOwn = act.file.facts.path.endsWith(`${module.replaceAll('.', '/')}.py`);
+  const file = isOwn ? act.file : analysis.files.resolve(act.file, module, 0);
+  return file?.module === undefined ? [] : analysis.read(analysis.cell(file.module, variable), act).objs;
 }
 
 /** Begins the one thread that calls what an object was given. */
@@ -123,12 +157,21 @@ export function oneThread({ analysis }: Frame, self: Obj): void {
 }
 
 /** What an object was given to call: all, or what a method calls before it comes back. */
-function callbacksOf({ analysis, act }: Frame, self: Obj, row: CallbackRow, method = ''): readonly Value[] {
+function callbacksOf(frame: Frame, self: Obj, row: CallbackRow, method = ''): readonly Value[] {
+  const { analysis, act } = frame;
   const { values } = analysis;
   const some = row.within?.[method];
   const attributes = words(some ?? row.attributes);
   const kept = some === undefined ? [...attributes, Slot.callbacks] : attributes;
   const stored = kept.map((name) => analysis.read(analysis.cell(self, name), act));
+  // What a part of an application was given, the application has as well.
+  const parts = new Set(stored.flatMap(({ objs }) => objs));
+  for (const part of parts) {
+    if (part === self || part.kind !== 'library' || typeRow(part.type)?.callbacks === undefined) continue;
+    const its = analysis.read(analysis.cell(part, Slot.callbacks), act);
+    its.objs.forEach((obj) => parts.add(obj));
+    stored.push(its);
+  }
   const own =
     self.kind !== 'instance'
       ? []

@@ -21,6 +21,7 @@ import { libraryBase, mro } from '../model/lineage.js';
 import { functionOf, type Obj } from '../model/objects.js';
 import { makeInstance } from '../evaluation/construction.js';
 import { callProtocol } from '../evaluation/operators.js';
+import { serveOnThreads } from './callbacks.js';
 import { makeForPool } from './job-pools.js';
 import { partial } from './partials.js';
 import { standInMethod } from './stand-ins.js';
@@ -154,6 +155,9 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       // A test whether this is the main thread is one of a variable that always holds it.
       frame.access(analysis.cell(analysis.mainThread, Slot.mainThread), 'read', 'none', 'main thread', at);
       return values.one(analysis.mainThread);
+    case 'answers requests on threads':
+      serveOnThreads(frame, args.pos[0] ?? args.kw.get('app') ?? values.none, expr);
+      return undefined;
     case 'number of threads':
       // Whoever waits until there are no more threads waits for them all.
       frame.polled?.push(analysis.everyThread);
