@@ -1,5 +1,6 @@
 /** The worst that acting on a test does when another thread comes in between. */
 
+import { within } from '../../facts/spans.js';
 import type { Effect } from '../evidence/basis.js';
 import { isElementField } from '../model/field.js';
 import type { CheckRace } from './race.js';
@@ -27,9 +28,13 @@ export function effectOf(race: CheckRace): Effect {
   const { access, other } = race;
   if (access.kind === 'read' || raises(race)) return 'raises';
   // What was read further up may differ by the time of the test: whoever keeps it has taken that into account, most often.
-  return isAskedInTest(race) && other.act.fn === access.act.fn ? 'done twice' : 'old answer';
+  return (isAskedInTest(race) || isAskedByHelper(race)) && other.act.fn === access.act.fn ? 'done twice' : 'old answer';
 }
 
 /** Whether the variable is read in the test itself: a local variable may have kept what was read further up. */
 export const isAskedInTest = ({ check, tested: { read } }: CheckRace): boolean =>
   read.act === check.act && read.at.start >= check.node.start;
+
+/** `if not ready(job):`, where that looks whether it has been started. */
+const isAskedByHelper = ({ check: { act, node }, tested: { read } }: CheckRace): boolean =>
+  act.calls.some((call) => call.callee === read.act && within(call.node, node));
