@@ -100,10 +100,10 @@ export function tryStatement(frame: Frame, stmt: TryStmt): void {
   if (stmt.finalbody.length > 0) finish();
 }
 
-/** `try: return cls.only`, `try: value = cache[key]`: a block that does nothing but look whether there is one. */
+/** `try: return cls.only`, `try: value = cache[key]`: a block that looks whether there is one, and goes on with an entry. */
 function askedFor({ body: [only, ...rest] }: TryStmt): Expr | undefined {
-  if (rest.length > 0 || (only?.kind !== 'return' && only?.kind !== 'expr' && only?.kind !== 'assign'))
-    return undefined;
+  if (only?.kind !== 'return' && only?.kind !== 'expr' && only?.kind !== 'assign') return undefined;
+  if (rest.length > 0 && only.kind !== 'assign') return undefined;
   const { value } = only;
   if (only.kind === 'assign' && (value?.kind !== 'subscript' || only.targets.some(({ kind }) => kind !== 'name')))
     return undefined;
