@@ -1,5 +1,6 @@
 /** TW104: most places that touch a variable hold one lock; this write does not. */
 
+import type { Effect } from '../program/evidence/basis.js';
 import { isShort } from '../program/evidence/support.js';
 import type { GuardRace } from '../program/races/race.js';
 import { readsFor } from '../program/model/updates.js';
@@ -37,7 +38,7 @@ export const rule: Rule = {
         ...addedWhileSwapped(program, variable),
         ...clearedUnderLock(program, variable),
       ];
-      for (const race of bestPerFunction(program, races)) {
+      for (const race of bestPerFunction(program, races, ({ access }) => access, effectOf)) {
         const { access, guard, guarded, other } = race;
         const name = nameAt(variable, access);
         const [mine, theirs] = race.at;
@@ -49,7 +50,7 @@ export const rule: Rule = {
           holds === undefined ? 'holds no lock' : holds === lock ? `holds another ${lock}` : `holds ${holds} instead`;
         const own = guarded.length === 0;
         const evidence = evidenceOf(race);
-        const trust = trustIn(program, race);
+        const trust = trustIn(program, race, effectOf(race));
         const isProven = isPromised(trust) || (evidence !== undefined && trust.basis.blurs === 0);
         // One place that holds the lock may hold it for something else, as long as nothing is read here to be written back.
         const isGuessed = evidence === undefined && readsFor(access).length === 0 && !trust.basis.brief;
@@ -84,6 +85,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What is only read here, and looked into, another thread sets to None. */
+const effectOf = ({ access }: GuardRace): Effect => (access.kind === 'read' ? 'raises' : 'update lost');
 
 /** Of those that looked certain fewer than 95 of 100 were right so far. */
 const measured = (trust: Trust): Trust => (trust.confidence === 'high' ? { ...trust, confidence: 'medium' } : trust);

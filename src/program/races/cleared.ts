@@ -66,7 +66,7 @@ export function* clearedUnderLock(program: Program, variable: Variable): Generat
   const contested = variable.accesses.filter((access) => isContested(program, variable, access));
   for (const access of contested) {
     if (access.kind !== 'read' || access.handled || !isLookedInto(access) || isCaught(program, access)) continue;
-    if (!isOfOwnStore(access)) continue;
+    if (isAsked(access)) continue;
     const telling = new Telling<Omit<GuardRace, 'guarded'>>(program, variable, 'raises');
     for (const other of clearers) {
       if (other.act.fn === access.act.fn || handsOn(other, access)) continue;
@@ -82,18 +82,9 @@ export function* clearedUnderLock(program: Program, variable: Variable): Generat
   }
 }
 
-/** Whether the function itself has put something there on its way, and asks no more. */
-function isOfOwnStore({ act, cell, at, flow }: Access): boolean {
-  const way = wayTo(act.fn.body, at);
-  const isOnWay = ({ at: stored }: Access): boolean =>
-    way.some(({ block, inner }) =>
-      block.some((stmt) => stmt.end <= inner.start && within(stored, stmt) && /^(assign|with)$/.test(stmt.kind)),
-    );
-  return (
-    act.accesses.some((one) => one.cell === cell && one.op === '=' && isOnWay(one) && !mayStoreNothing(one)) &&
-    ![...checksOver(flow)].some(({ tests }) => tests.some(({ read }) => read.cell === cell))
-  );
-}
+/** Whether the function has asked what is there: what comes of that is another mistake. */
+const isAsked = ({ cell, flow }: Access): boolean =>
+  [...checksOver(flow)].some(({ tests }) => tests.some(({ read }) => read.cell === cell));
 
 /** A store of None and nothing else, once the variable has had something. */
 const storesNone = (access: Access): boolean =>
