@@ -6,7 +6,7 @@ import { within } from '../../facts/spans.js';
 import { someExprIn } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isCaughtByCaller, isCaughtByName } from '../evaluation/handlers.js';
-import { checksOver } from '../evaluation/checks.js';
+import { checksOver, isBefore } from '../evaluation/checks.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
@@ -121,7 +121,7 @@ function testBefore(variable: Variable, access: Access): Reliance | undefined {
   for (const check of checksOver(flow)) {
     const asked = ({ act: by, at: place }: Access): Span =>
       by === act ? place : { ...check.node, end: check.node.start };
-    const tested = check.tests.find(({ read }) => read.cell === cell && asked(read).start < at.start);
+    const tested = check.tests.find(({ read }) => read.cell === cell && isBefore(check, asked(read), at));
     if (tested === undefined) continue;
     const { answer, read } = tested;
     const isStored = variable.accesses.some(

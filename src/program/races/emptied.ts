@@ -3,7 +3,7 @@
  * what is taken from are two containers then, and the second has nothing to give.
  */
 
-import { checksOver } from '../evaluation/checks.js';
+import { checksOver, isBefore } from '../evaluation/checks.js';
 import type { Access } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import { isIn, isMadeEmpty, isPartOf } from '../model/held-containers.js';
@@ -50,7 +50,7 @@ function testBefore({ act, cell, at, flow }: Access): { check: Check; tested: Te
   for (const check of checksOver(flow)) {
     const tested = check.tests.find(
       ({ read, answer }) =>
-        (answer === 'filled' || answer === 'present') && isIn(read, cell.value.objs) && read.at.start < at.start,
+        (answer === 'filled' || answer === 'present') && isIn(read, cell.value.objs) && isBefore(check, read.at, at),
     );
     // The variable itself is asked there: what was taken out of it before is a container of its own.
     const asked =
