@@ -215,7 +215,10 @@ function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): vo
   const only = onlyAnswer(helper.act.fn, helper.answers, holds);
   if (only !== undefined)
     for (const asked of around(helper.act.fn, only).asked) collect(asking, asked.test, asked.holds, before);
-  out.push(...before.filter(asksWhichThread));
+  // What it has changed since is no longer as it was found.
+  const isChanged = ({ read }: Tested): boolean =>
+    helper.act.accesses.some((one) => one.kind === 'write' && sameVariable(one, read));
+  out.push(...before.filter((tested) => !isChanged(tested)));
   const search = searchIn(helper.act.fn, helper.answers);
   for (const read of search === undefined ? [] : helper.act.accesses)
     if (goesThrough(read) && search!.loops.some(({ iter }) => within(read.at, iter)))
@@ -223,13 +226,12 @@ function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): vo
 }
 
 /**
- * The only `return True`, or the only `return False`, of a function that answers nothing else: the tests around it came out so
- * that it was come to.
+ * The only answer of a function that may come out so: the tests on the way came out so that it was come to. In
+ * `if job in started: return False`, and `return job.is_free()` below it, that is the second one for a job that is ready.
  */
 function onlyAnswer({ body }: FunctionFacts, answers: readonly Expr[], answered: boolean): Expr | undefined {
-  const [only, ...others] = answers.filter((one) => one.kind === 'constant' && one.value === answered);
-  const isPlain = answers.every((one) => one.kind === 'constant' && typeof one.value === 'boolean');
-  return others.length === 0 && isPlain && leaves(body) ? only : undefined;
+  const [only, ...others] = answers.filter((one) => one.kind !== 'constant' || Boolean(one.value) === answered);
+  return others.length === 0 && (answered || leaves(body)) ? only : undefined;
 }
 
 /** Whether a test has asked before it comes to a place that stands under it: in `conn.host if conn else None` it is written behind that. */
