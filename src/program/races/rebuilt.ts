@@ -98,8 +98,7 @@ function readWhole({ act, stmt, at }: Access, containers: readonly Obj[]): reado
 }
 
 function isOfWhole({ stmt, op, at }: Access): boolean {
-  if (stmt?.kind === 'for') return op === 'iterate' && within(at, stmt.iter);
-  if (stmt?.kind !== 'assign' && stmt?.kind !== 'expr') return false;
+  if (stmt?.kind === 'for' ? !within(at, stmt.iter) : stmt?.kind !== 'assign' && stmt?.kind !== 'expr') return false;
   return op === 'iterate' || op === 'snapshot' || (op === 'slice' && isSliceOfAll(expressionAt(stmt, at)));
 }
 
