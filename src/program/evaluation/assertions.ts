@@ -2,6 +2,7 @@
 
 import type { AssertStmt, AttributeExpr, Expr } from '../../facts/ir.js';
 import { enterBranch, evaluateTest } from './branches.js';
+import { foundBy } from './checks.js';
 import { foundEnded } from './ended-tests.js';
 import { evaluate } from './expressions.js';
 import { elementsOf } from './elements.js';
@@ -30,6 +31,8 @@ export function expressionStatement(frame: Frame, expr: Expr): void {
       value.objs.flatMap((made) => elementsOf(frame, made).objs),
     );
   frame.polled = outer;
+  const found = foundBy(frame, expr);
+  if (found.length > 0) frame.change({ check: frame.check(expr, 'assert', true, found) });
   if (claim !== undefined) takeEnded(frame, claim.test, claim.holds, polled);
 }
 

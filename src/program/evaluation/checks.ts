@@ -3,7 +3,7 @@
 import type { CallExpr, CompareExpr, CompareOp, Expr, ForStmt, FunctionFacts, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
-import { walkStmts } from '../../facts/walk.js';
+import { someStmt, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
@@ -215,14 +215,29 @@ function askHelper(frame: Asking, test: Expr, holds: boolean, out: Tested[]): vo
   const only = onlyAnswer(helper.act.fn, helper.answers, holds);
   if (only !== undefined)
     for (const asked of around(helper.act.fn, only).asked) collect(asking, asked.test, asked.holds, before);
-  // What it has changed since is no longer as it was found.
-  const isChanged = ({ read }: Tested): boolean =>
-    helper.act.accesses.some((one) => one.kind === 'write' && sameVariable(one, read));
-  out.push(...before.filter((tested) => !isChanged(tested)));
+  out.push(...before.filter((tested) => isKeptBy(helper.act, tested)));
   const search = searchIn(helper.act.fn, helper.answers);
   for (const read of search === undefined ? [] : helper.act.accesses)
     if (goesThrough(read) && search!.loops.some(({ iter }) => within(read.at, iter)))
       out.push({ read, answer: search!.finds === holds ? 'present' : 'absent' });
+}
+
+/** What a function has changed since is no longer as it has found it. */
+const isKeptBy = ({ accesses }: Activation, { read }: Tested): boolean =>
+  !accesses.some((one) => one.kind === 'write' && sameVariable(one, read));
+
+/** What a helper has found where it comes back: `if self.conn is None: raise NotConnected`. */
+export function foundBy(frame: Frame, call: Expr): readonly Tested[] {
+  const helper = helperOf(frame.act, call)?.act;
+  if (helper === undefined) return [];
+  const found: Tested[] = [];
+  const asking = askedIn(helper, 1);
+  for (const stmt of helper.fn.body) {
+    if (stmt.kind === 'assert') collect(asking, stmt.test, true, found);
+    else if (stmt.kind === 'if' && stmt.body.at(-1)?.kind === 'raise') collect(asking, stmt.test, false, found);
+    else if (someStmt([stmt], ({ kind }) => kind === 'return')) break;
+  }
+  return found.filter((tested) => isKeptBy(helper, tested));
 }
 
 /**

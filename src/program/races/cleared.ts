@@ -2,9 +2,7 @@
 
 import { holdsAny } from '../model/lockset.js';
 import type { Span } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
 import { someExprIn } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
 import { isCaughtByCaller, isCaughtByName } from '../evaluation/handlers.js';
 import { checksOver, isBefore } from '../evaluation/checks.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -14,7 +12,7 @@ import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { mayComeOut } from './kept-answers.js';
 import { isHeldAlways } from './guard-races.js';
-import { mayStoreNothing, outcomesAfter, storesNothing } from './outcomes.js';
+import { outcomesAfter, storesNothing } from './outcomes.js';
 import { isContested, type CheckRace, type GuardRace } from './race.js';
 import { isLookedInto, type Reliance } from './reliance.js';
 import { Telling } from './telling.js';
