@@ -249,10 +249,6 @@ function onlyAnswer({ body }: FunctionFacts, answers: readonly Expr[], answered:
   return others.length === 0 && (answered || leaves(body)) ? only : undefined;
 }
 
-/** Whether a test has asked before it comes to a place that stands under it: in `conn.host if conn else None` it is written behind that. */
-export const isBefore = ({ kind }: Check, asked: Span, place: Span): boolean =>
-  kind === 'conditional' || asked.start < place.start;
-
 /** Whether a test has asked which thread runs. */
 export const asksWhichThread = ({ answer }: Tested): boolean => answer === 'this thread' || answer === 'another thread';
 

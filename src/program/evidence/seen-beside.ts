@@ -66,8 +66,7 @@ const isBeside = (analysis: AnalysisState, act: Activation, ctx: Context, calls:
   isBesideStarter(analysis, act, ctx, calls) || isStartedByConstructor(analysis, act, ctx) || endsThread(act, ctx);
 
 /** Whether the function joins or cancels the thread: whoever calls it does so while that runs. */
-const endsThread = ({ joins }: Activation, ctx: Context): boolean =>
-  joins.some(({ thread }) => thread === ctx.thread);
+const endsThread = ({ joins }: Activation, ctx: Context): boolean => joins.some(({ thread }) => thread === ctx.thread);
 
 /** Whether the thread starts while the object is made whose method it is: whoever calls that has the object by then. */
 const isStartedByConstructor = (analysis: AnalysisState, { self }: Activation, ctx: Context): boolean =>

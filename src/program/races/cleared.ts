@@ -4,7 +4,7 @@ import { holdsAny } from '../model/lockset.js';
 import type { Span } from '../../facts/ir.js';
 import { someExprIn } from '../../facts/walk.js';
 import { isCaughtByCaller, isCaughtByName } from '../evaluation/handlers.js';
-import { checksOver, isBefore } from '../evaluation/checks.js';
+import { checksOver } from '../evaluation/checks.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
@@ -14,7 +14,7 @@ import { mayComeOut } from './kept-answers.js';
 import { isHeldAlways } from './guard-races.js';
 import { outcomesAfter, storesNothing } from './outcomes.js';
 import { isContested, type CheckRace, type GuardRace } from './race.js';
-import { isLookedInto, type Reliance } from './reliance.js';
+import { isBefore, isLookedInto, type Reliance } from './reliance.js';
 import { Telling } from './telling.js';
 
 /** What None has not, and what it can't be reckoned with. */

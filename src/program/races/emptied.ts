@@ -3,7 +3,7 @@
  * what is taken from are two containers then, and the second has nothing to give.
  */
 
-import { checksOver, isBefore } from '../evaluation/checks.js';
+import { checksOver } from '../evaluation/checks.js';
 import type { Access } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import { isIn, isMadeEmpty, isPartOf } from '../model/held-containers.js';
@@ -11,6 +11,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import type { CheckRace } from './race.js';
+import { isBefore } from './reliance.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 

@@ -38,6 +38,10 @@ export function questionAt(read: Access, node: Span): Reliance {
   return { check, tested };
 }
 
+/** Whether a test asks before it comes to a place under it: in `conn.host if conn else None` it is written behind that. */
+export const isBefore = ({ kind }: Check, asked: Span, place: Span): boolean =>
+  kind === 'conditional' || asked.start < place.start;
+
 /** The tests of this variable that the act stands under, in its function or else in its callers. */
 export function testsReliedOn(analysis: AnalysisState, variable: Variable, placed: AccessInContext): Reliance[] {
   const found: Reliance[] = [];
