@@ -46,6 +46,8 @@ export type Role =
   | 'movable'
   | 'signal'
   | 'connection'
+  | 'logger'
+  | 'log-handler'
   | 'resource';
 
 /** A type and the part that it plays. */
@@ -209,6 +211,10 @@ export type FunctionKind =
   | 'fields of a dataclass'
   | 'default made anew'
   | 'cast'
+  // What is told to whoever listens
+  | 'gives a logger'
+  | 'logs'
+  | 'sets up logging'
   // Iterators
   | 'chains'
   | 'chains what is in'

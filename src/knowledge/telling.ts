@@ -35,6 +35,13 @@ export const tells = (path: string): boolean => TELLS.test(path);
 export const tellsWhatWasRaised = (path: string): boolean =>
   /^traceback\.print_exc$|(^|[._])log(ger|ging)?\.exception$/i.test(path);
 
+/** The type of loggers. */
+export const LOGGER = 'logging.Logger';
+
+/** Whether a method of a logger tells its handlers. */
+export const logs = (method: string): boolean =>
+  /^(debug|info|warn(ing)?|error|exception|critical|fatal|log)$/.test(method);
+
 /** Whether a function, by its dotted name, writes a line for somebody to read. */
 export const saysLine = (dotted: string): boolean => /^(print$|logging\.|sys\.(stdout|stderr)\.write$)/.test(dotted);
 

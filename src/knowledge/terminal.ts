@@ -5,3 +5,6 @@ const TERMINAL: ReadonlySet<string> = new Set(['input', 'raw_input', 'print', 'g
 /** Whether a call of a dotted name reads from the terminal or writes to it. */
 export const usesTerminal = (dotted: string): boolean =>
   TERMINAL.has(dotted) || dotted.startsWith('sys.stdout.') || dotted.startsWith('sys.stdin.');
+
+/** Where `print` writes to, as long as the program puts nothing of its own in its place. */
+export const OUTPUT = 'sys.stdout';

@@ -6,6 +6,7 @@ import * as callbacks from './callbacks.js';
 import * as containers from './containers.js';
 import * as coroutines from './coroutines.js';
 import * as greenThreads from './green-threads.js';
+import * as logs from './logs.js';
 import * as processes from './processes.js';
 import * as qt from './qt.js';
 import * as schedulers from './schedulers.js';
@@ -26,6 +27,7 @@ export const LIBRARIES: readonly Library[] = [
   qt,
   windows,
   greenThreads,
+  logs,
   servers,
   standardModules,
   waiting,

@@ -12,7 +12,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
-import { isAnybodys, type Making } from './making.js';
+import { isAnybodys, isKnownByName, type Making } from './making.js';
 import { isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
 import { findReferences } from './references.js';
 import { search } from './search.js';
@@ -87,7 +87,7 @@ export class AccessPaths {
   }
 
   private findWay(ctx: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
-    if (obj.kind === 'module' || obj.kind === 'class') return true;
+    if (isKnownByName(obj)) return true;
     if (obj.kind === 'env' && !isOfMethod(obj) && !this.making.isByEachCall(obj)) return true;
     if (this.isSummary(obj)) return false;
     if (this.isGiven(ctx, obj) || this.making.makes(ctx, obj)) return true;

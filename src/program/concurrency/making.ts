@@ -1,5 +1,6 @@
 /** Who makes an object, and whether each call of its maker makes another. */
 
+import { roleOfObject } from '../model/lineage.js';
 import { checksAround, isNothing } from '../evaluation/checks.js';
 import { callersInto } from '../model/callers.js';
 import type { Activation } from '../model/activation.js';
@@ -114,3 +115,7 @@ const isCapturedBy = ({ envObject }: Activation, obj: Obj): boolean =>
 
 /** The one that stands for all instances of its class that code outside the program makes. */
 export const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
+
+/** What everybody comes to by its name: `logging.getLogger("app")` gives the same logger to all. */
+export const isKnownByName = (obj: Obj): boolean =>
+  obj.kind === 'module' || obj.kind === 'class' || roleOfObject(obj) === 'logger';

@@ -13,7 +13,7 @@ import { mapOf } from '../model/maps.js';
 import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
 import { AccessPaths } from './access-paths.js';
 import { InjectedFields } from './injected-fields.js';
-import { isAnybodys, Making } from './making.js';
+import { isAnybodys, isKnownByName, Making } from './making.js';
 import { comesToAny, haveNoKeyInCommon, meetAtEntry } from './named-keys.js';
 import { isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
 import { search } from './search.js';
@@ -86,7 +86,7 @@ export class Sharing {
   }
 
   private findMeeting(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
-    if (obj.kind === 'module' || obj.kind === 'class') return true;
+    if (isKnownByName(obj)) return true;
     if (this.paths.isSummary(obj)) return false;
     if (isAnybodys(obj))
       return [one, other].every((ctx) => this.isForAnybody(ctx, obj)) || this.isKept(one, other, obj, go);

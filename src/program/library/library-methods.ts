@@ -22,6 +22,7 @@ import { noteTurn } from './turns.js';
 import { giveOne, takeOne } from '../evaluation/latches.js';
 import { waitsForOne } from '../evaluation/one-awaited.js';
 import { takenOut } from '../evaluation/strong-update.js';
+import { handlerMethod, loggerMethod } from './sinks.js';
 import { signalMethod } from './toolkit-signals.js';
 import { asyncSignal, barrierMethod, eventMethod } from './library-signals.js';
 import { serve } from './servers.js';
@@ -77,6 +78,8 @@ function dispatch(
   if (isLockRole(role) || role === 'lock-guard') return lockMethod(frame, self, type, name, args, at, expr);
   if (isThreadRole(role)) return threadMethod(frame, self, name, args, at, expr);
   if (role === 'signal') return signalMethod(frame, self, name, args, at, expr);
+  if (role === 'logger') return loggerMethod(frame, self, name, args, at, expr);
+  if (role === 'log-handler') return handlerMethod(frame, self, name, args, at, expr);
   if (role === 'movable') return movableMethod(frame, self, name, args, at);
   if (role === 'event') return eventMethod(frame, self, name, args, at, expr);
   if (role === 'executor') return executorMethod(frame, self, type, name, args, at, expr);

@@ -24,6 +24,7 @@ import { callProtocol } from '../evaluation/operators.js';
 import { serveOnThreads } from './callbacks.js';
 import { makeForPool } from './job-pools.js';
 import { partial } from './partials.js';
+import { addHandlers, logTo, loggerNamed, writeOut } from './sinks.js';
 import { standInMethod } from './stand-ins.js';
 import { threadsOf } from './thread-table.js';
 import type { Value } from '../model/values.js';
@@ -222,6 +223,15 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
         frame.act.liveAtExit = analysis.sets.union(frame.act.liveAtExit ?? analysis.sets.empty, frame.flow.mayRun);
       frame.state.dead = true;
       return values.none;
+    case 'gives a logger':
+      return values.one(loggerNamed(frame, args, at));
+    case 'logs':
+      logTo(frame, loggerNamed(frame, NO_ARGS, at), at);
+      break;
+    case 'sets up logging':
+      for (const list of args.kw.get('handlers')?.objs ?? [])
+        addHandlers(frame, loggerNamed(frame, NO_ARGS, at), elementsOf(frame, list));
+      break;
     case 'sleep':
       return values.one(analysis.none);
     case 'signal handler':
@@ -300,6 +310,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       // `type("Sub", (Base,), {})`: a class that adds nothing to be seen is its base.
       return args.pos.length === 3 ? classesIn(frame, args.pos[1]!) : undefined;
     case 'print':
+      if (!args.kw.has('file')) writeOut(frame, at);
       return values.one(analysis.none);
     case 'referent of a weak reference':
       return values.union(args.pos[0] ?? values.none, values.one(analysis.none));
