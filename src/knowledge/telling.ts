@@ -16,10 +16,18 @@ export const isQuietCall = (path: string): boolean => QUIET.test(path);
 
 /** Connections, requests, other programs and their pipes, databases, files and serial ports by name: what fails whenever the other end does. */
 const FAILS_IN_USE =
-  /^(open|urlopen|urlretrieve|create_connection|(requests|httpx)\.(get|post|put|patch|delete|head|options|request|stream)|subprocess\.(run|check_call|check_output|Popen)|os\.(remove|unlink|rename|replace|mkdir|makedirs|rmdir|listdir|scandir|stat)|shutil\.\w+|(.*[._])?ser(ial)?(_?(port|conn|connection))?\.(read|readline|write)|(?!sys\.).*\.std(in|out)\.(write|flush|read|readline)|.*\.(connect|bind|accept|sendall|send|sendto|sendmsg|recv|recvfrom|recv_into|recvmsg|makefile|urlopen|urlretrieve|getresponse|execute|executemany|executescript|commit|sendmail))$/;
+  /^(open|urlopen|urlretrieve|create_connection|(requests|httpx)\.(get|post|put|patch|delete|head|options|request|stream)|subprocess\.(run|check_call|check_output|Popen)|os\.(remove|unlink|rename|replace|mkdir|makedirs|rmdir|listdir|scandir|stat)|shutil\.\w+|(.*[._])?ser(ial)?(_?(port|conn|connection))?\.(read|readline|write)|(.*[._])?(sock(et)?|conn(ection)?)\.shutdown|(?!sys\.).*\.std(in|out)\.(write|flush|read|readline)|.*\.(connect|bind|accept|sendall|send|sendto|sendmsg|recv|recvfrom|recv_into|recvmsg|makefile|urlopen|urlretrieve|getresponse|execute|executemany|executescript|commit|sendmail))$/;
 
 /** Whether a call, as it is written, fails in the ordinary course of things. */
 export const failsInUse = (path: string): boolean => FAILS_IN_USE.test(path);
+
+/** Exceptions that say of the program that it is wrong, or end it. */
+const SAYS_PROGRAM_IS_WRONG =
+  /^(Base)?Exception$|^(Arithmetic|Assertion|Attribute|Import|ModuleNotFound|Index|Key|Lookup|Name|NotImplemented|Recursion|Runtime|Syntax|Type|UnboundLocal|Value)Error$|^(NotImplemented|StopIteration|StopAsyncIteration|GeneratorExit|SystemExit|KeyboardInterrupt)$/;
+
+/** Whether an exception, as it is written where it is raised, is there for somebody to catch: the program has a class of its own for it, or the system. */
+export const isMadeToBeCaught = (path: string): boolean =>
+  /(^|\.)([A-Z]\w*|\w+(Error|Exception))$/.test(path) && !SAYS_PROGRAM_IS_WRONG.test(path);
 
 /** Whether a call, as it is written, makes a value of a text and raises ValueError where that is no such text. */
 export const refusesValues = (path: string): boolean => /^(int|float|json\.loads?)$/.test(path);

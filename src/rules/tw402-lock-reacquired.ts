@@ -29,7 +29,7 @@ export const rule: Rule = {
       // Who forgot to give it back is told so where that is.
       const { files } = program.analysis;
       const { act: holder, at: taken } = nesting.outer;
-      if (isLeftOpen(files, holder.file, taken) || meaningToRelease(files).has(holder.fn)) continue;
+      if (isLeftOpen(program.analysis, holder.file, taken) || meaningToRelease(files).has(holder.fn)) continue;
       const lock = lockName(program, nesting.outer);
       yield report(meta, {
         file: act.file,

@@ -23,7 +23,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const one of findUnreleased(program.analysis.files)) {
+    for (const one of findUnreleased(program.analysis)) {
       const { file, fn, release, raisedAt, leftAt } = one;
       const lock = spelled(one.lock);
       const exits = leftAt ?? (one.leavesNormally ? undefined : raisedAt);

@@ -51,7 +51,7 @@ export class LockOrder {
     this.meetings = new Meetings(program);
     const givenBack = givenBackByOthers(program);
     const isLeft = (hold: LockAcquisition): boolean =>
-      isLeftOpen(program.analysis.files, hold.act.file, hold.at) || (givenBack.has(hold.lock) && isLeftToOthers(hold));
+      isLeftOpen(program.analysis, hold.act.file, hold.at) || (givenBack.has(hold.lock) && isLeftToOthers(hold));
     const left = new Map<LockAcquisition, boolean>();
     let id = 0;
     for (const nesting of this.nestings) {

@@ -1,24 +1,66 @@
 /**
- * What fails in the ordinary course of things while a lock is held: a connection, another program, a file, here or in a
- * function of the same file that is called; and what a decorator wraps, of which nobody knows what it raises.
+ * What fails in the ordinary course of things while a lock is held: a connection, another program, a file, or what the program
+ * has an exception of its own for, here or in a function that is called; and what a decorator wraps, of which nobody knows
+ * what it raises.
  */
 
-import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, RaiseStmt, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
+import { sameSpan } from '../../facts/spans.js';
 import { blocksOf, someExpr, someExprOf } from '../../facts/walk.js';
-import { failsInUse, isQuietCall } from '../../knowledge/telling.js';
+import { failsInUse, isMadeToBeCaught, isQuietCall } from '../../knowledge/telling.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { swallows } from '../model/suppressing.js';
 
-/** Calls of functions of the file that are followed. */
-const MAX_CALLS = 2;
+/** Calls that are followed. */
+const MAX_CALLS = 3;
 
-/** Whether evaluating an expression of a function may fail so. */
-export const mayFailIn = (facts: FileFacts, fn: FunctionFacts, expr: Expr): boolean =>
-  someExpr(
-    expr,
-    (inner) => inner.kind === 'call' && (isWrapped(facts, inner.callee) || fails(facts, fn, inner)),
-    isOnTheSpot,
-  );
+/** A function and the file that it is in. */
+interface Place {
+  readonly facts: FileFacts;
+  readonly fn: FunctionFacts;
+}
+
+export class FailingCalls {
+  constructor(private readonly analysis: AnalysisState) {}
+
+  /** Whether evaluating an expression of a function may fail so. */
+  mayFailIn(place: Place, expr: Expr): boolean {
+    return someExpr(
+      expr,
+      (inner) => inner.kind === 'call' && (isWrapped(place.facts, inner.callee) || this.fails(place, inner)),
+      isOnTheSpot,
+    );
+  }
+
+  /** A call that fails by its name, or whose function has one, or a `raise`, such that no `try` of it is around. */
+  private fails(place: Place, call: CallExpr, calls = MAX_CALLS): boolean {
+    return (
+      failsInUse(exprPath(call.callee) ?? '') ||
+      (calls > 0 &&
+        this.calleesOf(place, call).some((one) =>
+          someUnmet(
+            one.fn.body,
+            (stmt) =>
+              (stmt.kind === 'raise' && isToBeCaught(stmt)) ||
+              someExprOf(stmt, (inner) => inner.kind === 'call' && this.fails(one, inner, calls - 1), isOnTheSpot),
+          ),
+        ))
+    );
+  }
+
+  /** The functions that a call runs on the spot, as it is evaluated; and as it is written, where nothing evaluates it. */
+  private calleesOf({ facts, fn }: Place, call: CallExpr): readonly Place[] {
+    const acts = this.analysis.activationsOf(fn);
+    const called = acts.flatMap((act) =>
+      act.calls.flatMap(({ node, callee }) =>
+        sameSpan(node, call) ? [{ facts: callee.file.facts, fn: callee.fn }] : [],
+      ),
+    );
+    const named = acts.length === 0 ? namedBy(facts, fn, call.callee).map((one) => ({ facts, fn: one })) : [];
+    return [...called, ...named].filter(({ fn: { isAsync, isGenerator } }) => !isAsync && !isGenerator);
+  }
+}
 
 /** What a function around was given, as a decorator is: its wrapper is called for whatever that does. */
 function isWrapped({ functions }: FileFacts, callee: Expr): boolean {
@@ -27,15 +69,11 @@ function isWrapped({ functions }: FileFacts, callee: Expr): boolean {
   return params.some((param, at) => param.name === callee.name && param.default === undefined && (cls < 0 || at > 0));
 }
 
-/** A call that fails by its name, or whose function has one such that no `try` of it is around. */
-const fails = (facts: FileFacts, fn: FunctionFacts, { callee }: CallExpr, calls = MAX_CALLS): boolean =>
-  failsInUse(exprPath(callee) ?? '') ||
-  (calls > 0 &&
-    calleesOf(facts, fn, callee).some((one) =>
-      someUnmet(one.body, (stmt) =>
-        someExprOf(stmt, (inner) => inner.kind === 'call' && fails(facts, one, inner, calls - 1), isOnTheSpot),
-      ),
-    ));
+/** `raise DeviceError(…)` */
+function isToBeCaught({ value }: RaiseStmt): boolean {
+  const raised = value?.kind === 'call' ? value.callee : value;
+  return raised !== undefined && isMadeToBeCaught(exprPath(raised) ?? '');
+}
 
 const isOnTheSpot = ({ kind }: Expr): boolean => kind !== 'lambda';
 
@@ -49,12 +87,10 @@ const someUnmet = (block: Block, test: (stmt: Stmt) => boolean): boolean =>
   });
 
 /** The function at the top of the file, or the method of the same class, that a call runs on the spot. */
-const calleesOf = ({ functions }: FileFacts, fn: FunctionFacts, callee: Expr): readonly FunctionFacts[] =>
+const namedBy = ({ functions }: FileFacts, fn: FunctionFacts, callee: Expr): readonly FunctionFacts[] =>
   functions.filter(
     (one) =>
       one.kind === 'function' &&
-      !one.isAsync &&
-      !one.isGenerator &&
       one.decorators.length === 0 &&
       (callee.kind === 'name'
         ? callee.scope === 'global' && one.parent === 0 && one.name === callee.name

@@ -8,7 +8,8 @@ import { leaves, wayTo } from '../../facts/way-to.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { mayFailInUse } from '../evaluation/raising.js';
-import { mayFailIn } from './failing-calls.js';
+import { FailingCalls } from './failing-calls.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { ANY, endsProgram, IN_USE, LIKELY, NAMED, NOTHING, UNREADABLE } from './failures.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
@@ -71,13 +72,15 @@ function givenBack(stmt: Stmt): string | undefined {
 const isBlockOfOthers = ({ decorators }: FunctionFacts, expr: Expr): boolean =>
   expr.kind === 'yield' && decorators.some((one) => isNamedSo(lastName(one), 'context manager of a generator'));
 
-export const findUnreleased = memoized((files: FileSet): readonly Unreleased[] => [...search(files)]);
+export const findUnreleased = memoized((analysis: AnalysisState): readonly Unreleased[] => [...search(analysis)]);
 
 /** Whether the acquire at a place is left open by those who simply don't give it back. */
-export const isLeftOpen = (files: FileSet, file: FileUnit, at: Span): boolean =>
-  findUnreleased(files).some((one) => one.file === file && one.leavesNormally && one.call.start === at.start);
+export const isLeftOpen = (analysis: AnalysisState, file: FileUnit, at: Span): boolean =>
+  findUnreleased(analysis).some((one) => one.file === file && one.leavesNormally && one.call.start === at.start);
 
-function* search(files: FileSet): Generator<Unreleased> {
+function* search(analysis: AnalysisState): Generator<Unreleased> {
+  const { files } = analysis;
+  const calls = new FailingCalls(analysis);
   const kinds = lockKindsOf(files);
   const using = files.units.filter(({ facts }) => mentionsOf(facts).names.has('acquire'));
   if (using.length === 0) return;
@@ -93,7 +96,8 @@ function* search(files: FileSet): Generator<Unreleased> {
       const mayFail = openAfter(ANY);
       if (mayFail.length === 0) continue;
       const likely = new Map(openAfter(LIKELY).map(({ call, raisedAt }) => [call, raisedAt]));
-      const fails = (expr: Expr): boolean => mayFailIn(file.facts, fn, expr) || isBlockOfOthers(fn, expr);
+      const fails = (expr: Expr): boolean =>
+        calls.mayFailIn({ facts: file.facts, fn }, expr) || isBlockOfOthers(fn, expr);
       const failing = new Map(
         openAfter({ ...IN_USE, raises: fails }).flatMap(({ call, raisedAt }) =>
           raisedAt !== undefined && fails(raisedAt) ? [[call, raisedAt] as const] : [],
