@@ -240,7 +240,6 @@ export type FunctionKind =
   | 'current thread'
   | 'number of the current thread'
   | 'number of threads'
-  | 'raises in a thread'
   | 'waits for futures'
   | 'futures as they are done'
   // Named as a base class: at the end of a `with` block, what a class of the program has for `shutdown()` is called.

@@ -35,7 +35,6 @@ export const threading: Library = {
     'current thread': 'threading.current_thread',
     'number of the current thread': 'threading.get_ident threading.get_native_id',
     'number of threads': 'threading.active_count',
-    'raises in a thread': 'ctypes.pythonapi.PyThreadState_SetAsyncExc',
   },
   // Each thread that begins from then on calls it.
   tasks: {

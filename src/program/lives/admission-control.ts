@@ -3,7 +3,6 @@
 import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Expr, Span } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExpr, someStmt } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
@@ -13,7 +12,6 @@ import type { Access, Activation, CreateEvent, LibraryCall } from '../model/acti
 import { isElementField, Slot } from '../model/field.js';
 import type { Flow } from '../model/flow.js';
 import { roleOfObject } from '../model/lineage.js';
-import { killsOf } from './killed.js';
 import { stepOf } from '../model/steps.js';
 import type { Program } from '../program.js';
 
@@ -29,10 +27,8 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
     act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
   )
     return true;
-  if (entries.some((entry) => isAdmitted(entry) || meetsOthers(entry) || givesBackLockOf(act, loop, entry)))
-    return true;
-  const ends = [...act.joins.filter(({ thread }) => thread === obj), ...killsOf(program.analysis, obj)];
-  if (ends.some(({ node }) => within(node, loop))) return true;
+  if (entries.some(isAdmitted)) return true;
+  if (act.joins.some(({ thread, node }) => thread === obj && within(node, loop))) return true;
   const looksAtThem = ({ name }: LibraryCall): boolean =>
     isFunction(name, 'number of threads') || isFunction(name, 'every thread');
   return act.libraryCalls.some((call) => within(call.node, loop) && looksAtThem(call) && !isOnlySaid(act, call));
@@ -150,23 +146,3 @@ const takesSemaphore = (act: Activation, place: Span): boolean =>
 const isAdmitted = (entry: Activation): boolean =>
   takesSemaphore(entry, entry.fn) &&
   !someStmt(entry.fn.body, (stmt) => (stmt.kind === 'for' || stmt.kind === 'while') && takesSemaphore(entry, stmt));
-
-/** Whether a thread waits at a barrier, which needs them all at once: fewer of them would wait there for ever. */
-const meetsOthers = (entry: Activation): boolean =>
-  [...functionsWithin(entry)].some(
-    ({ libraryCalls, unknownCalls }) =>
-      libraryCalls.some(({ name }) => operationOf(name) === 'barrier wait') ||
-      unknownCalls.some(({ expr }) => /barrier\.wait$/i.test((expr && exprPath(expr.callee)) ?? '')),
-  );
-
-const RELEASES = /^r?lock release$/;
-
-/** A lock taken in each round that the thread gives back: the next one starts when it has. */
-const givesBackLockOf = (act: Activation, loop: Span, entry: Activation): boolean =>
-  act.acquires.some(
-    ({ hold: { lock }, node }) =>
-      within(node, loop) &&
-      [...functionsWithin(entry)].some(({ libraryCalls }) =>
-        libraryCalls.some(({ name, self }) => self === lock && RELEASES.test(operationOf(name) ?? '')),
-      ),
-  ) && !act.libraryCalls.some(({ name, node }) => within(node, loop) && RELEASES.test(operationOf(name) ?? ''));

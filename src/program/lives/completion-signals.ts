@@ -1,7 +1,7 @@
 /** Completion signals: what a thread gives as the last thing it does. Who waits for that has waited for its work. */
 
 import { lastPart } from '../../knowledge/dotted.js';
-import type { AssignStmt, Block, Expr, IfStmt, Span, Stmt, TryStmt, WhileStmt } from '../../facts/ir.js';
+import type { AssignStmt, Block, Expr, Span, Stmt, TryStmt, WhileStmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { calledAlone, calleeName } from '../../facts/paths.js';
 import { someExpr } from '../../facts/walk.js';
@@ -17,7 +17,6 @@ import { isElementField } from '../model/field.js';
 import { memoized, push } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { threadsOf } from '../library/thread-table.js';
-import type { Value } from '../model/values.js';
 
 /** A signal, a container, or a variable that another thread may look at until it changes. */
 type Word = Obj | Cell | typeof TO_A_LOOP;
@@ -233,7 +232,7 @@ function lastWords(act: Activation, block: Block, depth: number): readonly Word[
     case 'try':
       return lastBlocks(last).flatMap((one) => lastWords(act, one, depth));
     case 'if': {
-      const other = last.orelse.length === 0 ? flagsLeftOff(act, last) : lastWords(act, last.orelse, depth);
+      const other = lastWords(act, last.orelse, depth);
       return lastWords(act, last.body, depth).filter(
         (word) =>
           other.includes(word) ||
@@ -244,19 +243,6 @@ function lastWords(act: Activation, block: Block, depth: number): readonly Word[
       return [];
   }
 }
-
-/** `if running: …; running = False`: where it was not running, the flag is off as well. */
-const flagsLeftOff = ({ accesses }: Activation, { test, body }: IfStmt): readonly Word[] =>
-  accesses.flatMap((read) => {
-    if (read.kind !== 'read' || !sameSpan(read.at, test)) return [];
-    const last = accesses.findLast(({ kind, cell, at }) => kind === 'write' && cell === read.cell && isIn(at, body));
-    return last?.value !== undefined && isNothing(last.value) ? [wordOf(read)] : [];
-  });
-
-const isIn = (at: Span, block: Block): boolean => block.some((stmt) => within(at, stmt));
-
-const isNothing = ({ objs, unknown }: Value): boolean =>
-  !unknown && objs.every((obj) => obj.kind === 'constant' && obj.value !== undefined && !obj.value);
 
 const writtenIn = (act: Activation, stmt: Span): readonly Word[] =>
   act.accesses.filter(({ kind, at }) => kind === 'write' && within(at, stmt)).map(wordOf);

@@ -4,7 +4,6 @@ import { hasNothingToRun } from '../library/thread-table.js';
 import type { StartEvent } from '../model/activation.js';
 import { blockingOf } from '../model/blocking.js';
 import { isCounted } from './counted.js';
-import { killsOf } from './killed.js';
 import { signalsCompletion, isTickedOff } from './completion-signals.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Program } from '../program.js';
@@ -23,7 +22,6 @@ export function isForgotten(program: Program, { act, event }: At<StartEvent>): b
     !signalsCompletion(program.analysis, { act, event }) &&
     !isCounted(program.analysis, { act, event }) &&
     !isTickedOff(program.analysis, event.thread) &&
-    killsOf(program.analysis, thread).length === 0 &&
     !blockingOf(program.analysis).after(act, event.node)
   );
 }

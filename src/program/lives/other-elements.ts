@@ -8,8 +8,6 @@ import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { bindingsOfName } from '../model/bindings.js';
-import { elementsHeld } from '../model/collections.js';
-import { Slot } from '../model/field.js';
 
 /**
  * Whether the starts that may have come before are all of other parts of the same collection, as written in the same
@@ -22,24 +20,6 @@ export function startsOtherElement(event: StartEvent, before: readonly StartEven
     const part = other.act.fn === event.act.fn ? partOf(other) : undefined;
     return part !== undefined && part.of === own.of && part.words !== own.words;
   });
-}
-
-/** `for t in [thread] * 3: t.start()`: each round has the same one. */
-export function startsRepeated({ act, node: { callee }, thread, loops }: StartEvent): boolean {
-  const loop = loops.at(-1);
-  if (loop?.kind !== 'for' || callee.kind !== 'attribute' || callee.object.kind !== 'name') return false;
-  const { iter, target } = loop;
-  if (target.kind !== 'name' || target.name !== callee.object.name || isBoundIn(act, callee.object, loop)) return false;
-  const through = act.iterated.get(iter.start);
-  return (
-    through?.unknown === false &&
-    through.objs.length > 0 &&
-    through.objs.every((obj) => {
-      const repeated = obj.fields?.get(Slot.repeats)?.value.objs ?? [];
-      const isFilledAnew = elementsHeld(obj, 0).some((element) => !repeated.includes(element));
-      return obj.kind === 'library' && obj.type !== 'iterator' && repeated.includes(thread) && !isFilledAnew;
-    })
-  );
 }
 
 /** Some of the elements of a collection, as they are written. */

@@ -39,7 +39,7 @@ export function mayRemember(fn: FunctionFacts, test: Expr, receiver: string | un
 }
 
 /** `worker.is_alive()` */
-export const isAliveCall = (expr: Expr): boolean =>
+const isAliveCall = (expr: Expr): boolean =>
   expr.kind === 'call' && expr.callee.kind === 'attribute' && /^is_?[aA]live$/.test(expr.callee.name);
 
 const isAsked = (path: string): boolean => isFunction(path, 'clock') || isFunction(path, 'chance');

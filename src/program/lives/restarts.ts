@@ -30,9 +30,8 @@ import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
 import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
-import { startsOtherElement, startsRepeated } from './other-elements.js';
+import { startsOtherElement } from './other-elements.js';
 import { mayRemember } from './remembering.js';
-import { isSwappedBefore } from './swapped-starts.js';
 import { reachable } from '../model/reachable.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
@@ -49,10 +48,6 @@ export const findRestarts = memoized((program: Program): readonly At<StartEvent>
     if (contexts.of(act).length === 0) continue;
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(act, event.thread, event.node)) continue;
-      if (isSwappedBefore(program, event)) {
-        found.push({ act, event });
-        continue;
-      }
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherPart(analysis, event, before)) continue;
       if (isOfRound(act, event, before)) continue;
@@ -62,8 +57,7 @@ export const findRestarts = memoized((program: Program): readonly At<StartEvent>
       if (wasEndedAbove(analysis, act, event)) {
         begunAnyhow ??= begunAtEntry(analysis, () => false);
         if (othersToo(analysis, begunAnyhow, act, event)) found.push({ act, event });
-      } else if (!isGuarded(act, event.node) && (startsRepeated(event) || othersToo(analysis, begun, act, event)))
-        found.push({ act, event });
+      } else if (!isGuarded(act, event.node) && othersToo(analysis, begun, act, event)) found.push({ act, event });
     }
   }
   return found.filter(

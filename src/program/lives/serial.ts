@@ -1,14 +1,12 @@
 /** Threads and tasks that are waited for in the round of the loop that started them, with nothing in between. */
 
 import { sameSpan, within } from '../../facts/spans.js';
-import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { areAlternatives, wayTo } from '../../facts/way-to.js';
+import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
+import { areAlternatives } from '../../facts/way-to.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr } from '../../facts/walk.js';
 import { isAliveTest } from '../evaluation/ended-tests.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
-import { bindingsOfName, givenBack, isRebound } from '../model/bindings.js';
 import { isSleep } from '../../knowledge/polling.js';
-import { callersInto } from '../model/callers.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { At } from './lifecycle.js';
@@ -34,11 +32,9 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
       if ((event.kind !== 'join' && event.kind !== 'result') || (event.timed && !goesOnToWait(event))) continue;
       const kind = threadsOf(analysis).models.get(event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'pool') continue;
-      const own = beginOf(act, event) ?? beginOfAll(act, event);
-      const { round, wait } = own === undefined ? calledInRound(analysis, act, event) : { round: act, wait: event };
-      const begin = own ?? beginByCall(round, wait, waitedFor(act, event, wait));
-      if (begin === undefined || isInOthersHands(act, event.thread) || goesByOutcome(analysis, round, wait)) continue;
-      if (runsBesideAnother(round, begin, wait) || comesInTurn(round, wait)) continue;
+      const begin = beginOf(act, event) ?? beginOfAll(act, event);
+      if (begin === undefined || isInOthersHands(act, event.thread) || goesByOutcome(analysis, act, event)) continue;
+      if (runsBesideAnother(act, begin, event) || comesInTurn(act, event)) continue;
       yield { act, event, begin };
     }
   }
@@ -123,91 +119,6 @@ function beginOfAll({ starts }: Activation, event: JoinEvent): Span | undefined 
     (stmt) => stmt.end <= inner.start && someExprIn([stmt], (one) => exprPath(one) === list),
   );
   return isDirect && isThere && nothingBetween(outer.body, start.node, inner) ? start.node : undefined;
-}
-
-/** Where the round of a wait stands: where the method is called that only waits, `build.finish()`, as a rule where it waits itself. */
-function calledInRound(
-  analysis: AnalysisState,
-  act: Activation,
-  event: JoinEvent,
-): { round: Activation; wait: JoinEvent } {
-  const [caller, ...others] = callersInto(analysis, act);
-  const isAtOnce = isStep(act, event) && nothingBetween(act.fn.body, { start: 0, end: act.fn.start }, event.node);
-  if (caller === undefined || others.length > 0 || !isAtOnce || caller.act.file !== act.file)
-    return { round: act, wait: event };
-  const { node, stmt } = caller.call;
-  const loops = wayTo(caller.act.fn.body, node).flatMap(({ inner }) =>
-    (inner.kind === 'for' || inner.kind === 'while') && inner.body.some((stmt) => within(node, stmt)) ? [inner] : [],
-  );
-  return { round: caller.act, wait: { ...event, node, stmt, loops } };
-}
-
-const isStep = ({ fn }: Activation, { stmt, loops }: Pick<JoinEvent, 'stmt' | 'loops'>): boolean =>
-  loops.length === 0 && stmt !== undefined && fn.body.includes(stmt);
-
-/** What a wait calls; `async with` waits without a call. */
-const calleeOf = (node: Span): Expr | undefined => (node as Partial<CallExpr>).callee;
-
-/** What is waited for, as it is called in the round. */
-function waitedFor(act: Activation, { node }: JoinEvent, wait: JoinEvent): string | undefined {
-  const callee = calleeOf(node);
-  if (callee?.kind !== 'attribute') return undefined;
-  return wait.node === node ? exprPath(callee.object) : pathAtCall(act, callee.object, wait);
-}
-
-/** `build.start()` of a class that holds the thread, `go(thread)`: the only start of the round, and all that comes before the wait. */
-function beginByCall(round: Activation, wait: JoinEvent, path: string | undefined): Span | undefined {
-  const loop = loopOf(wait);
-  const callee = calleeOf(wait.node);
-  if (loop === undefined || loop.kind === 'comprehension' || path === undefined || callee?.kind !== 'attribute')
-    return undefined;
-  if (!isMadeInRound(round.fn, loop, callee.object)) return undefined;
-  const direct = round.starts.map((start) => ({ node: start.node, path: startedIn(start.node), thread: start.thread }));
-  const called = round.calls.flatMap((call) =>
-    call.callee.starts.map((start) => {
-      const { fn } = call.callee;
-      const isLast = isStep(call.callee, start) && nothingBetween(fn.body, start.node, { start: fn.end, end: fn.end });
-      const { callee: begins } = start.node;
-      const started = isLast && begins.kind === 'attribute' ? pathAtCall(call.callee, begins.object, call) : undefined;
-      return { node: call.node, path: started, thread: start.thread };
-    }),
-  );
-  const [begin, ...others] = [...direct, ...called].filter(({ node }) => within(node, loop));
-  if (begin?.path !== path || begin.thread !== wait.thread || others.length > 0) return undefined;
-  const { node } = begin;
-  if (node.end > wait.node.start || areAlternatives(round.fn.body, node, wait.node)) return undefined;
-  if (mayBeLastRound(loop, callee.object, wait.node)) return undefined;
-  return nothingBetween(loop.body, node, wait.node) ? node : undefined;
-}
-
-/** What each round has another of: one object that each round goes on with may need what the last round left in it. */
-function isMadeInRound(fn: FunctionFacts, loop: Span, expr: Expr): boolean {
-  if (expr.kind === 'attribute') return isMadeInRound(fn, loop, expr.object);
-  return expr.kind !== 'name' || bindingsOfName(fn, expr).some((bound) => within(bound, loop));
-}
-
-const startedIn = (node: CallExpr): string | undefined =>
-  isStartCall(node) && node.callee.kind === 'attribute' ? exprPath(node.callee.object) : undefined;
-
-/** What an expression of a function is called where that is called: `self._thread` is `build._thread` at `build.finish()`. */
-function pathAtCall(
-  { fn }: Activation,
-  expr: Expr,
-  { node, stmt }: Pick<JoinEvent, 'node' | 'stmt'>,
-): string | undefined {
-  const [head, ...rest] = exprPath(expr)?.split('.') ?? [];
-  const at = fn.params.findIndex(({ name }) => name === head);
-  const callee = calleeOf(node);
-  if (at < 0 || callee === undefined || isRebound(fn, fn.params[at]!.slot)) return undefined;
-  const self = fn.cls >= 0 && callee.kind === 'attribute' ? callee.object : undefined;
-  const { args } = node as CallExpr;
-  const given = self === undefined ? args[at]?.value : at === 0 ? self : args[at - 1]?.value;
-  // `build = Build(name).start()`, where that gives back what it was called on.
-  const isKept =
-    given?.kind === 'call' && stmt?.kind === 'assign' && givenBack(fn) === at && sameSpan(stmt.value, node);
-  const known = isKept ? stmt.targets[0] : given;
-  const path = known && exprPath(known);
-  return path === undefined ? undefined : [path, ...rest].join('.');
 }
 
 interface Begin {

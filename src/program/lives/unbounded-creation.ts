@@ -2,12 +2,10 @@
 
 import { RECEIVES } from '../../knowledge/handler-names.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
-import { takesOut, type Activation, type CreateEvent, type StartEvent } from '../model/activation.js';
-import { boundOnce } from '../model/bindings.js';
+import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import { comparedToNone } from '../../facts/asked-for-nothing.js';
-import { numberWritten } from '../../facts/numbers.js';
 import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
@@ -47,7 +45,7 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
       const isSerial = ({ event: { node } }: At<StartEvent>): boolean => serialStarts(program).has(node);
-      if (starts.every((start) => startsByCount(start) || startsTheFirst(start) || isSerial(start))) continue;
+      if (starts.every((start) => startsByCount(start) || isSerial(start))) continue;
       yield { act, event, input: loop.input, looping: loop.act, count: loop.count };
     }
   }
@@ -142,20 +140,6 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
 /** Threads that one loop makes and another one starts, as long as only so many run: `while len(running) < MOST: …` */
 const startsByCount = ({ act, event: { node } }: At<StartEvent>): boolean =>
   wayTo(act.fn.body, node).some(({ inner }) => inner.kind === 'while' && isBoundedByLength(act, inner, node, []));
-
-/**
- * `if line[0].state != RUNNING: line[0].thread.start()`: threads that are made ahead stand in a line, of which the first one
- * is started, unless it has been. Others take it out: each when it has ended.
- */
-function startsTheFirst({ act: { fn, accesses }, event: { node, flow } }: At<StartEvent>): boolean {
-  if (flow.check === undefined || accesses.some(({ effect }) => takesOut(effect))) return false;
-  let from: Expr | undefined = node.callee;
-  while (from !== undefined && !isFirst(from))
-    from = from.kind === 'attribute' || from.kind === 'subscript' ? from.object : boundOnce(fn, from);
-  return from !== undefined;
-}
-
-const isFirst = (expr: Expr): boolean => expr.kind === 'subscript' && numberWritten(expr.index) === 0;
 
 /**
  * `if self.path is None: self.path = arg; report()`: the branch of the loop shuts itself, and nothing in the loop opens it;

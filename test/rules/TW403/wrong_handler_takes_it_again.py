@@ -25,4 +25,4 @@ while True:
     connection, _ = server.accept()
     with clients_lock:
         clients[connection] = ""
-    threading.Thread(target=serve, args=(connection,)).start()
+    threading.Thread(target=serve, args=(connection,)).start()  # expect: TW208
