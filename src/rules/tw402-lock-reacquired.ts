@@ -1,6 +1,5 @@
 /** TW402: a thread takes a lock that it holds already, and that can be taken once only. */
 
-import { meaningToRelease } from '../program/locks/misuse.js';
 import { findReacquired, type Reacquired } from '../program/locks/reacquired.js';
 import { isLeftOpen } from '../program/locks/unreleased.js';
 import { functionName, type Program } from '../program/program.js';
@@ -27,9 +26,8 @@ export const rule: Rule = {
     for (const one of findReacquired(program)) {
       const { nesting, act, at, way, isByHook } = one;
       // Who forgot to give it back is told so where that is.
-      const { files } = program.analysis;
       const { act: holder, at: taken } = nesting.outer;
-      if (isLeftOpen(program.analysis, holder.file, taken) || meaningToRelease(files).has(holder.fn)) continue;
+      if (isLeftOpen(program.analysis, holder.file, taken)) continue;
       const lock = lockName(program, nesting.outer);
       yield report(meta, {
         file: act.file,

@@ -3,7 +3,7 @@
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { calledAlone, exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
-import { someExprIn, someExprOf, walkExprs } from '../../facts/walk.js';
+import { someExprOf, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { leaves, wayTo, type Step } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
@@ -36,7 +36,7 @@ export function* findLooseWaits(files: FileSet): Generator<LooseWait> {
         const way = wayTo(fn.body, call);
         const asked = askedBefore(way);
         const isRelied = asked !== undefined && isReliedOn(way, asked);
-        if ((looksAgain(way) && !isRelied) || isForCallers(fn, way) || isWokenByTheLast(way, condition)) continue;
+        if ((looksAgain(way) && !isRelied) || isForCallers(fn, way)) continue;
         yield { file, fn, call, condition, asked, isReliedOn: isRelied };
       }
     }
@@ -167,21 +167,6 @@ function missingWhere(test: Expr): { readonly path?: string | undefined; readonl
 
 /** `jobs`, and `jobs` of `len(jobs)`. */
 const measuredPath = (expr: Expr): string | undefined => exprPath(soleArgument('len', expr) ?? expr);
-
-/**
- * `if arrived == n: arrived = 0; changed.notify_all()`, and `else: changed.wait()`: who is the last wakes all the others, for
- * whom there is nothing left to look at.
- */
-function isWokenByTheLast(way: readonly Step[], condition: Expr): boolean {
-  const path = exprPath(condition);
-  if (path === undefined) return false;
-  const wakesAll = (expr: Expr): boolean =>
-    expr.kind === 'call' && ['notify_all', 'notifyAll'].some((method) => isMethodOf(expr.callee, path, method));
-  return way.some(
-    ({ inner }, index) =>
-      inner.kind === 'if' && way[index + 1]?.block === inner.orelse && someExprIn(inner.body, wakesAll),
-  );
-}
 
 /** A function that does nothing but wait, and leaves looking to its callers. */
 function isForCallers(fn: FunctionFacts, way: readonly Step[]): boolean {

@@ -15,7 +15,6 @@ import type { Program } from '../program.js';
 import { isOrderChosen } from './chosen-order.js';
 import { heldExpression } from './expressions.js';
 import { givenBackByOthers } from './given-back.js';
-import { isAskedFirst } from './asked-first.js';
 import { Meetings } from './meetings.js';
 import { findNestings, type Nesting } from './nestings.js';
 import { isLedTo } from './open-ways.js';
@@ -83,7 +82,7 @@ export class LockOrder {
           .join();
         const before = ofSize.get(key);
         const deadlock = this.inRing(ring);
-        if (deadlock === undefined || deadlock.ring.every(isAskedFirst)) continue;
+        if (deadlock === undefined) continue;
         if (before === undefined || comesLater(deadlock, before)) ofSize.set(key, deadlock);
       }
       found = [...found, ...ofSize.values()];

@@ -6,7 +6,6 @@ import { leaves } from '../../facts/way-to.js';
 import { forEachExpr, someExprIn, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
 import { aliasedIn } from '../model/bindings.js';
-import { memoized } from '../model/maps.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -57,16 +56,6 @@ export function* findMisused(files: FileSet): Generator<MisusedLock> {
     }
   }
 }
-
-/** Functions that mean to give a lock back and don't: `lock.release`, without a call. */
-export const meaningToRelease = memoized(
-  (files: FileSet): ReadonlySet<FunctionFacts> =>
-    new Set(
-      [...findMisused(files)].flatMap(({ kind, expr, fn }) =>
-        kind === 'uncalled' && expr.kind === 'attribute' && expr.name === 'release' ? [fn] : [],
-      ),
-    ),
-);
 
 const LOCKING = /^(acquire|release|Lock|RLock|Condition|Semaphore|BoundedSemaphore|allocate_lock)$/;
 
