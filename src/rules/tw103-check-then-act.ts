@@ -4,7 +4,6 @@ import type { CheckRace } from '../program/races/race.js';
 import { checksThenActs } from '../program/races/check-races.js';
 import { clearedMeanwhile } from '../program/races/cleared.js';
 import { effectOf, isAskedInTest, isOfWhatBelongs, raises } from '../program/races/effects.js';
-import { emptiedMeanwhile } from '../program/races/emptied.js';
 import { isOfPosition, movedMeanwhile } from '../program/races/positions.js';
 import { takenAwayMeanwhile } from '../program/races/taken-away.js';
 import { isOfKeys, listedMeanwhile } from '../program/races/listed-keys.js';
@@ -35,7 +34,6 @@ export const rule: Rule = {
     for (const variable of program.variables) {
       const told = [
         ...checksThenActs(program, variable),
-        ...emptiedMeanwhile(program, variable),
         ...takenAwayMeanwhile(program, variable),
         ...movedMeanwhile(program, variable),
         ...listedMeanwhile(program, variable),

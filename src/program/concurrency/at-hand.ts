@@ -1,9 +1,9 @@
 /** What a round of a loop, or a call, has at hand: made in it, or picked by it and by no other one. */
 
-import type { Expr, ForStmt, NameExpr, Span, Stmt, SubscriptExpr } from '../../facts/ir.js';
+import type { Expr, ForStmt, NameExpr, Span, Stmt } from '../../facts/ir.js';
 import { calleeName, pathOf } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { walkStmts, forEachExpr, walkExpr } from '../../facts/walk.js';
+import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { loopAround, wayTo } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
 import { bindingsOfName } from '../model/bindings.js';
@@ -84,18 +84,8 @@ export function isOfRound(analysis: AnalysisState, place: Place, objs: readonly 
   const isMade = (value: Expr): boolean =>
     act.allocations.get(value.start)?.some(({ end, obj }) => end === value.end && objs.includes(obj)) === true ||
     (value.kind === 'dict' && value.entries.some((entry) => isMade(entry.value)));
-  /** `bots[i]` in a loop over numbers or keys. */
-  const isOfRoundsOwn = (index: Expr): boolean => {
-    if (!mayBePicked || loop?.kind !== 'for' || index.kind !== 'name' || !isNumber(loop, index.name)) return false;
-    return (
-      bindingsIn(act, index).every((one) => one === loop || !within(one, loop)) &&
-      isGoneThroughOnce(analysis, act, loop)
-    );
-  };
   const isRecent = (expr: Expr): boolean => {
-    if (expr.kind === 'subscript')
-      return isJustStored(act, expr, loop, isMade, isRecent) || isOfRoundsOwn(expr.index) || isRecent(expr.object);
-    if (expr.kind === 'attribute') return isRecent(expr.object);
+    if (expr.kind === 'subscript' || expr.kind === 'attribute') return isRecent(expr.object);
     if (expr.kind !== 'name') return false;
     const bindings = bindingsIn(act, expr).filter((one) => loop === undefined || within(one, loop));
     const [only] = bindings;
@@ -117,11 +107,6 @@ function isElement({ target, iter }: ForStmt, name: string): boolean {
   return source?.kind === 'name' || source?.kind === 'attribute';
 }
 
-/** `for number in range(…)`, or the first of two: another one in each round. */
-const isNumber = ({ target, iter }: ForStmt, name: string): boolean =>
-  (isNamed(target, name) && /^(range|keys)$/.test(calledBy(iter))) ||
-  (target.kind === 'sequence' && isNamed(target.items[0], name) && /^(enumerate|items)$/.test(calledBy(iter)));
-
 const isNamed = (target: Expr | undefined, name: string): boolean => target?.kind === 'name' && target.name === name;
 
 const calledBy = (iter: Expr): string => (iter.kind === 'call' ? (calleeName(iter) ?? '') : '');
@@ -130,26 +115,6 @@ const bindingsIn = ({ fn }: Activation, name: NameExpr): readonly Stmt[] =>
   name.scope === 'local' && (name.slot < fn.params.length || fn.captured.includes(name.slot))
     ? []
     : bindingsOfName(fn, name);
-
-/** `jobs[id] = Job()` a few lines above `jobs[id].log += "made"`. */
-function isJustStored(
-  { fn }: Activation,
-  { object, index, start }: SubscriptExpr,
-  loop: Stmt | undefined,
-  isMade: (value: Expr) => boolean,
-  isRecent: (value: Expr) => boolean,
-): boolean {
-  const [container, key] = [pathOf(object), pathOf(index)];
-  if (container === undefined || key === undefined) return false;
-  let found = false;
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind !== 'assign' || stmt.end > start || (loop !== undefined && !within(stmt, loop))) return;
-    for (const target of stmt.targets)
-      if (target.kind === 'subscript' && pathOf(target.object) === container && pathOf(target.index) === key)
-        found = isMade(stmt.value) || isRecent(stmt.value);
-  });
-  return found;
-}
 
 /** What the expression at a place is an attribute, an element or a method of. */
 export function receiversAt({ fn }: Activation, place: Span): readonly Expr[] {

@@ -4,7 +4,6 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { lanesOf } from '../library/lanes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { areExclusive } from '../model/exclusive-places.js';
 import { remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
@@ -55,14 +54,7 @@ export class CreationTree {
   /** Whether one thread does both, one after the other: tasks of one pool of one worker, and what an event loop runs. */
   areInTurn(a: Context, b: Context): boolean {
     const lanes = lanesOf(this.analysis, b.model);
-    return (
-      lanes.length > 0 &&
-      lanesOf(this.analysis, a.model).some((one) => lanes.some((other) => this.isOneLane(one, other)))
-    );
-  }
-
-  private isOneLane(one: Obj, other: Obj): boolean {
-    return one === other || areMadeInstead(this.analysis, one, other);
+    return lanes.length > 0 && lanesOf(this.analysis, a.model).some((one) => lanes.includes(one));
   }
 
   private closure(threads: Iterable<Obj>): Set<Context> {
@@ -101,16 +93,4 @@ export class CreationTree {
       return ancestors;
     });
   }
-}
-
-/** `try: client = Client(version) except KeyError: client = Client()`: who makes the one makes no other. */
-function areMadeInstead(analysis: AnalysisState, one: Obj, other: Obj): boolean {
-  const maker = analysis.makers.get(one);
-  return (
-    one.kind === 'library' &&
-    other.kind === 'library' &&
-    maker !== undefined &&
-    maker === analysis.makers.get(other) &&
-    areExclusive(maker.fn, one.site, other.site)
-  );
 }

@@ -4,8 +4,8 @@ import type { LockAcquisition } from '../model/flow.js';
 import type { Context } from '../contexts/entry-state.js';
 import { choicesOf } from '../model/chosen-locks.js';
 import { mro, roleOfObject } from '../model/lineage.js';
-import { type Field, isElementField, Slot } from '../model/field.js';
-import { standsForMany, type Cell, type InstanceObject, type Obj } from '../model/objects.js';
+import { isElementField, Slot } from '../model/field.js';
+import { standsForMany, type InstanceObject, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { AccessInContext } from './access-in-context.js';
 import { isChosenAlike, isTakenWithAll } from './keyed-locks.js';
@@ -115,23 +115,7 @@ export class LockIdentity {
     )
       return true;
     const isAlike = isChosenAlike(hold, placed.access) || isTakenWithAll(hold, placed.access);
-    return this.isOfOneField(ctx, lock) || (isAlike && this.isFromTable(ctx, lock));
-  }
-
-  /** Whether the lock is whichever of several a field holds by now, and all threads of a context look at that field. */
-  private isOfOneField(ctx: Context, lock: Obj): boolean {
-    const choices = choicesOf(lock);
-    const hasAll = ([field, { value }]: [Field, Cell]): boolean =>
-      !isElementField(field) && field !== Slot.contents && choices.every((one) => value.objs.includes(one));
-    return (
-      choices.length > 1 &&
-      [...this.ownership.holdersOf(choices[0]!)].some(
-        (holder) =>
-          holder !== undefined &&
-          [...(holder.fields ?? [])].some(hasAll) &&
-          !this.sharing.withinContext.isEachItsOwn(ctx, holder),
-      )
-    );
+    return isAlike && this.isFromTable(ctx, lock);
   }
 
   /** Whether only a dict or list has it, with others of its kind. */

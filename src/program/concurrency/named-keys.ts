@@ -37,12 +37,12 @@ const isHanded = ({ starts }: Context, obj: Obj): boolean => starts.some(({ give
 export function isTakenBySame(contexts: Contexts, ctx: Context, container: Obj): boolean {
   const reads = readsOf(contexts, ctx, container);
   const isBySame = (read: Access): boolean => isByNamedKey(ctx, read) || isByOwnLoop(contexts, ctx, read);
-  return reads.some(isBySame) || areOfAny(contexts, reads);
+  return reads.some(isBySame) || areOfAny(reads);
 }
 
 /** Whether threads of a context come to any entry of a container: they go through all, or chance says which one it is. */
 export const comesToAny = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
-  areOfAny(contexts, readsOf(contexts, ctx, container));
+  areOfAny(readsOf(contexts, ctx, container));
 
 /** Whether threads of the one context come to each entry of a container, and those of the other take one which may be this. */
 export const meetAtEntry = (
@@ -51,8 +51,7 @@ export const meetAtEntry = (
   taker: Context,
   container: Obj,
   entry: Obj,
-): boolean =>
-  goThroughAll(contexts, readsOf(contexts, through, container)) && mayTake(contexts, taker, container, entry);
+): boolean => goThroughAll(readsOf(contexts, through, container)) && mayTake(contexts, taker, container, entry);
 
 const mayTake = (contexts: Contexts, ctx: Context, container: Obj, entry: Obj): boolean =>
   readsOf(contexts, ctx, container).some(
@@ -60,23 +59,18 @@ const mayTake = (contexts: Contexts, ctx: Context, container: Obj, entry: Obj): 
       (op === '[]' || op === 'get') && (key === undefined || isOpen(key) || cell.value.objs.includes(entry)),
   );
 
-const areOfAny = (contexts: Contexts, reads: readonly Access[]): boolean =>
-  remembered(
-    ofAny(contexts),
-    reads,
-    () => reads.some(isChoice) || (reads.every(({ key }) => key === undefined) && goThroughAll(contexts, reads)),
-  );
-const ofAny = memoized<Contexts, Map<readonly Access[], boolean>>(() => new Map());
+const areOfAny = memoized(
+  (reads: readonly Access[]): boolean =>
+    reads.some(isChoice) || (reads.every(({ key }) => key === undefined) && goThroughAll(reads)),
+);
 
-const goThroughAll = (contexts: Contexts, reads: readonly Access[]): boolean =>
-  remembered(throughAll(contexts), reads, () => reads.some((read) => goesThroughAll(contexts, read)));
-const throughAll = memoized<Contexts, Map<readonly Access[], boolean>>(() => new Map());
+const goThroughAll = memoized((reads: readonly Access[]): boolean => reads.some(goesThroughAll));
 
 /** Which entry is taken hangs on chance, or on what all of them are: two threads may take one. */
 const isChoice = ({ op }: Access): boolean => op === 'pick' || op === 'extreme';
 
 /** `for seat in seats:`, or in a copy of them, unless one of them is looked for: `if seat.number == number:`. */
-function goesThroughAll(contexts: Contexts, { act, op, stmt, at }: Access): boolean {
+function goesThroughAll({ op, stmt, at }: Access): boolean {
   const isThrough = (iter: Expr): boolean =>
     within(at, iter) && (op === 'iterate' || (op === 'snapshot' && isAllOf(iter)));
   if (stmt?.kind !== 'for')
@@ -87,11 +81,11 @@ function goesThroughAll(contexts: Contexts, { act, op, stmt, at }: Access): bool
         (part) =>
           part.kind === 'comprehension' &&
           ((op === 'iterate' && sameSpan(part, at)) || part.clauses.some(({ iter }) => isThrough(iter))) &&
-          leavesNoneOut(contexts, act, part),
+          leavesNoneOut(part),
       )
     );
   if (!isThrough(stmt.iter)) return false;
-  if (stmt.iter.kind === 'comprehension' && !leavesNoneOut(contexts, act, stmt.iter)) return false;
+  if (stmt.iter.kind === 'comprehension' && !leavesNoneOut(stmt.iter)) return false;
   const bound = new Set(namesIn(stmt.target));
   const isOfItem = (expr: Expr): boolean => namesIn(expr).some((name) => bound.has(name));
   return !someExprIn(stmt.body, (part) => {
@@ -101,25 +95,13 @@ function goesThroughAll(contexts: Contexts, { act, op, stmt, at }: Access): bool
   });
 }
 
-/** `[seat.number for seat in seats if seat.isFree]`: what it asks of each is the same for all, or no claim of one's own. */
-function leavesNoneOut(contexts: Contexts, { calls }: Activation, { clauses }: ComprehensionExpr): boolean {
+/** `[seat.number for seat in seats if seat.isFree]`: what it asks of each is the same for all. */
+function leavesNoneOut({ clauses }: ComprehensionExpr): boolean {
   const bound = new Set(clauses.flatMap(({ target }) => namesIn(target)));
-  const isOpenClaim = (expr: Expr): boolean =>
-    expr.kind === 'call' && calls.some(({ node, callee }) => sameSpan(node, expr) && claimsInTheOpen(contexts, callee));
   return clauses.every(({ conditions }) =>
-    conditions.every((condition) => namesIn(condition).every((name) => bound.has(name)) || isOpenClaim(condition)),
+    conditions.every((condition) => namesIn(condition).every((name) => bound.has(name))),
   );
 }
-
-/** A method that finds its object untaken and takes it, with no lock held: two threads may both do so. */
-const claimsInTheOpen = (contexts: Contexts, method: Activation): boolean =>
-  method.accesses.some(
-    ({ kind, cell, flow }) =>
-      kind === 'write' &&
-      cell.owner === method.self &&
-      flow.check?.tests.some(({ read }) => read.cell === cell) === true &&
-      contexts.of(method).some((entry) => contexts.locksAt(entry, flow).items.length === 0),
-  );
 
 /** A container, its view or a copy of all that is in it: `sorted(seats.values())`. */
 function isAllOf(expr: Expr): boolean {

@@ -93,7 +93,7 @@ function findCheckRaceWith(
   const telling = new Telling<CheckRace>(program, variable);
   for (const mine of program.placed(act)) {
     if (mine.entryState.root === 'signal') continue;
-    const tests = testsReliedOn(program.analysis, variable, mine).filter(
+    const tests = testsReliedOn(variable, mine).filter(
       ({ check, tested }) =>
         !isClaimed(program, mine, tested) &&
         !isComparedAndSet(tested, act) &&

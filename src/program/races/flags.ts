@@ -2,7 +2,6 @@
 
 import { inText } from '../model/files.js';
 import { operationOf, type Operation } from '../../knowledge/types.js';
-import { isSleep } from '../../knowledge/polling.js';
 import type { ForStmt, FunctionFacts, IfStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
@@ -11,10 +10,9 @@ import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { asksElement, isAskedOnError, loopEndedBy } from './flag-loops.js';
 import { isPacedBySleep } from './pacing.js';
-import { allRunBy } from '../model/callees.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { callersInto, callersOf } from '../model/callers.js';
+import { callersInto } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
 import { decides, endsBy, keepsOn, testAround } from '../lives/ending-tests.js';
 import type { PairTest, Program } from '../program.js';
@@ -52,9 +50,7 @@ export function* adhocFlags(program: Program): Generator<Flag> {
       .sort((a, b) => byPlace(a.tester, a.loop!, b.tester, b.loop!));
     // Asked once, it must be a thread that is told; a status that others may read is something else.
     const asked = flags.filter(
-      (flag) =>
-        !flag.complains &&
-        ((tellsThread(program, flag) && !setsEventToo(flag) && !isAtDoor(program, flag)) || letsGoOn(flag)),
+      (flag) => !flag.complains && ((tellsThread(program, flag) && !setsEventToo(flag)) || letsGoOn(flag)),
     );
     const flag = polled[0] ?? asked[0];
     if (flag !== undefined) found.push(flag);
@@ -85,36 +81,11 @@ const SAYS_STOP =
   /stop|abort|cancel|quit|exit|shut|kill|terminat|halt|interrupt|run|alive|keep|continue|clos|finish|done|paus|disconnect|die|dying|end(ed|ing)?$/i;
 
 /** Whether a thread that never writes the flag itself looks at it. */
-function tellsThread(program: Program, { variable, read, tester, write, at: [mine] }: Flag): boolean {
+function tellsThread(program: Program, { variable, at: [mine] }: Flag): boolean {
   const { ctx } = mine.entryState;
   if (ctx.thread === undefined || !SAYS_STOP.test(textOf(variable.cell.field))) return false;
-  const isAwaited = write.act.joins.some(({ thread, node }) => thread === ctx.thread && node.start > write.at.end);
-  if (isAwaited && isDoneInOneGo(ctx, tester, read)) return false;
   return variable.accesses.every(
     (access) => access.kind === 'read' || isInitial(access) || !program.contexts.runs(ctx, access.act),
-  );
-}
-
-/** Whether a thread asks once and never naps: who waits for it anyway need not wake it. */
-function isDoneInOneGo({ model }: Context, tester: Activation, { at }: Access): boolean {
-  const run = [...(model?.entries ?? [])].flatMap((entry) => [...allRunBy(entry)]);
-  return !run.some(
-    (act) =>
-      act.libraryCalls.some(({ name }) => isSleep(name) || WAITS.has(operationOf(name))) ||
-      act.calls.some(({ callee, inLoop }) => inLoop && allRunBy(callee).has(tester)) ||
-      (act === tester && wayTo(act.fn.body, at).some(({ inner }) => inner.kind === 'for' || inner.kind === 'while')),
-  );
-}
-
-/** Whether only other objects call the method, in no loop, and are turned away at its door: how it stands is for them to see. */
-function isAtDoor({ analysis }: Program, { tester: { fn, self }, read }: Flag): boolean {
-  const door = fn.body.find(({ kind }) => kind !== 'expr');
-  const callers = callersOf(analysis, fn);
-  return (
-    door !== undefined &&
-    within(read.at, door) &&
-    callers.length > 0 &&
-    callers.every(({ act, call }) => act.self !== self && !call.inLoop)
   );
 }
 

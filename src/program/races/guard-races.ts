@@ -2,13 +2,11 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import { operationOf } from '../../knowledge/types.js';
-import type { Access, LibraryCall } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { sameElement } from '../concurrency/same-element.js';
-import { isElementField } from '../model/field.js';
-import { makersOf, type Cell, type Obj } from '../model/objects.js';
+import { makersOf } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { comesBetween } from './between.js';
 import { isFirstValue } from './first-values.js';
@@ -37,7 +35,6 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   for (const write of contested) {
     if (write.kind !== 'write' || guarded.includes(write) || isSafeByItself(variable, write)) continue;
     if (isFirstValue(program, write) || isSetUpWith(program, write, hold)) continue;
-    if (isAnswerFor(write, hold, guarded)) continue;
     const plain = !readsFor(write).some((read) => sameElement(write, read));
     // A store at a key that nobody else is at takes nothing from anybody.
     if (plain && !places.some((other) => !sameSpan(other.at, write.at) && sameElement(write, other))) continue;
@@ -82,15 +79,6 @@ const onePerPlace = (accesses: readonly Access[]): readonly Access[] => [
 const isFirstLook = (access: Access, guarded: readonly Access[]): boolean =>
   access.kind === 'read' && !guarded.includes(access) && guarded.some(({ act }) => act.fn === access.act.fn);
 
-/** `with self.files[name].lock`: each entry of the container has a lock, which is there for that one. */
-const isOfEntry = (program: Program, lock: Obj, { owner: container }: Cell): boolean =>
-  makersOf(lock).some(
-    (maker) =>
-      maker !== container &&
-      maker !== lock &&
-      program.variablesWith(maker).some(({ owner, field }) => owner === container && isElementField(field)),
-  );
-
 /** Whether all writes hold one lock: that is the guard, and what else is held where it is read says nothing. */
 function isGuardedWhereWritten(program: Program, contested: readonly Access[]): boolean {
   const writes = contested.filter(({ kind }) => kind === 'write').flatMap((write) => program.placed(write));
@@ -124,17 +112,6 @@ const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: Lo
   act.self !== undefined &&
   makersOf(cell.owner).includes(act.self) &&
   flow.mayRun.items.length === 0;
-
-/** `self.answer = True; self.answered.set()`, which one waits for who holds the lock: with the lock it would never come. */
-function isAnswerFor({ act, at }: Access, { lock }: LockAcquisition, guarded: readonly Access[]): boolean {
-  const told = new Set(act.signals.filter(({ node }) => node.start > at.end).map(({ obj }) => obj));
-  const waits = ({ self, name, flow }: LibraryCall): boolean =>
-    self !== undefined &&
-    told.has(self) &&
-    operationOf(name) === 'event wait' &&
-    flow.locks.items.some((hold) => hold.lock === lock);
-  return told.size > 0 && guarded.some((access) => access.act.libraryCalls.some(waits));
-}
 
 /** Writes under a lock that each thread, or each instance, has one of its own of. */
 function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {
@@ -172,7 +149,6 @@ function guardOf(
     const [first, ...rest] = program.placed(access);
     for (const hold of first === undefined ? [] : program.locks(first)) {
       if (!isMeantFor(program, hold, access)) continue;
-      if (isOfEntry(program, hold.lock, access.cell)) continue;
       if (!rest.every((one) => program.locks(one).some((other) => other.lock === hold.lock))) continue;
       let entry = counts.get(hold.lock);
       if (entry === undefined) counts.set(hold.lock, (entry = { hold, guarded: [] }));

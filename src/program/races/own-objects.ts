@@ -6,7 +6,6 @@
 
 import { isContainerRole, isMomentary } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
-import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { isOneForSeveral } from '../concurrency/per-iteration.js';
@@ -14,7 +13,7 @@ import type { Context } from '../contexts/entry-state.js';
 import { isDataclass } from '../evaluation/dataclasses.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { bindingsOf, isRebound } from '../model/bindings.js';
+import { isRebound } from '../model/bindings.js';
 import { callersInto, type Caller } from '../model/callers.js';
 import { hasUnseenBase, mro, roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
@@ -28,7 +27,6 @@ const MAX_CALLS = 3;
 export function isAboutOwnObject(program: Program, { access, entryState: { ctx } }: AccessInContext): boolean {
   const [root, field, ...more] = entryNamed(access)?.split('.') ?? [];
   if (root === undefined || more.length > 0) return false;
-  if (field === undefined && isMadeHere(program, access.act, root)) return true;
   if (ctx.thread === undefined) return false;
   const slot = access.act.fn.params.findIndex(({ name }) => name === root);
   const given = slot < 0 ? undefined : ownParameter(program, ctx, access.act, slot, MAX_CALLS);
@@ -37,21 +35,6 @@ export function isAboutOwnObject(program: Program, { access, entryState: { ctx }
     const value = obj.kind === 'instance' ? obj.fields?.get(field)?.value : undefined;
     return value !== undefined && areOwn(program, ctx, value);
   });
-}
-
-/** `client = Client(conn)`: each run of the function has made another. */
-function isMadeHere({ analysis }: Program, act: Activation, name: string): boolean {
-  const slot = act.fn.locals.indexOf(name);
-  const [only, ...others] = slot < act.fn.params.length ? [] : bindingsOf(act.fn, slot);
-  if (only?.kind !== 'assign' || others.length > 0) return false;
-  return act.calls.some(
-    ({ node, callee: { fn, self } }) =>
-      sameSpan(node, only.value) &&
-      fn.name === '__init__' &&
-      self !== undefined &&
-      analysis.makers.get(self) === act &&
-      isOneOfItsKind(analysis, analysis.values.one(self)),
-  );
 }
 
 /** The entry that is looked for, stored or taken out, as it is written. */

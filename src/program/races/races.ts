@@ -14,7 +14,7 @@ import { entryNamed } from './own-objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import { constantStored } from './outcomes.js';
 import type { Program } from '../program.js';
-import { hasNoFirstValue, isFirstValue } from './first-values.js';
+import { isFirstValue } from './first-values.js';
 import { isSameKey } from '../evaluation/missing-keys.js';
 import { addsEntry, areOfOtherTimes, isUnderKeyOfLoop } from './known-keys.js';
 import { growsAtEnd, isAtPlace, isFromEnd } from './positions.js';
@@ -54,17 +54,8 @@ const isName = (key: Value | undefined): boolean =>
   key.objs.length > 0 &&
   key.objs.every((obj) => obj.kind === 'constant' && typeof obj.value === 'string');
 
-/** `counts[word] += 1` beside `counts["total"] = 0`: that name is no key that the update is seen to be given. */
-const isUnderAnotherName = ({ key }: Access, { op, key: name, cell: { field } }: Access): boolean =>
-  op === '[]=' &&
-  isName(name) &&
-  key?.objs.every(
-    (obj) => obj.kind !== 'constant' || (obj.value === undefined && obj.of?.fields?.has(field) !== true),
-  ) === true;
-
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
-  if (hasNoFirstValue(variable)) return;
   const writes = variable.accesses.filter(({ kind }) => kind === 'write');
   const changes = writes.filter((write) => !isFirstValue(program, write));
   const binding = bindingTheSame(variable);
@@ -116,8 +107,7 @@ function findRace(
     if (turnsOver(write) && storesTruth(other)) continue;
     if (storesTheSame(write, other)) continue;
     const keepsPlace = growsAtEnd(variable, other) && isAtPlace(write);
-    const undone =
-      elsewhere.length < reads.length && !keepsPlace && sameElement(write, other) && !isUnderAnotherName(write, other);
+    const undone = elsewhere.length < reads.length && !keepsPlace && sameElement(write, other);
     const outdated = elsewhere.some((read) => changesAnswer(program, variable, read, other));
     if (!undone && !outdated) continue;
     for (const [mine, theirs] of telling.pairs(write, other, { places: bare })) {

@@ -5,16 +5,14 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Expr, IfStmt, Span, WhileStmt } from '../../facts/ir.js';
-import { someExprOf, walkStmts } from '../../facts/walk.js';
+import { someExprOf } from '../../facts/walk.js';
 import { areAlternatives, wayTo } from '../../facts/way-to.js';
-import { checksOver, isNothing, sameVariable } from '../evaluation/checks.js';
+import { checksOver, isNothing } from '../evaluation/checks.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Access, Activation } from '../model/activation.js';
-import type { AnalysisState } from '../model/analysis-state.js';
 import { calleesWithin } from '../model/callees.js';
-import { callersInto } from '../model/callers.js';
 import { isElementField } from '../model/field.js';
 import type { Check, Tested } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
@@ -43,7 +41,7 @@ export const isBefore = ({ kind }: Check, asked: Span, place: Span): boolean =>
   kind === 'conditional' || asked.start < place.start;
 
 /** The tests of this variable that the act stands under, in its function or else in its callers. */
-export function testsReliedOn(analysis: AnalysisState, variable: Variable, placed: AccessInContext): Reliance[] {
+export function testsReliedOn(variable: Variable, placed: AccessInContext): Reliance[] {
   const found: Reliance[] = [];
   const visit = (check: Check): void => {
     if (check.kind === 'wait' && !isWaitedFor(variable, check, placed.access)) return;
@@ -65,9 +63,8 @@ export function testsReliedOn(analysis: AnalysisState, variable: Variable, place
   // Who asks anew does not rely on what callers have asked.
   if (found.length > 0) return found;
   for (const check of placed.entryState.checks) if (nearTo(check.act).has(placed.access.act)) visit(check);
-  const relied = found.filter(({ check, tested }) => !isAskedAnew(analysis, check, tested, placed.access));
   // What asks whether it is there, or whether there is any, is what the act rests on; a comparison may be about who asks.
-  return [...relied.filter((one) => !isOther(one)), ...relied.filter(isOther)];
+  return [...found.filter((one) => !isOther(one)), ...found.filter(isOther)];
 }
 
 /** What takes something out in a loop may rest on a test that the round before ended with. */
@@ -105,37 +102,6 @@ function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
           (constantStored(act) !== undefined && !keepsAnswer(tested, act)),
     )
   );
-}
-
-/**
- * `if self.conn: self.refresh()`, where that asks for the connection once more before it stores one: on every way from the
- * test down to the act, its answer is no longer what decides.
- */
-function isAskedAnew(analysis: AnalysisState, check: Check, { read }: Tested, act: Access): boolean {
-  const isAsked = (by: Activation, before: number): boolean =>
-    by.accesses.some(
-      (one) =>
-        one.kind === 'read' && one.at.end <= before && sameVariable(one, read) && isDecidedBy(by, one, testOf(one)),
-    );
-  const isAskedOnWay = (by: Activation, before: number, calls: number): boolean => {
-    if (by === check.act) return false;
-    if (isAsked(by, before)) return true;
-    const callers = callersInto(analysis, by).filter((caller) => nearTo(check.act).has(caller.act));
-    return (
-      calls < MAX_CALLS &&
-      callers.length > 0 &&
-      callers.every((caller) => isAskedOnWay(caller.act, caller.call.node.start, calls + 1))
-    );
-  };
-  return isAskedOnWay(act.act, act.at.start, 0);
-}
-
-/** Whether a test decides how the function goes on, or what the variable holds from there on. */
-function isDecidedBy(act: Activation, read: Access, test: IfStmt | WhileStmt | undefined): boolean {
-  if (test === undefined) return false;
-  let decides = act.accesses.some((one) => one.kind === 'write' && sameVariable(one, read) && within(one.at, test));
-  walkStmts([test], ({ kind }) => void (decides ||= kind === 'return' || kind === 'raise'));
-  return decides;
 }
 
 /** The `if` or `while` that asks for what is read. */

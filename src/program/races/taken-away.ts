@@ -92,7 +92,7 @@ function testsBefore(
   const put = seenTo(use);
   if (put !== undefined) return [put];
   return program.placed(use).flatMap((placed) =>
-    testsReliedOn(program.analysis, variable, placed)
+    testsReliedOn(variable, placed)
       .filter(({ check, tested }) => check.act !== act && check.act === tested.read.act)
       .filter(({ check, tested }) => isAsked(tested, { keyText: nameInCaller(check.act, use) }))
       .map((one) => ({ ...one, places: [placed] })),
