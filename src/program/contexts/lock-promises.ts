@@ -5,16 +5,14 @@
  * that take a lock of its is to these what an object is to its methods, for those that it hands out.
  */
 
-import type { ClassFacts, Expr, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
+import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
 import { isPrivate } from '../../facts/name-conventions.js';
 import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
-import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
-import { named } from '../evaluation/annotations.js';
 import { handsOutItsMethods, libraryBase, mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import type { ClassObject, FunctionObject, Obj } from '../model/objects.js';
+import type { ClassObject, FunctionObject } from '../model/objects.js';
 import { isTestFile } from '../model/tests.js';
 import { handedOut } from './handed-out.js';
 import { LockTaking } from './lock-taking.js';
@@ -89,31 +87,9 @@ export class LockPromises {
     for (const base of mro(cls)) {
       if (base.kind !== 'class') continue;
       if (this.promises(base.file.facts, base.cls)) return true;
-      if (this.locksNothing(base) || isOfLoop(base)) return false;
+      if (isOfLoop(base)) return false;
     }
     return false;
-  }
-
-  /** `self._lock = FakeLock()` in the place of the lock that a class has from above: its objects stay on one thread. */
-  private locksNothing({ file, cls }: ClassObject): boolean {
-    const isNone = (made: Obj): boolean =>
-      made.kind === 'class'
-        ? made.fields?.has('__enter__') === true &&
-          libraryBase(made, isLockRole) === undefined &&
-          !this.promises(made.file.facts, made.cls)
-        : made.kind === 'external' && roleOf(made.name) === 'null-context';
-    const isPlace = (expr: Expr): boolean =>
-      expr.kind === 'attribute' && expr.object.kind === 'name' && expr.object.slot === 0 && looksLikeLock(expr.name);
-    return file.facts.functions.some(
-      (fn) =>
-        fn.cls === cls.id &&
-        fn.name === '__init__' &&
-        someStmt(fn.body, (stmt) => {
-          if (stmt.kind !== 'assign' || stmt.value.kind !== 'call' || !stmt.targets.some(isPlace)) return false;
-          const made = named(this.analysis, file, stmt.value.callee);
-          return made.length > 0 && made.every(isNone);
-        }),
-    );
   }
 
   /** Whether only a class of the program that it is built on takes a lock. */

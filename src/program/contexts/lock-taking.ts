@@ -16,13 +16,11 @@ export class LockTaking {
   /** Functions whose wrappers take a lock of the object that the wrapped method is called on. */
   private readonly decorators: ReadonlySet<string>;
   /** The same for those that are told the lock's name: `@locked('_lock')`. */
-  private readonly toldTheName: ReadonlySet<string>;
 
   constructor(files: FileSet) {
     this.kinds = lockKindsOf(files);
     const locking = files.units.filter(({ facts }) => [...mentionsOf(facts).names].some(namesTaking));
     this.decorators = new Set(locking.flatMap((file) => decoratorsIn(file, (fn) => this.takesOfFirst(file, fn))));
-    this.toldTheName = new Set(files.units.flatMap((file) => decoratorsIn(file, takesByName)));
   }
 
   /** `with self._lock:`, `with Registry._lock:`, `with self.state.lock:`, or a decorator that does it. */
@@ -76,7 +74,7 @@ export class LockTaking {
   private isLockingDecorator(expr: Expr): boolean {
     const named = expr.kind === 'call' ? expr.callee : expr;
     if (named.kind !== 'name' && named.kind !== 'attribute') return false;
-    return this.decorators.has(named.name) || (this.toldTheName.has(named.name) && namesLock(expr));
+    return this.decorators.has(named.name);
   }
 }
 
@@ -90,25 +88,6 @@ function decoratorsIn({ facts: { functions } }: FileUnit, takes: (fn: FunctionFa
     .filter((fn) => fn.kind === 'function' && fn.cls < 0 && fn.params.length > 0 && takes(fn))
     .flatMap((fn) => makersOf(fn).map(({ name }) => name));
 }
-
-/** `with getattr(self, name):`, where the name is a variable of a function around it. */
-function takesByName({ params, body }: FunctionFacts): boolean {
-  const isMeant = (expr: Expr): boolean => {
-    if (expr.kind !== 'call' || expr.callee.kind !== 'name' || expr.callee.name !== 'getattr') return false;
-    const [owner, name] = expr.args.map(({ value }) => value);
-    return (
-      owner?.kind === 'name' && owner.name === params[0]?.name && name?.kind === 'name' && name.scope === 'enclosing'
-    );
-  };
-  return someStmt(body, (stmt) => stmt.kind === 'with' && stmt.items.some(({ context }) => isMeant(context)));
-}
-
-/** `locked('_lock')` */
-const namesLock = (expr: Expr): boolean =>
-  expr.kind === 'call' &&
-  expr.args.some(
-    ({ value }) => value.kind === 'constant' && typeof value.value === 'string' && looksLikeLock(value.value),
-  );
 
 /** Whether a name is that of a lock, or of what takes one under whatever name it has. */
 export const namesTaking = (name: string): boolean =>

@@ -12,8 +12,7 @@ import { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { fieldsOf, isDataclass } from '../evaluation/dataclasses.js';
 import { Slot } from '../model/field.js';
-import { functionOf, type ClassObject, type InstanceObject, type Obj } from '../model/objects.js';
-import { isLock } from '../model/lockset.js';
+import { functionOf, type ClassObject, type Obj } from '../model/objects.js';
 import { findUnseenLock } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
 
@@ -174,8 +173,6 @@ function lockOf(frame: Frame, value: Value, expr: Expr, call: boolean, base?: Ob
     const lock = lockIn(frame, given, expr);
     return lock === undefined ? UNSEEN : { locks: [lock], missing: false };
   }
-  const entered = given.objs.flatMap((obj) => (obj.kind === 'instance' ? takenBy(analysis, obj, frame.act) : []));
-  if (entered.length > 0) return { locks: entered, missing: false };
   const seen = given.objs.filter((obj) => obj.kind !== 'external' && obj !== analysis.none);
   if (!given.unknown && seen.length > 0 && seen.length === given.objs.length)
     return seen.some(couldBeLock) ? UNSEEN : MISSING;
@@ -204,18 +201,3 @@ function couldBeLock(obj: Obj): boolean {
 
 const enteringMethods = (cls: ClassObject): readonly string[] =>
   ['__enter__', 'acquire'].filter((name) => cls.fields?.has(name) === true);
-
-/** Locks that entering an instance of a class of the program takes and keeps. */
-function takenBy(analysis: AnalysisState, obj: InstanceObject, reader: Activation): Obj[] {
-  for (const name of ['__enter__', 'acquire']) {
-    for (const fn of findClassCell(analysis, obj.cls, name, reader)?.value.objs ?? []) {
-      if (fn.kind !== 'function') continue;
-      for (const act of analysis.activationsOf(fn.fn)) {
-        const holds = act.self === obj ? (act.exit?.locks.items ?? []) : [];
-        const locks = holds.map(({ lock }) => lock).filter(isLock);
-        if (locks.length > 0) return locks;
-      }
-    }
-  }
-  return [];
-}

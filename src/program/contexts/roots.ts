@@ -9,7 +9,7 @@ import type { FileFacts } from '../../facts/ir.js';
 import { isPrivate, isSpecial } from '../../facts/name-conventions.js';
 import { makesThreads } from '../../knowledge/creators.js';
 import { Activation, UNSEEN_CODE } from '../model/activation.js';
-import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
+import { unseenParameters } from '../evaluation/annotations.js';
 import { bindParameters } from '../evaluation/arguments.js';
 import { construct } from '../evaluation/construction.js';
 import { postInits } from '../evaluation/dataclasses.js';
@@ -26,7 +26,6 @@ import { push } from '../model/maps.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
 import { Offers } from './offered.js';
 import { Receivers } from './receivers.js';
-import { isOnlySelfTested } from './self-tests.js';
 import { filesNearThreads } from './reach.js';
 import { calledIn, functionMentions, mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
@@ -193,11 +192,7 @@ class RootFinder {
     for (const [fn, owner] of this.exposed) {
       if (!isEvaluated(analysis, fn) || !matters(fn)) continue;
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
-      if (owner === undefined) {
-        if (anyThread && isOnlySelfTested(analysis, fn)) this.offer(fn, undefined, known);
-        continue;
-      }
-      if (!offers.isForClients(fn, owner)) continue;
+      if (owner === undefined || !offers.isForClients(fn, owner)) continue;
       const home = homes.find(({ cls }) => mro(cls).includes(owner) && !overrides(cls, owner, fn.fn.name));
       const onPromising = new Set([...this.receivers.ofClients(fn), ...(home === undefined ? [] : [home])]);
       for (const self of anyThread ? onPromising : offers.on(fn, owner)) this.offer(fn, self, known);
@@ -252,7 +247,6 @@ class RootFinder {
   private inherit(): boolean {
     const heirs = new Map<FunctionObject, number>();
     let found = false;
-    for (const cls of this.joinsOfLocks()) this.constructExternal(externalInstance(this.analysis, cls));
     for (const self of this.analysis.values.ranking.inOrder(this.constructed)) {
       for (const base of mro(self.cls)) {
         if (base.kind !== 'class' || base === self.cls) continue;
@@ -266,22 +260,6 @@ class RootFinder {
     }
     this.analysis.settle();
     return found;
-  }
-
-  /**
-   * Classes of a library with no methods of their own that put together what several bases lock: of these, nothing else
-   * is looked at on an object that has all the locks.
-   */
-  private joinsOfLocks(): readonly ClassObject[] {
-    if (isApplication(this.roots)) return [];
-    return this.analysis.classObjects.filter((cls) => {
-      const locking = cls.bases.filter(({ objs }) =>
-        objs.some((base) => base.kind === 'class' && this.promises.holds(base)),
-      );
-      const isEmpty = (): boolean =>
-        !cls.file.facts.functions.some((fn) => fn.kind === 'function' && fn.cls === cls.cls.id);
-      return locking.length > 1 && this.promises.inherits(cls) && !this.receivers.has(cls) && isEmpty();
-    });
   }
 
   private addFunction(fn: FunctionObject): boolean {

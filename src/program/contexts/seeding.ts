@@ -26,7 +26,6 @@ import type { Root } from './roots.js';
 import type { Signals } from './signals.js';
 import type { Starting } from './starting.js';
 import { isTest, isTestFile } from '../model/tests.js';
-import { isNeverMade } from './never-made.js';
 
 export interface Surroundings {
   readonly analysis: AnalysisState;
@@ -236,7 +235,7 @@ export class Seeding {
   /** Lets the threads run that only a client can start; they run beside what else it calls. */
   private startForClients(): ISet<Obj> {
     const { analysis, starting } = this.given;
-    const models = this.clients.leftToStart().filter(({ obj }) => !isNeverMade(analysis, this.roots, obj));
+    const models = this.clients.leftToStart();
     for (const model of models) {
       const ctx = starting.contextOf(model.obj, model);
       ctx.parents.add(starting.main);

@@ -333,7 +333,7 @@ export const isOfProcess = (expr: Expr): boolean =>
 export const isNothing = (answer: Answer): boolean => answer === 'none' || answer === 'false';
 
 /** The same variable, or entries of one container. */
-export const sameVariable = (a: Access, b: Access): boolean =>
+const sameVariable = (a: Access, b: Access): boolean =>
   isElementField(a.cell.field) ? isElementField(b.cell.field) && a.cell.owner === b.cell.owner : a.cell === b.cell;
 
 /** Whether a call tells the length that was read; `len(name)` says nothing of what was counted to find the name. */

@@ -79,11 +79,7 @@ export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, a
       }));
       result = values.union(result, values.one(bound));
     } else {
-      const method = inheritedMethod(frame, member, self, cls);
-      result = values.union(
-        result,
-        method === undefined ? describedOn(frame, member, self, cls, cell, at) : values.one(method),
-      );
+      result = values.union(result, describedOn(frame, member, self, cls, cell, at));
     }
   }
   return cell.value.unknown ? values.withUnknown(result) : result;
@@ -118,14 +114,3 @@ const BY_NAME = ['__dict__', 'getattr', 'setattr'];
 /** Whether a member of a class is an object of the program that reads or stores the attribute by a method of its own. */
 export const isDescriptor = ({ analysis, act }: Frame, member: Obj, method: '__get__' | '__set__'): boolean =>
   member.kind === 'instance' && findClassCell(analysis, member.cls, method, act) !== undefined;
-
-/** `wait = threading.Semaphore.acquire` in a class: a method of a library's type that the class is one of, by another name. */
-function inheritedMethod({ analysis }: Frame, member: Obj, self: Obj, cls: ClassObject): Obj | undefined {
-  if (member.kind !== 'external' || self.kind !== 'instance') return undefined;
-  for (const base of mro(cls)) {
-    if (base.kind !== 'external') continue;
-    const name = member.name.startsWith(`${base.name}.`) ? member.name.slice(base.name.length + 1) : '';
-    if (name !== '' && roleOf(base.name) !== undefined) return analysis.bound.libraryMethod(self, base.name, name);
-  }
-  return undefined;
-}

@@ -9,7 +9,6 @@ import type { Check } from '../model/flow.js';
 import { assign } from './assignment.js';
 import { awaitLatches, takeForEach } from './latches.js';
 import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
-import { foundEnded } from './ended-tests.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { finishIteration, isNeverEmpty, isNeverFilled, iterate, itemsApart } from './iteration.js';
@@ -99,9 +98,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
     waited = checkWaitedFor(frame, stmt, learnt) ?? waited;
     if (back !== undefined) assumeEntered(frame, back);
     // Polled until false: as good as joined.
-    const asked = askedInRound(stmt);
-    const polled = asked === undefined ? polledBefore : evaluateTest(frame, asked).polled;
-    if (polled.length > 0) frame.joined(stmt.test, polled, 'poll');
+    if (polledBefore.length > 0) frame.joined(stmt.test, polledBefore, 'poll');
     block(frame, stmt.orelse);
   }
   const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
@@ -117,14 +114,6 @@ function checkWaitedFor(frame: Frame, stmt: WhileStmt, learnt: Check | undefined
   const isWait = stmt.body.every((inner) => isByTheWay(inner) || countsOther(inner, stmt.test));
   if (!(isWait || looksForFreeKey(stmt)) || learnt === undefined || learnt === frame.flow.check) return undefined;
   return learnt.tests.length === 0 ? undefined : frame.check(stmt, 'wait', false, learnt.tests);
-}
-
-/** `while alive: alive = any(t.is_alive() for t in threads)`: the threads that the name in the test stands for. */
-function askedInRound({ test, body }: WhileStmt): Expr | undefined {
-  const isNot = test.kind === 'unary' && test.op === 'not';
-  const kept = exprPath(isNot ? test.operand : test);
-  const last = body.findLast((stmt) => stmt.kind === 'assign' && stmt.targets.some((one) => exprPath(one) === kept));
-  return kept !== undefined && last?.kind === 'assign' && foundEnded(last.value, isNot) ? last.value : undefined;
 }
 
 /** `waiting += 1` in a loop that asks something else. */

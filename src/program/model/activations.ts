@@ -6,7 +6,7 @@ import { Activation, type Entered } from './activation.js';
 import { Slot } from './field.js';
 import { roleOfObject } from './lineage.js';
 import { isFor } from './tests.js';
-import { lockingParameters, testedParameters } from './tested-parameters.js';
+import { testedParameters } from './tested-parameters.js';
 import type { FileUnit } from './files.js';
 import { push } from './maps.js';
 import { namingParameters } from './naming-parameters.js';
@@ -77,12 +77,6 @@ export class ActivationTable {
       const alike = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, handed));
       if (alike !== undefined) return alike;
       if (list.length < 2 * MAX_HANDED) return this.enter(fn, self, { entry, given: handed });
-    }
-    const modes = lockingModesOf(fn, given);
-    if (modes !== undefined) {
-      const alike = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, modes));
-      if (alike !== undefined) return alike;
-      if (list.length < MAX_CROWD) return this.enter(fn, self, { entry, given: modes });
     }
     const shared = list.find((act) => isEntered(act, fn, self, entry) && act.entered!.given === undefined);
     if (shared !== undefined) return shared;
@@ -193,13 +187,6 @@ function mostOf(fn: FunctionFacts, given: readonly (Obj | '*' | undefined)[]): n
 function handedOf(given: readonly (Obj | '*' | undefined)[]): readonly (Obj | undefined)[] | undefined {
   const handed = given.map((obj) => (obj !== undefined && obj !== '*' && isRunnable(obj) ? obj : undefined));
   return handed.some((obj) => obj !== undefined) ? handed : undefined;
-}
-
-/** What is left of the arguments where only those are told apart that say whether to lock; undefined where none does. */
-function lockingModesOf({ fn }: FunctionObject, given: NonNullable<Entered['given']>): Entered['given'] {
-  const locking = lockingParameters(fn);
-  const modes = given.map((obj, slot) => (locking.has(slot) ? obj : undefined));
-  return modes.some((obj) => obj !== undefined) ? modes : undefined;
 }
 
 /** A method or a function of a module: each is one; of a closure there is one for each call around it. */

@@ -1,7 +1,6 @@
 /** Parameters that a function tests as they came in. */
 
 import type { Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { calledAlone } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { bindingsOf } from './bindings.js';
@@ -25,22 +24,6 @@ export const testedParameters = memoized((fn: FunctionFacts): ReadonlySet<number
   });
   return slots;
 });
-
-/** Of these, those on which it hangs whether a lock is taken or given back: `if not have_lock: self._lock.acquire()`. */
-export const lockingParameters = memoized((fn: FunctionFacts): ReadonlySet<number> => {
-  const slots = new Set<number>();
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind !== 'if' || !stmt.body.some(isLocking)) return;
-    forEachPart(stmt.test, (part) => {
-      const slot = parameterIn(fn, part);
-      if (slot !== undefined && testedParameters(fn).has(slot)) slots.add(slot);
-    });
-  });
-  return slots;
-});
-
-/** `lock.acquire()`, or `lock.release()`. */
-const isLocking = (stmt: Stmt): boolean => /^(acquire|release)$/.test(calledAlone(stmt) ?? '');
 
 /** For each slot of a function that was asked for, the statements that bind it. */
 const boundSlots = memoized<FunctionFacts, Map<number, readonly Stmt[]>>(() => new Map());
