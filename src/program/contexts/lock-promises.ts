@@ -12,7 +12,7 @@ import { handsOutItsMethods, libraryBase, mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import type { ClassObject, FunctionObject } from '../model/objects.js';
+import type { ClassObject } from '../model/objects.js';
 import { isTestFile } from '../model/tests.js';
 import { handedOut } from './handed-out.js';
 import { LockTaking } from './lock-taking.js';
@@ -38,7 +38,7 @@ export class LockPromises {
   /** Functions around others that take a lock which it keeps for them. */
   private readonly closures = new Map<FileFacts, ReadonlySet<FunctionId>>();
 
-  constructor(private readonly analysis: AnalysisState) {
+  constructor(analysis: AnalysisState) {
     const { files } = analysis;
     const taking = new LockTaking(files);
     for (const file of files.units) {
@@ -115,12 +115,6 @@ export class LockPromises {
       handedOut(file.facts, file.facts.classes[fn.cls]!).has(fn.name) &&
       this.hasLock(fn, file, self.cls)
     );
-  }
-
-  /** Whether any thread may call it in the place of what a library has, and it works on an object that locks. */
-  coverPatch(fn: FunctionObject): boolean {
-    const self = this.analysis.patches.has(fn) ? fn.env?.self : undefined;
-    return self?.kind === 'instance' && this.holds(self.cls);
   }
 
   private hasLock(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {

@@ -145,8 +145,7 @@ class RootFinder {
   /** Looks at what clients may call in some files, until that makes nothing more matter. */
   follow(part: ReadonlySet<FileUnit>, relevance: RelevanceSlice): void {
     for (let round = 0; round < ROUNDS && part.size > 0; round++) {
-      const matters = (fn: FunctionObject): boolean =>
-        part.has(fn.file) && (relevance.has(fn.fn) || this.promises.coverPatch(fn));
+      const matters = (fn: FunctionObject): boolean => part.has(fn.file) && relevance.has(fn.fn);
       const found = this.clients((fn) => matters(fn) || [...wrappedBy(fn)].some(matters));
       relevance.addTouched();
       if (!found && round > 0) break;
@@ -272,10 +271,7 @@ class RootFinder {
     const decorated = (name: string): boolean =>
       fn.fn.decorators.some((expr) => expr.kind === 'name' && expr.name === name);
     if (owner === undefined || decorated('staticmethod')) {
-      const isOffered =
-        this.exposed.has(fn) ||
-        this.promises.coverPatch(fn) ||
-        (this.promises.isInClosure(fn.fn, fn.file) && isHandedOut(fn));
+      const isOffered = this.exposed.has(fn) || (this.promises.isInClosure(fn.fn, fn.file) && isHandedOut(fn));
       const kind = isNested && !isOffered ? 'callback' : 'client';
       return this.add(fn, undefined, unseenParameters(analysis, fn, undefined), kind);
     }
@@ -315,9 +311,7 @@ class RootFinder {
     this.lookAt(act, params);
     const isOfProcess = beginsProcess(analysis, act);
     const anyThread =
-      kind === 'client' &&
-      !isOfProcess &&
-      (this.promises.coverCall(act) || this.promises.coverHandler(act) || this.promises.coverPatch(fn));
+      kind === 'client' && !isOfProcess && (this.promises.coverCall(act) || this.promises.coverHandler(act));
     this.roots.push({ act, kind: isOfProcess ? 'process' : kind, anyThread });
     return true;
   }

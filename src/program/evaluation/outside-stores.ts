@@ -17,7 +17,6 @@ export function noteOutside(
   at: Span,
   stored: Partial<Pick<Access, 'value' | 'key'>>,
 ): void {
-  for (const obj of stored.value?.objs ?? []) if (obj.kind === 'function') frame.analysis.patches.add(obj);
   if (storesInProcess(target.name) !== undefined)
     frame.access(frame.analysis.cell(target, Slot.outside), 'write', 'store', '=', at, stored);
   if (target.name === OUTPUT && stored.value !== undefined && !isPutBack(frame, at))

@@ -21,15 +21,12 @@ import { writesTo } from '../model/writes.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { readsFor } from '../model/updates.js';
 import { namedInCalls, type NamedRead } from './late-definitions.js';
-import { isToldLate } from './told-late.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
 import { threadsOf } from '../library/thread-table.js';
 
 export interface EarlyStart extends At<StartEvent> {
   readonly read: NamedRead;
   readonly write: Access;
-  /** Whether it has a value by then: one that tells the thread to end. */
-  readonly hasValue: boolean;
   /** The thread first waits, and then comes by way of another object: mostly the code that starts it has gone on by then. */
   readonly isLate: boolean;
 }
@@ -85,12 +82,11 @@ function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlySt
     if (write === undefined || isYetToBegin(act, event, levels, write)) continue;
     // Nothing comes between the start and the store but the way back.
     if (one.isAfterWait && levels.some(({ act, node }) => write.act === act && isOfItsValue(write, node))) continue;
-    const hasValue = hasEarlierValue(analysis, read, all, levels, later, reads.acts);
-    if (hasValue && (one.isAfterWait || !isToldLate(read, write, all, event, levels))) continue;
+    if (hasEarlierValue(analysis, read, all, levels, later, reads.acts)) continue;
     if (awaited.size > 0 && isSignalledLater(levels, awaited, write)) continue;
     const isHeldToo = (hold: LockAcquisition): boolean => read.flow.locks.items.some(({ lock }) => lock === hold.lock);
     if (event.flow.locks.items.some(isHeldToo) || startsUnder(levels, write).some(isHeldToo)) continue;
-    return { read, write, hasValue, isLate: isLate(one) };
+    return { read, write, isLate: isLate(one) };
   }
   return undefined;
 }

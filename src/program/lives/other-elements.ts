@@ -66,14 +66,6 @@ function wordsOf(index: Expr): string | undefined {
   switch (index.kind) {
     case 'constant':
       return JSON.stringify(index.value);
-    case 'unary': {
-      const operand = wordsOf(index.operand);
-      return operand === undefined ? undefined : `${index.op} ${operand}`;
-    }
-    case 'binary': {
-      const [left, right] = [wordsOf(index.left), wordsOf(index.right)];
-      return left === undefined || right === undefined ? undefined : `(${left} ${index.op} ${right})`;
-    }
     case 'slice': {
       // `[:2]` and `[2:]` have the same parts at other places.
       const parts = index.parts.map((part) => [wordsOf(part), part.start - index.start] as const);

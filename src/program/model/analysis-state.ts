@@ -61,8 +61,6 @@ export class AnalysisState {
   readonly afterFork = new Set<FunctionFacts>();
   /** Functions with which processes beside this one begin. */
   readonly processEntries = new Set<FunctionFacts>();
-  /** Functions in the place of what a library has: whoever uses that calls them, on whichever thread. */
-  readonly patches = new Set<FunctionObject>();
   readonly windowLoop = new WindowLoop(this.sets);
   /** What the main thread runs when a signal comes. */
   readonly signalHandlers = new Set<Activation>();

@@ -1,8 +1,6 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
-import { numberWritten } from '../../facts/numbers.js';
 import { isClaimed, isComparedAndSet } from '../concurrency/test-and-set.js';
-import type { Expr } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { Check, Comparison, Tested } from '../model/flow.js';
@@ -13,9 +11,8 @@ import { checksOnWay, type AccessInContext } from '../concurrency/access-in-cont
 import { isInitialisedBefore } from './initialised.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
-import { isOwnKey } from '../evaluation/elements.js';
 import { effectOf } from './effects.js';
-import { endsAnswer, keepsAnswer, mayComeOut } from './kept-answers.js';
+import { endsAnswer, keepsAnswer } from './kept-answers.js';
 import { putsInMissing } from '../evaluation/missing-keys.js';
 import { addsEntry } from './known-keys.js';
 import { keepsSize, movesOthers } from './positions.js';
@@ -100,7 +97,6 @@ function findCheckRaceWith(
         !isUsedUp(program, mine, tested) &&
         !asksAnotherEntry(tested, act) &&
         !isMoreOf(variable, tested, act) &&
-        mayComeOut(program.analysis, check, tested.read.cell) &&
         (act.op !== DISCARD || handsOnUnder(program, check, act)),
     );
     // One test that is still true when it is acted on is enough.
@@ -231,16 +227,9 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       if (op === 'len' && takesOutPart(act) && effect === 'add') return false;
       if (storesWhatItMissed(check, act) && readOfWhatBelongs(check, act) === undefined) return false;
       if (makesRoom(tested, act, other)) return false;
-      if (keepsAnswer(tested, other) || goesFurther(tested, other)) return false;
+      if (keepsAnswer(tested, other)) return false;
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
-}
-
-/** `count += 1` where `count > 0` was found: what only grows stays above. */
-function goesFurther({ compared }: Tested, write: Access): boolean {
-  const step = stepOf(write);
-  const sign = typeof compared?.constant === 'number' ? furtherFrom(compared) : undefined;
-  return step !== undefined && step.sign === sign && (numberWritten(step.by) ?? 0) > 0;
 }
 
 const namesSameEntry = ({ keyText, key }: Access, act: Access): boolean =>
@@ -260,20 +249,10 @@ const LOOPED: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'slice', 'ex
 const TAKES_ONE = /^(remove|discard)\??$/;
 
 /** Whether what is taken out stands under the key that the loop which looked at them has at hand. */
-function takesOutItsKey({ cell, stmt: loop }: Access, { effect, stmt, key: taken }: Access): boolean {
-  if (effect === 'remove' && loop?.kind === 'assign' && isCopyOfKeys(loop.value) && isOwnKey(cell.owner, taken))
-    return true;
+function takesOutItsKey({ stmt: loop }: Access, { effect, stmt }: Access): boolean {
   if (effect !== 'remove' || loop?.kind !== 'for' || loop.target.kind !== 'name' || stmt === undefined) return false;
   const { name } = loop.target;
   return keysTakenOut(stmt).some((key) => key?.kind === 'name' && key.name === name);
-}
-
-/** `list(d)`, `sorted(d.keys())`: what a loop then goes through are keys, and no values that others may store anew. */
-function isCopyOfKeys(expr: Expr): boolean {
-  if (expr.kind !== 'call' || expr.callee.kind !== 'name' || !/^(list|tuple|set|sorted)$/.test(expr.callee.name))
-    return false;
-  const source = expr.args[0]?.value;
-  return source?.kind !== 'call' || (source.callee.kind === 'attribute' && source.callee.name === 'keys');
 }
 
 /** A write with what is stored on this thread, where that is a parameter for which others pass something else. */

@@ -10,7 +10,6 @@ import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
-import { mayComeOut } from './kept-answers.js';
 import { isHeldAlways } from './guard-races.js';
 import { outcomesAfter, storesNothing } from './outcomes.js';
 import { isContested, type CheckRace, type GuardRace } from './race.js';
@@ -40,7 +39,7 @@ export function* clearedMeanwhile(
   for (const access of variable.accesses) {
     if (access.kind !== 'read' || access.handled || !isLookedInto(access) || isCaught(program, access)) continue;
     const found = testBefore(variable, access);
-    if (found === undefined || !mayComeOut(program.analysis, found.check, access.cell)) continue;
+    if (found === undefined) continue;
     for (const other of clearers) {
       // Of two that both close it, one comes too late: that is another mistake, if it is one.
       if (other.act.fn === access.act.fn || handsOn(other, access)) continue;

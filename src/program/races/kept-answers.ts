@@ -2,16 +2,12 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { soleArgument } from '../../facts/paths.js';
-import { givesFirstValues } from '../model/classes.js';
-import { mro } from '../model/lineage.js';
 import { holds } from '../evaluation/opposed-tests.js';
 import type { Access } from '../model/activation.js';
-import { NOT_NONE, type Check, type Comparison, type Tested } from '../model/flow.js';
-import type { AnalysisState } from '../model/analysis-state.js';
-import type { Cell, Obj } from '../model/objects.js';
+import { NOT_NONE, type Comparison, type Tested } from '../model/flow.js';
+import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-import { writesTo } from '../model/writes.js';
-import { numberStored, outcomesAfter, outcomesOf, storesTime, type Outcome } from './outcomes.js';
+import { numberStored, outcomesAfter, storesTime, type Outcome } from './outcomes.js';
 import { stepOf, type Step } from '../model/steps.js';
 
 /** Whether a write certainly leaves what the test would find just as it did: None again for `x is None`. */
@@ -51,30 +47,6 @@ function comesOut({ answer, compared, read }: Tested, outcome: Outcome): boolean
   if (answer === 'none') return outcome === 'none';
   if (answer === 'false') return outcome !== 'true';
   return compared === undefined ? outcome === 'true' : outcome !== 'none';
-}
-
-/**
- * Whether a variable may ever be what a test found. Where a method would store something else if it were told to, and
- * all who call it tell it not to, it stays as it was made, and nobody gets past the test. Of a variable that methods only
- * ever empty that isn't said: code that can't be seen is there to fill it.
- */
-export function mayComeOut(analysis: AnalysisState, { tests }: Check, cell: Cell): boolean {
-  const found = tests.filter(({ read, answer }) => read.cell === cell && answer === 'some');
-  const held = found.length === 0 ? [] : [cell.value, ...defaultsOf(cell)];
-  if (held.length === 0 || held.some(({ objs, unknown }) => unknown || objs.length === 0)) return true;
-  const outcomes = held.flatMap(({ objs }) => objs.flatMap(outcomesOf));
-  if (found.every((tested) => outcomes.some((outcome) => comesOut(tested, outcome)))) return true;
-  return !writesTo(analysis, cell).some(({ act: { fn }, stmt }) => {
-    const isLater = fn.kind === 'function' && !givesFirstValues(fn.name);
-    return isLater && stmt?.kind === 'assign' && stmt.value.kind === 'conditional';
-  });
-}
-
-/** What an attribute is by its class until the object has its own. */
-function defaultsOf({ owner, field }: Cell): readonly Value[] {
-  if (owner.kind !== 'instance') return [];
-  const values = mro(owner.cls).flatMap((cls) => cls.fields?.get(field)?.value ?? []);
-  return values.filter(({ objs, unknown }) => unknown || objs.length > 0);
 }
 
 const NOTHING_KNOWN: Pick<Value, 'objs' | 'unknown'> = { objs: [], unknown: true };

@@ -14,7 +14,7 @@ export type Outcome = 'none' | 'false' | 'true';
  * The outcomes of an object of the model. Containers count as true: how many entries one has is asked of its contents,
  * and what is stored is rarely there to be taken for nothing.
  */
-export function outcomesOf(obj: Obj): readonly Outcome[] {
+function outcomesOf(obj: Obj): readonly Outcome[] {
   if (obj.kind !== 'constant') return ['true'];
   if (obj.type === 'none') return ['none'];
   if (obj.type === 'index') return ['true'];
