@@ -14,6 +14,7 @@ import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import { reachable } from '../model/reachable.js';
 import { writesTo } from '../model/writes.js';
 import { isIndex } from './own-index.js';
+import { refersTo } from './references.js';
 
 interface Claimed {
   readonly act: Activation;
@@ -120,14 +121,14 @@ export class DisjointPartition {
     if (dealt === undefined || dealt.from.unknown) return false;
     const { objs } = dealt.from;
     if (!isIndex(obj)) return objs.flatMap(containersIn).flatMap((one) => this.placesOf(obj, one)).length === 1;
-    return obj.made === act && !objs.some(comesAgain) && reachable(dealt.from, 1).some((one) => hasIn(one, obj));
+    return obj.made === act && !objs.some(comesAgain) && reachable(dealt.from, 1).some((one) => refersTo(one, obj));
   }
 
   /** Whether what a loop goes through that makes the threads has the object in it, or each of them is given it as it is. */
   isOfLoop(thread: Obj | undefined, obj: Obj): boolean {
     const claims = (thread && this.claims.get(thread)) ?? [];
     const isFrom = ({ from }: NonNullable<Handing['dealt']>): boolean =>
-      reachable(from, 1).some((one) => hasIn(one, obj));
+      reachable(from, 1).some((one) => refersTo(one, obj));
     return claims.some(({ claim: { dealt, given } }) => given.includes(obj) || (dealt !== undefined && isFrom(dealt)));
   }
 
@@ -222,9 +223,6 @@ function loopNumber({ body }: FunctionFacts, loop: Span): string | undefined {
 const comesAgain = (obj: Obj): boolean =>
   obj.fields?.has(Slot.repeats) === true ||
   (obj.kind === 'library' && obj.expr?.kind === 'comprehension' && obj.expr.clauses.length > 1);
-
-const hasIn = ({ fields }: Obj, obj: Obj): boolean =>
-  [...(fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj));
 
 /** What a loop over views and iterators goes through: the containers behind them. */
 const containersIn = (obj: Obj): readonly Obj[] =>

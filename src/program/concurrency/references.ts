@@ -26,7 +26,8 @@ const GIVEN: ReadonlySet<Field> = new Set([Slot.items, Slot.target, Slot.args, S
 const isShownBy = ({ fields }: Obj, obj: Obj): boolean =>
   fields?.get(Slot.of)?.value.objs.some((container) => refersTo(container, obj)) ?? false;
 
-const refersTo = ({ fields }: Obj, obj: Obj): boolean =>
+/** Whether an object holds another one, in an attribute or among its elements. */
+export const refersTo = ({ fields }: Obj, obj: Obj): boolean =>
   [...(fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj));
 
 /** For each object, what holds a reference to it; undefined for a holder that makes it anybody's. */

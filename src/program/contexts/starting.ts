@@ -2,7 +2,7 @@
 
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { inText } from '../model/files.js';
+import { inOrderOfText } from '../model/files.js';
 import { remembered } from '../model/maps.js';
 import { mayBeSeveral, standsForMany, type Obj } from '../model/objects.js';
 import { isTurnOfTasks } from '../model/lockset.js';
@@ -143,8 +143,6 @@ export class Starting {
 /** `await to_thread(f)` */
 const isAwaited = ({ joins }: Activation, { thread, node }: StartEvent): boolean =>
   joins.some((join) => join.thread === thread && join.kind === 'await' && join.node.end === node.end);
-
-const inOrderOfText = (a: StartEvent, b: StartEvent): number => inText(a.act.file, a.node, b.act.file, b.node);
 
 const newContext = (id: number, thread: Obj | undefined, model: ThreadModel | undefined): Context => ({
   id,

@@ -1,6 +1,6 @@
 /** Threads that compute in Python: what the GIL lets only one of them do at a time. */
 
-import { inText } from '../model/files.js';
+import { inOrderOfText } from '../model/files.js';
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
 import { isGuiModule } from '../../knowledge/effects.js';
@@ -54,16 +54,13 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
     const creations = new Map(
       contexts.flatMap((ctx) => creationsOf(program.analysis, program.contexts, ctx)).map((one) => [one.node, one]),
     );
-    const [first, ...others] = [...creations.values()].sort(byPlace);
+    const [first, ...others] = [...creations.values()].sort(inOrderOfText);
     // What a library makes has no place of its own in the program.
     if (first === undefined) continue;
     const areSeenBeside = several.some((ctx) => !ctx.multiple || isSeveral(program.analysis, ctx));
     yield { fn, entry, creation: first, others, certain, beside, areSeenBeside };
   }
 }
-
-/** In the order of paths and lines. */
-const byPlace = (a: Creation, b: Creation): number => inText(a.act.file, a.node, b.act.file, b.node);
 
 const muchWork = memoized((analysis: AnalysisState): Work => new Work(analysis, MUCH));
 

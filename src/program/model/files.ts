@@ -127,3 +127,11 @@ export class FileSet {
 /** The order of files by their paths, and of places in one of them. */
 export const inText = (a: FileUnit, at: Span, b: FileUnit, place: Span): number =>
   a === b ? at.start - place.start : a.facts.path < b.facts.path ? -1 : 1;
+
+interface EventAt {
+  readonly act: { readonly file: FileUnit };
+  readonly node: Span;
+}
+
+/** The order of what happens at places of functions. */
+export const inOrderOfText = (a: EventAt, b: EventAt): number => inText(a.act.file, a.node, b.act.file, b.node);

@@ -1,6 +1,6 @@
 /** Forks of a process in which other threads may run: the child has only the one that forks. */
 
-import { inText } from '../model/files.js';
+import { inOrderOfText, inText } from '../model/files.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
@@ -54,8 +54,6 @@ export function forksBesideThreads(program: Program): readonly BesideThread[] {
 const isPlain = ({ roots }: Program, { call }: Fork): boolean => isApplication(roots) && !MANAGER.test(call);
 
 const MANAGER = /Manager(\.start)?$/;
-
-const inOrderOfText = (a: Fork, b: Fork): number => inText(a.act.file, a.node, b.act.file, b.node);
 
 function* everyFork(program: Program): Generator<Fork> {
   const methods = startMethods(program);
