@@ -29,7 +29,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, event, read, write, isLate } of findEarlyStarts(program)) {
+    for (const { act, event, read, write, hasValue, isLate } of findEarlyStarts(program)) {
       const name = nameOf(read.cell);
       const runs = runsWhat(program, event.thread) ?? 'the thread';
       const missing = read.cell.owner.kind === 'instance' ? 'an AttributeError' : 'a NameError';
@@ -43,12 +43,14 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: methodSpan(event.node),
-        message:
-          `${runs} may read ${name} before it has a value. ` +
-          `The thread starts first, and ${name} is ${comes} at ${place}: until then reading it is ${missing}.`,
+        message: hasValue
+          ? `${runs} may end before it has begun: ${name} still says so. ` +
+            `The thread starts first, and ${name} is set at ${place}; set it before.`
+          : `${runs} may read ${name} before it has a value. ` +
+            `The thread starts first, and ${name} is ${comes} at ${place}: until then reading it is ${missing}.`,
         ...(isPlain(act, write.act) && !isLate ? {} : POSSIBLE),
         related: [
-          relatedAccess(write, `${name} gets its first value here`),
+          relatedAccess(write, hasValue ? `${name} says to go on from here` : `${name} gets its first value here`),
           relatedAccess(read, `${inFunction(read.act)} reads ${name} here`),
         ],
         data: { function: inFunction(act), variable: name, thread: runs },

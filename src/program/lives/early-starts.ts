@@ -5,7 +5,7 @@ import { operationOf } from '../../knowledge/types.js';
 import { numberWritten } from '../../facts/numbers.js';
 import type { Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import type { Access, Activation, StartEvent } from '../model/activation.js';
+import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { findClassCell } from '../model/classes.js';
 import { hasUnseenBase, roleOfObject } from '../model/lineage.js';
@@ -16,17 +16,20 @@ import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
 import type { FileUnit } from '../model/files.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { memoized } from '../model/maps.js';
+import { memoized, push } from '../model/maps.js';
 import { writesTo } from '../model/writes.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { readsFor } from '../model/updates.js';
 import { namedInCalls, type NamedRead } from './late-definitions.js';
+import { isToldLate } from './told-late.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
 import { threadsOf } from '../library/thread-table.js';
 
 export interface EarlyStart extends At<StartEvent> {
   readonly read: NamedRead;
   readonly write: Access;
+  /** Whether it has a value by then: one that tells the thread to end. */
+  readonly hasValue: boolean;
   /** The thread first waits, and then comes by way of another object: mostly the code that starts it has gone on by then. */
   readonly isLate: boolean;
 }
@@ -82,11 +85,13 @@ function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlySt
     if (write === undefined || isYetToBegin(act, event, levels, write)) continue;
     // Nothing comes between the start and the store but the way back.
     if (one.isAfterWait && levels.some(({ act, node }) => write.act === act && isOfItsValue(write, node))) continue;
-    if (hasEarlierValue(analysis, read, all, levels, later, reads.acts)) continue;
-    if (awaited.size > 0 && isSignalledLater(levels, awaited, write)) continue;
+    const hasValue = hasEarlierValue(analysis, read, all, levels, later, reads.acts);
+    if (hasValue && (one.isAfterWait || !isToldLate(read, write, all, event, levels))) continue;
+    if (awaited.size > 0 && (isSignalledLater(levels, awaited, write) || isGivenLater(program, levels, awaited)))
+      continue;
     const isHeldToo = (hold: LockAcquisition): boolean => read.flow.locks.items.some(({ lock }) => lock === hold.lock);
     if (event.flow.locks.items.some(isHeldToo) || startsUnder(levels, write).some(isHeldToo)) continue;
-    return { read, write, isLate: isLate(one) };
+    return { read, write, hasValue, isLate: isLate(one) };
   }
   return undefined;
 }
@@ -303,3 +308,36 @@ function isSignalledLater(levels: readonly Level[], awaited: ReadonlySet<Obj>, w
     }),
   );
 }
+
+/**
+ * Whether the thread has waited for something that no code gives it while things are still being set up: an item put,
+ * or an event set, by a method that is called later.
+ */
+function isGivenLater({ analysis, contexts }: Program, levels: readonly Level[], awaited: ReadonlySet<Obj>): boolean {
+  const settingUp = new Set(levels.map(({ act }) => act));
+  for (const act of settingUp) for (const call of act.calls) settingUp.add(call.callee);
+  return [...awaited].some((obj) => {
+    const queue = roleOfObject(obj) === 'queue';
+    const calls = libraryCallsOn(analysis).get(obj) ?? [];
+    const isCertain = queue || calls.some(({ call }) => waitsForGood(call));
+    const how = queue ? /\.(put|put_nowait)$/ : /\.set$/;
+    const givers = calls.filter(({ call }) => how.test(call.name));
+    return (
+      isCertain &&
+      givers.length > 0 &&
+      givers.every(({ act }) => !settingUp.has(act) && contexts.of(act).every(({ ctx }) => ctx === contexts.main))
+    );
+  });
+}
+
+/** The calls of methods of library objects, by the object. */
+const libraryCallsOn = memoized((analysis: AnalysisState) => {
+  const calls = new Map<Obj, { readonly act: Activation; readonly call: LibraryCall }[]>();
+  for (const act of analysis.activations)
+    for (const call of act.libraryCalls) if (call.self !== undefined) push(calls, call.self, { act, call });
+  return calls;
+});
+
+/** `event.wait()` as a statement: what comes after it comes after the event. */
+const waitsForGood = ({ name, node, stmt }: LibraryCall): boolean =>
+  operationOf(name) === 'event wait' && node.args.length === 0 && stmt?.kind === 'expr';

@@ -18,6 +18,7 @@ import { givenBackByOthers } from './given-back.js';
 import { Meetings } from './meetings.js';
 import { findNestings, type Nesting } from './nestings.js';
 import { isLedTo } from './open-ways.js';
+import { isAskedFirst } from './asked-first.js';
 import { isLeftOpen } from './unreleased.js';
 
 /** Each nesting waits for the lock that the next one holds; the last for that of the first. */
@@ -82,7 +83,7 @@ export class LockOrder {
           .join();
         const before = ofSize.get(key);
         const deadlock = this.inRing(ring);
-        if (deadlock === undefined) continue;
+        if (deadlock === undefined || deadlock.ring.every(isAskedFirst)) continue;
         if (before === undefined || comesLater(deadlock, before)) ofSize.set(key, deadlock);
       }
       found = [...found, ...ofSize.values()];

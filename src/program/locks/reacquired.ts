@@ -3,7 +3,7 @@
 import { askedForNothing } from '../../facts/asked-for-nothing.js';
 import type { AttributeExpr, CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { wayTo } from '../../facts/way-to.js';
+import { expressionAt, wayTo } from '../../facts/way-to.js';
 import { choicesOf } from '../model/chosen-locks.js';
 import type { Access, Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -43,7 +43,7 @@ export function findReacquired(program: Program): readonly Reacquired[] {
     for (const way of ways) {
       const whole = [...way, { act, node: inner.node, flow: inner.flow }];
       if (!isOpen(whole) || isFoundFree(whole, outer.lock)) continue;
-      if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
+      if (!program.isSingular(outer.lock) && !isOneObject(program, nesting, way)) continue;
       const [first] = way;
       const place = first ?? { act, node: inner.node };
       const key = `${place.act.file.id} ${place.node.start}`;
@@ -134,7 +134,7 @@ const isGiven = ({ kind, effect }: Access): boolean => kind === 'write' && effec
 const isHeldHere = ({ analysis }: Program, { inner, outer }: Nesting): boolean => isHeldAt(analysis, inner.flow, outer);
 
 /** Where the model has one object for many: both take the lock of the object at hand, which each call on the way hands on. */
-function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
+function isOneObject({ analysis }: Program, { outer, act, inner }: Nesting, way: Way): boolean {
   const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
   if (outer.act === act && way.length === 0) return held !== undefined && taken !== undefined && samePath(held, taken);
   const [own, method] = [methodAround(outer.act), methodAround(act)];
@@ -142,12 +142,32 @@ function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
     own.self === method.self &&
     isOwn(own, held) &&
     isOwn(method, taken) &&
-    way.every(({ act: caller, node }) => methodAround(caller).self === own.self && isOnSelf(methodAround(caller), node))
+    way.every(
+      ({ act: caller, node }) =>
+        methodAround(caller).self === own.self &&
+        (isOnSelf(methodAround(caller), node) || isOfOwnMaking(analysis, caller, node)),
+    )
   );
 }
 
 /** The method in which a function is written that has its object from there. */
 const methodAround = (act: Activation): Activation => (act.self === undefined && act.env?.self ? act.env : act);
+
+/**
+ * `future.cancel()`, which calls what the future was told, where a method of the object at hand had made it: it tells the same
+ * one. Not so where `self.peer.futures` may be looked into.
+ */
+function isOfOwnMaking({ makers }: Program['analysis'], caller: Activation, node: Span): boolean {
+  const { self, fn } = methodAround(caller);
+  const isOfOther = ({ cell, stmt, at }: Access): boolean => {
+    const path = cell.owner === self ? expressionAt(stmt, at) : undefined;
+    return path?.kind === 'attribute' && !(path.object.kind === 'name' && path.object.name === fn.params[0]?.name);
+  };
+  return (
+    caller.libraryCalls.some((call) => call.node === node && call.self && makers.get(call.self)?.self === self) &&
+    !caller.accesses.some(isOfOther)
+  );
+}
 
 const isOwn = (of: Activation, expr: Expr | undefined): boolean =>
   of.self !== undefined && of.fn.cls >= 0 && rootName(expr) === of.fn.params[0]?.name;
