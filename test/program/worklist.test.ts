@@ -33,6 +33,18 @@ describe('the worklist', () => {
     expect(taken(work)).toEqual([3, 1, 2]);
   });
 
+  it('gives what is deferred when it is resumed, once, and defers nothing after that', () => {
+    const work = new Worklist<Queued>();
+    const [low, middle, high] = [activation(1), activation(2), activation(3)];
+    for (const act of [low, middle, low]) work.defer(act);
+    work.add(middle);
+    expect(taken(work)).toEqual([2]);
+    work.resume();
+    expect(work.take()).toBe(low);
+    work.defer(high);
+    expect(taken(work)).toEqual([3]);
+  });
+
   it('has nothing to give when everything was taken, and takes more after that', () => {
     const work = new Worklist<Queued>();
     expect(work.take()).toBeUndefined();

@@ -101,22 +101,26 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   if (!act.evaluated) act.order = analysis.nextOrder();
   act.evaluated = true;
   if (
+    exitBefore === undefined ||
     act.returns !== returnsBefore ||
     act.yields !== yieldsBefore ||
-    !sameExit(exitBefore, act.exit) ||
     !sameOffers(offersBefore, act.offers) ||
     polledBefore !== act.polled ||
-    stuckBefore !== act.neverReturns ||
+    stuckBefore !== act.neverReturns
+  ) {
+    act.returnReaders.forEach((reader) => analysis.enqueue(reader));
+  } else if (
+    !sameExit(exitBefore, act.exit) ||
     joinedBefore !== act.surelyJoined ||
     (!isRestless && !sameReads(readsBefore, act.returnDeps)) ||
     leftBefore !== act.importing?.left
   ) {
-    act.returnReaders.forEach((reader) => analysis.enqueue(reader));
-  } else if (exitBefore !== undefined && exitBefore.escaped !== act.exit.escaped) {
+    act.returnReaders.forEach((reader) => analysis.enqueueForFlow(reader));
+  } else if (exitBefore.escaped !== act.exit.escaped) {
     const more = analysis.sets.minus(act.exit.escaped, exitBefore.escaped).items;
     const isLess = act.exit.escaped !== analysis.sets.union(act.exit.escaped, exitBefore.escaped);
     act.returnReaders.forEach((reader) => {
-      if (isLess || reader.running || handsAnyOf(more, reader, act)) analysis.enqueue(reader);
+      if (isLess || reader.running || handsAnyOf(more, reader, act)) analysis.enqueueForFlow(reader);
     });
   }
 }
@@ -204,8 +208,7 @@ function mergeExits(analysis: AnalysisState, a: Exit, b: Exit): Exit {
 }
 
 /** But for what escapes, which is told to those whom it concerns only. */
-const sameExit = (a: Exit | undefined, b: Exit): boolean =>
-  a !== undefined &&
+const sameExit = (a: Exit, b: Exit): boolean =>
   a.locks === b.locks &&
   a.released === b.released &&
   a.mayRun === b.mayRun &&

@@ -320,6 +320,11 @@ export class AnalysisState {
     this.work.add(act);
   }
 
+  /** Has it looked at again when values have come to rest: what is new is only what holds after a call. */
+  enqueueForFlow(act: Activation): void {
+    this.work.defer(act);
+  }
+
   /** How often an activation was looked at so far. */
   get steps(): number {
     return this.activations.reduce((sum, { rounds }) => sum + rounds, 0);
@@ -332,14 +337,16 @@ export class AnalysisState {
     return this.settled++;
   }
 
-  /** Lets go of what only the evaluation needs; nothing is to be looked at any more. */
+  /** Looks at what was put off, and lets go of what only the evaluation needs: nothing is to be looked at any more. */
   close(): void {
+    this.work.resume();
+    this.settle();
     for (const { fields } of this.objects.all) for (const cell of fields?.values() ?? []) cell.readers?.close();
     for (const act of this.activations) act.returnReaders.close();
     this.sweeper.sweep();
   }
 
-  /** Looks at activations until nothing is new. */
+  /** Looks at activations until no value is new. */
   settle(): void {
     for (let act = this.work.take(); act !== undefined; act = this.work.take()) {
       this.evaluate(act);

@@ -1,7 +1,8 @@
 /**
  * What is still to be looked at, in sweeps: each sweep goes once through the order, so that what is new in one reaches
  * those further on once, and what becomes new before the place it has come to waits for the next sweep, until more has
- * come together. Evaluation goes from callees to callers, entry states go from callers to callees.
+ * come together. Evaluation goes from callees to callers, entry states go from callers to callees. What is deferred
+ * waits until all that leads to it has come to rest.
  */
 
 export interface Queued {
@@ -14,17 +15,33 @@ export class Worklist<T extends Queued> {
   private readonly heap: T[] = [];
   /** What waits for the next one. */
   private waiting: T[] = [];
+  /** What waits for `resume`; undefined after it. */
+  private deferred: Set<T> | undefined = new Set();
   /** How far this sweep has come. */
   private reached = -Infinity;
 
   add(one: T): void {
     if (one.queued) return;
     one.queued = true;
+    this.deferred?.delete(one);
     if (one.order > this.reached) this.push(one);
     else this.waiting.push(one);
   }
 
-  /** Takes out the one that comes next; undefined where nothing is left. */
+  /** Adds it once `resume` is called, unless it is added before. */
+  defer(one: T): void {
+    if (this.deferred === undefined) this.add(one);
+    else if (!one.queued) this.deferred.add(one);
+  }
+
+  /** Adds what was deferred; from now on nothing is. */
+  resume(): void {
+    const { deferred = [] } = this;
+    this.deferred = undefined;
+    for (const one of deferred) this.add(one);
+  }
+
+  /** Takes out the one that comes next; undefined where nothing is left that is not deferred. */
   take(): T | undefined {
     if (this.heap.length === 0) {
       const { waiting } = this;
