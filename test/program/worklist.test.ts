@@ -33,7 +33,7 @@ describe('the worklist', () => {
     expect(taken(work)).toEqual([3, 1, 2]);
   });
 
-  it('gives what is deferred when it is resumed, once, and defers nothing after that', () => {
+  it('gives what is deferred when it is resumed, once, and defers nothing until it is empty', () => {
     const work = new Worklist<Queued>();
     const [low, middle, high] = [activation(1), activation(2), activation(3)];
     for (const act of [low, middle, low]) work.defer(act);
@@ -43,6 +43,8 @@ describe('the worklist', () => {
     expect(work.take()).toBe(low);
     work.defer(high);
     expect(taken(work)).toEqual([3]);
+    work.defer(low);
+    expect(work.take()).toBeUndefined();
   });
 
   it('has nothing to give when everything was taken, and takes more after that', () => {

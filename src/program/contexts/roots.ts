@@ -83,8 +83,10 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   }
   finder.follow(near, relevance);
   const matters = (fn: FunctionObject): boolean => near.has(fn.file) && relevance.has(fn.fn);
+  analysis.settleFlows();
   if (near.size > 0) finder.offered(matters);
   const uncalled = finder.uncalled(matters);
+  analysis.settleFlows();
   analysis.close();
   analysis.putInOrder();
   threadsOf(analysis).putInOrder(analysis.values.ranking);

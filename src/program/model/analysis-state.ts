@@ -337,13 +337,17 @@ export class AnalysisState {
     return this.settled++;
   }
 
-  /** Looks at what was put off, and lets go of what only the evaluation needs: nothing is to be looked at any more. */
+  /** Lets go of what only the evaluation needs; nothing is to be looked at any more. */
   close(): void {
-    this.work.resume();
-    this.settle();
     for (const { fields } of this.objects.all) for (const cell of fields?.values() ?? []) cell.readers?.close();
     for (const act of this.activations) act.returnReaders.close();
     this.sweeper.sweep();
+  }
+
+  /** Looks at activations until nothing is new at all. */
+  settleFlows(): void {
+    this.work.resume();
+    this.settle();
   }
 
   /** Looks at activations until no value is new. */

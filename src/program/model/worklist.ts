@@ -15,33 +15,33 @@ export class Worklist<T extends Queued> {
   private readonly heap: T[] = [];
   /** What waits for the next one. */
   private waiting: T[] = [];
-  /** What waits for `resume`; undefined after it. */
-  private deferred: Set<T> | undefined = new Set();
+  /** What waits for `resume`. */
+  private readonly deferred = new Set<T>();
+  private isDeferring = true;
   /** How far this sweep has come. */
   private reached = -Infinity;
 
   add(one: T): void {
     if (one.queued) return;
     one.queued = true;
-    this.deferred?.delete(one);
+    this.deferred.delete(one);
     if (one.order > this.reached) this.push(one);
     else this.waiting.push(one);
   }
 
   /** Adds it once `resume` is called, unless it is added before. */
   defer(one: T): void {
-    if (this.deferred === undefined) this.add(one);
+    if (!this.isDeferring) this.add(one);
     else if (!one.queued) this.deferred.add(one);
   }
 
-  /** Adds what was deferred; from now on nothing is. */
+  /** Adds what was deferred; nothing is until the worklist has been emptied. */
   resume(): void {
-    const { deferred = [] } = this;
-    this.deferred = undefined;
-    for (const one of deferred) this.add(one);
+    this.isDeferring = false;
+    for (const one of this.deferred) this.add(one);
   }
 
-  /** Takes out the one that comes next; undefined where nothing is left that is not deferred. */
+  /** Takes out the one that comes next; undefined where nothing is left but what is deferred. */
   take(): T | undefined {
     if (this.heap.length === 0) {
       const { waiting } = this;
@@ -49,6 +49,7 @@ export class Worklist<T extends Queued> {
       for (const one of waiting) this.push(one);
     }
     const first = this.pop();
+    this.isDeferring ||= first === undefined;
     this.reached = first?.order ?? -Infinity;
     if (first !== undefined) first.queued = false;
     return first;
