@@ -10,6 +10,7 @@ import { handedOverBy } from './handed-over.js';
 import { takeDefaults } from './defaults.js';
 import { beginImporting, endImporting } from './import-starts.js';
 import { Frame } from './frame.js';
+import { leaveGenerators } from './generators.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { firstReads } from '../model/state.js';
 import type { ClassObject, Obj } from '../model/objects.js';
@@ -95,6 +96,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   act.surelyJoined = surelyJoined(analysis, act, act.exit);
   if (isRestless && joinedBefore !== undefined)
     act.surelyJoined = analysis.sets.intersect(joinedBefore, act.surelyJoined);
+  leaveGenerators(frame);
   act.atYield = frame.mergeAll(frame.yields.map(({ state }) => state))?.flow;
   act.running = false;
   act.compact();

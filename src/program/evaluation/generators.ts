@@ -3,8 +3,10 @@
 import type { Expr, Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExprIn, someStmt, walkStmts } from '../../facts/walk.js';
-import type { Activation } from '../model/activation.js';
+import type { Activation, CallEvent } from '../model/activation.js';
 import { boundOnce } from '../model/bindings.js';
+import { changed } from '../model/flow.js';
+import type { LibraryObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { run, applySummary } from './calls.js';
 import type { Frame } from './frame.js';
@@ -28,6 +30,18 @@ export function advance(frame: Frame, { objs }: Value, at: Span): void {
     frame.called(at, env.act, true);
     applySummary(frame, env.act, true);
   }
+}
+
+/** `with lock: return rows()`: who asks for the rows has left the block by then, and what was taken there is given back. */
+export function leaveGenerators({ analysis, act }: Frame): void {
+  const left = act.returns.objs.filter((obj) => obj.kind === 'library' && obj.type === 'iterator') as LibraryObject[];
+  if (left.length === 0) return;
+  const isLeft = ({ node, callee, immediate }: CallEvent): boolean =>
+    callee.fn.isGenerator &&
+    !immediate &&
+    left.some((obj) => analysis.makers.get(obj) === act && sameSpan(obj.site, node));
+  for (const call of act.calls)
+    if (isLeft(call)) call.flow = changed(call.flow, { locks: analysis.holdSets.empty });
 }
 
 /** `rows = self._rows()`, and below it `sum(rows)` or a loop over them: the first line makes a generator, and runs nothing of it. */
