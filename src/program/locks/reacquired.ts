@@ -4,6 +4,7 @@ import { askedForNothing } from '../../facts/asked-for-nothing.js';
 import type { AttributeExpr, CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { expressionAt, wayTo } from '../../facts/way-to.js';
+import { boundOnce } from '../model/bindings.js';
 import { choicesOf } from '../model/chosen-locks.js';
 import type { Access, Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -26,7 +27,7 @@ export interface Reacquired {
   readonly at: Span;
   /** Calls between the two, from the one at `at` down; empty within one function. */
   readonly way: Way;
-  /** Whether nobody can tell that one of these calls comes to the next function: see `isHook` and `isForWantOf`. */
+  /** Whether nobody can tell that one of these calls comes to the next function: see `isHook`, `isForWantOf` and `isOnOneOfAnswers`. */
   readonly isByHook: boolean;
 }
 
@@ -48,7 +49,7 @@ export function findReacquired(program: Program): readonly Reacquired[] {
       const place = first ?? { act, node: inner.node };
       const key = `${place.act.file.id} ${place.node.start}`;
       const before = found.get(key);
-      const isByHook = way.some(isHook) || isForWantOf(nesting, way);
+      const isByHook = way.some(isHook) || isForWantOf(nesting, way) || whole.some(isOnOneOfAnswers);
       const isFirst = before?.nesting.act === act && inner.node.start < before.nesting.inner.node.start;
       // The way that is certain is told.
       if (before === undefined || (before.isByHook === isByHook ? isFirst : before.isByHook))
@@ -107,6 +108,19 @@ function isHook({ act, node }: Way[number]): boolean {
     callee?.kind === 'attribute' &&
     act.accesses.some(({ at, cell }) => sameSpan(at, callee) && cell.owner.kind === 'instance') &&
     around(act.fn, node).tests.length > 0
+  );
+}
+
+/** `self.layer("att").write()`, where a layer gives back itself, or another one: which of them is asked can't be told. */
+function isOnOneOfAnswers({ act, node }: Way[number], at: number, way: Way): boolean {
+  const { callee } = node as Partial<CallExpr>;
+  const receiver = way[at + 1]?.act.self;
+  if (receiver === undefined || callee?.kind !== 'attribute') return false;
+  const asked = boundOnce(act.fn, callee.object) ?? callee.object;
+  const answers = act.calls.filter((call) => sameSpan(call.node, asked)).map((call) => call.callee.returns);
+  return answers.some(
+    ({ objs, unknown }) =>
+      unknown || objs.some((obj) => obj !== receiver && !(obj.kind === 'constant' && obj.type === 'none')),
   );
 }
 
