@@ -40,8 +40,7 @@ export function leaveGenerators({ analysis, act }: Frame): void {
     callee.fn.isGenerator &&
     !immediate &&
     left.some((obj) => analysis.makers.get(obj) === act && sameSpan(obj.site, node));
-  for (const call of act.calls)
-    if (isLeft(call)) call.flow = changed(call.flow, { locks: analysis.holdSets.empty });
+  for (const call of act.calls) if (isLeft(call)) call.flow = changed(call.flow, { locks: analysis.holdSets.empty });
 }
 
 /** `rows = self._rows()`, and below it `sum(rows)` or a loop over them: the first line makes a generator, and runs nothing of it. */
