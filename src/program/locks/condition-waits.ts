@@ -13,7 +13,7 @@ import { callersOf } from '../model/callers.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
-import { lastName } from './unreleased.js';
+import { lastName } from './halves.js';
 
 export interface LooseWait {
   readonly file: FileUnit;

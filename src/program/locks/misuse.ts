@@ -9,7 +9,7 @@ import { aliasedIn } from '../model/bindings.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
-import { lastName } from './unreleased.js';
+import { lastName } from './halves.js';
 
 export type Misuse =
   /** `if lock:` */

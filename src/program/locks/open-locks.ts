@@ -18,6 +18,14 @@ export const NONE: Open = new Map();
 /** Just taken: nothing was set since. */
 export const UNMARKED: ReadonlySet<string> = new Set();
 
+/** What is open where exceptions come out, and for each acquire the first that may raise one there. */
+export interface Raised {
+  open: Open;
+  readonly from: Map<HandAcquire, Expr>;
+}
+
+export const nothingRaised = (): Raised => ({ open: NONE, from: new Map() });
+
 /** What is open on one of two ways; it has the marks that it has on both. */
 export function union(a: Open, b: Open): Open {
   if (a.size === 0 || a === b) return b;

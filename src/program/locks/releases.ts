@@ -4,7 +4,7 @@
  */
 
 import { lastPart } from '../../knowledge/dotted.js';
-import type { Block, ExceptHandler, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
+import type { Block, CallExpr, ExceptHandler, Expr, FunctionFacts, Stmt, TryStmt } from '../../facts/ir.js';
 import { isAlways } from '../../facts/way-to.js';
 import { walkExpr } from '../../facts/walk.js';
 import { exprPath, pathOf } from '../../facts/paths.js';
@@ -17,7 +17,9 @@ import {
   join,
   marked,
   NONE,
+  nothingRaised,
   type Open,
+  type Raised,
   union,
   UNMARKED,
   without,
@@ -36,12 +38,6 @@ export interface OpenAcquire extends HandAcquire {
   readonly leavesNormally: boolean;
   /** It succeeds in a test of which another part may fail. */
   readonly isPartOfTest: boolean;
-}
-
-/** What is open where exceptions come out, and for each acquire the first that may raise one there. */
-interface Raised {
-  open: Open;
-  readonly from: Map<HandAcquire, Expr>;
 }
 
 /** Which exceptions count. */
@@ -79,7 +75,8 @@ export class ReleaseAnalysis {
 
   constructor(
     private readonly fn: FunctionFacts,
-    private readonly isLock: (expr: Expr) => boolean,
+    /** The lock that a call takes, as it is written or would be. */
+    private readonly lockTaken: (call: CallExpr) => Expr | undefined,
     private readonly failures: Failures,
     /** Functions that give a lock back for who calls them, by the lock's name. */
     private readonly givers: ReadonlyMap<string, ReadonlySet<string>>,
@@ -261,7 +258,7 @@ export class ReleaseAnalysis {
       }
       return now;
     }
-    const calls: Extract<Expr, { kind: 'call' }>[] = [];
+    const calls: CallExpr[] = [];
     walkExpr(expr, (inner) => {
       if (inner.kind === 'call') calls.push(inner);
       return inner.kind !== 'lambda';
@@ -269,8 +266,9 @@ export class ReleaseAnalysis {
     const [only] = calls;
     const site = calls.length === 1 && only !== undefined && only.callee.kind === 'attribute' ? only.callee : undefined;
     if (site?.name === 'release') return this.released(site.object, now);
-    if (site?.name === 'acquire' && this.isLock(site.object)) {
-      const acquire = this.acquireAt(only!, site.object);
+    const lock = site && this.lockTaken(only!);
+    if (lock !== undefined) {
+      const acquire = this.acquireAt(only!, lock);
       if (acquire !== undefined && this.carried.has(acquire) && now.has(acquire) && !this.left.has(acquire))
         this.left.set(acquire, undefined);
       // The same for `not lock.acquire()`.
@@ -395,5 +393,3 @@ export class ReleaseAnalysis {
     if (catcher !== undefined) catcher.open = union(catcher.open, open);
   }
 }
-
-const nothingRaised = (): Raised => ({ open: NONE, from: new Map() });

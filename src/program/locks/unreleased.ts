@@ -12,10 +12,10 @@ import { FailingCalls } from './failing-calls.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { ANY, endsProgram, IN_USE, LIKELY, NAMED, NOTHING, UNREADABLE } from './failures.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
-import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
+import { type Givers, lastName, lockOf, releasedByOthers, takenForOthers } from './halves.js';
 import { type Failures, type OpenAcquire, ReleaseAnalysis } from './releases.js';
-import { memoized, remembered } from '../model/maps.js';
+import { memoized } from '../model/maps.js';
 
 export interface Unreleased extends OpenAcquire {
   readonly file: FileUnit;
@@ -43,7 +43,7 @@ const MAY_LOCK = /^_*(try_?)?(begin|hold|grab|take|obtain|claim|reserve)(_\w+|[A
  * Whether a function is there to lock; one that gives a lock back at its end, or before it answers that it has succeeded,
  * takes that for itself, as does one that gives back what nobody else does.
  */
-const isToLock = (fn: FunctionFacts, handedOver: ReadonlyMap<string, unknown>): boolean =>
+const isToLock = (fn: FunctionFacts, handedOver: Givers): boolean =>
   LOCKS.test(fn.name) ||
   (MAY_LOCK.test(fn.name) &&
     !fn.body.some((stmt) => givenBack(stmt) !== undefined) &&
@@ -82,17 +82,22 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
   const { files } = analysis;
   const calls = new FailingCalls(analysis);
   const kinds = lockKindsOf(files);
-  const using = files.units.filter(({ facts }) => mentionsOf(facts).names.has('acquire'));
-  if (using.length === 0) return;
+  if (!isNamedIn(files, 'acquire')) return;
   const handedOver = releasedByOthers(files);
+  const takers = takenForOthers(files, handedOver);
+  const names = ['acquire', ...takers.keys()];
+  const using = files.units.filter(({ facts }) => names.some((name) => mentionsOf(facts).names.has(name)));
   const nobodyReleases = !isNamedIn(files, 'release');
   for (const file of using) {
     for (const fn of file.facts.functions) {
-      if (fn.kind !== 'function' || !functionMentions(file.facts, fn).has('acquire')) continue;
+      if (fn.kind !== 'function' || !names.some((name) => functionMentions(file.facts, fn).has(name))) continue;
       if (isToLock(fn, handedOver)) continue;
-      const isTaken = (expr: Expr): boolean => isLock(kinds, file, fn, expr);
+      const lockTaken = (call: CallExpr): Expr | undefined => {
+        const lock = lockOf(takers, call);
+        return lock !== undefined && isLock(kinds, file, fn, lock) ? lock : undefined;
+      };
       const openAfter = (failures: Failures): readonly OpenAcquire[] =>
-        new ReleaseAnalysis(fn, isTaken, failures, handedOver).open();
+        new ReleaseAnalysis(fn, lockTaken, failures, handedOver).open();
       const mayFail = openAfter(ANY);
       if (mayFail.length === 0) continue;
       const likely = new Map(openAfter(LIKELY).map(({ call, raisedAt }) => [call, raisedAt]));
@@ -105,14 +110,18 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
       );
       const releases = releasesIn(fn);
       for (const one of mayFail) {
-        const ofIts = releases.filter(({ path }) => path === lastName(one.lock));
+        const isByMethod = lastName(one.call) !== 'acquire';
+        const ofIts = isByMethod
+          ? givingIn(fn, lastName(one.lock), handedOver)
+          : releases.filter(({ path }) => path === lastName(one.lock));
         const [release] = ofIts;
         const failsAt = failing.get(one.call);
         const isHandedOver = handedOver.has(lastName(one.lock));
         // What another function gives back was taken for it, but where something fails that stands before a release here.
-        const isOwn = !one.leavesNormally && failsAt !== undefined && release !== undefined;
+        const isOwn =
+          !one.leavesNormally && (failsAt !== undefined || (isByMethod && one.isSaid)) && release !== undefined;
         if (isHandedOver && !isOwn) continue;
-        if (release !== undefined && isTakenAgain(fn, one.lock, release.call)) continue;
+        if (release !== undefined && !isByMethod && isTakenAgain(fn, one.lock, release.call)) continue;
         if (one.leavesNormally && isGivenAway(one)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
@@ -276,18 +285,6 @@ const isSemaphore = (kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: 
   return known.includes('semaphore') || (known.length === 0 && /sem/i.test(lastName(expr)));
 };
 
-/** The last word of a path: what the lock is called, whoever keeps it. */
-export function lastName(expr: Expr): string {
-  if (expr.kind === 'name' || expr.kind === 'attribute') return expr.name;
-  return expr.kind === 'subscript' ? lastName(expr.object) : expr.kind === 'call' ? lastName(expr.callee) : '';
-}
-
-/** The name under which somebody keeps a lock: `userdata["lock"]` is kept as `lock`. */
-const keptName = (expr: Expr): string =>
-  expr.kind === 'subscript' && expr.index.kind === 'constant' && typeof expr.index.value === 'string'
-    ? expr.index.value
-    : lastName(expr);
-
 interface Release {
   readonly path: string;
   readonly call: CallExpr;
@@ -302,29 +299,11 @@ function releasesIn(fn: FunctionFacts): readonly Release[] {
   return found;
 }
 
-/**
- * Names of locks that some function gives back which it did not take itself, or hands on to be given back, with the names
- * of those functions; of a lock that is handed on nobody knows who that is.
- */
-function releasedByOthers(files: FileSet): ReadonlyMap<string, ReadonlySet<string>> {
-  const names = new Map<string, Set<string>>();
-  const handedOn = new Set<string>();
-  for (const { facts } of files.units) {
-    if (!mentionsOf(facts).names.has('release')) continue;
-    for (const fn of facts.functions) {
-      if (fn.kind === 'class' || !functionMentions(facts, fn).has('release')) continue;
-      const taken = new Set<string>();
-      const given = new Set<string>();
-      const called = new Set<Expr>();
-      walkExprs(fn.body, (expr) => {
-        if (expr.kind === 'call' && expr.callee.kind === 'attribute') called.add(expr.callee);
-        if (expr.kind !== 'attribute') return;
-        if (expr.name === 'acquire') taken.add(keptName(expr.object));
-        else if (expr.name === 'release') (called.has(expr) ? given : handedOn).add(keptName(expr.object));
-      });
-      for (const name of given) if (!taken.has(name)) remembered(names, name, () => new Set<string>()).add(fn.name);
-    }
-  }
-  for (const name of handedOn) names.set(name, new Set());
-  return names;
+/** Calls of what gives a lock back that somebody else has taken. */
+function givingIn(fn: FunctionFacts, lock: string, givers: Givers): readonly Release[] {
+  const found: Release[] = [];
+  walkExprs(fn.body, (expr) => {
+    if (expr.kind === 'call' && givers.get(lock)!.has(lastName(expr.callee))) found.push({ path: lock, call: expr });
+  });
+  return found;
 }

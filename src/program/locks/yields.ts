@@ -12,7 +12,7 @@ import type { LockAcquisition } from '../model/flow.js';
 import type { FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import type { Program } from '../program.js';
-import { lastName } from './unreleased.js';
+import { lastName } from './halves.js';
 
 export interface HeldPause {
   readonly file: FileUnit;
