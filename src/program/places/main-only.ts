@@ -3,7 +3,9 @@
 import { comparedToNone } from '../../facts/asked-for-nothing.js';
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { walkStmts } from '../../facts/walk.js';
+import { within } from '../../facts/spans.js';
+import { textOf } from '../../facts/test-text.js';
+import { someStmt, walkStmts } from '../../facts/walk.js';
 import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
 import type { Context, EntryState } from '../contexts/entry-state.js';
 import { startsBeside } from '../cost/computing.js';
@@ -81,16 +83,27 @@ const FAR_CALLS = 4;
 
 /**
  * What threads that are seen to be several do within few calls. The environment is most often set for all threads: of such
- * changes, but for those of a page or two of code, few were judged a mistake.
+ * changes, but for those of a page or two of code and those that are taken back, few were judged a mistake.
  */
-function isPlain({ analysis }: Program, { act, row, ctx, way }: Change, all: readonly Change[]): boolean {
+function isPlain({ analysis }: Program, { act, at, row, ctx, way }: Change, all: readonly Change[]): boolean {
   const isShort = (most?: number): boolean => isOfShortProgram(analysis.files, act.file, most);
-  if (row.isForAll === true && !isShort(PAGES)) return false;
+  if (row.isForAll === true && !isShort(PAGES) && !isTakenBack(act, row, at)) return false;
   // A pool of more than one worker is there for several at a time.
   const areSeen = isSeveral(analysis, ctx) || ctx.model?.pool !== undefined || all.some((other) => other.ctx !== ctx);
   if (!areSeen && !isShort()) return false;
   return way === undefined || (way.root !== 'callback' && callsFrom(ctx, act) <= FAR_CALLS);
 }
+
+/** `os.environ["TZ"] = zone`, and `del os.environ["TZ"]` in the same function: what is taken away again is not meant for all threads. */
+const isTakenBack = ({ fn, accesses, libraryCalls }: Activation, { does }: PlaceRow, at: Span): boolean => {
+  const stored = accesses.find((access) => access.at === at)?.stmt;
+  const target = stored?.kind === 'assign' ? stored.targets.find((one) => within(at, one)) : undefined;
+  return (
+    target !== undefined &&
+    (libraryCalls.some(({ name }) => name.endsWith('.pop') && changesProcess(name)?.does === does) ||
+      someStmt(fn.body, (stmt) => stmt.kind === 'delete' && stmt.targets.some((one) => textOf(one) === textOf(target))))
+  );
+};
 
 /** Whether several threads run one entry at a time: each thread that is made by itself has activations of its own. */
 const areSeveral = (program: Program, a: Context, b: Context): boolean =>
