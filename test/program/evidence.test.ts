@@ -341,7 +341,8 @@ it('decides by the first row that fits, and has one for everything', () => {
   expect(trustOf({ ...plain, effect: 'old answer', brief: true }).severity).toBe('hint');
   expect(trustOf({ ...plain, effect: 'old answer', brief: true, tiny: true }).severity).toBeUndefined();
   expect(trustOf({ ...plain, effect: 'loop disturbed' }).severity).toBeUndefined();
-  expect(trustOf({ ...plain, effect: 'loop disturbed', parted: 'same' }).severity).toBe('hint');
+  expect(trustOf({ ...plain, effect: 'loop disturbed', parted: 'half' }).severity).toBe('hint');
+  expect(trustOf({ ...plain, effect: 'loop disturbed', parted: 'same', tests: 0 }).severity).toBeUndefined();
   expect(trustOf({ ...plain, parted: 'half' })).toMatchObject({ severity: 'hint' });
   expect(trustOf({ ...plain, parted: 'half', threads: 3, brief: true }).severity).toBeUndefined();
   expect(trustOf({ ...plain, parted: 'half', clients: 0, brief: true }).severity).toBeUndefined();
