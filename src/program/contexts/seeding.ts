@@ -133,9 +133,10 @@ export class Seeding {
       this.active.map(({ act }) => act),
     );
     const signalled = signals.beforeEach(this.active);
+    const ready = signals.readyWhere(this.leaving.map(({ exit }) => exit));
     for (const root of this.active) {
       const { act, kind } = root;
-      const way = { ...this.base(kind), awaited: this.causeOf(act), signalled: signalled.get(act)! };
+      const way = { ...this.base(kind), awaited: this.awaitedBefore(root, ready), signalled: signalled.get(act)! };
       if (kind === 'module') entryStates.enter(act, { ...way, ambient: imports.runningAt(act) });
       else if (isTest(act) || isEntryPoint(act)) entryStates.enter(act, { ...way, ambient: this.leftByImport(act) });
       else if (kind === 'process') entryStates.enter(act, way);
@@ -162,6 +163,15 @@ export class Seeding {
     return env?.fn.kind !== 'function'
       ? anyThread
       : this.active.some(({ act, kind }) => act === env && kind === 'client');
+  }
+
+  /** What is given by the time that it is called: by the main loop, or by clients, who have called first what starts the threads. */
+  private awaitedBefore({ act, kind }: Root, ready: ReadonlyMap<Obj, ReadonlySet<Obj>>): ISet<Obj> {
+    const { sets } = this.given.analysis;
+    const started = act.exit?.mayRun;
+    if (kind !== 'client' || started === undefined) return this.causeOf(act);
+    const told = [...ready].filter(([, givers]) => !started.items.some((thread) => givers.has(thread)));
+    return sets.union(this.causeOf(act), sets.from(told.map(([obj]) => obj)));
   }
 
   /** What the main loop calls it after, where nobody else calls it. */

@@ -2,7 +2,7 @@
 
 import { typeRow } from '../../knowledge/types.js';
 import { Activation, type SignalEvent } from '../model/activation.js';
-import type { Signaller } from '../model/flow.js';
+import type { Exit, Signaller } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import { ClosingLatches } from './closing-latches.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -34,8 +34,13 @@ export class Signals {
 
   readonly closingLatches: ClosingLatches;
 
+  /** The thread that begins with each activation. */
+  private readonly entries = new Map<Activation, Obj>();
+
   constructor(private readonly analysis: AnalysisState) {
     this.closingLatches = new ClosingLatches(analysis);
+    for (const [thread, model] of threadsOf(analysis).models)
+      for (const entry of model.entries) this.entries.set(entry, thread);
     const awaited = new Set<Obj>();
     for (const act of analysis.activations) {
       for (const obj of act.awaits) awaited.add(obj);
@@ -69,17 +74,11 @@ export class Signals {
       for (const { thread, kind } of act.joins) if (kind !== 'cancel') push(joins, thread, act);
       for (const { thread } of act.starts) push(starts, thread, act);
     }
-    const entries = new Map<Activation, Obj>();
-    for (const [thread, model] of threadsOf(this.analysis).models)
-      for (const entry of model.entries) entries.set(entry, thread);
-    const threadsBehind = (acts: readonly Activation[] = []): Set<Obj | undefined> =>
-      new Set([...this.reaching(acts)].map((act) => entries.get(act)));
     return [...joins].flatMap(([thread, acts]) => {
-      const joining = threadsBehind(acts);
-      joining.delete(undefined);
+      const joining = this.threadsBehind(acts);
       if (acts.some(({ fn }) => fn.isAsync)) return [thread];
       if (joining.size === 0) return [];
-      const starting = threadsBehind(starts.get(thread));
+      const starting = this.threadsBehind(starts.get(thread));
       return [...joining].every((one) => starting.has(one)) ? [] : [thread];
     });
   }
@@ -138,6 +137,25 @@ export class Signals {
     return new Map(
       roots.map((root) => [root.act, this.analysis.sets.filter(this.all, (obj) => isHeardBefore(obj, root))]),
     );
+  }
+
+  /**
+   * What has been waited for, with the threads that give it, by whatever leaves one of these running: `start()` comes back
+   * once all is set up.
+   */
+  readyWhere(exits: readonly Exit[]): ReadonlyMap<Obj, ReadonlySet<Obj>> {
+    const ready = new Map<Obj, ReadonlySet<Obj>>();
+    for (const obj of new Set(exits.flatMap(({ awaited }) => this.in(awaited).items))) {
+      const givers = this.threadsBehind(this.sitesOf(obj).map(({ act }) => act));
+      const leaving = exits.filter(({ mayRun }) => mayRun.items.some((thread) => givers.has(thread)));
+      if (leaving.length > 0 && leaving.every(({ awaited }) => this.analysis.sets.has(awaited, obj)))
+        ready.set(obj, givers);
+    }
+    return ready;
+  }
+
+  private threadsBehind(acts: readonly Activation[] = []): ReadonlySet<Obj> {
+    return new Set([...this.reaching(acts)].flatMap((act) => this.entries.get(act) ?? []));
   }
 
   /** The activations, and all that call them. */
