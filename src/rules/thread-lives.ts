@@ -67,6 +67,10 @@ export function isEndless(program: Program, thread: Obj): boolean {
   return entries.length > 0 && entries.every((entry) => blocking.isEndless(entry) && !blocking.mayExit(entry));
 }
 
+/** Whether what a thread runs is a loop that something in the program stops. */
+export const isStopped = (program: Program, thread: Obj): boolean =>
+  [...(program.threadModel(thread)?.entries ?? [])].some((entry) => blockingOf(program.analysis).isStopped(entry));
+
 /** Where the thread is made, for related locations. */
 export function relatedCreation(lifecycle: Lifecycle, thread: Obj, message: string): Related[] {
   const creation = lifecycle.creation(thread);

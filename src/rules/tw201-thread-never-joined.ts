@@ -17,7 +17,15 @@ import { within } from '../facts/spans.js';
 import { SEVERITIES, type Finding, type RuleMeta, type Severity } from './finding.js';
 import { capitalised, inFunction, lineOf, locate, placeName, related, report } from './report.js';
 import type { Rule } from './rule.js';
-import { isEndless, methodSpan, relatedCreation, runsWhat, threadName, threadNames } from './thread-lives.js';
+import {
+  isEndless,
+  isStopped,
+  methodSpan,
+  relatedCreation,
+  runsWhat,
+  threadName,
+  threadNames,
+} from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 
 export const meta: RuleMeta = {
@@ -137,16 +145,17 @@ function lifeOf(program: Program, at: At<StartEvent>): Life | undefined {
   }
   // Behind the last cell of a notebook no program ends: others may be run, one that joins among them.
   if (isNotebook(act.file.facts.path)) return undefined;
+  const goesOnForGood = endless && !isStopped(program, event.thread);
   const misspelt = lifecycleOf(program).misspeltDaemon(event.thread);
   if (misspelt === undefined && isHandler(program, act)) {
     const message = `Nothing waits for ${name}, and ${inFunction(act)} must not: it has to return. Hand what ${work ?? 'it'} finds back through a queue or a callback, its errors too.`;
     return { at, severity: 'hint', message };
   }
-  if (endless || misspelt !== undefined) {
+  if (goesOnForGood || misspelt !== undefined) {
     // Nor does such an end wait for it.
     if (endsAtOnce(program)) return undefined;
     const why = misspelt === undefined ? '' : `, as ${textOf(misspelt.cell.field)} is misspelt`;
-    const message = endless
+    const message = goesOnForGood
       ? `${capitalised(name)} never end${s} and ${words.noDaemon}${why}: the program cannot exit. The interpreter waits at exit for ${work ?? it}, which nothing but an exception ends.`
       : `${capitalised(name)} ${words.noDaemon}${why}. The interpreter waits at exit for ${work ?? it}.`;
     return { at, severity: 'information', message };

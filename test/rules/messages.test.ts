@@ -446,6 +446,23 @@ print("watching")
   ]);
 });
 
+it('does not say so of a loop that the program stops', () => {
+  const text = (stop: string): string => `import asyncio
+import threading
+
+loop = asyncio.new_event_loop()
+
+def run():
+    loop.run_forever()
+
+threading.Thread(target=run).start()
+input("Enter ends it")
+${stop}
+`;
+  expect(messages('TW201', text('print("bye")'))[0]).toMatch(/the program cannot exit\./);
+  expect(messages('TW201', text('loop.call_soon_threadsafe(loop.stop)'))[0]).toMatch(/^Nothing joins /);
+});
+
 it('says that daemon is misspelt', () => {
   const [message] = messages(
     'TW201',

@@ -2,10 +2,11 @@
 
 import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
-import type { Block, Span } from '../../facts/ir.js';
+import type { Block, Expr, FileFacts, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
+import { walkExprs } from '../../facts/walk.js';
 import { endsWithWindows } from '../../knowledge/event-loops.js';
-import { methodRunsForGood, runsForGood } from '../../knowledge/forever.js';
+import { methodRunsForGood, runsForGood, stopsServing } from '../../knowledge/forever.js';
 import type { Activation, UnknownCall } from './activation.js';
 import { runBy } from './callees.js';
 import { callersOf } from './callers.js';
@@ -59,6 +60,18 @@ class Blocking {
     });
   }
 
+  /** `reactor.stop()`, `loop.call_soon_threadsafe(loop.stop)`: whether the program names what ends a loop that it runs. */
+  isStopped(act: Activation): boolean {
+    const { units } = this.analysis.files;
+    return [...runBy([act])].some(({ libraryCalls, unknownCalls }) => {
+      const loops = [
+        ...libraryCalls.filter(({ name }) => runsForGood(name)).map(({ node }) => receiverOf(node.callee)),
+        ...unknownCalls.filter(isUnseenLoop).map(({ expr }) => receiverOf(expr!.callee)),
+      ];
+      return loops.some((loop) => loop !== undefined && units.some(({ facts }) => stoppedIn(facts).has(loop)));
+    });
+  }
+
   /** Something endless around or after a place of the function. */
   private within(act: Activation, from: number, open: Set<Activation>): boolean {
     return (
@@ -80,11 +93,26 @@ class Blocking {
 
 function isUnseenLoop(call: UnknownCall): boolean {
   const callee = call.expr?.callee;
-  if (callee?.kind !== 'attribute') return false;
-  const { object } = callee;
-  const receiver = object.kind === 'name' || object.kind === 'attribute' ? object.name : undefined;
-  return methodRunsForGood(callee.name, receiver);
+  return callee?.kind === 'attribute' && methodRunsForGood(callee.name, receiverOf(callee));
 }
+
+/** The last part of what a method is called on. */
+function receiverOf(method: Expr): string | undefined {
+  if (method.kind !== 'attribute') return undefined;
+  const { object } = method;
+  return object.kind === 'name' || object.kind === 'attribute' ? object.name : undefined;
+}
+
+/** What a file names a method of by which a loop is stopped. */
+const stoppedIn = memoized(({ functions }: FileFacts): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { body } of functions)
+    walkExprs(body, (expr) => {
+      const receiver = expr.kind === 'attribute' && stopsServing(expr.name) ? receiverOf(expr) : undefined;
+      if (receiver !== undefined) found.add(receiver);
+    });
+  return found;
+});
 
 /** What never ends in a program. */
 export const blockingOf = memoized((analysis: AnalysisState): Blocking => new Blocking(analysis));
