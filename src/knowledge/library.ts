@@ -168,6 +168,8 @@ export interface TaskRow {
   readonly thread?: string;
   /** Several threads may run what it is handed at once. */
   readonly overlaps?: true;
+  /** The function of the library before which nothing is called there. */
+  readonly from?: string;
 }
 
 /**

@@ -2,7 +2,9 @@
 
 import type { Library, TaskRow } from '../library.js';
 
-/** Each subscriber, service and timer has a thread of its own; a service one for each request. */
+const INIT_NODE = 'rospy.init_node';
+
+/** Each subscriber, service and timer has a thread of its own; a service one for each request. No other node hears of them before `init_node`. */
 export const rospy: Library = {
   name: 'rospy',
   source: 'https://wiki.ros.org/rospy/Overview/Publishers%20and%20Subscribers',
@@ -10,8 +12,8 @@ export const rospy: Library = {
   functions: { sleep: 'rospy.sleep rospy.Rate.sleep' },
   effects: { slow: 'rospy.sleep rospy.Rate.sleep rospy.wait_for_message rospy.wait_for_service' },
   tasks: {
-    'rospy.Subscriber': { takes: 'name data_class callback=target callback_args', gives: 'object' },
-    'rospy.Service': { takes: 'name service_class handler=target', gives: 'object', overlaps: true },
+    'rospy.Subscriber': { takes: 'name data_class callback=target callback_args', gives: 'object', from: INIT_NODE },
+    'rospy.Service': { takes: 'name service_class handler=target', gives: 'object', overlaps: true, from: INIT_NODE },
     'rospy.Timer': { takes: 'period callback=target oneshot', gives: 'object' },
   },
 };

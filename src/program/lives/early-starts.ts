@@ -24,6 +24,7 @@ import { namedInCalls, type NamedRead } from './late-definitions.js';
 import { isToldLate } from './told-late.js';
 import { calledBefore, FIRST, levelsOf, type Level } from './setting-up.js';
 import { threadsOf } from '../library/thread-table.js';
+import { isYetToBegin } from './yet-to-begin.js';
 
 export interface EarlyStart extends At<StartEvent> {
   readonly read: NamedRead;
@@ -82,7 +83,7 @@ function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlySt
     const all = storesOf(analysis, cell);
     if (all.some((one) => isMadeBehind(read.act, one))) continue;
     const write = all.find((one) => comesAfter(analysis, one, levels, later, thread));
-    if (write === undefined || isYetToBegin(act, event, levels, write)) continue;
+    if (write === undefined || isYetToBegin(act, event.node, levels, write)) continue;
     // Nothing comes between the start and the store but the way back.
     if (one.isAfterWait && levels.some(({ act, node }) => write.act === act && isOfItsValue(write, node))) continue;
     const hasValue = hasEarlierValue(analysis, read, all, levels, later, reads.acts);
@@ -94,23 +95,6 @@ function earlyOf(program: Program, { act, event }: At<StartEvent>): Omit<EarlySt
     return { read, write, hasValue, isLate: isLate(one) };
   }
   return undefined;
-}
-
-/** `observer.schedule(handler)`: a scheduler calls nothing before it is started, and it is not before the store. */
-function isYetToBegin(
-  { libraryCalls }: Activation,
-  { node }: StartEvent,
-  levels: readonly Level[],
-  write: Access,
-): boolean {
-  const scheduler = libraryCalls.find((call) => call.node === node)?.self;
-  if (scheduler === undefined || roleOfObject(scheduler) !== 'scheduler') return false;
-  return !levels.some(({ act, node: place }) =>
-    act.libraryCalls.some(
-      ({ name, self, node: call }) =>
-        self === scheduler && name.endsWith('.start') && call.end <= (act === write.act ? write.at.start : place.start),
-    ),
-  );
 }
 
 /** Whether a function is only made once the code around it has stored the value: nobody can have called it before. */

@@ -1,6 +1,7 @@
 /** Unbounded creation: places that make one thread per item of an input, with nothing to keep their number down. */
 
 import { RECEIVES } from '../../knowledge/handler-names.js';
+import { taskOf } from '../../knowledge/tasks.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
@@ -40,7 +41,7 @@ export function* findCrowds(program: Program): Generator<Crowd> {
     for (const event of act.creates) {
       if (!isThread(event.obj) || !libraryTypes(event.obj).some(isPythonThread)) continue;
       const starts = lifecycle.starts(event.obj);
-      if (starts.length === 0 || starts.some((start) => isCaught(start))) continue;
+      if (starts.length === 0 || starts.some((start) => isCaught(start)) || isSubscription(act, event)) continue;
       const loop = crowdingLoop(program, act, event, starts);
       if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
@@ -59,6 +60,10 @@ const serialStarts = memoized(
 
 /** `except RuntimeError` around the start: the program deals with a system that gives no more threads. */
 const isCaught = ({ act, event }: At<StartEvent>): boolean => isCaughtByName(act.fn, event.node, 'RuntimeError');
+
+/** Where a library is told what to call when something comes in, no pool can take the place of its threads. */
+const isSubscription = ({ libraryCalls }: Activation, { node }: CreateEvent): boolean =>
+  libraryCalls.some((call) => call.node === node && taskOf(call.name)?.gives === 'object');
 
 interface Loop {
   readonly act: Activation;

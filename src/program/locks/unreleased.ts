@@ -10,6 +10,7 @@ import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { mayFailInUse } from '../evaluation/raising.js';
 import { FailingCalls } from './failing-calls.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import type { FileUnit } from '../model/files.js';
 import { ANY, endsProgram, IN_USE, LIKELY, NAMED, NOTHING, UNREADABLE } from './failures.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
