@@ -23,7 +23,10 @@ export function promised(
   at: { start: number; end: number },
 ): Value | undefined {
   const { values } = analysis;
-  const type = typeOf(analysis, file, annotation);
+  const ofClass = annotation.kind === 'subscript' && /(^|\.)[Tt]ype$/.test(dotted(annotation.object) ?? '');
+  const type = typeOf(analysis, file, ofClass ? annotation.index : annotation);
+  // `Type[Foo]` is the class itself, or one that is built on it.
+  if (ofClass) return type?.kind === 'class' ? values.withUnknown(values.one(type)) : undefined;
   if (type === undefined) return undefined;
   if (type.kind === 'class') return values.withUnknown(values.one(externalInstance(analysis, type)));
   const role = roleOf(type.name);
