@@ -23,12 +23,15 @@ const keptName = (expr: Expr): string =>
 export type Givers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Names of locks that some function gives back which it did not take itself, or hands on to be given back, with the names
- * of those functions; of a lock that is handed on nobody knows who that is.
+ * Names of locks that some function gives back which it did not take itself, its callers' where it is handed them, or hands on to
+ * be given back, with the names of those functions; of a lock that is handed on nobody knows who that is.
  */
 export function releasedByOthers(files: FileSet): Givers {
   const names = new Map<string, Set<string>>();
   const handedOn = new Set<string>();
+  const throughParameter = new Map<string, { readonly fn: FunctionFacts; readonly at: number }>();
+  const note = (name: string, { name: by }: FunctionFacts): void =>
+    void remembered(names, name, () => new Set<string>()).add(by);
   for (const { facts } of files.units) {
     if (!mentionsOf(facts).names.has('release')) continue;
     for (const fn of facts.functions) {
@@ -42,9 +45,22 @@ export function releasedByOthers(files: FileSet): Givers {
         if (expr.name === 'acquire') taken.add(keptName(expr.object));
         else if (expr.name === 'release') (called.has(expr) ? given : handedOn).add(keptName(expr.object));
       });
-      for (const name of given) if (!taken.has(name)) remembered(names, name, () => new Set<string>()).add(fn.name);
+      for (const name of given) if (!taken.has(name)) note(name, fn);
+      const at = fn.params.findIndex(({ name }) => given.has(name) && !taken.has(name));
+      if (at >= 0) throughParameter.set(fn.name, { fn, at });
     }
   }
+  for (const { facts } of throughParameter.size > 0 ? files.units : [])
+    for (const caller of facts.functions)
+      walkExprs(caller.body, (expr) => {
+        const giver = expr.kind === 'call' ? throughParameter.get(lastName(expr.callee)) : undefined;
+        if (expr.kind !== 'call' || giver === undefined) return;
+        const { fn, at } = giver;
+        const param = fn.params[at]!.name;
+        const place = at - Number(fn.cls >= 0 && expr.callee.kind === 'attribute');
+        const given = expr.args.find(({ name }) => name === param) ?? expr.args[place];
+        if (given !== undefined) note(keptName(given.value), fn);
+      });
   for (const name of handedOn) names.set(name, new Set());
   return names;
 }
