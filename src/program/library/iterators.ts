@@ -127,12 +127,13 @@ export function callIterating(
     case 'takes a slice':
     case 'goes round':
     case 'chains what is in': {
-      // `iter(queue.get, None)`: each round waits for an item.
-      for (const obj of name === 'iter' && args.pos.length > 1 ? args.pos[0]!.objs : []) {
-        if (obj.kind === 'library-method' && obj.name === 'get')
-          callValue(frame, values.one(obj), NO_ARGS, at, undefined);
-      }
       const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'iter');
+      const [called, sentinel] = args.pos;
+      // `iter(queue.get, None)`: each round waits for an item.
+      if (name === 'iter' && called !== undefined && sentinel !== undefined) {
+        putElement(frame, made, callValue(frame, called, NO_ARGS, at, undefined));
+        return values.one(made);
+      }
       const sources = name === 'filter' ? args.pos.slice(1) : args.pos;
       if (name === 'filter' && args.pos[0] !== undefined) {
         analysis.write(analysis.cell(made, Slot.step), args.pos[0]);
