@@ -11,7 +11,7 @@ import { plainResult } from '../../knowledge/plain-results.js';
 import { isPoll } from '../../knowledge/polling.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { takesOut, type Access, type Activation } from '../model/activation.js';
+import { takesOut, type Access, type Activation, type UnknownCall } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import type { Flow } from '../model/flow.js';
 import { roleOfObject } from '../model/lineage.js';
@@ -50,7 +50,7 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       const isOpen =
         tests.some(
           (test) =>
-            act.unknownCalls.some((call) => within(call, test)) ||
+            act.unknownCalls.some((call) => within(call, test) && (naps || !onlyAsks(call))) ||
             act.libraryCalls.some(({ name, node, self }) => self === undefined && within(node, test) && !isKnown(name)),
         ) ||
         // `while self.next_answer(kind): continue`: each question takes an answer out, and so the rounds come to an end.
@@ -85,9 +85,15 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   }
 }
 
+const ASKS = /^(is|has)_/;
+
+/** Whether the name of a method that can't be seen says that it comes back at once: asked without a pause, that burns a core. */
+const onlyAsks = ({ expr }: UnknownCall): boolean =>
+  expr?.callee.kind === 'attribute' && ASKS.test(expr.callee.name) && expr.args.length === 0;
+
 /** Whether it is known what a function of a library does, or its name says that it only asks. */
 const isKnown = (name: string): boolean =>
-  /^(is|has)_/.test(lastPart(name)) ||
+  ASKS.test(lastPart(name)) ||
   isPoll(name) ||
   effectOfCall(name) !== undefined ||
   plainResult(name) !== undefined ||
