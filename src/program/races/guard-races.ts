@@ -10,6 +10,7 @@ import { makersOf } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { comesBetween } from './between.js';
 import { isFirstValue } from './first-values.js';
+import { constantStored } from './outcomes.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
@@ -40,7 +41,12 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     if (plain && !places.some((other) => !sameSpan(other.at, write.at) && sameElement(write, other))) continue;
     // One lock that happens to be held at a few of many places is no evidence.
     if ((plain ? 2 * weight(guardedPlaces) : 3 * guardedPlaces.length) < places.length) continue;
-    if (plain && guardedPlaces.length < 2 && guarded.every((access) => access.kind === 'read')) continue;
+    if (
+      plain &&
+      guardedPlaces.length < 2 &&
+      guarded.every((access) => access.kind === 'read' && !readsBack(write, access))
+    )
+      continue;
     const telling = new Telling<GuardRace>(program, variable);
     // An entry by another name may have another lock of its own, or need none as nobody else changes it.
     const isApart =
@@ -78,6 +84,10 @@ const onePerPlace = (accesses: readonly Access[]): readonly Access[] => [
 /** `if pool is None:` around the lock, and `return pool` below it: the function asks, or has asked, again under the lock. */
 const isFirstLook = (access: Access, guarded: readonly Access[]): boolean =>
   access.kind === 'read' && !guarded.includes(access) && guarded.some(({ act }) => act.fn === access.act.fn);
+
+/** `self.section = section`, and under the lock `self.section` for what the same call has stored: the two are one step. */
+const readsBack = (write: Access, { act, at }: Access): boolean =>
+  act === write.act && at.start > write.at.end && constantStored(write) === undefined && write.stmt?.kind === 'assign';
 
 /** Whether all writes hold one lock: that is the guard, and what else is held where it is read says nothing. */
 function isGuardedWhereWritten(program: Program, contested: readonly Access[]): boolean {
