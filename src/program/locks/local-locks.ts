@@ -1,6 +1,6 @@
 /** Locks that the very call makes which then takes them: no other thread can ask for them. */
 
-import type { CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
 import { basesInFile } from '../../facts/own-bases.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
 import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
@@ -154,6 +154,7 @@ const makesLock = (kinds: LockKinds, file: FileUnit, expr: Expr): expr is CallEx
 
 /** The lock that an expression makes each time it is evaluated. */
 function madeAnew(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): Expr | undefined {
+  if (expr.kind === 'attribute') return madeByProperty(kinds, file, fn, expr);
   if (expr.kind !== 'call') return undefined;
   return makesLock(kinds, file, expr) ? expr : madeBy(kinds, file, fn, expr);
 }
@@ -190,11 +191,24 @@ function inClass(
   );
 }
 
+/** The lock that a property of the object makes each time it is asked for: `with self.lock:`. */
+function madeByProperty(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, asked: AttributeExpr): Expr | undefined {
+  const getters = methodsNamed(file, fn, asked);
+  return getters[0]?.decorators.some((one) => one.kind === 'name' && one.name === 'property') === true
+    ? onlyMade(kinds, file, getters, 1)
+    : undefined;
+}
+
 /** The lock that a function gives which does nothing else. */
-function onlyMade(kinds: LockKinds, file: FileUnit, called: readonly FunctionFacts[]): Expr | undefined {
+function onlyMade(
+  kinds: LockKinds,
+  file: FileUnit,
+  called: readonly FunctionFacts[],
+  decorators = 0,
+): Expr | undefined {
   const [only, ...others] = called;
   if (only === undefined || others.length > 0 || only.isGenerator) return undefined;
-  if (!only.decorators.every(isStatic)) return undefined;
+  if (only.decorators.filter((one) => !isStatic(one)).length !== decorators) return undefined;
   const returns: (Expr | undefined)[] = [];
   walkStmts(only.body, (stmt) => {
     if (stmt.kind === 'return') returns.push(stmt.value);

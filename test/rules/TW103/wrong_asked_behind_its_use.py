@@ -5,20 +5,16 @@ import threading
 
 
 class Line:
-    def __init__(self, address, lines):
+    def __init__(self, address):
         self._sock = socket.create_connection(address)
-        self._lines = list(lines)
         self._thread = threading.Thread(target=self._show)
         self._thread.start()
 
     def _show(self):
         while True:
             print(self._sock.getpeername() if self._sock is not None else "nobody")  # expect: TW103
-            last = self._lines.pop() if self._lines else ""  # expect: TW103
-            print(last)
 
     def hang_up(self):
         self._sock.close()
         self._sock = None
-        self._lines = []
         self._thread.join()
