@@ -85,7 +85,7 @@ const outcomeOf = (race: CheckRace): string => {
   if (isOfPosition(race)) return 'another entry stands there, or none';
   if (variable.container === 'queue' && access.op === 'get') return 'get() may find the queue empty';
   if (isOfKeys(race)) return 'the key is no longer there';
-  if (access.kind === 'read' && access.op === '[]')
+  if (access.kind === 'read' && access.effect !== 'add' && access.op === '[]')
     return variable.container === 'dict' ? 'the key is no longer there' : 'there may be nothing left';
   if (need.kind === 'read' && outcomesAfter(other)?.has('none') === true) return 'that line finds None';
   return 'what the test has found no longer holds';

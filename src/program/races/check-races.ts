@@ -37,12 +37,21 @@ import type { Value } from '../model/values.js';
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 export function* checksThenActs(program: Program, variable: Variable): Generator<CheckRace> {
   for (const act of variable.accesses) {
-    if (act.kind !== 'write' || (act.op.endsWith('?') && act.op !== DISCARD) || act.op === 'setdefault') continue;
+    if (!changes(act) || (act.op.endsWith('?') && act.op !== DISCARD) || act.op === 'setdefault') continue;
     if (act.handled && !isClaim(variable, act)) continue;
     const found = findCheckRace(program, variable, act);
     if (found !== undefined) yield found;
   }
 }
+
+/** A write, or `found[key].append(value)`, which puts an entry of a defaultdict in where there is none, and more into it where there is. */
+const changes = ({ kind, effect, at, act, cell }: Access): boolean =>
+  kind === 'write' ||
+  (effect === 'add' &&
+    act.accesses.some(
+      (one) =>
+        one.effect === 'add' && one.kind === 'write' && one.cell.owner !== cell.owner && one.at.start === at.start,
+    ));
 
 /** `if len(guests) < 3: guests[name] = 1`: how many there are is not each thread's own, whatever its key. */
 const limitsSize = ({ container }: Variable, { read, answer }: Tested, act: Access): boolean =>
@@ -62,7 +71,7 @@ const isClaim = ({ container, accesses }: Variable, act: Access): boolean =>
 
 function findCheckRace(program: Program, variable: Variable, act: Access): CheckRace | undefined {
   const rivals = variable.accesses.filter(
-    (other) => other.kind === 'write' && sameElement(act, other) && !isFirstValue(program, other),
+    (other) => changes(other) && sameElement(act, other) && !isFirstValue(program, other),
   );
   const found = findCheckRaceWith(program, variable, act, rivals);
   if (found === undefined || effectOf(found) !== 'old answer') return found;
@@ -92,6 +101,7 @@ function findCheckRaceWith(
     if (mine.entryState.root === 'signal') continue;
     const tests = testsReliedOn(variable, mine).filter(
       ({ check, tested }) =>
+        (act.kind === 'write' || tested.answer === 'absent') &&
         !isClaimed(program, mine, tested) &&
         !isComparedAndSet(tested, act) &&
         !isUsedUp(program, mine, tested) &&

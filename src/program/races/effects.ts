@@ -26,7 +26,7 @@ export const raises = (race: CheckRace): boolean => {
 
 export function effectOf(race: CheckRace): Effect {
   const { access, other } = race;
-  if (access.kind === 'read' || raises(race)) return 'raises';
+  if ((access.kind === 'read' && access.effect !== 'add') || raises(race)) return 'raises';
   // What was read further up may differ by the time of the test: whoever keeps it has taken that into account, most often.
   return (isAskedInTest(race) || isAskedByHelper(race)) && other.act.fn === access.act.fn ? 'done twice' : 'old answer';
 }
