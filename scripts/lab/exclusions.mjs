@@ -44,6 +44,8 @@ export const exclusions = [
     ['ticked-off', 'isTickedOff', 'return false'],
   ]),
 
+  ...list('contexts/signals', 'order', [['ready-by-then', 'Signals.readyWhere', 'return new Map()']]),
+  ...list('lives/yet-to-begin', 'order', [['yet-to-begin', 'isYetToBegin', 'return false']]),
   ...list('concurrency/batons', 'order', [['batons', 'Batons.keepApart', 'return false']]),
 
   // Guards: tests that keep two things apart.
