@@ -21,6 +21,7 @@ import { walkExprs } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
 import { saysFinished } from '../../knowledge/finished-words.js';
 import { makesThreads } from '../../knowledge/creators.js';
+import { stopsServing } from '../../knowledge/forever.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import { AddedCalls, endAlike, isHook, isLone } from './added-calls.js';
 import type { FileUnit } from '../model/files.js';
@@ -263,7 +264,8 @@ class Comparison {
     const now = functionMentions(file, after);
     const silent = (names: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {
       for (const name of names)
-        if (ENDING.has(name) || namesTaking(name) || (!others.has(name) && !this.isDull(name))) return false;
+        if (ENDING.has(name) || stopsServing(name) || namesTaking(name) || (!others.has(name) && !this.isDull(name)))
+          return false;
       return true;
     };
     return silent(old, now) && silent(now, old);
