@@ -1,7 +1,9 @@
 /** Sleeps that stand in for a join: the thread should be done by then, but nothing says that it is. */
 
-import type { CallExpr, Span } from '../../facts/ir.js';
+import type { Block, CallExpr, Span } from '../../facts/ir.js';
+import { calleeName } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
+import { blocksOf, someExprIn, someStmt } from '../../facts/walk.js';
 import { taskFunction } from '../../knowledge/tasks.js';
 import { isContainerRole, operationOf, roleOf } from '../../knowledge/types.js';
 import { isSleep } from '../../knowledge/polling.js';
@@ -151,7 +153,7 @@ function shows({ cell }: Access, write: Access): boolean {
 function endsByItself(program: Program, { model }: Context, { act, sleep, later }: Sleep): boolean {
   const run = runBy(model?.entries ?? []);
   const blocking = blockingOf(program.analysis);
-  if (run.size === 0 || [...run].some((one) => blocking.isEndless(one))) return false;
+  if (run.size === 0 || [...run].some((one) => blocking.isEndless(one) || listensForGood(one))) return false;
   if (asksOthers(run)) return false;
   // A thread that needs a lock which the sleeper holds gets to that place meanwhile, and no further.
   const held = new Set(sleep.flow.locks.items.map(({ lock }) => lock));
@@ -170,3 +172,27 @@ function endsByItself(program: Program, { model }: Context, { act, sleep, later 
   if (tells) return false;
   return !later.some((one) => tellsIn(one, run) !== undefined);
 }
+
+/** `while True: try: client = door.accept() … except OSError: break`: it ends when somebody closes what it listens at. */
+const listensForGood = ({ fn }: Activation): boolean =>
+  someStmt(
+    fn.body,
+    (stmt) =>
+      stmt.kind === 'while' &&
+      stmt.test.kind === 'constant' &&
+      someExprIn(stmt.body, (expr) => expr.kind === 'call' && calleeName(expr) === 'accept') &&
+      !isLeft(stmt.body, false),
+  );
+
+/** Whether a loop is left by its own words, and not only where something has failed. */
+const isLeft = (block: Block, inInner: boolean): boolean =>
+  block.some(
+    (stmt) =>
+      stmt.kind === 'return' ||
+      (stmt.kind === 'break' && !inInner) ||
+      blocksOf(stmt).some(
+        (inner) =>
+          !(stmt.kind === 'try' && stmt.handlers.some(({ body }) => body === inner)) &&
+          isLeft(inner, inInner || stmt.kind === 'while' || stmt.kind === 'for'),
+      ),
+  );

@@ -14,7 +14,7 @@ import { entryNamed } from './own-objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import { constantStored } from './outcomes.js';
 import type { Program } from '../program.js';
-import { isFirstValue } from './first-values.js';
+import { hasNoFirstValue, isFirstValue } from './first-values.js';
 import { isSameKey } from '../evaluation/missing-keys.js';
 import { addsEntry, areOfOtherTimes, isUnderKeyOfLoop } from './known-keys.js';
 import { growsAtEnd, isAtPlace, isFromEnd } from './positions.js';
@@ -56,6 +56,7 @@ const isName = (key: Value | undefined): boolean =>
 
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
+  if (hasNoFirstValue(variable)) return;
   const writes = variable.accesses.filter(({ kind }) => kind === 'write');
   const changes = writes.filter((write) => !isFirstValue(program, write));
   const binding = bindingTheSame(variable);
