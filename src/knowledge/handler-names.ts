@@ -19,3 +19,12 @@ export const OWN_DECORATORS =
  */
 export const RECEIVES =
   /^(accept|recv|recvfrom|recv_into|recv_json|recv_string|recv_multipart|recv_pyobj|get|get_nowait|get_message|get_request|receive|receive_message|receive_messages|read_message|blpop|brpop|readline|poll)$/;
+
+/**
+ * Whether what answers one connection has an attribute of that connection alone.
+ *
+ * Source: https://docs.python.org/3/library/socketserver.html#request-handler-objects
+ */
+export const isOfConnection = (type: string, attribute: string): boolean =>
+  /^(socketserver|SocketServer|http\.server|BaseHTTPServer)\.\w+RequestHandler$/.test(type) &&
+  /^(request|connection|client_address|rfile|wfile)$/.test(attribute);

@@ -106,7 +106,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       PyQt4.QtGui.* PySide.QtGui.* python_qt_binding.QtGui.* superqt.Q*
       ${DRAWN.map((name) => `qfluentwidgets.*${name}`).join(' ')}
       pyqtgraph.*Widget pyqtgraph.*View pyqtgraph.*Window pyqtgraph.*Item`,
-    others: `QObject QTimer QThread QThreadPool QRunnable QMutex QMutexLocker QWaitCondition QSemaphore QSettings QUrl QDate QTime QDateTime
+    others: `QObject QString QStringList QChar QTimer QThread QThreadPool QRunnable QMutex QMutexLocker QWaitCondition QSemaphore QSettings QUrl QDate QTime QDateTime
       QPoint QPointF QRect QRectF QSize QSizeF QLine QLineF QEvent QModelIndex QVariant QByteArray QFile QDir QFileInfo QIODevice
       QProcess QCoreApplication QEventLoop QTranslator QLocale QMetaObject QMetaType QAbstractTableModel QAbstractListModel
       QAbstractItemModel QSortFilterProxyModel QStringListModel QItemSelectionModel QPropertyAnimation QEasingCurve QSignalMapper

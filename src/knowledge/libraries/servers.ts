@@ -57,6 +57,7 @@ const FASTAPI_METHODS = [...METHODS, 'head', 'options', 'api_route'];
 export const fastapi: Library = {
   name: 'FastAPI',
   source: 'https://fastapi.tiangolo.com/async/#path-operation-functions',
+  company: 'fastapi',
   also: { 'fastapi.concurrency.run_in_threadpool': 'starlette.concurrency.run_in_threadpool' },
   types: {
     'fastapi.FastAPI': application('fastapi.applications.FastAPI', FASTAPI_METHODS, FASTAPI_ADDERS),
@@ -66,11 +67,13 @@ export const fastapi: Library = {
 export const uvicorn: Library = {
   name: 'Uvicorn',
   source: 'https://www.uvicorn.org/#running-programmatically',
+  company: 'uvicorn',
   functions: { 'answers requests on threads': 'uvicorn.run' },
 };
 export const waitress: Library = {
   name: 'Waitress',
   source: 'https://docs.pylonsproject.org/projects/waitress/en/stable/arguments.html',
+  company: 'waitress',
   functions: { 'answers requests on threads': 'waitress.serve' },
 };
 export const django = framework(

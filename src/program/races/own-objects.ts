@@ -4,6 +4,7 @@
  * `if self.sock in clients: clients.remove(self.sock)`.
  */
 
+import { isOfConnection } from '../../knowledge/handler-names.js';
 import { isContainerRole, isMomentary } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
 import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
@@ -29,6 +30,7 @@ export function isAboutOwnObject(program: Program, { access, entryState: { ctx }
   if (root === undefined || more.length > 0) return false;
   if (ctx.thread === undefined) return false;
   const slot = access.act.fn.params.findIndex(({ name }) => name === root);
+  if (slot === 0 && field !== undefined && isOfOwnConnection(program, ctx, access.act, field)) return true;
   const given = slot < 0 ? undefined : ownParameter(program, ctx, access.act, slot, MAX_CALLS);
   if (given === undefined || field === undefined) return given !== undefined;
   return given.every((obj) => {
@@ -36,6 +38,12 @@ export function isAboutOwnObject(program: Program, { access, entryState: { ctx }
     return value !== undefined && areOwn(program, ctx, value);
   });
 }
+
+/** `self.request` of a handler, which is made anew for each connection. */
+const isOfOwnConnection = ({ concurrency }: Program, ctx: Context, { self }: Activation, field: string): boolean =>
+  self?.kind === 'instance' &&
+  mro(self.cls).some((base) => base.kind === 'external' && isOfConnection(base.name, field)) &&
+  concurrency.sharing.withinContext.isEachItsOwn(ctx, self);
 
 /** The entry that is looked for, stored or taken out, as it is written. */
 export function entryNamed({ keyText, op, stmt }: Access): string | undefined {
