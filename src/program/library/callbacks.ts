@@ -68,9 +68,11 @@ function answerOnThreads(frame: Frame, self: Obj, row: CallbackRow, expr: CallEx
   }
 }
 
-/** `waitress.serve(app)`, `uvicorn.run('main:app')` */
-export function serveOnThreads(frame: Frame, served: Value, expr: CallExpr | undefined): void {
-  if (expr === undefined) return;
+/** `waitress.serve(app)`, `uvicorn.run('main:app')`; with `threads=1` one request comes after the other. */
+export function serveOnThreads(frame: Frame, { pos, kw }: Args, expr: CallExpr | undefined): void {
+  const served = pos[0] ?? kw.get('app') ?? frame.analysis.values.none;
+  const isOneThread = kw.get('threads')?.objs.some((obj) => obj.kind === 'constant' && obj.value === 1) === true;
+  if (expr === undefined || isOneThread) return;
   for (const obj of served.objs.flatMap((one) =>
     one.kind === 'constant' ? applicationNamed(frame, one.value) : [one],
   ))

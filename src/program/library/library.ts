@@ -157,7 +157,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       frame.access(analysis.cell(analysis.mainThread, Slot.mainThread), 'read', 'none', 'main thread', at);
       return values.one(analysis.mainThread);
     case 'answers requests on threads':
-      serveOnThreads(frame, args.pos[0] ?? args.kw.get('app') ?? values.none, expr);
+      serveOnThreads(frame, args, expr);
       return undefined;
     case 'number of threads':
       // Whoever waits until there are no more threads waits for them all.
