@@ -108,11 +108,12 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
     act.yields !== yieldsBefore ||
     !sameOffers(offersBefore, act.offers) ||
     polledBefore !== act.polled ||
-    stuckBefore !== act.neverReturns
+    stuckBefore !== act.neverReturns ||
+    // What is owned and what runs decides what a caller stores.
+    !sameExit(exitBefore, act.exit)
   ) {
     act.returnReaders.forEach((reader) => analysis.enqueue(reader));
   } else if (
-    !sameExit(exitBefore, act.exit) ||
     joinedBefore !== act.surelyJoined ||
     (!isRestless && !sameReads(readsBefore, act.returnDeps)) ||
     leftBefore !== act.importing?.left
