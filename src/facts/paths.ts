@@ -33,6 +33,12 @@ export function pathOf(expr: Expr): string | undefined {
   }
 }
 
+/** The last word of a path, subscripts and calls left out: `locks` of `self.locks[key]`; empty for anything else. */
+export function lastName(expr: Expr): string {
+  if (expr.kind === 'name' || expr.kind === 'attribute') return expr.name;
+  return expr.kind === 'subscript' ? lastName(expr.object) : expr.kind === 'call' ? lastName(expr.callee) : '';
+}
+
 /** The last name of what is called: `Thread` of `threading.Thread(…)`. */
 export const calleeName = ({ callee }: CallExpr): string | undefined =>
   callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : undefined;

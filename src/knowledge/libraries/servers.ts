@@ -1,9 +1,10 @@
 /** Frameworks that run what they are given on threads of their own, as they are configured: no row says which. */
 
-import type { Library, Takes, TypeRow } from '../library.js';
+import type { CallbackRow, Library, Takes, TypeRow } from '../library.js';
 
 const framework = (name: string, packages: string, source: string): Library => ({ name, source, company: packages });
 
+const ADDED = 'f=target';
 const METHODS = ['get', 'post', 'put', 'delete', 'patch'];
 
 /** What is given functions that answer requests: by decorators, one by one, or with all of another such object. */
@@ -11,27 +12,19 @@ const application = (
   also: string,
   decorators: readonly string[],
   adders: Readonly<Record<string, Takes>>,
-  runs = '',
-) => {
-  const row: TypeRow = {
-    role: 'resource',
-    also,
-    decorators: Object.fromEntries(decorators.map((method) => [method, 'decorated'])),
-    callbacks: {
-      attributes: '',
-      adders: { decorated: 'f=target', ...adders },
-      ...(runs === '' ? {} : { runs, overlapsWith: 'threaded' }),
-      told: 'by name',
-    },
-  };
-  return row;
-};
+  runs: Pick<CallbackRow, 'runs' | 'overlapsWith'> = {},
+): TypeRow => ({
+  role: 'resource',
+  also,
+  decorators: Object.fromEntries(decorators.map((method) => [method, 'decorated'])),
+  callbacks: { attributes: '', adders: { decorated: ADDED, ...adders }, told: 'by name', ...runs },
+});
 
 const FLASK_ADDERS = {
   add_url_rule: 'rule endpoint view_func=target',
-  before_request: 'f=target',
-  after_request: 'f=target',
-  teardown_request: 'f=target',
+  before_request: ADDED,
+  after_request: ADDED,
+  teardown_request: ADDED,
   register_blueprint: 'blueprint=target',
 };
 
@@ -45,7 +38,10 @@ export const flask: Library = {
   source: 'https://flask.palletsprojects.com/en/stable/api/#flask.Flask.run',
   company: 'flask',
   types: {
-    'flask.Flask': application('flask.app.Flask', ['route', ...METHODS], FLASK_ADDERS, 'run'),
+    'flask.Flask': application('flask.app.Flask', ['route', ...METHODS], FLASK_ADDERS, {
+      runs: 'run',
+      overlapsWith: 'threaded',
+    }),
     'flask.Blueprint': application('flask.blueprints.Blueprint', ['route', ...METHODS], FLASK_ADDERS),
   },
 };

@@ -9,7 +9,7 @@ import { sameSpan } from '../../facts/spans.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { wayTo } from '../../facts/way-to.js';
 import { patchOf } from '../../knowledge/patches.js';
-import { truthOf } from '../evaluation/decisions.js';
+import { mayBeTrue, truthOf } from '../evaluation/decisions.js';
 import { callersOf } from '../model/callers.js';
 import type { Activation, CallEvent, LibraryCall } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
@@ -66,6 +66,6 @@ function patchesThreads({ name, keywords }: LibraryCall): boolean {
   if (row === undefined) return false;
   const told = row.keyword === undefined ? undefined : keywords.get(row.keyword);
   if (told !== undefined) return !told.objs.some((obj) => truthOf(obj) === false);
-  const others = [...keywords.values()].some(({ objs }) => objs.some((obj) => truthOf(obj) === true));
+  const others = [...keywords.values()].some(mayBeTrue);
   return !(row.onlyNamed === true && others);
 }

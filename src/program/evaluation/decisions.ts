@@ -105,6 +105,10 @@ export const truthOf = (obj: Obj): boolean | undefined => {
   return obj.type === 'bool' && typeof obj.value === 'boolean' ? obj.value : undefined;
 };
 
+/** Whether a value is, or may be, what counts as true for certain: `threaded=True`. */
+export const mayBeTrue = (value: Value | undefined): boolean =>
+  value?.objs.some((obj) => truthOf(obj) === true) === true;
+
 function truth({ objs }: Value): boolean | undefined {
   const first = truthOf(objs[0]!);
   return objs.every((obj) => truthOf(obj) === first) ? first : undefined;

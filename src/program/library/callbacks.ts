@@ -6,7 +6,7 @@ import { parametersOf } from '../../knowledge/takes.js';
 import { takenBy, taskMethod } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
 import { NO_ARGS, unwrittenCall, type Args } from '../evaluation/args.js';
-import { truthOf } from '../evaluation/decisions.js';
+import { mayBeTrue } from '../evaluation/decisions.js';
 import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
@@ -46,8 +46,8 @@ export function callbackMethod(
   } else if (row.begin !== undefined && name === row.begin) {
     begin(frame, self, row, expr);
   } else if (isRunBy(row, name)) {
-    const isThreaded = args.kw.get(row.overlapsWith ?? '')?.objs.some((obj) => truthOf(obj) === true) === true;
-    if (isThreaded) answerOnThreads(frame, self, row, expr);
+    if (row.overlapsWith !== undefined && mayBeTrue(args.kw.get(row.overlapsWith)))
+      answerOnThreads(frame, self, row, expr);
     // They are called here, one after the other, for as long as it goes on.
     else
       for (const callback of callbacksOf(frame, self, row, name))

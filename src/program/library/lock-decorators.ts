@@ -62,8 +62,7 @@ export function noteAround({ locksAround }: AnalysisState, decorated: Value, loc
 export function lockNamed(analysis: AnalysisState, { objs: [only, ...others], unknown }: Value): LibraryObject {
   const isRead = only?.kind === 'constant' && others.length === 0 && !unknown;
   const name = isRead ? String(only.value ?? '') : '';
-  const site = { file: analysis.files.units[0]!, start: 0, end: 0 };
-  return analysis.known(`lock named ${name}`, LOCK, site, { spelled: `lock('${name}')` });
+  return analysis.oneOfLibrary(`lock named ${name}`, LOCK, { spelled: `lock('${name}')` });
 }
 
 /** The locks that are held around a call of a function; each object has one of its own for all of its methods. */

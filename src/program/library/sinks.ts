@@ -23,10 +23,8 @@ export function loggerNamed({ analysis, act }: Frame, { pos, kw }: Args, at: Spa
 }
 
 /** What `getLogger("app.net")` gives, on which `app` and the root are told as well. */
-const logger = (analysis: Frame['analysis'], name: string): LibraryObject => {
-  const site = { file: analysis.files.units[0]!, start: 0, end: 0 };
-  return analysis.known(`logger ${name}`, LOGGER, site, { spelled: name });
-};
+const logger = (analysis: Frame['analysis'], name: string): LibraryObject =>
+  analysis.oneOfLibrary(`logger ${name}`, LOGGER, { spelled: name });
 
 /** `logger.info(…)` calls the handlers, `logger.addHandler(…)` adds one. */
 export const loggerMethod: MethodModel = (frame, self, name, args, at) => {
@@ -57,15 +55,18 @@ function lineOf(analysis: Frame['analysis'], self: LibraryObject): readonly Libr
 
 /** A handler is told one record at a time: under a lock of its own. */
 function emit(frame: Frame, handler: Obj, at: Span): void {
-  const [lock] = attributeOf(frame, handler, 'lock', at)?.objs ?? [];
+  const lock = lockOf(frame, handler, at);
   if (lock !== undefined) frame.acquired(lock, at, true);
   tell(frame, handler, 'emit', at);
   if (lock !== undefined) frame.released(lock);
 }
 
+const lockOf = (frame: Frame, handler: Obj, at: Span): Obj | undefined =>
+  attributeOf(frame, handler, 'lock', at)?.objs[0];
+
 /** `handler.acquire()` and `handler.release()`. */
 export const handlerMethod: MethodModel = (frame, self, name, args, at) => {
-  const [lock] = attributeOf(frame, self, 'lock', at)?.objs ?? [];
+  const lock = lockOf(frame, self, at);
   if (lock !== undefined && name === 'acquire') frame.acquired(lock, at, true);
   else if (lock !== undefined && name === 'release') frame.released(lock);
   else if (name === 'handle') emit(frame, self, at);

@@ -10,7 +10,7 @@ import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-import { truthOf } from '../evaluation/decisions.js';
+import { mayBeTrue } from '../evaluation/decisions.js';
 import { oneThread } from './callbacks.js';
 import { calledOn, methodsOf } from './executor-methods.js';
 import { argumentIn, handedOver } from './handed-over.js';
@@ -36,9 +36,7 @@ export function callOnThread(frame: Frame, name: string, args: Args, expr: CallE
     return wrapped(frame, args, LEAVE) ?? frame.analysis.values.one(frame.analysis.external(WRAP_FOR_LOOP));
   const decorator = threadDecorator(name);
   if (decorator !== undefined) {
-    const given = decorator.onlyWith === undefined ? undefined : args.kw.get(decorator.onlyWith);
-    const isThread = decorator.onlyWith === undefined || given?.objs.some((obj) => truthOf(obj) === true) === true;
-    if (!isThread) return undefined;
+    if (decorator.onlyWith !== undefined && !mayBeTrue(args.kw.get(decorator.onlyWith))) return undefined;
     // `@work` and `@work(thread=True)`.
     return args.pos[0] === undefined
       ? frame.analysis.values.one(frame.analysis.external(WRAP))
@@ -68,8 +66,7 @@ export function methodOnThread(
 function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined): Value | undefined {
   const { values } = frame.analysis;
   if (expr === undefined) return undefined;
-  if (task.onlyWith !== undefined && args.kw.get(task.onlyWith)?.objs.some((obj) => truthOf(obj) === true) !== true)
-    return undefined;
+  if (task.onlyWith !== undefined && !mayBeTrue(args.kw.get(task.onlyWith))) return undefined;
   if (task.gives === 'nothing') return startRaw(frame, task, args, expr);
   if (task.gives === 'object') {
     if (argumentIn(args, task.takes.parts.get('target')) === undefined) return values.unknown;

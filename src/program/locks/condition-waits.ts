@@ -1,7 +1,7 @@
 /** `Condition.wait()` after which nobody looks again whether what was waited for is true. */
 
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { calledAlone, exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
+import { calledAlone, exprPath, isMethodOf, soleArgument, lastName } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { someExprOf, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
@@ -13,7 +13,6 @@ import { callersOf } from '../model/callers.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
-import { lastName } from './halves.js';
 
 export interface LooseWait {
   readonly file: FileUnit;

@@ -12,13 +12,13 @@ import type { Obj } from '../model/objects.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { pairKey } from '../model/sets.js';
 import type { Program } from '../program.js';
+import { isAskedFirst } from './asked-first.js';
 import { isOrderChosen } from './chosen-order.js';
 import { heldExpression } from './expressions.js';
 import { givenBackByOthers } from './given-back.js';
 import { Meetings } from './meetings.js';
 import { findNestings, type Nesting } from './nestings.js';
 import { isLedTo } from './open-ways.js';
-import { isAskedFirst } from './asked-first.js';
 import { isLeftOpen } from './unreleased.js';
 
 /** Each nesting waits for the lock that the next one holds; the last for that of the first. */

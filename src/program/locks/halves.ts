@@ -1,17 +1,11 @@
 /** Functions that do one half only: that take a lock for who calls them, or give it back. */
 
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
-import { methodCalledAlone } from '../../facts/paths.js';
+import { lastName, methodCalledAlone } from '../../facts/paths.js';
 import { walkExprs } from '../../facts/walk.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { remembered } from '../model/maps.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
-
-/** The last word of a path: what the lock is called, whoever keeps it. */
-export function lastName(expr: Expr): string {
-  if (expr.kind === 'name' || expr.kind === 'attribute') return expr.name;
-  return expr.kind === 'subscript' ? lastName(expr.object) : expr.kind === 'call' ? lastName(expr.callee) : '';
-}
 
 /** The name under which somebody keeps a lock: `userdata["lock"]` is kept as `lock`. */
 const keptName = (expr: Expr): string =>
@@ -50,7 +44,9 @@ export function releasedByOthers(files: FileSet): Givers {
       if (at >= 0) throughParameter.set(fn.name, { fn, at });
     }
   }
-  for (const { facts } of throughParameter.size > 0 ? files.units : [])
+  const helpers = [...throughParameter.keys()];
+  for (const { facts } of files.units) {
+    if (!helpers.some((name) => mentionsOf(facts).names.has(name))) continue;
     for (const caller of facts.functions)
       walkExprs(caller.body, (expr) => {
         const giver = expr.kind === 'call' ? throughParameter.get(lastName(expr.callee)) : undefined;
@@ -61,6 +57,7 @@ export function releasedByOthers(files: FileSet): Givers {
         const given = expr.args.find(({ name }) => name === param) ?? expr.args[place];
         if (given !== undefined) note(keptName(given.value), fn);
       });
+  }
   for (const name of handedOn) names.set(name, new Set());
   return names;
 }

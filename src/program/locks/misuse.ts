@@ -1,6 +1,6 @@
 /** Locks used as if they locked by being named: tested for truth, methods without a call, what `acquire()` gives in a `with`. */
 
-import { pathOf } from '../../facts/paths.js';
+import { pathOf, lastName } from '../../facts/paths.js';
 import type { Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../../facts/ir.js';
 import { leaves } from '../../facts/way-to.js';
 import { forEachExpr, someExprIn, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
@@ -9,7 +9,6 @@ import { aliasedIn } from '../model/bindings.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
-import { lastName } from './halves.js';
 
 export type Misuse =
   /** `if lock:` */

@@ -2,7 +2,7 @@
 
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { blocksOf, someExpr, someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
-import { exprPath, methodCalledAlone } from '../../facts/paths.js';
+import { exprPath, methodCalledAlone, lastName } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { isNamedSo } from '../../knowledge/functions.js';
@@ -14,7 +14,7 @@ import type { FileUnit } from '../model/files.js';
 import { ANY, endsProgram, IN_USE, LIKELY, NAMED, NOTHING, UNREADABLE } from './failures.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
-import { type Givers, lastName, lockOf, releasedByOthers, takenForOthers } from './halves.js';
+import { type Givers, lockOf, releasedByOthers, takenForOthers } from './halves.js';
 import { type Failures, type OpenAcquire, ReleaseAnalysis } from './releases.js';
 import { memoized } from '../model/maps.js';
 

@@ -4,7 +4,7 @@ import type { Block, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, lastName } from '../../facts/paths.js';
 import { mentionsOf } from '../model/mentions.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -12,7 +12,6 @@ import type { LockAcquisition } from '../model/flow.js';
 import type { FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import type { Program } from '../program.js';
-import { lastName } from './halves.js';
 
 export interface HeldPause {
   readonly file: FileUnit;

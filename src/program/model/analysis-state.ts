@@ -41,6 +41,9 @@ import type { Value } from './values.js';
 import { ValueTable } from './value-table.js';
 import { Worklist } from './worklist.js';
 
+/** What is known of an object of a library beside its type and place. */
+type KnownOf = Partial<Pick<LibraryObject, 'inLoop' | 'depth' | 'maker' | 'spelled' | 'choices'>>;
+
 export class AnalysisState {
   readonly objects = new ObjectTable();
   readonly allocations = new Allocations(this.objects);
@@ -184,12 +187,7 @@ export class AnalysisState {
   }
 
   /** An object of a library type that no call in sight makes: one for each key. */
-  known(
-    key: string,
-    type: string,
-    site: LibraryObject['site'],
-    more: Partial<Pick<LibraryObject, 'inLoop' | 'depth' | 'maker' | 'spelled' | 'choices'>> = {},
-  ): LibraryObject {
+  known(key: string, type: string, site: LibraryObject['site'], more: KnownOf = {}): LibraryObject {
     const { inLoop = false, depth = 0, maker, spelled, choices } = more;
     return this.objects.intern<LibraryObject>(key, () => ({
       kind: 'library',
@@ -217,20 +215,16 @@ export class AnalysisState {
 
   /** Stands for all threads there are, as `threading.enumerate()` gives them: who joins it joins them all. */
   get everyThread(): LibraryObject {
-    return this.knownThread('every thread', true);
+    return this.oneOfLibrary('every thread', THREAD, { inLoop: true });
   }
 
   get mainThread(): LibraryObject {
-    return this.knownThread('main thread', false);
+    return this.oneOfLibrary('main thread', THREAD);
   }
 
   /** The one object of a library that goes by a name: the thread on which it calls back what it is handed, what a module makes for all. */
-  oneOfLibrary(name: string): LibraryObject {
-    return this.known(name, name, { file: this.files.units[0]!, start: 0, end: 0 });
-  }
-
-  private knownThread(key: string, inLoop: boolean): LibraryObject {
-    return this.known(key, THREAD, { file: this.files.units[0]!, start: 0, end: 0 }, { inLoop });
+  oneOfLibrary(name: string, type = name, more: KnownOf = {}): LibraryObject {
+    return this.known(name, type, { file: this.files.units[0]!, start: 0, end: 0 }, more);
   }
 
   /** Threads that may still run after others were joined. */
