@@ -3,7 +3,7 @@
  * functions are entered in all their ways before what they call is entered from there.
  */
 
-import { threadsOf } from '../library/thread-table.js';
+import { ledToBy } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import { locksAround } from '../library/lock-decorators.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -86,23 +86,18 @@ export class EntryStateTable {
 
 /** The activations, each after those that call it or start it, but for recursion. */
 function callersFirst(analysis: AnalysisState): readonly Activation[] {
-  const { models } = threadsOf(analysis);
-  const next = (act: Activation): Activation[] => [
-    ...act.calls.map(({ callee }) => callee),
-    ...act.starts.flatMap(({ thread }) => [...(models.get(thread)?.entries ?? [])]),
-  ];
   const done: Activation[] = [];
   const seen = new Set<Activation>();
   for (const first of analysis.activations) {
     if (seen.has(first)) continue;
     seen.add(first);
-    const open = [{ act: first, left: next(first) }];
+    const open = [{ act: first, left: ledToBy(analysis, first) }];
     for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
       const callee = top.left.pop();
       if (callee === undefined) done.push(open.pop()!.act);
       else if (!seen.has(callee)) {
         seen.add(callee);
-        open.push({ act: callee, left: next(callee) });
+        open.push({ act: callee, left: ledToBy(analysis, callee) });
       }
     }
   }

@@ -25,7 +25,7 @@ import { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
 import { Offers } from './offered.js';
-import { Receivers } from './receivers.js';
+import { calledOn, Receivers } from './receivers.js';
 import { filesNearThreads } from './reach.js';
 import { calledIn, functionMentions, mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
@@ -161,8 +161,9 @@ class RootFinder {
     let found = false;
     // What the program makes comes before what only a client could: its methods are looked at on that.
     const turns: ((fn: FunctionObject) => boolean)[] = [(fn) => !this.isYetToBeMade(this.exposed.get(fn)), () => true];
-    // Those that nothing even names come first: what they call is then no root of its own.
+    // What a window calls and those that nothing even names come first: what they call is then no root of its own.
     const waves: ((fn: FunctionObject) => boolean)[] = [
+      ({ fn }) => analysis.windowLoop.calls(fn),
       (fn) => !this.isMentioned(fn) || isSpecial(fn.fn.name),
       ({ fn }) => !fn.name.startsWith('_'),
       () => true,
@@ -192,6 +193,9 @@ class RootFinder {
     const homes = this.promisingObjects();
     for (const [fn, owner] of this.exposed) {
       if (!isEvaluated(analysis, fn) || !matters(fn)) continue;
+      // The main loop calls its handlers, whoever else does.
+      for (const self of owner === undefined ? [undefined] : calledOn(analysis, fn))
+        if (analysis.windowLoop.givenBy(fn.fn, self).length > 0) this.offer(fn, self, known, false);
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
       if (owner === undefined || !offers.isForClients(fn, owner)) continue;
       const home = homes.find(({ cls }) => mro(cls).includes(owner) && !overrides(cls, owner, fn.fn.name));
@@ -231,14 +235,14 @@ class RootFinder {
     return [...inOrder.filter(({ external }) => external), ...inOrder.filter(({ external }) => !external)];
   }
 
-  private offer(fn: FunctionObject, self: InstanceObject | undefined, known: Set<Activation>): void {
+  private offer(fn: FunctionObject, self: InstanceObject | undefined, known: Set<Activation>, isOffered = true): void {
     const { analysis } = this;
     const params = self === undefined ? unseenParameters(analysis, fn, self) : this.parametersOn(fn, self);
     const act = analysis.activation(fn, self, params);
     if (known.has(act)) return;
     known.add(act);
     this.lookAt(act, params);
-    this.roots.push({ act, kind: 'client', isOffered: true, anyThread: this.promises.coverCall(act) });
+    this.roots.push({ act, kind: 'client', isOffered, anyThread: this.promises.coverCall(act) });
   }
 
   /**

@@ -7,16 +7,15 @@ import type { Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isStuckIn } from '../model/blocking.js';
-import { runBy } from '../model/callees.js';
 import { givesFirstValues } from '../model/classes.js';
 import { mro } from '../model/lineage.js';
 import { isLeftToLoopsOnly } from '../model/hand-overs.js';
 import { mentionsOf } from '../model/mentions.js';
 import { isOfClients, makersOf, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
-import { threadsOf } from '../library/thread-table.js';
 import { isApplication } from './application.js';
 import { Clients } from './clients.js';
+import { isForMainLoop, withCircles } from './beginnings.js';
 import { bareWay, type Composing } from './composing.js';
 import type { Way } from './entry-state.js';
 import type { EntryStateTable } from './entry-state-table.js';
@@ -58,28 +57,6 @@ const isCommand = ({ fn, file }: Activation): boolean =>
 /** Whether nobody else has the object yet, or any more: a thread that runs a method of it keeps `__del__` from being called. */
 const isAlone = ({ act, kind }: Root): boolean => kind === 'construct' || act.fn.name === '__del__';
 
-/**
- * The roots that begin something, and of functions that only call each other in a circle, and that nothing else comes to,
- * the first.
- */
-function withCircles(
-  analysis: AnalysisState,
-  roots: readonly Root[],
-  isBegun: (root: Root) => boolean,
-): readonly Root[] {
-  const begun = new Set(roots.filter(isBegun));
-  const entries = [...threadsOf(analysis).models.values()].flatMap((model) => [...model.entries]);
-  const reached = new Set(runBy([...[...begun].map(({ act }) => act), ...entries]));
-  for (const root of roots) {
-    if (reached.has(root.act)) continue;
-    const below = runBy(root.act.calls.map(({ callee }) => callee));
-    if (!below.has(root.act)) continue;
-    begun.add(root);
-    for (const act of below) reached.add(act);
-  }
-  return roots.filter((root) => begun.has(root));
-}
-
 export class Seeding {
   private readonly clients: Clients;
   private readonly active: readonly Root[];
@@ -96,8 +73,10 @@ export class Seeding {
     this.clients = new Clients(analysis);
     const isRunLater = (act: Activation): boolean => isForked(act) || analysis.signalHandlers.has(act);
     const isOwnRoot = ({ act, kind }: Root): boolean =>
-      kind === 'module' || !(isRunLater(act) || this.clients.isCallbackOfThread(act));
-    const isBegun = (root: Root): boolean => root.kind === 'module' || root.isOffered === true || !isCalled(root.act);
+      kind === 'module' ||
+      !(isRunLater(act) || (this.clients.isCallbackOfThread(act) && !isForMainLoop(analysis, act)));
+    const isBegun = ({ act, kind, isOffered }: Root): boolean =>
+      kind === 'module' || isOffered === true || !isCalled(act) || isForMainLoop(analysis, act);
     this.active = withCircles(analysis, roots.filter(isOwnRoot), isBegun);
     this.passedOn = isApplication(roots) ? new Set() : passedOn(this.active);
     this.leaving = this.active.flatMap(({ act, kind }) => {

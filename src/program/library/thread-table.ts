@@ -74,6 +74,12 @@ class ThreadTable {
 /** The thread entries of a program, noted as they are found. */
 export const threadsOf = memoized<AnalysisState, ThreadTable>(() => new ThreadTable());
 
+/** What an activation calls, and what the threads run that it starts. */
+export const ledToBy = (analysis: AnalysisState, { calls, starts }: Activation): Activation[] => [
+  ...calls.map(({ callee }) => callee),
+  ...starts.flatMap(({ thread }) => [...(threadsOf(analysis).models.get(thread)?.entries ?? [])]),
+];
+
 /**
  * Whether it is a `Thread()` without a target, or of a class of the program that has no `run` of its own either: it has
  * nothing to do, and who makes it only looks at the object.

@@ -23,9 +23,10 @@ export const signalMethod: MethodModel = (frame, self, name, args, at) => {
 /** `signal.connect(self.show)`: it is called after the signal is emitted; of a click or the like nothing is known. */
 export function connectSignals(frame: Frame, methods: readonly Obj[], args: Args): void {
   const signals = methods.flatMap((one) => (one.kind === 'library-method' ? [causeIn(one.self)] : []));
-  for (const cause of signals.length === 0 ? [undefined] : signals) {
+  if (signals.length === 0) noteWindowHandlers(frame, args, () => undefined);
+  for (const cause of signals) {
     if (cause !== undefined) frame.act.noteAwaited(cause);
-    noteWindowHandlers(frame, args, () => cause);
+    noteWindowHandlers(frame, args, cause && (() => cause));
   }
 }
 

@@ -3,9 +3,19 @@
 import threading
 
 
+class Job:
+    def __init__(self, *needs):
+        self.needs = needs
+        self.code = None
+
+    def run(self):
+        self.code = 0
+
+
 class Runner:
-    def __init__(self, jobs):
-        self.jobs = jobs
+    def __init__(self):
+        compiled = Job()
+        self.jobs = (compiled, Job(compiled))
         self.started = set()
         self.lock = threading.Lock()
 
