@@ -136,13 +136,15 @@ export class Contexts {
   }
 
   private follow(): void {
-    for (let next = this.entryStates.next(); next !== undefined; next = this.entryStates.next()) {
-      const { act, entryState } = next;
-      for (const call of act.calls) this.followCall(act, entryState, call);
-      for (const claim of act.claims) this.belongings.claim(this.compose(entryState, claim.flow).owned, claim);
-      for (const start of act.starts)
-        if (!this.isShut(entryState, start.flow)) this.starting.start(act, entryState, start);
-    }
+    do {
+      for (let next = this.entryStates.next(); next !== undefined; next = this.entryStates.next()) {
+        const { act, entryState } = next;
+        for (const call of act.calls) this.followCall(act, entryState, call);
+        for (const claim of act.claims) this.belongings.claim(this.compose(entryState, claim.flow).owned, claim);
+        for (const start of act.starts)
+          if (!this.isShut(entryState, start.flow)) this.starting.start(act, entryState, start);
+      }
+    } while (this.starting.enterAgain());
   }
 
   private followCall(act: Activation, entryState: EntryState, call: CallEvent): void {

@@ -56,13 +56,16 @@ export class EntryStateTable {
     for (const states of this.states.values()) states.close();
   }
 
-  enter(act: Activation, way: Way): void {
+  /** Enters an activation in a way; answers whether that is something to follow that was not known. */
+  enter(act: Activation, way: Way): boolean {
     let states = this.states.get(act);
     if (states === undefined) {
       states = new EntryStates(this.analysis, act, this.ranks.get(act)!, (one) => numbered(one, this.count++));
       this.states.set(act, states);
     }
-    if (states.add(this.withRequired(act, way))) this.worklist.add(states);
+    const isNew = states.add(this.withRequired(act, way));
+    if (isNew) this.worklist.add(states);
+    return isNew;
   }
 
   /**

@@ -13,6 +13,7 @@ import type { EntryState, Context, Way } from './entry-state.js';
 import type { EntryStateTable } from './entry-state-table.js';
 import { runsOnce } from './publication-flags.js';
 import type { Repeats } from './repeats.js';
+import { Restarts } from './restarts.js';
 import type { RootKind } from './roots.js';
 import { findsNoneOfItsName, isOneAtATime, nameOf } from './start-flags.js';
 
@@ -21,13 +22,16 @@ export class Starting {
   private readonly byThread = new Map<Obj, Context>();
   /** Contexts that start a context, where it doesn't wait for its turn. */
   private readonly startedBy = new Map<Context, Set<Context>>();
+  private readonly restarts: Restarts;
 
   constructor(
     private readonly analysis: AnalysisState,
     private readonly entryStates: EntryStateTable,
     private readonly composing: Composing,
     private readonly repeats: Repeats,
-  ) {}
+  ) {
+    this.restarts = new Restarts(analysis);
+  }
 
   get threads(): readonly Context[] {
     return [...this.byThread.values()].sort((a, b) => a.id - b.id);
@@ -79,6 +83,19 @@ export class Starting {
     const locks = analysis.holdSets.filter(at.locks, ({ lock }) => isTurnOfTasks(lock) && isAwaited(act, event));
     const awaited = model.after === undefined ? at.awaited : analysis.sets.add(at.awaited, model.after);
     this.enterThread(ctx, model, entryState.root, { awaited, locks });
+    this.restarts.note(event.thread, entryState.ctx.thread, at.mayRun);
+  }
+
+  /** Enters threads once more, beside what they start again; answers whether there is something to follow. */
+  enterAgain(): boolean {
+    const { entryStates, analysis } = this;
+    let isNew = false;
+    for (const [thread, besides] of this.restarts.besides)
+      for (const entry of threadsOf(analysis).models.get(thread)?.entries ?? [])
+        for (const way of [...entryStates.of(entry)])
+          if (way.ctx.thread === thread)
+            isNew = entryStates.enter(entry, { ...way, mayRun: analysis.sets.union(way.mayRun, besides) }) || isNew;
+    return isNew;
   }
 
   /** Nothing starts any more: starts are put into the order of the text, and what several of a kind start there are several of. */
