@@ -3,9 +3,11 @@
 import { startsByThread } from '../model/starts.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
+import { isPythonThread } from '../../knowledge/types.js';
 import { checksOver } from '../evaluation/checks.js';
 import { givesFirstValues } from '../model/classes.js';
 import { callersInto } from '../model/callers.js';
+import { libraryTypes } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import { reachable } from '../model/reachable.js';
@@ -21,10 +23,11 @@ export class Clients {
 
   /**
    * A method of a thread that is handed on as a value and called by nothing that can be seen: most often by the loop
-   * that the thread itself runs.
+   * that the thread itself runs. A toolkit's thread object lives where it was made, and so its slots are run there.
    */
   isCallbackOfThread({ callee, self }: Activation): boolean {
     if (callee === undefined || self === undefined || !threadsOf(this.analysis).models.has(self)) return false;
+    if (this.analysis.windowLoop.calls(callee.fn) && !libraryTypes(self).some(isPythonThread)) return false;
     return this.analysis.bound.isLookedUp(callee, self);
   }
 
