@@ -67,7 +67,7 @@ const named = LIBRARIES.flatMap(({ types, tasks, also }) => [
 ]);
 
 /** What much else is called in programs that know nothing of these libraries. */
-const COMMON = words('Async Client Connection Daemon Service Subscriber pi serve');
+const COMMON = words('Async Client Connection Daemon Service Subscriber pi run serve');
 
 const brings = (name: string): boolean => makes(name) || bringing.has(canonical(name));
 

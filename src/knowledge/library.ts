@@ -117,8 +117,10 @@ export interface CallbackRow {
   readonly end?: string;
   /** Methods that call them on the thread that they are called on, until it is told to end. */
   readonly runs?: string;
-  /** The keyword by which these call each of them on a thread of its own. */
-  readonly overlapsWith?: string;
+  /** These call each of them on a thread of its own, and several at once. */
+  readonly overlaps?: true;
+  /** They do where a keyword of theirs, or of the constructor, is one of these words; where there are none, unless it is false. */
+  readonly overlapsWith?: Readonly<Record<string, string>>;
   /** Methods that call a few of the attributes there before they come back, each with these. */
   readonly within?: Readonly<Record<string, string>>;
   /** What they are told comes by keywords, and the object is none of it; or is what the method that added each was told for it. */
@@ -168,6 +170,8 @@ export interface TaskRow {
   readonly thread?: string;
   /** Several threads may run what it is handed at once. */
   readonly overlaps?: true;
+  /** It comes back when nothing more is called there. */
+  readonly blocks?: true;
   /** The function of the library before which nothing is called there. */
   readonly from?: string;
 }
@@ -248,8 +252,6 @@ export type FunctionKind =
   | 'shut down behind its block'
   // The same: an object of such a class decorates functions, and is entered around each call of them.
   | 'decorates with its block'
-  // Its first argument, or `app`, is what answers them: an object, or `module:variable`.
-  | 'answers requests on threads'
   | 'shared pool'
   | 'job around a callable'
   | 'sleep'

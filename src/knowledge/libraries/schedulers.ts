@@ -162,6 +162,29 @@ export const pyaudio: Library = {
   },
 };
 
+/** Each stream has a thread that fetches, or takes away, what is heard. */
+export const sounddevice: Library = {
+  name: 'sounddevice',
+  source: 'https://python-sounddevice.readthedocs.io/en/latest/api/streams.html#sounddevice.Stream',
+  company: 'sounddevice',
+  types: {
+    'sounddevice.Stream': {
+      role: 'resource',
+      also:
+        'sounddevice.InputStream sounddevice.OutputStream sounddevice.RawStream sounddevice.RawInputStream ' +
+        'sounddevice.RawOutputStream',
+      takes: 'samplerate blocksize device channels dtype latency extra_settings callback finished_callback',
+      callbacks: {
+        attributes: 'callback finished_callback',
+        begin: 'start',
+        end: 'stop',
+        entered: true,
+        told: 'by name',
+      },
+    },
+  },
+};
+
 const ASKS_TO_WRITE = 'on_socket_register_write';
 const OF_A_NEW_SOCKET = `on_pre_connect on_socket_close on_socket_open on_socket_unregister_write ${ASKS_TO_WRITE}`;
 
@@ -239,13 +262,20 @@ export const grpc: Library = {
   name: 'gRPC',
   source: 'https://grpc.github.io/grpc/python/grpc.html#create-server',
   company: 'grpc',
+  types: { 'grpc.server': { role: 'resource', takes: 'thread_pool', callbacks: { attributes: 'thread_pool' } } },
   tasks: {
     'grpc.unary_unary_rpc_method_handler': BEHAVIOR,
     'grpc.unary_stream_rpc_method_handler': BEHAVIOR,
     'grpc.stream_unary_rpc_method_handler': BEHAVIOR,
     'grpc.stream_stream_rpc_method_handler': BEHAVIOR,
     // Of modules made by its compiler, where they aren't at hand.
-    '*.add_*Servicer_to_server': { takes: 'servicer=target server', gives: 'object', overlaps: true, calls: '*' },
+    '*.add_*Servicer_to_server': {
+      takes: 'servicer=target server',
+      gives: 'object',
+      overlaps: true,
+      calls: '*',
+      pool: 1,
+    },
   },
 };
 

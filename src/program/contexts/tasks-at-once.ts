@@ -17,6 +17,7 @@ import type { Obj } from '../model/objects.js';
 /** Whether others of the coroutine that the call makes may run at the same time; of two written out the first says so. */
 export function isOneOfTasks({ fn, calls }: Activation, call: CallEvent): boolean {
   const { callee, inLoop, immediate, node } = call;
+  if (call.isOneOfMany === true) return true;
   if (!callee.fn.isAsync || immediate) return false;
   const isLater = (one: CallEvent): boolean => one.callee === callee && one.node.start > node.start;
   return (
@@ -54,8 +55,9 @@ interface Doing extends Span {
 }
 
 /** The threads that others on the loop have started, and may wait for, while what a call of a coroutine makes is under way. */
-export function threadsBeside(act: Activation, { callee, node }: CallEvent): readonly Obj[] {
+export function threadsBeside(act: Activation, { callee, node, isOneOfMany }: CallEvent): readonly Obj[] {
   if (!callee.fn.isAsync) return [];
+  if (isOneOfMany === true) return startedForRequests(act);
   const all = doings(act);
   const own = all.find((one) => one.node === node);
   if (own === undefined) return [];
@@ -92,6 +94,12 @@ const doings = memoized((act: Activation): readonly Doing[] => {
     ...starts.filter((start) => isLeftToLoop(act, start)).map(({ node, thread }) => lasting(node, [thread])),
   ];
 });
+
+const startedForRequests = memoized((act: Activation): readonly Obj[] =>
+  act.calls.flatMap(({ callee, isOneOfMany }) =>
+    isOneOfMany === true ? [...allRunBy(callee)].flatMap((one) => startedIn(one)) : [],
+  ),
+);
 
 const startedIn = (act: Activation): readonly Obj[] =>
   act.fn.isAsync ? act.starts.filter((start) => isLeftToLoop(act, start)).map(({ thread }) => thread) : [];

@@ -42,7 +42,7 @@ export const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }
 /** Whether some one function calls it in a loop or at two places. */
 function isCalledAgainIn(analysis: AnalysisState, act: Activation, helpers: number): boolean {
   const calls = callersInto(analysis, act);
-  if (calls.some(({ call }) => call.inLoop)) return true;
+  if (calls.some(({ call }) => call.inLoop || call.isOneOfMany === true)) return true;
   const byCaller = new Map<Activation, Span[]>();
   for (const caller of calls) push(byCaller, caller.act, caller.call.node);
   const callers = [...byCaller];

@@ -6,14 +6,15 @@ import { parametersOf } from '../../knowledge/takes.js';
 import { takenBy, taskMethod } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
 import { NO_ARGS, unwrittenCall, type Args } from '../evaluation/args.js';
-import { mayBeTrue } from '../evaluation/decisions.js';
+import { truthOf } from '../evaluation/decisions.js';
 import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import { findClassCell } from '../model/classes.js';
 import { libraryTypes } from '../model/lineage.js';
 import { Slot } from '../model/field.js';
-import { functionOf, isCallable, type LibraryObject, type Obj } from '../model/objects.js';
+import { isCallable, type LibraryObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
+import { answer, ofParts } from './applications.js';
 import { argumentIn, handedOver } from './handed-over.js';
 import { partial } from './partials.js';
 import { threadsOf } from './thread-table.js';
@@ -46,12 +47,7 @@ export function callbackMethod(
   } else if (row.begin !== undefined && name === row.begin) {
     begin(frame, self, row, expr);
   } else if (isRunBy(row, name)) {
-    if (row.overlapsWith !== undefined && mayBeTrue(args.kw.get(row.overlapsWith)))
-      answerOnThreads(frame, self, row, expr);
-    // They are called here, one after the other, for as long as it goes on.
-    else
-      for (const callback of callbacksOf(frame, self, row, name))
-        callValue(frame, callback, toldBy(frame, self), expr, undefined);
+    runAll(frame, self, row, name, args, expr);
     if (row.within?.[name] !== undefined) return undefined;
   } else if (row.end !== undefined && name === row.end)
     frame.joined(expr, threadsOf(analysis).ofPool(self), 'shutdown');
@@ -59,36 +55,29 @@ export function callbackMethod(
   return analysis.values.unknown;
 }
 
-/** Has what an application was given answer requests, several at once; coroutines do that on the loop. */
-function answerOnThreads(frame: Frame, self: Obj, row: CallbackRow, expr: CallExpr): void {
-  const { values } = frame.analysis;
-  for (const callback of callbacksOf(frame, self, row)) {
-    const functions = values.filter(callback, (obj) => functionOf(obj)?.fn.isAsync !== true);
-    if (functions.objs.length > 0) submit(frame, self, 'thread', functions, toldBy(frame, self), expr, true);
-  }
+/** Whether these run several at once, by their nature or by what the call or the constructor is told. */
+function areAtOnce(
+  { analysis, act }: Frame,
+  self: Obj,
+  { overlaps, overlapsWith = {} }: CallbackRow,
+  { kw }: Args,
+): boolean {
+  if (overlaps === true) return true;
+  return Object.entries(overlapsWith).some(([keyword, named]) => {
+    const { objs, unknown } = kw.get(keyword) ?? analysis.read(analysis.cell(self, keyword), act);
+    const isSo = (obj: Obj): boolean => obj.kind === 'constant' && words(named).includes(String(obj.value));
+    return named === '' ? unknown || objs.some((obj) => truthOf(obj) === true) : objs.some(isSo);
+  });
 }
 
-/** `waitress.serve(app)`, `uvicorn.run('main:app')`; with `threads=1` one request comes after the other. */
-export function serveOnThreads(frame: Frame, { pos, kw }: Args, expr: CallExpr | undefined): void {
-  const served = pos[0] ?? kw.get('app') ?? frame.analysis.values.none;
-  const isOneThread = kw.get('threads')?.objs.some((obj) => obj.kind === 'constant' && obj.value === 1) === true;
-  if (expr === undefined || isOneThread) return;
-  for (const obj of served.objs.flatMap((one) =>
-    one.kind === 'constant' ? applicationNamed(frame, one.value) : [one],
-  ))
-    for (const type of libraryTypes(obj)) {
-      const row = typeRow(type)?.callbacks;
-      if (row !== undefined) answerOnThreads(frame, obj, row, expr);
-    }
-}
-
-/** `module:variable`, which may be one of the very file that says so. */
-function applicationNamed({ analysis, act }: Frame, name: unknown): readonly Obj[] {
-  const [module, variable] = typeof name === 'string' ? name.split(':') : [];
-  if (module === undefined || variable === undefined) return [];
-  const isOwn = act.file.facts.path.endsWith(`${module.replaceAll('.', '/')}.py`);
-  const file = isOwn ? act.file : analysis.files.resolve(act.file, module, 0);
-  return file?.module === undefined ? [] : analysis.read(analysis.cell(file.module, variable), act).objs;
+/** Calls what an object was given where a method does that before it comes back: several at once, or one after the other. */
+function runAll(frame: Frame, self: Obj, row: CallbackRow, name: string, args: Args, expr: CallExpr): void {
+  const isAtOnce = areAtOnce(frame, self, row, args);
+  const told = toldBy(frame, self);
+  for (const callback of callbacksOf(frame, self, row, name))
+    if (isAtOnce) frame.joined(expr, answer(frame, self, callback, told, expr), 'shutdown');
+    // They are called here, one after the other, for as long as it goes on.
+    else callValue(frame, callback, told, expr, undefined);
 }
 
 /** Begins the one thread that calls what an object was given. */
@@ -166,23 +155,14 @@ function callbacksOf(frame: Frame, self: Obj, row: CallbackRow, method = ''): re
   const attributes = words(some ?? row.attributes);
   const kept = some === undefined ? [...attributes, Slot.callbacks] : attributes;
   const stored = kept.map((name) => analysis.read(analysis.cell(self, name), act));
-  // What a part of an application was given, the application has as well.
-  const parts = new Set(stored.flatMap(({ objs }) => objs));
-  for (const part of parts) {
-    if (part === self || part.kind !== 'library' || typeRow(part.type)?.callbacks === undefined) continue;
-    const its = analysis.read(analysis.cell(part, Slot.callbacks), act);
-    its.objs.forEach((obj) => parts.add(obj));
-    stored.push(its);
-  }
   const own =
     self.kind !== 'instance'
       ? []
       : attributes.flatMap((name) =>
           (findClassCell(analysis, self.cls, name, act)?.value.objs ?? []).filter(({ kind }) => kind === 'function'),
         );
-  return [...stored, ...own.map((fn) => values.one(analysis.bound.method(fn, self)))].filter(({ objs }) =>
-    objs.some(isCallable),
-  );
+  const all = [...stored, ...own.map((fn) => values.one(analysis.bound.method(fn, self)))];
+  return [...all, ofParts(frame, all)].filter(({ objs }) => objs.some(isCallable));
 }
 
 /** What hands a function that it decorates to a method, in the place where that one takes a callable. */

@@ -21,7 +21,7 @@ import { libraryBase, mro } from '../model/lineage.js';
 import { functionOf, type Obj } from '../model/objects.js';
 import { makeInstance } from '../evaluation/construction.js';
 import { callProtocol } from '../evaluation/operators.js';
-import { serveOnThreads } from './callbacks.js';
+import { wrapped } from './applications.js';
 import { makeForPool } from './job-pools.js';
 import { partial } from './partials.js';
 import { addHandlers, logTo, loggerNamed, writeOut } from './sinks.js';
@@ -156,9 +156,6 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       // A test whether this is the main thread is one of a variable that always holds it.
       frame.access(analysis.cell(analysis.mainThread, Slot.mainThread), 'read', 'none', 'main thread', at);
       return values.one(analysis.mainThread);
-    case 'answers requests on threads':
-      serveOnThreads(frame, args, expr);
-      return undefined;
     case 'number of threads':
       // Whoever waits until there are no more threads waits for them all.
       frame.polled?.push(analysis.everyThread);
@@ -331,7 +328,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
       : values.one(analysis.external(SAME));
   }
   havoc(frame, args, at);
-  return undefined;
+  return wrapped(frame, args, at);
 }
 
 /** `app.exec()`: before it ends, events are handled. */

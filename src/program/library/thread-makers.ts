@@ -11,9 +11,11 @@ import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { mayBeTrue } from '../evaluation/decisions.js';
+import { answer } from './applications.js';
 import { oneThread } from './callbacks.js';
 import { calledOn, methodsOf } from './executor-methods.js';
 import { argumentIn, handedOver } from './handed-over.js';
+import { hasOneWorker } from './lanes.js';
 import { threadsOf } from './thread-table.js';
 import { startThread, submit } from './threads.js';
 import { leaveToProcess } from './other-processes.js';
@@ -79,7 +81,11 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
       const told = isAll && args.open !== true && args.rest === undefined ? given : { ...given, rest: values.unknown };
       const thread = task.thread === undefined ? undefined : frame.analysis.oneOfLibrary(task.thread);
       if (thread !== undefined) oneThread(frame, thread);
-      submit(frame, thread, thread === undefined ? 'thread' : 'pool', callable, told, expr, task.overlaps === true);
+      const threads =
+        task.overlaps === true && !isByOne(frame, task, args)
+          ? answer(frame, thread, callable, told, expr)
+          : [submit(frame, thread, thread === undefined ? 'thread' : 'pool', callable, told, expr, false)];
+      if (task.blocks === true) frame.joined(expr, threads, 'shutdown');
     }
     return values.unknown;
   }
@@ -95,6 +101,18 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
   // The caller waits for it.
   frame.joined(expr, [future], 'result');
   return frame.analysis.read(frame.analysis.cell(future, Slot.result), frame.act);
+}
+
+/** Whether one thread calls all that may be called several at once: the only one of the server, or of the pool that it was given. */
+function isByOne({ analysis, act }: Frame, { takes, pool }: Task, args: Args): boolean {
+  const workers = argumentIn(args, takes.parts.get('workers'))?.objs ?? [];
+  if (workers.some((obj) => obj.kind === 'constant' && obj.value === 1)) return true;
+  const servers = pool === undefined ? [] : (args.pos[pool]?.objs ?? []);
+  return servers.some((server) =>
+    [...(server.fields?.keys() ?? [])].some((name) =>
+      analysis.read(analysis.cell(server, name), act).objs.some((one) => isObject(one) && hasOneWorker(analysis, one)),
+    ),
+  );
 }
 
 const isObject = (obj: Obj): boolean => obj.kind === 'library' || obj.kind === 'instance';

@@ -91,6 +91,8 @@ export interface CallEvent {
   isSeen: boolean;
   /** Of what has escaped, that which only threads know that the caller has made and not started yet. */
   unpublished: ISet<Obj>;
+  /** A server makes such a coroutine for each request, beside those that it makes of others in the same call. */
+  isOneOfMany?: true;
   /** The loop, or the coroutine itself, where the coroutine is handed to a loop that another thread runs. */
   handedTo?: Obj;
 }

@@ -1,0 +1,25 @@
+import uvicorn
+from fastapi import Depends, FastAPI
+
+app = FastAPI()
+
+
+class Store:
+    def __init__(self):
+        self.size = 0
+
+    def add(self, name):
+        self.size += len(name)
+
+
+def get_store():
+    return Store()
+
+
+@app.post("/")
+def add(name: str, given: Store = Depends(get_store)):
+    given.add(name)
+    return given.size
+
+
+uvicorn.run(app)
