@@ -33,19 +33,20 @@ export function answer(
 ): readonly Obj[] {
   const { values } = frame.analysis;
   const self = by ?? callables.objs.find(isApplication);
-  const all = values.union(callables, ofParts(frame, [callables])).objs.filter(isAnswering);
-  // What others depend on comes first: what it gives is handed to them.
-  const plain = all.filter((obj) => !isCoroutine(obj) && asked(frame, obj).size === 0);
-  const threads = plain.length > 0 ? [submit(frame, self, 'thread', values.from(plain), told, expr, true)] : [];
-  for (const obj of all) {
-    if (plain.includes(obj)) continue;
+  const all = [...callables.objs, ...ofParts(frame, [callables])].filter(isAnswering);
+  const threads = new Set<Obj>();
+  const call = (obj: Obj): void => {
     const given = { ...told, kw: injected(frame, obj) };
-    if (!isCoroutine(obj)) threads.push(submit(frame, self, 'thread', values.one(obj), given, expr, true));
+    if (!isCoroutine(obj)) threads.add(submit(frame, self, 'thread', values.one(obj), given, expr, true));
     else callValue(frame, values.one(obj), given, expr.callee, undefined);
-  }
+  };
+  // What others depend on comes first: what it gives is handed to them. Coroutines run beside all threads.
+  const isFirst = (obj: Obj): boolean => !isCoroutine(obj) && asked(frame, obj).size === 0;
+  all.filter(isFirst).forEach(call);
+  all.filter((obj) => !isFirst(obj)).forEach(call);
   for (const call of frame.act.calls)
     if (call.callee.fn.isAsync && sameSpan(call.node, expr.callee)) call.isOneOfMany = true;
-  return threads;
+  return [...threads];
 }
 
 const isCoroutine = (obj: Obj): boolean => functionOf(obj)?.fn.isAsync === true;
@@ -54,11 +55,11 @@ const isCoroutine = (obj: Obj): boolean => functionOf(obj)?.fn.isAsync === true;
 const isAnswering = (obj: Obj): boolean => isCallable(obj) || obj.kind === 'class' || obj.kind === 'instance';
 
 /** What the parts of an application were given, the application has as well, and what callables name as what they need. */
-export function ofParts(frame: Frame, given: readonly Value[]): Value {
-  const own = given.flatMap(({ objs }) => objs);
+export function ofParts(frame: Frame, given: readonly Value[]): readonly Obj[] {
+  const own = new Set(given.flatMap(({ objs }) => objs));
   const all = new Set(own);
   for (const obj of all) for (const part of partsOf(frame, obj)) all.add(part);
-  return frame.analysis.values.from([...all].filter((obj) => isCallable(obj) && !own.includes(obj)));
+  return [...all].filter((obj) => isCallable(obj) && !own.has(obj));
 }
 
 function partsOf(frame: Frame, obj: Obj): readonly Obj[] {
@@ -82,7 +83,7 @@ function injected(frame: Frame, obj: Obj): Map<string, Value> {
   const found = new Map<string, Value>();
   for (const [name, given] of asked(frame, obj)) {
     found.set(name, values.from(given.filter((one) => roleOfObject(one) === 'scheduler')));
-    for (const needed of ofParts(frame, [values.from(given)]).objs)
+    for (const needed of ofParts(frame, [values.from(given)]))
       for (const one of activationsOf(frame, needed)) {
         one.returnReaders.add(act);
         const common = values.filter(one.returns, (made) => makers.get(made)?.fn.kind === 'module');

@@ -162,7 +162,7 @@ function callbacksOf(frame: Frame, self: Obj, row: CallbackRow, method = ''): re
           (findClassCell(analysis, self.cls, name, act)?.value.objs ?? []).filter(({ kind }) => kind === 'function'),
         );
   const all = [...stored, ...own.map((fn) => values.one(analysis.bound.method(fn, self)))];
-  return [...all, ofParts(frame, all)].filter(({ objs }) => objs.some(isCallable));
+  return [...all, ...ofParts(frame, all).map((obj) => values.one(obj))].filter(({ objs }) => objs.some(isCallable));
 }
 
 /** What hands a function that it decorates to a method, in the place where that one takes a callable. */
