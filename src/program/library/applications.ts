@@ -37,7 +37,7 @@ export function answer(
   const threads = new Set<Obj>();
   const call = (obj: Obj): void => {
     const given = { ...told, kw: injected(frame, obj) };
-    if (!isCoroutine(obj)) threads.add(submit(frame, self, 'thread', values.one(obj), given, expr, true));
+    if (!isCoroutine(obj)) threads.add(submit(frame, self, 'handler', values.one(obj), given, expr, true));
     else callValue(frame, values.one(obj), given, expr.callee, undefined);
   };
   // What others depend on comes first: what it gives is handed to them. Coroutines run beside all threads.
