@@ -1,7 +1,6 @@
 /** `def` and `class`: what their names come to stand for, decorators applied. */
 
 import type { ClassStmt, DefStmt, Expr } from '../../facts/ir.js';
-import { replacedDefinitions } from '../../facts/replaced-definitions.js';
 import { unwrittenCall } from './args.js';
 import { assign } from './assignment.js';
 import { callValue } from './calls.js';
@@ -10,7 +9,7 @@ import { evaluateBody } from './evaluator.js';
 import { bindDefaults } from './defaults.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
-import { memoized } from '../model/maps.js';
+import { replacedIn } from '../model/live-functions.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -23,8 +22,6 @@ export function defineFunction(frame: Frame, stmt: DefStmt): void {
   const value = decorated(frame, fn.decorators, analysis.values.one(obj));
   assign(frame, stmt.target, value, [], 'def');
 }
-
-const replacedIn = memoized(replacedDefinitions);
 
 export function defineClass(frame: Frame, stmt: ClassStmt): void {
   const { analysis, act } = frame;

@@ -10,6 +10,7 @@ import { roleOf } from '../../knowledge/types.js';
 import type { Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
+import { liveFunctions } from '../model/live-functions.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -29,7 +30,7 @@ export function* findLooseWaits(files: FileSet): Generator<LooseWait> {
   const kinds = lockKindsOf(files);
   for (const file of files.units) {
     if (!mentionsOf(file.facts).names.has('wait')) continue;
-    for (const fn of file.facts.functions) {
+    for (const fn of liveFunctions(file.facts)) {
       if (fn.kind === 'class' || !functionMentions(file.facts, fn).has('wait')) continue;
       for (const { call, condition } of waitsIn(kinds, file, fn)) {
         const way = wayTo(fn.body, call);

@@ -6,6 +6,7 @@ import { leaves } from '../../facts/way-to.js';
 import { forEachExpr, someExprIn, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
 import { aliasedIn } from '../model/bindings.js';
+import { liveFunctions } from '../model/live-functions.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -38,7 +39,7 @@ export function* findMisused(files: FileSet): Generator<MisusedLock> {
   for (const file of files.units) {
     const { names } = mentionsOf(file.facts);
     if (![...names].some((name) => LOCKING.test(name) || looksLikeLock(name))) continue;
-    for (const fn of file.facts.functions) {
+    for (const fn of liveFunctions(file.facts)) {
       const found: MisusedLock[] = [];
       const note = (kind: Misuse, expr: Expr, lock: Expr, stmt: Stmt): void =>
         void found.push({ file, fn, kind, expr, lock, stmt });

@@ -12,6 +12,7 @@ import { FailingCalls } from './failing-calls.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FileUnit } from '../model/files.js';
 import { ANY, endsProgram, IN_USE, LIKELY, NAMED, NOTHING, UNREADABLE } from './failures.js';
+import { liveFunctions } from '../model/live-functions.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import { type Givers, lockOf, releasedByOthers, takenForOthers } from './halves.js';
@@ -90,7 +91,7 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
   const using = files.units.filter(({ facts }) => names.some((name) => mentionsOf(facts).names.has(name)));
   const nobodyReleases = !isNamedIn(files, 'release');
   for (const file of using) {
-    for (const fn of file.facts.functions) {
+    for (const fn of liveFunctions(file.facts)) {
       if (fn.kind !== 'function' || !names.some((name) => functionMentions(file.facts, fn).has(name))) continue;
       if (isToLock(fn, handedOver)) continue;
       const lockTaken = (call: CallExpr): Expr | undefined => {

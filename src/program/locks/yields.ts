@@ -5,6 +5,7 @@ import { sameSpan } from '../../facts/spans.js';
 import { forEachBlock, forEachExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import { exprPath, lastName } from '../../facts/paths.js';
+import { liveFunctions } from '../model/live-functions.js';
 import { mentionsOf } from '../model/mentions.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -31,7 +32,7 @@ export function* findHeldPauses({ analysis }: Program): Generator<HeldPause> {
   const kinds = lockKindsOf(files);
   for (const file of files.units) {
     const wrapped = wrappedNames(file);
-    for (const fn of file.facts.functions) {
+    for (const fn of liveFunctions(file.facts)) {
       if ((!fn.isGenerator && !fn.isAsync) || holdsOnPurpose(fn) || wrapped.has(fn.name)) continue;
       yield* inFunction(analysis, kinds, file, fn);
     }
