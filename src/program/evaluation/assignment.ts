@@ -7,20 +7,19 @@ import { writesThrough } from './writes-through.js';
 import { noteOutside } from './outside-stores.js';
 import { ownGlobal } from '../../facts/own-globals.js';
 import { exprPath, pathOf } from '../../facts/paths.js';
-import { constantsIn, elementAt, elementField, hasFromTheFirst, isContainer, putElement } from './elements.js';
+import { elementAt, elementField, isContainer, putElement } from './elements.js';
 import { writeName } from './names.js';
 import { havoc } from './havoc.js';
 import { evaluate } from './expressions.js';
+import { fills, replaces } from './first-keys.js';
 import type { Frame } from './frame.js';
 import { noteStored } from './last-stored.js';
 import { iterate } from './iteration.js';
 import { madeForMissing, putsInMissing } from './missing-keys.js';
 import { replaced } from './strong-update.js';
 import { toolkits } from '../../knowledge/toolkits.js';
-import { roleOf } from '../../knowledge/types.js';
 import { ElementField, Slot } from '../model/field.js';
-import { isKnown, type Obj } from '../model/objects.js';
-import { roleOfObject } from '../model/lineage.js';
+import type { Obj } from '../model/objects.js';
 import { isOfAll } from '../model/updates.js';
 import type { Value } from '../model/values.js';
 
@@ -49,8 +48,8 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
         if (isContainer(obj)) {
           const sliced = target.index.kind === 'slice';
           const cell = analysis.cell(obj, sliced ? ElementField.any : elementField(frame, key));
-          const isFilled = fills(frame, obj, target.index);
-          const effect = sliced || (!isFilled && replaces(obj, key)) ? 'store' : 'add';
+          const isFilled = fills(frame, obj, target, key);
+          const effect = sliced || (!isFilled && replaces(frame, obj, key)) ? 'store' : 'add';
           const store = frame.access(cell, 'write', effect, op === '=' ? '[]=' : op, target, {
             // `jobs[len(jobs) + 1] = job`: the place in it is made of what is in it.
             deps: effect === 'add' ? [...deps, ...numbered] : deps,
@@ -114,35 +113,6 @@ function othersThan(frame: Frame, value: Value, target: Expr): Value {
   const { values } = frame.analysis;
   const others = values.filter(value, (obj) => obj.kind !== 'library' || (obj.type !== 'tuple' && obj.type !== 'list'));
   return others.objs.length === 0 && !others.unknown ? values.none : iterate(frame, others, target, 'snapshot');
-}
-
-/**
- * `for name in NAMES: table[name] = 0` where a dict was made just now, and no thread started yet: it then has all of these keys.
- * Answers whether it is such a loop.
- */
-function fills(frame: Frame, dict: Obj, index: Expr): boolean {
-  const { analysis, act, flow, stmt, loopStmts } = frame;
-  const loop = loopStmts.at(-1);
-  if (loop?.kind !== 'for' || exprPath(loop.target) !== exprPath(index) || index.kind !== 'name') return false;
-  if (roleOfObject(dict) !== 'dict' || analysis.makers.get(dict) !== act || flow.mayHaveStarted.items.length > 0)
-    return false;
-  // Nothing in it leaves out a key, or gives the name another one.
-  const isPlain = loop.body.every(
-    (one) => one.kind === 'assign' && one.targets.every(({ kind }) => kind === 'subscript'),
-  );
-  const keys = isPlain && loop.body.some((one) => one === stmt) ? act.iterated.get(loop.iter.start) : undefined;
-  const all = keys && constantsIn(frame, keys);
-  if (all !== undefined) analysis.write(analysis.cell(dict, Slot.firstKeys), all);
-  return all !== undefined;
-}
-
-/** Whether storing under the key can only replace an entry, never add one. */
-function replaces(container: Obj, key: Value): boolean {
-  if (container.kind !== 'library') return false;
-  if (roleOf(container.type) !== 'dict') return true;
-  // Beside the keys that a loop goes through stands which round it is.
-  const keys = key.objs.filter((obj) => obj.kind !== 'constant' || obj.type !== 'index');
-  return !key.unknown && keys.length > 0 && keys.every((obj) => isKnown(obj) && hasFromTheFirst(container, obj));
 }
 
 export function remove(frame: Frame, target: Expr): void {

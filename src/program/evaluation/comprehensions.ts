@@ -4,6 +4,7 @@ import type { ComprehensionExpr, Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { checkFor } from './checks.js';
 import { constantsIn, putElement } from './elements.js';
+import { hasFirst } from './first-keys.js';
 import type { Frame } from './frame.js';
 import { finishIteration, iterate, itemsApart } from './iteration.js';
 import { takeForEach } from './latches.js';
@@ -82,8 +83,7 @@ function goRound(
   frame.state.env = frame.merge(before, frame.copy()).env;
   const keys = all && expr.type === 'dict' && items === undefined ? constantsIn(frame, source.value) : undefined;
   const isKey = expr.element.kind === 'name' && exprPath(first!.target) === expr.element.name;
-  if (keys !== undefined && isKey && expr.clauses.length === 1)
-    analysis.write(analysis.cell(made, Slot.firstKeys), keys);
+  if (keys !== undefined && isKey && expr.clauses.length === 1) hasFirst(frame, made, keys);
   for (const obj of source.value.objs) {
     // Who goes through the generator to its end waits for what it goes through.
     if (expr.type === 'generator')

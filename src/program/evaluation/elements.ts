@@ -4,7 +4,7 @@ import { isContainerRole, roleOf } from '../../knowledge/types.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from './frame.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
-import { isKnown, isPassing, type ConstantObject, type LibraryObject, type Obj } from '../model/objects.js';
+import { isKnown, isPassing, type ConstantObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** The elements for a key: those under it where it is one known constant. */
@@ -97,14 +97,6 @@ export function copyEntries(frame: Frame, made: Obj, from: Obj): void {
   frame.analysis.write(frame.analysis.cell(made, Slot.copied), frame.analysis.values.one(from));
 }
 
-/** Whether a dict has had an entry under a key since it was made. */
-export function hasFromTheFirst(dict: Obj, key: Obj, copies = MAX_COPIES): boolean {
-  if (dict.kind !== 'library') return false;
-  if (dict.fields?.get(Slot.firstKeys)?.value.objs.includes(key) === true || isWrittenIn(dict, key)) return true;
-  const copied = dict.fields?.get(Slot.copied)?.value.objs ?? [];
-  return copies > 0 && copied.length > 0 && copied.every((one) => hasFromTheFirst(one, key, copies - 1));
-}
-
 /** The constants that a list is written out with, of which each has its turn in a loop over it. */
 export function constantsIn(frame: Frame, { objs: [list, ...others], unknown }: Value): Value | undefined {
   if (unknown || others.length > 0 || list?.kind !== 'library' || list.expr?.kind !== 'sequence') return undefined;
@@ -112,17 +104,6 @@ export function constantsIn(frame: Frame, { objs: [list, ...others], unknown }: 
   const areAll = elements.objs.length === list.expr.items.length && elements.objs.every(isKnown);
   return areAll && !elements.unknown ? elements : undefined;
 }
-
-/** Copies of copies. */
-const MAX_COPIES = 2;
-
-/** Whether a display has a key, of however many. */
-const isWrittenIn = ({ expr }: LibraryObject, key: Obj): boolean =>
-  expr?.kind === 'dict' &&
-  key.kind === 'constant' &&
-  expr.entries.some(
-    (entry) => entry.key?.kind === 'constant' && entry.key.type === key.type && entry.key.value === key.value,
-  );
 
 /** Puts what another dict holds into a dict, each under its key, without recording an access. */
 export function putEntries(frame: Frame, dict: Obj, from: Obj): void {

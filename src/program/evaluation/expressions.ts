@@ -26,6 +26,7 @@ import {
   putElement,
   indexIn,
 } from './elements.js';
+import { hasFirst } from './first-keys.js';
 import { readName, writeName } from './names.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
@@ -102,7 +103,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
           }
         } else {
           const key = evaluate(frame, entry.key);
-          if (key.objs.every(isKnown)) analysis.write(analysis.cell(made, Slot.firstKeys), key);
+          if (entry.key.kind !== 'constant' && key.objs.every(isKnown)) hasFirst(frame, made, key);
           putElement(frame, made, value, key);
         }
       }

@@ -5,6 +5,7 @@ import { takenBy } from '../../knowledge/tasks.js';
 import { isContainerRole, isThreadRole, roleOf, typeRow } from '../../knowledge/types.js';
 import type { Args } from '../evaluation/args.js';
 import { elementsOf, isContainer, copyEntries, putElement } from '../evaluation/elements.js';
+import { hasFirst } from '../evaluation/first-keys.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { ElementField, Slot } from '../model/field.js';
@@ -116,7 +117,7 @@ export function initialise(
       }
       for (const [name, value] of args.kw) {
         const key = analysis.constantValue('str', name);
-        analysis.write(analysis.cell(obj, Slot.firstKeys), key);
+        hasFirst(frame, obj, key);
         putElement(frame, obj, value, key);
       }
       break;

@@ -18,6 +18,7 @@ import {
   putElement,
   putEntries,
 } from '../evaluation/elements.js';
+import { fillsFrom } from '../evaluation/first-keys.js';
 import { howCopied, iterate, runsPython } from '../evaluation/iteration.js';
 import { noteAppended } from '../evaluation/last-stored.js';
 import { takenOut } from '../evaluation/strong-update.js';
@@ -56,6 +57,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
         ? elementAt(frame, self, key)
         : elementsOf(frame, self);
   const taken = method.takes;
+  const isMerge = roleOf(type) === 'dict' && taken?.as === 'elements';
   const given = taken === undefined ? undefined : args.pos[taken.arg];
   const isView = method.gives === 'view' || method.gives === 'keys' || method.gives === 'items';
   // In Python 2, `d.items()` is a list, made in one go.
@@ -67,7 +69,6 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
       frame.access(cell, 'read', 'none', taken, at, { key, keyText });
     }
   } else {
-    const isMerge = roleOf(type) === 'dict' && taken?.as === 'elements';
     // `L.append(L[-1])`: what goes in came out, but one operation puts it there.
     const deps = frame.reads.filter(
       ({ cell: { owner, field } }) => owner === self && (!isMerge || isStored(frame, args, field)),
@@ -95,6 +96,7 @@ export const containerCall: MethodModel = (frame, self, name, args, at, expr) =>
     } else putElement(frame, self, given, taken.as === 'value' ? key : undefined);
     if (name === 'append' && expr?.callee.kind === 'attribute') noteAppended(frame.state, expr.callee.object, given);
   }
+  if (isMerge && given !== undefined) fillsFrom(frame, self, given, at);
   if (name === 'update')
     for (const [field, value] of args.kw) putElement(frame, self, value, analysis.constantValue('str', field));
   switch (method.gives) {

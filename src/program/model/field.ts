@@ -40,8 +40,6 @@ export class Slot {
   /** Those that come more than once. */
   static readonly repeats = new Slot('repeats');
   static readonly keys = new Slot('keys');
-  /** Keys that a display of a dict has from the first: `{Kind.NEAR: 0}`. */
-  static readonly firstKeys = new Slot('first keys');
   /** The dicts of which one is a copy, or whose entries its display begins with. */
   static readonly copied = new Slot('copied');
   /** What a view or an iterator is of. */
@@ -154,8 +152,11 @@ export class Mark {
   ) {}
 }
 
-/** Claimed by a test-and-set; or dropped, None while a thread that was in it may run. */
-export type MarkKind = 'claimed' | 'dropped';
+/**
+ * Claimed by a test-and-set; dropped, None while a thread that was in it may run; or there from the first, as an entry that
+ * whoever made the dict put in.
+ */
+export type MarkKind = 'claimed' | 'dropped' | 'first';
 
 /** A field in words, for people and for keys: a name as it is. */
 export function textOf(field: Field): string {

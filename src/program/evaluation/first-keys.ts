@@ -1,0 +1,98 @@
+/** The keys that a dict has from the first: a store under one of them adds nothing to it. */
+
+import type { Expr, Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
+import { roleOf } from '../../knowledge/types.js';
+import { Slot } from '../model/field.js';
+import { roleOfObject } from '../model/lineage.js';
+import { isKnown, type Cell, type ConstantObject, type LibraryObject, type Obj } from '../model/objects.js';
+import { isUnderItsTests } from '../model/reaching.js';
+import type { Value } from '../model/values.js';
+import { constantsIn } from './elements.js';
+import type { Frame } from './frame.js';
+
+/** Copies of copies. */
+const MAX_COPIES = 2;
+
+/** Whether storing under the key can only replace an entry, never add one. */
+export function replaces(frame: Frame, container: Obj, key: Value): boolean {
+  if (container.kind !== 'library') return false;
+  if (roleOf(container.type) !== 'dict') return true;
+  const keys = withoutRounds(key);
+  return !key.unknown && keys.length > 0 && keys.every((obj) => isKnown(obj) && hasFromTheFirst(frame, container, obj));
+}
+
+/** Beside the keys that a loop goes through stands which round it is. */
+const withoutRounds = ({ objs }: Value): readonly Obj[] =>
+  objs.filter((obj) => obj.kind !== 'constant' || obj.type !== 'index');
+
+/** Whether a dict has had an entry under a key since it was made. */
+function hasFromTheFirst(frame: Frame, dict: Obj, key: ConstantObject, copies = MAX_COPIES): boolean {
+  if (dict.kind !== 'library') return false;
+  const { analysis, act } = frame;
+  if (isWrittenIn(dict, key) || analysis.read(markOf(frame, dict, key), act) !== analysis.values.none) return true;
+  const copied = analysis.read(analysis.cell(dict, Slot.copied), act).objs;
+  return copies > 0 && copied.length > 0 && copied.every((one) => hasFromTheFirst(frame, one, key, copies - 1));
+}
+
+/** What stands for a dict's having had a key since it was made. */
+const markOf = ({ analysis }: Frame, dict: Obj, { value }: ConstantObject): Cell =>
+  analysis.cell(dict, analysis.objects.mark('first', analysis.objects.element(value!)));
+
+/** A dict has entries under these keys before anybody else gets it. */
+export function hasFirst(frame: Frame, dict: Obj, { objs }: Value): void {
+  const { analysis } = frame;
+  for (const key of objs)
+    if (isKnown(key)) analysis.write(markOf(frame, dict, key), analysis.constantValue('bool', true));
+}
+
+/** Whether a display has a key, of however many. */
+const isWrittenIn = ({ expr }: LibraryObject, key: ConstantObject): boolean =>
+  expr?.kind === 'dict' &&
+  expr.entries.some(
+    (entry) => entry.key?.kind === 'constant' && entry.key.type === key.type && entry.key.value === key.value,
+  );
+
+/**
+ * `table = {}; table["a"] = 0`, or `for name in NAMES: table[name] = 0`, where no thread was started yet: whoever gets it
+ * finds these keys. Answers whether it is such a store.
+ */
+export function fills(frame: Frame, dict: Obj, target: Expr & { readonly kind: 'subscript' }, key: Value): boolean {
+  const { act, stmt, loopStmts } = frame;
+  const { index } = target;
+  const loop = loopStmts.at(-1);
+  let keys: Value | undefined = !key.unknown && key.objs.length === 1 && isKnown(key.objs[0]!) ? key : undefined;
+  let filling: Span = target;
+  if (loop?.kind === 'for' && index.kind === 'name' && exprPath(loop.target) === index.name) {
+    // Nothing in it leaves out a key, or gives the name another one.
+    const isPlain = loop.body.every(
+      (one) => one.kind === 'assign' && one.targets.every(({ kind }) => kind === 'subscript'),
+    );
+    const all = isPlain && loop.body.some((one) => one === stmt) ? act.iterated.get(loop.iter.start) : undefined;
+    keys = all && constantsIn(frame, all);
+    filling = loop;
+  }
+  if (keys === undefined || !isFilledBy(frame, dict, filling)) return false;
+  hasFirst(frame, dict, keys);
+  return true;
+}
+
+/** `table.update(first)`, by whoever made the dict: it has the keys of the one other dict. */
+export function fillsFrom(frame: Frame, dict: Obj, { objs: [only, ...others], unknown }: Value, at: Span): void {
+  if (only === undefined || others.length > 0 || unknown || !isFilledBy(frame, dict, at)) return;
+  frame.analysis.write(frame.analysis.cell(dict, Slot.copied), frame.analysis.values.one(only));
+}
+
+/** Whether who makes a dict comes to the place in any case, before a thread is started. */
+function isFilledBy({ analysis, act, flow }: Frame, dict: Obj, at: Span): boolean {
+  if (dict.kind !== 'library' || roleOfObject(dict) !== 'dict' || analysis.makers.get(dict) !== act) return false;
+  const { site } = dict;
+  return (
+    flow.mayHaveStarted.items.length === 0 &&
+    site.file === act.file &&
+    isUnderItsTests(act.fn, site, at) &&
+    wayTo(act.fn.body, at).every(({ block }) => block.some((stmt) => within(site, stmt)))
+  );
+}
