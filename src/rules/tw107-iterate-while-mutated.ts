@@ -20,6 +20,7 @@ export const meta: RuleMeta = {
   story: 'iterate',
   fix: 'Loop over a snapshot, or hold the lock.',
   yieldsTo: ['TW103'],
+  silentBeside: ['TW601'],
   systemThreads: true,
   verdict: ANY_SWITCH,
 };
