@@ -58,6 +58,15 @@ const OPENERS: Readonly<Record<string, number>> = {
   'tarfile.open': 1,
 };
 
+/** What writes a file of its own, and where that is named. */
+const WRITERS: Readonly<Record<string, number>> = {
+  'urllib.request.urlretrieve': 1,
+  'shutil.copy': 1,
+  'shutil.copy2': 1,
+  'shutil.copyfile': 1,
+  'shutil.move': 1,
+};
+
 /** What a function outside the program does that must be finished. */
 export const mustFinish = (name: string): string | undefined =>
   Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
@@ -79,3 +88,7 @@ export const isWriting = (mode: string): boolean => /^[rbt]*[wax+][rbt+]*$/.test
 
 /** Position of the mode argument of a call that opens a file. */
 export const modeOf = (name: string): number | undefined => (Object.hasOwn(OPENERS, name) ? OPENERS[name] : undefined);
+
+/** Position of the argument that names the file which a call opens or writes. */
+export const fileNamedBy = (name: string): number | undefined =>
+  modeOf(name) !== undefined ? 0 : Object.hasOwn(WRITERS, name) ? WRITERS[name] : undefined;

@@ -6,7 +6,7 @@ import { someExpr, someExprIn } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { SAYING } from '../../knowledge/finished-words.js';
 import { isFunction } from '../../knowledge/functions.js';
-import { isWriting } from '../../knowledge/must-finish.js';
+import { fileNamedBy, isWriting, modeOf } from '../../knowledge/must-finish.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -50,8 +50,7 @@ export function footprintOf(run: ReadonlySet<Activation>, { given }: StartEvent)
     for (const { self, name, args } of libraryCalls) {
       if (self !== undefined) used.add(self);
       if (self !== undefined && /\.put(_nowait)?$/.test(name)) fed.add(self);
-      if (!isFunction(name, 'opens a file')) continue;
-      for (const obj of args[0]?.objs ?? [])
+      for (const obj of args[fileNamedBy(name) ?? args.length]?.objs ?? [])
         if (obj.kind === 'constant' && typeof obj.value === 'string' && !isFunction(obj.value, 'the null device'))
           paths.add(obj.value);
     }
@@ -109,7 +108,7 @@ function uses({ fn, self }: Activation, place: number): boolean {
 /** Whether a function writes files: it copies or loads them, or opens one for that. */
 const writesFiles = ({ libraryCalls }: Activation): boolean =>
   libraryCalls.some(({ name, node }) => {
-    const mode = isFunction(name, 'opens a file') ? node.args[1]?.value : undefined;
+    const mode = node.args[modeOf(name) ?? node.args.length]?.value;
     return (
       lastPart(name) === 'urlretrieve' ||
       name.startsWith('shutil.') ||
