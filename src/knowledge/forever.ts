@@ -48,7 +48,9 @@ export const runsForGood = (name: string): boolean => FUNCTIONS.has(name) || MET
 
 /** The same for a method of something unseen; `receiver` is the last part of what it is called. */
 export const methodRunsForGood = (method: string, receiver: string | undefined): boolean =>
-  METHODS.has(method) || (method === 'run' && receiver !== undefined && RUNNERS.has(receiver));
+  METHODS.has(method) ||
+  (method === 'run' && receiver !== undefined && RUNNERS.has(receiver)) ||
+  (method === 'start' && /^io_?loop$/.test(receiver ?? ''));
 
 /** Whether a method of what serves has it come back: `loop.stop()`, but not `loop.close()`, which comes once it has. */
 export const stopsServing = (method: string): boolean =>
