@@ -1,5 +1,6 @@
 /**
- * Attributes that say from the beginning how an object works, and what follows for its threads: one that is started
+ * Attributes that say from the beginning how an object works, settings of a module, and the system a program runs on, and what
+ * follows for threads: one that is started
  * only `if not self.blocking` runs nothing that is done only `if self.blocking`, nor is it there while another thread does
  * that on the same object, nor do two threads come to the two branches of one object. Nor does anything run that is done only
  * `if self.serving` on an object of which nobody calls the method that turns this on, as is done on others of its kind.
@@ -14,14 +15,19 @@ import { truthOf } from '../evaluation/decisions.js';
 import { areOpposed, asksForTruth } from '../evaluation/opposed-tests.js';
 import { givesFirstValues } from '../model/classes.js';
 import { storersOf } from '../model/attribute-stores.js';
-import type { Activation, StartEvent } from '../model/activation.js';
-import { NOT_NONE, type Check, type Tested } from '../model/flow.js';
+import type { Access, Activation } from '../model/activation.js';
+import { globalsBoundIn } from '../model/bindings.js';
+import { NOT_NONE, type Check, type Flow, type Tested } from '../model/flow.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, remembered } from '../model/maps.js';
-import { type Field, isElementField } from '../model/field.js';
+import { type Field, isElementField, Slot } from '../model/field.js';
 import { standsForMany, type Cell, type ClassObject, type Obj } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
+
+/** How many calls above a start, and how many of them, are asked under which tests they stand. */
+const MAX_CALLS = 2;
+const MAX_CALLERS = 8;
 
 /** The modes of a program's threads, looked up once all has been evaluated. */
 export const modesOf = memoized((analysis: AnalysisState): Modes => new Modes(analysis));
@@ -37,7 +43,7 @@ export class Modes {
 
   constructor(private readonly analysis: AnalysisState) {
     for (const [thread, events] of startsByThread(analysis)) {
-      const found = events.map((event) => this.foundAt(event));
+      const found = events.map(({ act, flow }) => this.foundAt(act, flow));
       const common = [...found[0]!.keys()].filter((cell) => found.every((one) => one.has(cell)));
       if (common.length === 0) continue;
       this.byThread.set(thread, new Map(common.map((cell) => [cell, found.map((one) => one.get(cell)!)])));
@@ -91,7 +97,8 @@ export class Modes {
       check.tests.filter((tested) => {
         const tells = asksForTruth(tested) || tested.compared !== undefined;
         const isAlone = sameLook(check.tests, tested).length === 1 && !isByTheWay(check.tests, tested);
-        return tells && isAlone && this.isSettled(tested.read.cell);
+        const { cell } = tested.read;
+        return tells && isAlone && this.isSettled(cell) && (cell.owner.kind !== 'module' || isAskedFor(check, tested));
       }),
     );
   }
@@ -161,26 +168,60 @@ export class Modes {
     return (this.on = on);
   }
 
-  private foundAt({ flow }: StartEvent): ReadonlyMap<Cell, Tested> {
+  /** What was found on the way to a place, by its function and in the same way by all that call that. */
+  private foundAt(act: Activation, flow: Flow, depth = 0): ReadonlyMap<Cell, Tested> {
+    const callers = depth < MAX_CALLS ? callersInto(this.analysis, act) : [];
+    const asked = callers.length > MAX_CALLERS ? [] : callers;
+    const [first, ...others] = asked.map(({ act: caller, call }) => this.foundAt(caller, call.flow, depth + 1));
+    const before = [...(first ?? [])].filter(([cell, tested]) =>
+      others.every((one) => one.get(cell)?.answer === tested.answer && tested.compared === undefined),
+    );
     const found = [...checksOver(flow)].flatMap((check) => this.foundBy(check));
-    return new Map(found.map((tested) => [tested.read.cell, tested]));
+    return new Map([...before, ...found.map((tested) => [tested.read.cell, tested] as const)]);
   }
 
-  /** An attribute of one object that only the making of that object stores: once, or in its constructor before that starts anything. */
+  /** Whether a thread is only started where the system is Windows. */
+  isOfWindows(thread: Obj): boolean {
+    const found = this.byThread.get(thread);
+    return (
+      found !== undefined &&
+      [...found].some(
+        ([{ field }, starts]) => field === Slot.windows && starts.every(({ answer }) => answer === 'some'),
+      )
+    );
+  }
+
+  /** A variable of a module that only its import stores, before that starts anything. */
+  private isSetting({ owner, field }: Cell, writes: readonly Access[]): boolean {
+    return (
+      owner.kind === 'module' &&
+      typeof field === 'string' &&
+      !globalsBoundIn(owner.file.facts).has(field) &&
+      [...(storersOf(this.analysis.files, field) ?? [])].every(({ name }) => givesFirstValues(name)) &&
+      writes.every(({ act, flow }) => act.fn.kind === 'module' && flow.mayRun.items.length === 0)
+    );
+  }
+
+  /**
+   * An attribute of one object that only the making of that object stores: once, or in its constructor before that starts
+   * anything. So are settings, and the system.
+   */
   private isSettled(cell: Cell): boolean {
     let settled = this.settled.get(cell);
     if (settled === undefined) {
       const writes = writesTo(this.analysis, cell);
       settled =
-        cell.owner.kind === 'instance' &&
-        !isElementField(cell.field) &&
-        !standsForMany(cell.owner) &&
-        (writes.length === 1
-          ? this.isMaking(cell.owner, writes[0]!.act, new Set())
-          : writes.every(
-              ({ act, flow }) =>
-                givesFirstValues(act.fn.name) && act.self === cell.owner && flow.mayRun.items.length === 0,
-            ));
+        cell.field === Slot.windows ||
+        this.isSetting(cell, writes) ||
+        (cell.owner.kind === 'instance' &&
+          !isElementField(cell.field) &&
+          !standsForMany(cell.owner) &&
+          (writes.length === 1
+            ? this.isMaking(cell.owner, writes[0]!.act, new Set())
+            : writes.every(
+                ({ act, flow }) =>
+                  givesFirstValues(act.fn.name) && act.self === cell.owner && flow.mayRun.items.length === 0,
+              )));
       this.settled.set(cell, settled);
     }
     return settled;
@@ -196,7 +237,7 @@ export class Modes {
   }
 }
 
-/** Whether an `if` or a `while` asks for the attribute itself, and not for what a call makes of it: `if self.state is None`. */
+/** Whether an `if` or a `while` asks for the variable itself, and not for what a call makes of it: `if self.state is None`. */
 function isAskedFor({ act, node, tests }: Check, tested: Tested): boolean {
   const stmt = wayTo(act.fn.body, node).at(-1)?.inner;
   const isItself = (expr: Expr): boolean =>

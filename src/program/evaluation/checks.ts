@@ -12,8 +12,9 @@ import { exprPath } from '../../facts/paths.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
 import { keptTest } from './kept-tests.js';
-import { childTested, isThisThread, mainTested } from './this-thread.js';
-import { isElementField, Slot } from '../model/field.js';
+import { askedOfAll, isThisThread } from './this-thread.js';
+import type { Slot } from '../model/field.js';
+import { isElementField } from '../model/field.js';
 import { LONG_TEXT, type ConstantObject } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import { goesThrough } from '../model/updates.js';
@@ -32,9 +33,9 @@ export function checkFor(frame: Frame, test: Expr, holds: boolean, node: Span, k
     decide: (part: Expr) => decideUsually(frame, part),
     constantOf: (operand: Expr) => onlyConstant(frame.operands.get(operand)),
     isNeverNone: (operand: Expr) => frame.operands.get(operand)?.objs.includes(frame.analysis.none) === false,
-    mainAsked: (part: Expr) => {
+    askedOf: (what: Slot, part: Expr) => {
       const { analysis } = frame;
-      return frame.access(analysis.cell(analysis.mainThread, Slot.mainThread), 'read', 'none', 'main thread', part);
+      return frame.access(analysis.cell(analysis.mainThread, what), 'read', 'none', what.label, part);
     },
   };
   collect(here, test, holds, tests);
@@ -53,8 +54,8 @@ interface Asking {
   constantOf(operand: Expr): Constant | undefined;
   /** Whether an operand of a comparison is not seen to be None. */
   isNeverNone(operand: Expr): boolean;
-  /** The look at which thread is the main one, where a test asks that of the one at hand. */
-  mainAsked(part: Expr): Access | undefined;
+  /** The look at which thread is the main one, where a test asks that of the one at hand, or at the system it runs on. */
+  askedOf(what: Slot, part: Expr): Access | undefined;
 }
 
 type Constant = NonNullable<ConstantObject['value']>;
@@ -70,7 +71,7 @@ const askedIn = (act: Activation, depth: number): Asking => ({
   decide: () => undefined,
   constantOf: (operand) => (operand.kind === 'constant' && isKept(operand.value) ? operand.value : undefined),
   isNeverNone: () => false,
-  mainAsked: () => undefined,
+  askedOf: () => undefined,
 });
 
 /** The one constant that a value is; a member of an enumeration is told by what it stands for. */
@@ -115,16 +116,10 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     return;
   }
   if (test.kind === 'named') return collect(frame, test.value, holds, out);
-  const isMain = mainTested(frame.act.fn, test, (operand) => frame.constantOf(operand));
-  const read = isMain === undefined ? undefined : frame.mainAsked(test);
+  const [slot, answer] = askedOfAll(frame.act.fn, test, holds, (operand) => frame.constantOf(operand)) ?? [];
+  const read = slot && frame.askedOf(slot, test);
   if (read !== undefined) {
-    out.push({ read, answer: isMain === holds ? 'this thread' : 'another thread' });
-    return;
-  }
-  const isChild = childTested(frame.act.fn, test);
-  if (isChild !== undefined) {
-    const asked = isChild === holds ? frame.mainAsked(test) : undefined;
-    if (asked !== undefined) out.push({ read: asked, answer: 'forked child' });
+    out.push({ read, answer: answer! });
     return;
   }
   if (test.kind === 'compare' && test.rest.length === 1) {

@@ -5,7 +5,10 @@ import { numberWritten } from '../../facts/numbers.js';
 import { exprPath } from '../../facts/paths.js';
 import { walkStmts } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
+import { Slot } from '../model/field.js';
+import type { Answer } from '../model/flow.js';
 import { memoized, push } from '../model/maps.js';
+import { isOnWindows } from './system-tests.js';
 
 /** Whether a function of the library has the name that gives the thread at hand, or its number. */
 export const namesThisThread = (name: string): boolean =>
@@ -38,7 +41,7 @@ function slotsGiven(fn: FunctionFacts, isIt: (value: Expr) => boolean): Readonly
  * Whether a test holds in the child of a fork, `os.fork() == 0`, or in the parent, `if pid:`; undefined where it asks something
  * else.
  */
-export function childTested(fn: FunctionFacts, test: Expr): boolean | undefined {
+function childTested(fn: FunctionFacts, test: Expr): boolean | undefined {
   const isPid = (expr: Expr): boolean =>
     expr.kind === 'name' && expr.scope === 'local' ? pidsIn(fn).has(expr.slot) : isFork(expr);
   if (isPid(test)) return false;
@@ -51,6 +54,23 @@ const isFork = (expr: Expr): boolean => expr.kind === 'call' && /^(os\.)?fork$/.
 
 const pidsIn = memoized((fn: FunctionFacts): ReadonlySet<number> => slotsGiven(fn, isFork));
 
+/**
+ * What a test asks, and has found, of what is the same wherever it is asked: which thread is the main one, the process, and the
+ * system.
+ */
+export function askedOfAll(
+  fn: FunctionFacts,
+  test: Expr,
+  holds: boolean,
+  textOf: (operand: Expr) => unknown,
+): readonly [Slot, Answer] | undefined {
+  const isMain = mainTested(fn, test, textOf);
+  if (isMain !== undefined) return [Slot.mainThread, isMain === holds ? 'this thread' : 'another thread'];
+  if (childTested(fn, test) === holds) return [Slot.mainThread, 'forked child'];
+  const windows = isOnWindows(test, holds);
+  return windows === undefined ? undefined : [Slot.windows, windows ? 'some' : 'false'];
+}
+
 /** The name that Python gives to the main thread. */
 const MAIN_THREAD = 'MainThread';
 
@@ -59,7 +79,7 @@ const MAIN_THREAD = 'MainThread';
  *
  * @param textOf the text that an operand of a comparison always is; undefined where it may be others
  */
-export function mainTested(fn: FunctionFacts, test: Expr, textOf: (operand: Expr) => unknown): boolean | undefined {
+function mainTested(fn: FunctionFacts, test: Expr, textOf: (operand: Expr) => unknown): boolean | undefined {
   if (test.kind === 'call' && exprPath(test.callee) === 'isinstance') {
     const [thread, type] = test.args.map(({ value }) => value);
     const isOfIts = type !== undefined && lastPart(exprPath(type) ?? '') === '_MainThread';

@@ -96,6 +96,8 @@ export class Slot {
   static readonly livingThere = new Slot('living there');
   /** Which thread the main thread is. */
   static readonly mainThread = new Slot('main thread');
+  /** Whether the system is Windows. */
+  static readonly windows = new Slot('Windows');
 
   // Synchronisation
   /** The lock under a condition. */

@@ -1,15 +1,14 @@
 /** Forks of a process in which other threads may run: the child has only the one that forks. */
 
 import { inOrderOfText, inText } from '../model/files.js';
-import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import type { CallExpr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
+import { modesOf } from '../contexts/modes.js';
 import type { Activation, LibraryCall, StartEvent } from '../model/activation.js';
-import { globalsBoundIn } from '../model/bindings.js';
 import { roleOfObject } from '../model/lineage.js';
 import { memoized, push, remembered } from '../model/maps.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
-import { around } from '../model/reaching.js';
 import { isApplication } from '../contexts/application.js';
 import { isOfShortProgram } from '../evidence/short-programs.js';
 import type { Value } from '../model/values.js';
@@ -64,16 +63,18 @@ function* everyFork(program: Program): Generator<Fork> {
       if (row === undefined || act.libraryCalls.some(({ name }) => isExec(name))) continue;
       if (row === 'start method' && !isForking(program, call, methods)) continue;
       if (row === 'always' && forksBefore(act, call)) continue;
+      const modes = modesOf(program.analysis);
       for (const way of reaching(program, program.waysInto(act), { act, at: call.node, flow: call.flow })) {
         if (way.ctx.thread !== undefined && way.ctx.model === undefined) continue;
-        const { mayRun } = program.contexts.compose(way, call.flow);
+        const { mayRun, checks } = program.contexts.compose(way, call.flow);
         const running = mayRun.items.filter(
           (obj) =>
             obj !== way.ctx.thread &&
             program.threadModel(obj) !== undefined &&
             !isInstead(program, obj, placeOfProcess(act, call)) &&
             !isOver(program, obj, act) &&
-            !isOfOtherSetting(program, obj, act, call.node),
+            !(row === 'always' && modes.isOfWindows(obj)) &&
+            !checks.some((check) => modes.isOfAnotherMode(obj, check)),
         );
         const [thread] = running.sort(byPlace);
         if (thread === undefined && way.ctx.thread === undefined) continue;
@@ -143,29 +144,6 @@ const madeAsEither = memoized((program: Program): ReadonlyMap<string, string> =>
   }
   return found;
 });
-
-/** `if ProcessPoolExecutor:` a pool, else a thread: each time the one, or each time the other, whichever Python has. */
-function isOfOtherSetting({ contexts }: Program, thread: Obj, act: Activation, node: CallExpr): boolean {
-  const here = settingsAt(act, node);
-  const starts =
-    here.size === 0 ? [] : contexts.threads.filter((ctx) => ctx.thread === thread).flatMap((ctx) => ctx.starts);
-  const isOther = (start: StartEvent): boolean =>
-    start.act.file === act.file &&
-    [...settingsAt(start.act, start.node)].some(([name, holds]) => here.has(name) && here.get(name) !== holds);
-  return starts.length > 0 && starts.every(isOther);
-}
-
-/** What tests of names that keep their value once the module is imported have found around a place. */
-function settingsAt({ fn, file }: Activation, node: Span): ReadonlyMap<string, boolean> {
-  const found = new Map<string, boolean>();
-  const note = (test: Expr, holds: boolean): void => {
-    if (test.kind === 'unary' && test.op === 'not') note(test.operand, !holds);
-    else if (test.kind === 'name' && test.scope === 'global' && !globalsBoundIn(file.facts).has(test.name))
-      found.set(test.name, holds);
-  };
-  for (const { test, holds } of around(fn, node).asked) note(test, holds);
-  return found;
-}
 
 /** What the program says of how processes begin. */
 interface StartMethods {
