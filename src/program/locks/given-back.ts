@@ -13,12 +13,12 @@ import type { Program } from '../program.js';
  * methods is: who takes one again waits for that.
  */
 export const givenBackByOthers = memoized(({ analysis, contexts }: Program): ReadonlySet<Obj> => {
-  const releases = ({ exit }: Activation, lock: Obj): boolean => exit?.released.items.includes(lock) === true;
   const isCalledWith = (act: Activation, lock: Obj): boolean =>
     contexts.of(act).some(({ locks }) => locks.items.some((hold) => hold.lock === lock && isTaken(hold)));
+  // What a circle of calls is said to give back may be left of a round that knew less: somebody of it has to do it.
   const isByOther = (act: Activation, lock: Obj): boolean =>
+    releasesOf(act, lock).length > 0 &&
     !act.acquires.some(({ hold, node }) => hold.lock === lock && !isGivenBackAbove(act, lock, node)) &&
-    !act.calls.some(({ callee }) => releases(callee, lock)) &&
     !isCalledWith(act, lock);
   const seen = analysis.activations.flatMap((act) =>
     (act.exit?.released.items ?? []).filter((lock) => isByOther(act, lock)),
@@ -31,8 +31,11 @@ export const givenBackByOthers = memoized(({ analysis, contexts }: Program): Rea
 const isTaken = ({ at, act }: LockAcquisition): boolean => at.start !== act.fn.nameSpan.start;
 
 /** `self.lock.release()` further up than where the function takes the lock: what it gives back there somebody else has taken. */
-const isGivenBackAbove = ({ libraryCalls }: Activation, lock: Obj, taking: Span): boolean =>
-  libraryCalls.some(({ self, name, node }) => self === lock && name.endsWith('.release') && node.end <= taking.start);
+const isGivenBackAbove = (act: Activation, lock: Obj, taking: Span): boolean =>
+  releasesOf(act, lock).some(({ node }) => node.end <= taking.start);
+
+const releasesOf = ({ libraryCalls }: Activation, lock: Obj): Activation['libraryCalls'] =>
+  libraryCalls.filter(({ self, name }) => self === lock && name.endsWith('.release'));
 
 /** The locks whose `release` is handed on, for somebody to call: `Timer(1, lock.release)`. */
 const releasesHandedOn = ({ libraryCalls }: Activation): readonly Obj[] =>
