@@ -9,6 +9,7 @@ import { assign } from './assignment.js';
 import { noteClaimed, takeAttempts } from './try-lock-outcomes.js';
 import { asksWhichThread, checkFor } from './checks.js';
 import { decide, isNeverCase } from './decisions.js';
+import { passedOrKept } from './kept-options.js';
 import { endedForGood, foundAlive, foundEnded, isAliveTest } from './ended-tests.js';
 import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
@@ -102,11 +103,13 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   const decided = namesTypes(stmt)
     ? undefined
     : (constantTruth(stmt.test) ?? decide(frame, stmt.test) ?? (isSurelyThere(frame, stmt) || undefined));
+  const kept = decided ?? decide(frame, stmt.test, passedOrKept);
   const start = frame.copy();
   let missing: readonly Obj[] = [];
   let ended: readonly Obj[] = [];
   let passed: readonly [Check | undefined, Check | undefined] = [undefined, undefined];
   if (decided === false) frame.state.dead = true;
+  else if (kept === false) frame.unreached(() => block(frame, stmt.body));
   else {
     missing = enterBranch(frame, stmt.test, true, stmt, 'if');
     takeNobodyLeft(frame, stmt.test, true);
@@ -121,6 +124,7 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   frame.state = start;
   frame.stmt = stmt;
   if (decided === true) frame.state.dead = true;
+  else if (kept === true) frame.unreached(() => block(frame, stmt.orelse));
   else {
     missing = [...missing, ...enterBranch(frame, stmt.test, false, stmt, 'if')];
     takeNobodyLeft(frame, stmt.test, false);
@@ -152,9 +156,10 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
 /** `if queued: if current_thread() is not main: return`: who goes on is the main thread, or has not found it queued. */
 function keepThreadsAsked(frame: Frame, stmt: IfStmt, [a, b]: readonly [Check | undefined, Check | undefined]): void {
   const common = frame.flow.check;
-  if (a === undefined || b === undefined || a === common || b === common) return;
+  if (a === undefined || a === common || b === common) return;
   for (let one: Check | undefined = a; one !== undefined && one !== common; one = one.outer)
-    if (one.tests.some(asksWhichThread)) return frame.change({ check: frame.eitherCheck(stmt, [a, b]) });
+    if (one.tests.some(asksWhichThread))
+      return frame.change({ check: b === undefined ? a : frame.eitherCheck(stmt, [a, b]) });
 }
 
 /** `if self.server: self.server.stop()`: the threads that objects have made for themselves or are the pools of, and that were joined. */

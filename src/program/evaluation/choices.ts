@@ -4,6 +4,7 @@ import type { ConditionalExpr, Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { checkFor } from './checks.js';
 import { decide } from './decisions.js';
+import { passedOrKept } from './kept-options.js';
 import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
 import { narrow } from './narrowing.js';
@@ -23,7 +24,7 @@ export function evaluateConditional(frame: Frame, expr: ConditionalExpr): Value 
   frame.state = frame.merge(after, frame.state);
   noteChoice(frame, expr, test, tested, body, orelse);
   // What callers of this activation settle by what they pass is no choice.
-  const decided = decide(frame, expr.test);
+  const decided = decide(frame, expr.test, passedOrKept);
   return decided === undefined ? values.union(body, orelse) : decided ? body : orelse;
 }
 

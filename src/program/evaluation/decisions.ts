@@ -14,14 +14,14 @@ import { decideVersion } from './version-tests.js';
 import { isNoTurn, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
-/** How a test comes out, where what is known of parameters settles it. */
-export function decide(frame: Frame, test: Expr): boolean | undefined {
+/** How a test comes out, where what is known of parameters settles it, or of what else is `known`. */
+export function decide(frame: Frame, test: Expr, known = passedFor): boolean | undefined {
   if (test.kind === 'unary' && test.op === 'not') {
-    const inner = decide(frame, test.operand);
+    const inner = decide(frame, test.operand, known);
     return inner === undefined ? undefined : !inner;
   }
   if (test.kind === 'boolean') {
-    const parts = test.values.map((part) => decide(frame, part));
+    const parts = test.values.map((part) => decide(frame, part, known));
     const short = test.op === 'or';
     if (parts.includes(short)) return short;
     return parts.every((part) => part === !short) ? !short : undefined;
@@ -29,7 +29,7 @@ export function decide(frame: Frame, test: Expr): boolean | undefined {
   const version = decideVersion(test);
   if (version !== undefined) return isPython2(frame.analysis.files, frame.act.file) ? undefined : version;
   if (test.kind === 'call') return decideCoroutine(frame, test);
-  const value = passedFor(frame, test);
+  const value = known(frame, test);
   if (value === undefined) return undefined;
   if (test.kind !== 'compare') return truth(value);
   const { op, right } = test.rest[0]!;
@@ -38,7 +38,7 @@ export function decide(frame: Frame, test: Expr): boolean | undefined {
 }
 
 /** What all callers of this activation pass for the parameter that is asked about, where nothing of it is unseen. */
-function passedFor({ analysis: { values }, act }: Frame, asked: Expr): Value | undefined {
+export function passedFor({ analysis: { values }, act }: Frame, asked: Expr): Value | undefined {
   const slot = parameterAsked(act.fn, asked);
   const value = slot === undefined ? undefined : act.params[slot];
   if (value === undefined || value.unknown) return undefined;

@@ -80,6 +80,26 @@ export class Frame extends Recording {
     this.reads = outer;
   }
 
+  /** Looks at what is never come to: who is called there is known to be, but none of it is done. */
+  unreached(body: () => void): void {
+    const { act } = this;
+    const { accesses, calls, starts, joins, libraryCalls, acquires, creates, claims, signals, unknownCalls } = act;
+    const { named, endless, roundTests, semaphores, escapes, returns } = act;
+    const events = [accesses, calls, starts, joins, libraryCalls, acquires, creates, claims, signals, unknownCalls];
+    const ways = [
+      this.returns,
+      this.yields,
+      ...this.raises,
+      ...this.loops.flatMap((loop) => [loop.breaks, loop.continues]),
+    ];
+    const lists = [...events, named, endless, roundTests, semaphores, escapes, ...ways] as unknown[][];
+    const before = lists.map(({ length }) => length);
+    body();
+    for (const [index, list] of lists.entries()) list.length = before[index]!;
+    act.returns = returns;
+    this.state.dead = true;
+  }
+
   access(
     cell: Cell,
     kind: AccessKind,

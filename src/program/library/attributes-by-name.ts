@@ -6,6 +6,7 @@ import { attributeOf } from '../evaluation/attributes.js';
 import { isParameter } from '../evaluation/choices.js';
 import type { Frame } from '../evaluation/frame.js';
 import { namesIn } from '../model/constants.js';
+import { Slot } from '../model/field.js';
 import type { Value } from '../model/values.js';
 import { MAX_OBJECTS, methodsNamed } from './composed-names.js';
 
@@ -39,6 +40,10 @@ export function storeByName(
 ): Value | undefined {
   const { analysis } = frame;
   const keys = namesIn(name);
+  if (keys.length === 0 || name?.unknown === true)
+    for (const obj of objects?.objs ?? [])
+      if (obj.kind === 'instance' || obj.kind === 'class')
+        analysis.write(analysis.cell(obj, Slot.worked), analysis.constantValue('bool', true));
   if (keys.length === 0 || value === undefined) return undefined;
   // Of several names that the function is given each may be another thread's.
   const named = expr?.args[1]?.value;

@@ -2,6 +2,7 @@
 
 import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import { walkExpr, walkStmts } from '../../facts/walk.js';
+import { givesFirstValues } from './classes.js';
 import type { FileSet } from './files.js';
 import { memoized, remembered } from './maps.js';
 import { isNamedIn } from './mentions.js';
@@ -9,6 +10,10 @@ import { isNamedIn } from './mentions.js';
 /** The functions that do; undefined where the program may store any attribute, under a name that it works out. */
 export const storersOf = (files: FileSet, name: string): ReadonlySet<FunctionFacts> | undefined =>
   storesByName(files) ? undefined : (storers(files).get(name) ?? NOBODY);
+
+/** Whether only constructors store an attribute of a name, as far as a name is written for it. */
+export const isKeptAsMade = (files: FileSet, name: string): boolean =>
+  [...(storers(files).get(name) ?? NOBODY)].every((fn) => givesFirstValues(fn.name));
 
 const NOBODY: ReadonlySet<FunctionFacts> = new Set();
 

@@ -124,6 +124,8 @@ export class Slot {
   static readonly star = new Slot('star');
   /** Whether an object may have attributes that nothing here stores. */
   static readonly open = new Slot('open');
+  /** Whether an object's attributes are stored under names that the program works out. */
+  static readonly worked = new Slot('worked');
   /** Something of an object outside the program. */
   static readonly outside = new Slot('outside');
   /** An option of a widget. */

@@ -58,15 +58,17 @@ function forEachPart(test: Expr, visit: (part: Expr) => void): void {
   else visit(test);
 }
 
-/** The parameter that `name`, `name is None` or `name == 'set'` asks about. */
+/** What `name`, `name is None` or `name == 'set'` asks about. */
+export function askedBy(test: Expr): Expr | undefined {
+  if (test.kind !== 'compare') return test;
+  const [{ op, right }] = test.rest as [(typeof test.rest)[number]];
+  if (test.rest.length !== 1 || right.kind !== 'constant') return undefined;
+  return (right.type === 'none' ? /^(is|is not|==|!=)$/ : /^[=!]=$/).test(op) ? test.left : undefined;
+}
+
+/** The parameter that a test asks about. */
 function parameterIn(fn: FunctionFacts, test: Expr): number | undefined {
-  let asked = test;
-  if (test.kind === 'compare') {
-    const [{ op, right }] = test.rest as [(typeof test.rest)[number]];
-    if (test.rest.length !== 1 || right.kind !== 'constant') return undefined;
-    if (!(right.type === 'none' ? /^(is|is not|==|!=)$/ : /^[=!]=$/).test(op)) return undefined;
-    asked = test.left;
-  }
-  if (asked.kind !== 'name' || asked.scope !== 'local' || fn.captured.includes(asked.slot)) return undefined;
+  const asked = askedBy(test);
+  if (asked?.kind !== 'name' || asked.scope !== 'local' || fn.captured.includes(asked.slot)) return undefined;
   return asked.slot < fn.params.length ? asked.slot : undefined;
 }
