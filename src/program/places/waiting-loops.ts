@@ -53,6 +53,7 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
             act.unknownCalls.some((call) => within(call, test) && (naps || !onlyAsks(call))) ||
             act.libraryCalls.some(({ name, node, self }) => self === undefined && within(node, test) && !isKnown(name)),
         ) ||
+        acts.some((one) => mayWait(one, naps)) ||
         // `while self.next_answer(kind): continue`: each question takes an answer out, and so the rounds come to an end.
         acts.some(({ accesses }) => accesses.some(({ effect }) => takesOut(effect)));
       const asks = firstOf(
@@ -84,6 +85,15 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
     }
   }
 }
+
+/** Whether what a test calls may wait itself, for what comes in, say: there is no telling, or it is known to. */
+const mayWait = ({ unknownCalls, libraryCalls }: Activation, naps: boolean): boolean =>
+  unknownCalls.some((call) => naps || !onlyAsks(call)) ||
+  libraryCalls.some(({ name }) => {
+    const operation = operationOf(name);
+    if (operation !== undefined) return operation === 'queue get';
+    return effectOfCall(name) === 'wait' && lastPart(name) !== 'sleep';
+  });
 
 const ASKS = /^(is|has)_/;
 
