@@ -160,6 +160,17 @@ export const six: Library = {
   ]),
 };
 
+export const future: Library = {
+  name: 'future',
+  source: 'https://python-future.org/imports.html',
+  // In Python 3 `builtins` is the module of them itself.
+  also: Object.fromEntries(
+    ['builtins', 'future.builtins', 'past.builtins'].flatMap((module) =>
+      words('filter input map open range xrange zip').map((name) => [`${module}.${name}`, name] as const),
+    ),
+  ),
+};
+
 export const tqdm: Library = {
   name: 'tqdm',
   source: 'https://tqdm.github.io/docs/tqdm/',

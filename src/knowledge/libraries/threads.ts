@@ -34,7 +34,7 @@ export const threading: Library = {
     'main thread': 'threading.main_thread',
     'current thread': 'threading.current_thread',
     'number of the current thread': 'threading.get_ident threading.get_native_id',
-    'number of threads': 'threading.active_count',
+    'number of threads': 'threading.active_count _thread._count thread._count',
   },
   // Each thread that begins from then on calls it.
   tasks: {
