@@ -46,7 +46,7 @@ export const recursions = {
     ...inFolder(
       'evaluation',
       `arguments assignment attributes calls choices class-attributes comparisons comprehensions construction dataclasses
-      defaults expressions fields generators imports iteration names narrowing operators own-loops subscripts type-tests`,
+      defaults expressions fields generators imports iteration kept-options names narrowing operators own-loops subscripts type-tests`,
     ),
     ...inFolder(
       'library',
