@@ -72,13 +72,11 @@ export class ActivationTable {
     if (same !== undefined) return same;
     if (list.length < (place === undefined ? mostOf(fn.fn, given) : MAX_WRAPPED))
       return this.enter(fn, self, { entry, given, place });
-    // Of many that are handed functions, only what may be run is told apart, and the modes; of yet more, the modes.
-    for (const [which, most] of LEFT) {
-      const handed = leftOf(given, which);
-      if (handed === undefined) continue;
+    const handed = handedOf(given);
+    if (handed !== undefined) {
       const alike = list.find((act) => isEntered(act, fn, self, entry) && sameGiven(act.entered!.given, handed));
       if (alike !== undefined) return alike;
-      if (list.length < most) return this.enter(fn, self, { entry, given: handed });
+      if (list.length < 2 * MAX_HANDED) return this.enter(fn, self, { entry, given: handed });
     }
     const shared = list.find((act) => isEntered(act, fn, self, entry) && act.entered!.given === undefined);
     if (shared !== undefined) return shared;
@@ -185,26 +183,14 @@ function mostOf(fn: FunctionFacts, given: readonly (Obj | '*' | undefined)[]): n
   return objs.some((obj) => isCallable(obj) || isOfCallables(obj)) ? MAX_HANDED : MAX_ACTIVATIONS;
 }
 
-/** What is left of the arguments where only some are told apart; undefined where none is. */
-function leftOf(
-  given: readonly (Obj | '*' | undefined)[],
-  which: (obj: Obj) => boolean,
-): readonly (Obj | undefined)[] | undefined {
-  const left = given.map((obj) => (obj !== undefined && obj !== '*' && which(obj) ? obj : undefined));
-  return left.some((obj) => obj !== undefined) ? left : undefined;
+/** What is left of the arguments where only those that may be run are told apart; undefined where none is. */
+function handedOf(given: readonly (Obj | '*' | undefined)[]): readonly (Obj | undefined)[] | undefined {
+  const handed = given.map((obj) => (obj !== undefined && obj !== '*' && isRunnable(obj) ? obj : undefined));
+  return handed.some((obj) => obj !== undefined) ? handed : undefined;
 }
 
 /** A method or a function of a module: each is one; of a closure there is one for each call around it. */
 const isRunnable = (obj: Obj): boolean => obj.kind === 'method' || (obj.kind === 'function' && obj.env === undefined);
-
-/** `load(name, at_once=True)`: which branch is taken hangs on it, and there are but two. */
-const isMode = (obj: Obj): boolean => obj.kind === 'constant' && obj.type === 'bool' && obj.value !== undefined;
-
-/** What calls are told apart by where those told apart by all are too many, and up to how many there may then be. */
-const LEFT: readonly (readonly [(obj: Obj) => boolean, number])[] = [
-  [(obj) => isRunnable(obj) || isMode(obj), 2 * MAX_HANDED],
-  [isMode, 3 * MAX_HANDED],
-];
 
 const isLike = (a: Obj | undefined, b: Obj | undefined): boolean =>
   a === b || (a?.kind === 'instance' && b?.kind === 'instance' ? a.cls === b.cls : a?.kind === b?.kind);
