@@ -42,6 +42,8 @@ export function waysTo(program: Program, act: Activation, hold: LockAcquisition)
     const next: typeof open = [];
     for (const { at, way } of open) {
       for (const { act: caller, call } of callersInto(program.analysis, at)) {
+        // Another thread's loop runs it, which holds nothing of what its maker does.
+        if (call.handedTo !== undefined) continue;
         const longer = [{ act: caller, node: call.node, flow: call.flow }, ...way];
         if (isHeldAt(program.analysis, call.flow, hold)) found.push(longer);
         else if (!seen.has(caller) && !call.flow.released.items.includes(hold.lock)) {
