@@ -35,12 +35,12 @@ const BEGINS_ANYTHING = 'start';
 
 /**
  * What begins the thread that calls programs back says so, as the type may be called `Client`; where it is called as it
- * is of anything else, the type must do.
+ * is of anything else, the type must do. A part of an application begins nothing: what serves the application does.
  */
 const begins = LIBRARIES.flatMap(({ types }) =>
   Object.entries(types ?? {}).flatMap(([type, { callbacks }]) => {
     if (callbacks?.begin === BEGINS_ANYTHING) return [lastPart(type)];
-    return words(callbacks?.begin ?? (callbacks?.runs === undefined ? callbacks?.attributes : undefined));
+    return words(callbacks?.begin ?? (callbacks?.thread === undefined ? undefined : callbacks.attributes));
   }),
 );
 
