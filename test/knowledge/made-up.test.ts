@@ -40,6 +40,7 @@ const madeUp = vi.hoisted((): Library => ({
       callbacks: { attributes: 'on_offer', adders: { follow: 'city piece=target' }, begin: 'travel', end: 'settle' },
     },
     'orchestra.Bell': { role: 'resource', callbacks: { attributes: 'on_ring', thread: 'the ringer' } },
+    'orchestra.Poster': { role: 'resource', takes: 'picture', callbacks: { attributes: 'picture' } },
     'orchestra.Programme': {
       role: 'resource',
       isFluent: true,
@@ -424,6 +425,9 @@ test('a method that makes threads is told by its type, whatever its own name is'
   // What is begun as anything is.
   expect(makesThreads('MonitorObserver')).toBe(true);
   expect(makesThreads('start')).toBe(false);
+  expect(makesThreads('on_ring')).toBe(true);
+  // A part is called by what it is a part of.
+  expect(makesThreads('picture')).toBe(false);
 });
 
 describe('what calls back', () => {
