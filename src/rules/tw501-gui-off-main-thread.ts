@@ -2,7 +2,6 @@
 
 import { lastPart } from '../knowledge/dotted.js';
 import { startInLoop, touchesOffMainThread, type Touch } from '../program/places/windows.js';
-import type { Activation } from '../program/model/activation.js';
 import type { Program } from '../program/program.js';
 import type { Evidence, Finding, RuleMeta } from './finding.js';
 import { inFunction, lineOf, locate, related, relatedStart, report } from './report.js';
@@ -43,14 +42,13 @@ export const rule: Rule = {
 };
 
 function finding(program: Program, touch: Touch, others: readonly Touch[]): Finding {
-  const { act, at, toolkit, ctx, isTarget } = touch;
+  const { act, at, toolkit, ctx, isTarget, isNear } = touch;
   const fn = inFunction(act);
   const thread = program.contextName(ctx);
   return report(meta, {
     file: act.file,
     at,
-    // Far from where the thread begins, some call on the way may be one that only the window makes.
-    ...(isTarget === true || isNear(act, ctx.model?.entries ?? new Set()) ? {} : POSSIBLE),
+    ...(isNear ? {} : POSSIBLE),
     message:
       `${deed(program, touch)} on ${isTarget === true ? 'a thread of its own' : `${thread}'s thread`} can ${toolkit.harm}. ` +
       `${toolkit.name} expects it only from the thread that shows the window: leave it to that one by ${toolkit.handOver}.`,
@@ -84,16 +82,6 @@ function evidenceOf(program: Program, touch: Touch): Evidence | undefined {
       { ...locate(act.file, at), lane: 1, thread, does: 'write', what },
     ],
   };
-}
-
-/** How many calls may lie between what a thread begins with and what it does to a window. */
-const MAX_CALLS = 2;
-
-function isNear(act: Activation, entries: ReadonlySet<Activation>): boolean {
-  let near = entries;
-  for (let calls = 0; calls < MAX_CALLS && !near.has(act); calls++)
-    near = new Set([...near].flatMap((one) => one.calls.map(({ callee }) => callee)));
-  return near.has(act);
 }
 
 /** What is done to what, in the user's words. */

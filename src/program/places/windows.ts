@@ -9,7 +9,7 @@ import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { expressionAt, wayTo } from '../../facts/way-to.js';
 import { callersInto } from '../model/callers.js';
-import { push } from '../model/maps.js';
+import { remembered } from '../model/maps.js';
 import { libraryTypes } from '../model/lineage.js';
 import type { Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
@@ -33,6 +33,8 @@ export interface Touch {
   readonly ctx: Context;
   /** The thread was given it to run, at the place where it is made. */
   readonly isTarget?: boolean;
+  /** Whether few calls lie between what the thread begins with and this: far from there, some call may be one that only the window makes. */
+  readonly isNear: boolean;
   /** Where the thread of the windows runs its loop. */
   readonly loop: Loop | undefined;
 }
@@ -43,38 +45,59 @@ export interface Loop {
   readonly ctx: Context;
 }
 
-interface Found extends Omit<Touch, 'ctx' | 'act' | 'loop'> {
+interface Found extends Omit<Touch, 'ctx' | 'act' | 'loop' | 'isNear'> {
   readonly flow: Flow;
 }
 
 /** How many calls up the toolkit's lock is looked for. */
 const MAX_CALLS = 3;
+/** How many calls away is near. */
+const NEAR_CALLS = 2;
+
+/** What a thread runs within few calls. */
+function nearOf({ model }: Context): ReadonlySet<Activation> {
+  const all = new Set(model?.entries);
+  let last: ReadonlySet<Activation> = new Set(all);
+  for (let calls = 0; calls < NEAR_CALLS; calls++) {
+    last = new Set([...last].flatMap((one) => one.calls.map(({ callee }) => callee)));
+    for (const one of last) all.add(one);
+  }
+  return all;
+}
 
 /** All touches by threads that do not run the loop of the toolkit; those of one function together, in their order. */
 export function touchesOffMainThread(program: Program): readonly (readonly Touch[])[] {
   const owners = new Owners(program);
   const left = leftToTheLoop(program);
   const groups = new Map<unknown, Touch[]>();
+  const near = new Map<Context, ReadonlySet<Activation>>();
   const note = (touch: Touch): void => {
     const { kind, widget, name } = touch;
     // Of a part that was not seen being made, the method may be one that this program leaves to the window's thread.
     if (kind === 'call' && widget?.kind === 'library' && widget.spelled !== undefined && left.has(name)) return;
-    if (groups.get(touch.act.fn)?.some(({ at }) => sameSpan(at, touch.at)) !== true) push(groups, touch.act.fn, touch);
+    const group = remembered(groups, touch.act.fn, () => new Array<Touch>());
+    const index = group.findIndex(({ at }) => sameSpan(at, touch.at));
+    // Of several threads the one is told that the reader sees come there.
+    if (index < 0) group.push(touch);
+    else if (touch.isNear && !group[index]!.isNear) group[index] = touch;
   };
   for (const { act, ways } of onThreads(program)) {
     for (const found of touchesIn(act)) {
       const { at, toolkit, kind, name, widget, receiver } = found;
       const isFree = (ctx: Context): boolean =>
         !owners.isOwn(ctx, toolkit) && !(toolkit.lock === true && holdsToolkitLock(program, ctx, act, at));
-      const way = reaching(program, ways, { act, at, flow: found.flow }).find(({ ctx }) => isFree(ctx));
-      if (way === undefined) continue;
-      note({ act, ctx: way.ctx, at, toolkit, kind, name, widget, receiver, loop: owners.loopOf(toolkit) });
+      const free = reaching(program, ways, { act, at, flow: found.flow }).filter(({ ctx }) => isFree(ctx));
+      const isNear = (ctx: Context): boolean => remembered(near, ctx, () => nearOf(ctx)).has(act);
+      const ctx = (free.find((way) => isNear(way.ctx)) ?? free[0])?.ctx;
+      if (ctx === undefined) continue;
+      const loop = owners.loopOf(toolkit);
+      note({ act, ctx, at, toolkit, kind, name, widget, receiver, loop, isNear: isNear(ctx) });
     }
   }
   for (const { act, at: node, ctx, name, self } of libraryTargets(program)) {
     const found = runsLoop(name) ? undefined : methodTouched(name, node, self);
     if (found === undefined || owners.isOwn(ctx, found.toolkit)) continue;
-    note({ act, ctx, ...found, isTarget: true, loop: owners.loopOf(found.toolkit) });
+    note({ act, ctx, ...found, isTarget: true, isNear: true, loop: owners.loopOf(found.toolkit) });
   }
   return [...groups.values()].map((group) => group.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end));
 }
