@@ -2,17 +2,17 @@ import threading
 import tkinter as tk
 
 
-class Window:
+class App:
     def __init__(self):
         self.root = tk.Tk()
         self.button = tk.Button(self.root, text="Start", command=self.begin)
         self.button.pack()
 
-    def lock_buttons(self):
+    def lock(self):
         self.button.configure(state="disabled")  # expect: TW501
 
     def prepare(self):
-        self.lock_buttons()
+        self.lock()
 
     def load(self):
         self.prepare()
@@ -25,8 +25,8 @@ class Window:
 
     def begin(self):
         threading.Thread(target=self.update, daemon=True).start()
-        threading.Thread(target=self.lock_buttons, daemon=True).start()
+        threading.Thread(target=self.lock, daemon=True).start()
 
 
-window = Window()
+window = App()
 window.root.mainloop()
