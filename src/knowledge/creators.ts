@@ -30,19 +30,28 @@ const bringing: ReadonlySet<string> = new Set(
     .filter((type) => roleOf(type) === 'resource'),
 );
 
+/** What much else is called in programs that know nothing of these libraries. */
+const COMMON: ReadonlySet<string> = new Set(
+  words('Async Client Connection Daemon Service Stream Subscriber pi run serve'),
+);
+
 /** What begins any thread at all, and much else. */
 const BEGINS_ANYTHING = 'start';
+
+/** Types that call programs back on a thread which is begun as anything is. */
+const started = LIBRARIES.flatMap(({ types }) =>
+  Object.entries(types ?? {}).flatMap(([type, { callbacks }]) => (callbacks?.begin === BEGINS_ANYTHING ? [type] : [])),
+);
 
 /**
  * What begins the thread that calls programs back says so, as the type may be called `Client`; where it is called as it
  * is of anything else, the type must do. A part of an application begins nothing: what serves the application does.
  */
 const begins = LIBRARIES.flatMap(({ types }) =>
-  Object.entries(types ?? {}).flatMap(([type, { callbacks }]) => {
-    if (callbacks?.begin === BEGINS_ANYTHING) return [lastPart(type)];
-    return words(callbacks?.begin ?? (callbacks?.thread === undefined ? undefined : callbacks.attributes));
-  }),
-);
+  Object.values(types ?? {}).flatMap(({ callbacks }) =>
+    words(callbacks?.begin ?? (callbacks?.thread === undefined ? undefined : callbacks.attributes)),
+  ),
+).filter((name) => name !== BEGINS_ANYTHING);
 
 /**
  * A pool of processes has a thread here, which takes the results in and calls those back that are to be told. Where these are
@@ -66,9 +75,6 @@ const named = LIBRARIES.flatMap(({ types, tasks, also }) => [
   ...Object.keys(also ?? {}),
 ]);
 
-/** What much else is called in programs that know nothing of these libraries. */
-const COMMON = words('Async Client Connection Daemon Service Subscriber pi run serve');
-
 const brings = (name: string): boolean => makes(name) || bringing.has(canonical(name));
 
 /** What other things are called as well, such as the pool of processes: there the module says which it is. */
@@ -77,6 +83,7 @@ const ambiguous: ReadonlySet<string> = new Set([...named.filter((name) => !bring
 /** Modules from which a member comes that makes threads, where its name alone says nothing of that. */
 export const THREAD_MAKING_MODULES: ReadonlySet<string> = new Set([
   ...named.filter((name) => brings(name) && ambiguous.has(lastPart(name))).map(moduleOf),
+  ...started.filter((name) => COMMON.has(lastPart(name))).map(moduleOf),
   ...LIBRARIES.flatMap(({ threadDecorators }) => Object.keys(threadDecorators ?? {}).map(moduleOf)),
 ]);
 
@@ -86,6 +93,7 @@ const CREATORS: ReadonlySet<string> = new Set([
     .filter(brings)
     .map(lastPart)
     .filter((name) => !ambiguous.has(name)),
+  ...started.map(lastPart).filter((name) => !COMMON.has(name)),
   ...begins,
   ...tells,
   ...THREAD_MAKING_MODULES,
