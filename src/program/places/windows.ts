@@ -4,10 +4,11 @@ import type { Expr, Span } from '../../facts/ir.js';
 import { runsLoop } from '../../knowledge/event-loops.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import { toolkitLock, toolkits, type Toolkit } from '../../knowledge/toolkits.js';
-import type { Context } from '../contexts/entry-state.js';
+import type { Context, EntryState } from '../contexts/entry-state.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { expressionAt, wayTo } from '../../facts/way-to.js';
+import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import { remembered } from '../model/maps.js';
 import { libraryTypes } from '../model/lineage.js';
@@ -54,23 +55,12 @@ const MAX_CALLS = 3;
 /** How many calls away is near. */
 const NEAR_CALLS = 2;
 
-/** What a thread runs within few calls. */
-function nearOf({ model }: Context): ReadonlySet<Activation> {
-  const all = new Set(model?.entries);
-  let last: ReadonlySet<Activation> = new Set(all);
-  for (let calls = 0; calls < NEAR_CALLS; calls++) {
-    last = new Set([...last].flatMap((one) => one.calls.map(({ callee }) => callee)));
-    for (const one of last) all.add(one);
-  }
-  return all;
-}
-
 /** All touches by threads that do not run the loop of the toolkit; those of one function together, in their order. */
 export function touchesOffMainThread(program: Program): readonly (readonly Touch[])[] {
   const owners = new Owners(program);
   const left = leftToTheLoop(program);
   const groups = new Map<unknown, Touch[]>();
-  const near = new Map<Context, ReadonlySet<Activation>>();
+  const near = new Map<Context, ReadonlyMap<Activation, number>>();
   const note = (touch: Touch): void => {
     const { kind, widget, name } = touch;
     // Of a part that was not seen being made, the method may be one that this program leaves to the window's thread.
@@ -81,17 +71,18 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
     if (index < 0) group.push(touch);
     else if (touch.isNear && !group[index]!.isNear) group[index] = touch;
   };
-  for (const { act, ways } of onThreads(program)) {
+  for (const { act, ways: entered } of onThreads(program)) {
     for (const found of touchesIn(act)) {
       const { at, toolkit, kind, name, widget, receiver } = found;
-      const isFree = (ctx: Context): boolean =>
+      const isFree = ({ ctx }: EntryState): boolean =>
         !owners.isOwn(ctx, toolkit) && !(toolkit.lock === true && holdsToolkitLock(program, ctx, act, at));
-      const free = reaching(program, ways, { act, at, flow: found.flow }).filter(({ ctx }) => isFree(ctx));
-      const isNear = (ctx: Context): boolean => remembered(near, ctx, () => nearOf(ctx)).has(act);
-      const ctx = (free.find((way) => isNear(way.ctx)) ?? free[0])?.ctx;
-      if (ctx === undefined) continue;
+      const ways = reaching(program, entered, { act, at, flow: found.flow });
+      const isNear = ({ ctx }: EntryState): boolean =>
+        remembered(near, ctx, () => calleesWithin(ctx.model?.entries ?? [], NEAR_CALLS)).has(act);
+      const way = ways.find((one) => isNear(one) && isFree(one)) ?? ways.find(isFree);
+      if (way === undefined) continue;
       const loop = owners.loopOf(toolkit);
-      note({ act, ctx, at, toolkit, kind, name, widget, receiver, loop, isNear: isNear(ctx) });
+      note({ act, ctx: way.ctx, at, toolkit, kind, name, widget, receiver, loop, isNear: isNear(way) });
     }
   }
   for (const { act, at: node, ctx, name, self } of libraryTargets(program)) {
