@@ -2,6 +2,7 @@
 
 import type { Basis } from '../program/evidence/basis.js';
 import type { Span } from '../facts/ir.js';
+import { lineAt } from '../facts/lines.js';
 import type { Access, Activation } from '../program/model/activation.js';
 import type { Obj } from '../program/model/objects.js';
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
@@ -18,17 +19,7 @@ export const locate = (file: FileUnit, span: Span): Location => ({
 });
 
 /** 1-based line of an offset. */
-export function lineOf(file: FileUnit, offset: number): number {
-  const { lineStarts } = file.facts;
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
-}
+export const lineOf = ({ facts }: FileUnit, offset: number): number => lineAt(facts.lineStarts, offset) + 1;
 
 /** `line 12`, or `pool.py:12` for another file than the one reported in. */
 export function placeName(from: FileUnit, file: FileUnit, { start }: Span): string {

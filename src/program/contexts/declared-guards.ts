@@ -1,6 +1,7 @@
 /** Declarations of guards: which comment speaks of which variable or function. */
 
 import type { Directive, FileFacts, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { lineAt } from '../../facts/lines.js';
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import { memoized } from '../model/maps.js';
@@ -32,26 +33,14 @@ export const declarationsOf = memoized((facts: FileFacts): readonly Declaration[
   }),
 );
 
-/** 0-based line of an offset. */
-function lineAt({ lineStarts }: FileFacts, offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** The assignment that ends, or begins, on the comment's line. */
 function guardedBy(facts: FileFacts, directive: Directive, lock: string): GuardedBy | undefined {
-  const line = lineAt(facts, directive.start);
+  const line = lineAt(facts.lineStarts, directive.start);
   for (const fn of facts.functions) {
     let stmt: GuardedBy['stmt'] | undefined;
     walkStmts(fn.body, (inner) => {
       if (inner.kind !== 'assign' && inner.kind !== 'declare' && inner.kind !== 'augassign') return;
-      if (lineAt(facts, inner.start) <= line && line <= lineAt(facts, inner.end)) stmt ??= inner;
+      if (lineAt(facts.lineStarts, inner.start) <= line && line <= lineAt(facts.lineStarts, inner.end)) stmt ??= inner;
     });
     if (stmt !== undefined) return { kind: 'guarded-by', directive, lock, stmt, fn };
   }
@@ -60,11 +49,11 @@ function guardedBy(facts: FileFacts, directive: Directive, lock: string): Guarde
 
 /** The function whose head the comment ends. */
 function requiresLock(facts: FileFacts, directive: Directive, lock: string): RequiresLock | undefined {
-  const line = lineAt(facts, directive.start);
+  const line = lineAt(facts.lineStarts, directive.start);
   let found: FunctionFacts | undefined;
   for (const fn of facts.functions) {
     if (fn.kind !== 'function' || directive.start < fn.nameSpan.start) continue;
-    const sameLine = lineAt(facts, fn.nameSpan.start) === line;
+    const sameLine = lineAt(facts.lineStarts, fn.nameSpan.start) === line;
     if (sameLine || (within(directive, fn) && fn.body.every((stmt) => directive.start < stmt.start))) found = fn;
   }
   return found === undefined ? undefined : { kind: 'requires-lock', directive, lock, fn: found };
