@@ -42,24 +42,28 @@ import { shownAsItIs } from './shown.js';
 import type { Source } from './source.js';
 import { mayBeClosed, snapshotUnder } from './snapshot.js';
 
-/** Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. */
+/**
+ * Fixes that put every unguarded use of the finding's variable under one lock: the one there is, else a new one. The lock that
+ * its object has for other things may be held too long for this one, which the trial then says.
+ */
 export function* guard(cx: FixContext): Generator<Proposal> {
   const { variable } = cx;
   // A queue has its own lock; what it needs is another question asked of it.
   if (variable === undefined || variable.container === 'queue') return;
-  const locks = locksFor(cx, variable);
-  for (const lock of locks) {
+  const held = heldLocks(cx, variable);
+  const own = ownLock(cx, variable);
+  for (const lock of own === undefined || held.includes(own) ? held : [...held, own]) {
     const proposal = underExisting(cx, variable, lock);
     if (proposal !== undefined) yield proposal;
   }
   // Where some lock is held already, another one beside it would guard nothing from those who hold the first.
-  if (locks.length > 0 || cx.finding.code === 'TW104') return;
+  if (held.length > 0 || cx.finding.code === 'TW104') return;
   const proposal = underNew(cx, variable);
   if (proposal !== undefined) yield proposal;
 }
 
-/** The locks that guard the variable most often, or that the finding tells of; then a lock that its object has for such things. */
-function locksFor(cx: FixContext, variable: Variable): readonly Obj[] {
+/** The locks that guard the variable most often, or that the finding tells of. */
+function heldLocks(cx: FixContext, variable: Variable): readonly Obj[] {
   const { program } = cx;
   const counts = new Map<Obj, number>();
   for (const placed of program.placesOf(variable)) {
@@ -72,11 +76,10 @@ function locksFor(cx: FixContext, variable: Variable): readonly Obj[] {
   const most = Math.max(...counts.values());
   const told = cx.finding.code === 'TW104' ? cx.finding.data['lock'] : undefined;
   // What is held now and then may be there for something else.
-  const found = [...counts]
+  return [...counts]
     .filter(([lock, count]) => (told === undefined ? count === most : program.objectName(lock) === told))
-    .map(([lock]) => lock);
-  const named = ownLock(cx, variable);
-  return [...found.slice(0, 2), ...(named === undefined || found.includes(named) ? [] : [named])];
+    .map(([lock]) => lock)
+    .slice(0, 2);
 }
 
 /** Whether `with` takes it. */
