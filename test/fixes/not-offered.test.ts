@@ -137,7 +137,9 @@ def work():
     ride.ask()
 
 ${TWO_THREADS}`;
-    expect(fixesOf('TW102', text)).toEqual([]);
+    expect(fixesOf('TW102', text).map(({ title }) => title)).toEqual([
+      'Guard self.rides with a lock of its own, self._rides_lock',
+    ]);
   });
 });
 
