@@ -12,7 +12,7 @@ import { havoc } from '../evaluation/havoc.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { handedOver } from './handed-over.js';
-import { threadsIn } from './library.js';
+import { threadsIn } from './thread-functions.js';
 import { isLoop, runLoop, runLoopIn } from './lanes.js';
 import { threadsOf } from './thread-table.js';
 import { submit } from './threads.js';

@@ -1,10 +1,12 @@
 /** Callables with arguments that they are to have: of `functools.partial`, and as libraries keep them for later. */
 
+import { PARTIAL } from '../../knowledge/functions.js';
 import type { Args } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
 import { memoized } from '../model/maps.js';
 import type { Obj, PartialObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
+import type { Effects } from './library-call.js';
 
 /** Partials one inside the other that are told apart: `self.ask = partial(self.ask, …)` in a loop has no end (k-limiting). */
 const MAX_NESTED = 3;
@@ -30,3 +32,27 @@ export function partial(frame: Frame, args: Args, ofMethod = false): Value {
 
 const nesting = memoized((obj: PartialObject): number => 1 + Math.max(0, ...obj.fn.objs.map(nestingOf)));
 const nestingOf = (obj: Obj): number => (obj.kind === 'partial' ? nesting(obj) : 0);
+
+/** What a weak reference calls: it gives the object or the method, while the object is there. */
+export const REFERENT = 'referent of a weak reference';
+
+export const partials: Effects = {
+  partial: (frame, { args }) => partial(frame, args),
+  'partial of a method': (frame, { args }) => partial(frame, args, true),
+  'partial of what it is called with': ({ analysis }, { args: { pos } }) =>
+    analysis.values.one(
+      analysis.objects.intern(`delayed ${pos[0]?.id ?? ''}`, () => ({
+        kind: 'partial',
+        fn: analysis.values.one(analysis.external(PARTIAL)),
+        args: pos.slice(0, 1),
+        keywords: [],
+      })),
+    ),
+  'weak reference': (frame, { args: { pos } }) => {
+    const { analysis } = frame;
+    return partial(frame, {
+      pos: [analysis.values.one(analysis.external(REFERENT)), ...pos.slice(0, 1)],
+      kw: new Map(),
+    });
+  },
+};
