@@ -1,7 +1,7 @@
 /** Executors and their futures: which pools are left open, and which results nobody can ever see. */
 
 import { sameSpan, within } from '../../facts/spans.js';
-import type { Expr, Stmt } from '../../facts/ir.js';
+import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { someExprOf, someStmt } from '../../facts/walk.js';
 import { push } from '../model/maps.js';
 import { isFunction } from '../../knowledge/functions.js';
@@ -11,6 +11,7 @@ import { roleOf, typeRow } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { reachable } from '../model/reachable.js';
 import type { FileUnit } from '../model/files.js';
+import { attributeName, mentionsOf } from '../model/mentions.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { isNamedOnly } from './named-methods.js';
@@ -41,11 +42,34 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
       const keepers = holders.get(obj) ?? [];
       if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper)))
         continue;
-      if ((kept.get(obj) ?? []).some((one) => closed.some((mention) => speaksOf(mention, one)))) continue;
+      const attributes = kept.get(obj) ?? [];
+      if (attributes.some((one) => closed.some((mention) => speaksOf(mention, one)))) continue;
+      if (attributes.length > 0 && beginsByTasks(obj) && !attributes.some(({ name }) => isReadIn(program, name)))
+        continue;
       yield { act, event };
     }
   }
 }
+
+/** An executor begins a thread for a task, and has none before the first; a pool begins all of them as it is made. */
+const beginsByTasks = (pool: Obj): boolean => endsOf(pool).length === 0;
+
+/** Whether some text does more with attributes of a name than to set them. */
+const isReadIn = ({ analysis }: Program, name: string): boolean =>
+  analysis.files.units.some(
+    ({ facts }) => mentionsOf(facts).names.has(attributeName(name)) && facts.functions.some((fn) => reads(fn, name)),
+  );
+
+const reads = ({ body }: FunctionFacts, name: string): boolean =>
+  someStmt(body, (stmt) => {
+    const set: readonly Expr[] = stmt.kind === 'assign' ? stmt.targets : [];
+    return someExprOf(
+      stmt,
+      (expr) =>
+        (expr.kind === 'attribute' && expr.name === name && !set.includes(expr)) ||
+        (expr.kind === 'constant' && expr.value === name),
+    );
+  });
 
 /** What ends a pool that is ended otherwise than by `shutdown`, the gentlest first. */
 export const endsOf = (pool: Obj): readonly string[] =>
