@@ -54,6 +54,7 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
             act.unknownCalls.some((call) => within(call, test) && (naps || !onlyAsks(call))) ||
             act.libraryCalls.some(({ name, node, self }) => self === undefined && within(node, test) && !isKnown(name)),
         ) ||
+        asksTheUnseen(act, loop.test) ||
         acts.some((one) => mayWait(one, naps)) ||
         // `while self.next_answer(kind): continue`: each question takes an answer out, and so the rounds come to an end.
         acts.some(({ accesses }) => accesses.some(({ effect }) => takesOut(effect)));
@@ -94,6 +95,15 @@ const mayWait = ({ unknownCalls, libraryCalls }: Activation, naps: boolean): boo
     const operation = operationOf(name);
     if (operation !== undefined) return operation === 'queue get';
     return effectOfCall(name) === 'wait' && lastPart(name) !== 'sleep';
+  });
+
+/** `worker.is_alive() and not server.started`, of an object that can't be seen: what it waits for may come before the end of the thread. */
+const asksTheUnseen = ({ accesses, calls }: Activation, test: Expr): boolean =>
+  test.kind === 'boolean' &&
+  test.values.some((part) => {
+    const asked = part.kind === 'unary' ? part.operand : part;
+    const seen = [...accesses.map(({ at }) => at), ...calls.map(({ node }) => node)];
+    return asked.kind === 'attribute' && !seen.some((at) => sameSpan(at, asked));
   });
 
 const ASKS = /^(is|has)_/;
