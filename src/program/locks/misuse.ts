@@ -111,7 +111,9 @@ function inWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: WithS
         callee.kind === 'attribute' &&
         callee.name === 'acquire' &&
         !stmt.isAsync &&
-        mayBeLock(kinds, file, fn, callee.object)
+        mayBeLock(kinds, file, fn, callee.object) &&
+        // What that of another package answers may well be there to be entered.
+        !kinds.mayBeUnseen(file, fn, aliasedIn(fn, callee.object))
       )
         note('acquire in with', context, callee.object, stmt);
       else if (isCertainlyLock(kinds, file, fn, callee)) note('called in with', context, callee, stmt);

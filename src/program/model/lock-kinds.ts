@@ -15,8 +15,10 @@ import { memoized, remembered } from './maps.js';
 /** `none` for None, `given` for what a parameter was given, `other` for all else that is no part of the threading library. */
 export type Kind = Role | 'none' | 'given' | 'other';
 
-/** A kind, or what some other object keeps under a name. */
-type Bound = Kind | `kept as ${string}`;
+/** A kind, a lock of a class that can't be seen, or what some other object keeps under a name. */
+type Bound = Kind | typeof UNSEEN | `kept as ${string}`;
+
+const UNSEEN = 'unseen lock';
 
 interface Table {
   readonly kinds: Map<string, Set<Bound>>;
@@ -40,7 +42,12 @@ export class LockKinds {
 
   /** All that an expression is bound to where that can be seen; empty where nothing is known of it. */
   of(file: FileUnit, fn: FunctionFacts, expr: Expr): ReadonlySet<Kind> {
-    return new Set([...this.bound(file, fn, expr)].map((kind) => (isKept(kind) ? 'other' : kind)));
+    return new Set([...this.bound(file, fn, expr)].map((kind) => (isKept(kind) ? 'other' : plain(kind))));
+  }
+
+  /** Whether it may hold a lock of a class that can't be seen, of which no more is known than that it is one. */
+  mayBeUnseen(file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
+    return this.bound(file, fn, expr).has(UNSEEN);
   }
 
   /**
@@ -53,11 +60,11 @@ export class LockKinds {
     const kinds = new Set<Bound>(first);
     // A set also goes through what is added meanwhile.
     for (const kind of kinds) if (isKept(kind)) for (const one of this.keptAs(kind)) kinds.add(one);
-    const found = [...kinds].filter((kind) => !isKept(kind));
+    const found = [...kinds].filter((kind) => !isKept(kind)).map(plain);
     return new Set(found.length === 0 && known.size > 0 ? ['other'] : found);
   }
 
-  private keptAs(kind: Exclude<Bound, Kind>): readonly Bound[] {
+  private keptAs(kind: `kept as ${string}`): readonly Bound[] {
     const name = kind.slice('kept as '.length);
     return this.files.units.flatMap((unit) => [...(this.table(unit).attributes.get(name) ?? NOTHING)]);
   }
@@ -249,7 +256,7 @@ export class LockKinds {
   }
 
   /** `field(default_factory=threading.Lock)`, `PrivateAttr(default=threading.Lock())`: what the field holds at first. */
-  private kindsOfField(file: FileUnit, { args }: CallExpr): ReadonlySet<Kind> {
+  private kindsOfField(file: FileUnit, { args }: CallExpr): ReadonlySet<Bound> {
     for (const { name: keyword, value } of args) {
       if (keyword === undefined || !FIRST_VALUE.test(keyword)) continue;
       const made = keyword === 'default' ? value : undefined;
@@ -261,13 +268,13 @@ export class LockKinds {
     return new Set(['other']);
   }
 
-  private kindsOf(file: FileUnit, value: Expr): ReadonlySet<Kind> {
+  private kindsOf(file: FileUnit, value: Expr): ReadonlySet<Bound> {
     switch (value.kind) {
       case 'call': {
         const dotted = this.dotted(file, value.callee);
         if (dotted === undefined) return this.kindsOfField(file, value);
         // A class of an unseen library that is called a lock is one: `Mutex()`.
-        const role = roleOf(dotted) ?? (isLockClass(lastPart(dotted)) ? 'lock' : undefined);
+        const role = roleOf(dotted) ?? (isLockClass(lastPart(dotted)) ? UNSEEN : undefined);
         return role === undefined ? this.kindsOfField(file, value) : new Set([role]);
       }
       case 'constant':
@@ -277,6 +284,8 @@ export class LockKinds {
     }
   }
 }
+
+const plain = (kind: Kind | typeof UNSEEN): Kind => (kind === UNSEEN ? 'lock' : kind);
 
 const isLockClass = (name: string): boolean => /^[A-Z]/.test(name) && looksLikeLock(name);
 
@@ -300,7 +309,7 @@ function isGiven(fn: FunctionFacts, value: Expr): boolean {
   );
 }
 
-const isKept = (kind: Bound): kind is Exclude<Bound, Kind> => kind.startsWith('kept as ');
+const isKept = (kind: Bound): kind is `kept as ${string}` => kind.startsWith('kept as ');
 
 /** The kinds of a program, found once. */
 export const lockKindsOf = memoized((files: FileSet): LockKinds => new LockKinds(files));
