@@ -1,6 +1,7 @@
 /** Whether the arguments that a thread or task is given fit the parameters of what it runs. */
 
 import type { Expr, FunctionFacts, Parameter } from '../../facts/ir.js';
+import { someExpr, walkExpr } from '../../facts/walk.js';
 import { push } from '../model/maps.js';
 import { around } from '../model/reaching.js';
 import type { Parameters, Slot } from '../../knowledge/takes.js';
@@ -118,11 +119,28 @@ export function* mismatches(program: Program): Generator<Mismatch> {
     }
   }
   for (const found of places.values()) {
-    const sure = found.find((one) => one !== undefined && around(one.act.fn, one.call).asked.length === 0);
+    const sure = found.find((one) => one !== undefined && comesThereWhatever(one));
     const one = sure ?? (found.includes(undefined) ? undefined : found[0]);
     if (one !== undefined) yield one;
   }
 }
+
+/** Whether no test on the way to the call is about what is handed over: such a test may be what makes it fit. */
+function comesThereWhatever({ act: { fn }, call }: Mismatch): boolean {
+  const handed = new Set<string>();
+  if (call.kind === 'call')
+    for (const { value } of call.args) walkExpr(value, (expr) => void (expr.kind === 'name' && handed.add(expr.name)));
+  const isHanded = (expr: Expr): boolean => expr.kind === 'name' && handed.has(expr.name);
+  return around(fn, call).asked.every(({ test }) => isAnswer(test) && !someExpr(test, isHanded));
+}
+
+/** Tests that ask calls alone, as `not self.has(name)` does: what a parameter or an attribute says may go with the arguments. */
+const isAnswer = (test: Expr): boolean =>
+  test.kind === 'boolean'
+    ? test.values.every(isAnswer)
+    : test.kind === 'unary'
+      ? isAnswer(test.operand)
+      : test.kind === 'call';
 
 const runsItself = (type: string): boolean => /^(thread|timer)$/.test(roleOf(type) ?? '');
 const NOTHING: Given = { positional: 0, names: [] };
