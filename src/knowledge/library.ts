@@ -48,6 +48,7 @@ export type Role =
   | 'connection'
   | 'logger'
   | 'log-handler'
+  | 'stateful'
   | 'resource';
 
 /** A type and the part that it plays. */
@@ -89,6 +90,9 @@ export interface TypeRow {
   readonly missing?: 'made' | 'counted';
   /** A container that is copied element by element, in Python: others may come in between. */
   readonly isCopiedStepwise?: true;
+  /** Something stateful, which no lock inside guards: the methods that change what it holds, and those that go through all of it. */
+  readonly changes?: Readonly<Partial<Record<'add' | 'remove' | 'store', string>>>;
+  readonly walks?: string;
   /** Keywords of the constructor, each with the value by which it runs what it is handed on threads and not in other processes. */
   readonly threadsWith?: Readonly<Record<string, string>>;
   /** All that it runs, it runs on one thread. */

@@ -74,6 +74,25 @@ export const weakref: Library = {
   },
 };
 
+/** Dicts of dicts in Python, in which a value is found, and put, in many steps. */
+export const configparser: Library = {
+  name: 'configparser',
+  source: 'https://docs.python.org/3/library/configparser.html',
+  types: {
+    'configparser.RawConfigParser': {
+      role: 'stateful',
+      also:
+        'configparser.ConfigParser configparser.SafeConfigParser ConfigParser.RawConfigParser ConfigParser.ConfigParser ' +
+        'ConfigParser.SafeConfigParser six.moves.configparser.RawConfigParser six.moves.configparser.ConfigParser',
+      changes: {
+        add: 'add_section read read_dict read_file read_string readfp set',
+        remove: 'clear remove_option remove_section',
+      },
+      walks: 'write',
+    },
+  },
+};
+
 export const contextvars: Library = {
   name: 'contextvars',
   source: 'https://docs.python.org/3/library/contextvars.html',

@@ -136,7 +136,8 @@ function findHomes(analysis: AnalysisState): Map<Obj, Home> {
       if (isModelField(cell.field) || isElementField(cell.field) || isAnyOfMany(cell.value)) continue;
       const home = homeOf(cell);
       for (const obj of cell.value.objs) {
-        if (obj.kind !== 'library' || (!isContainerRole(roleOfObject(obj)) && roleOfObject(obj) !== 'queue')) continue;
+        const role = roleOfObject(obj);
+        if (obj.kind !== 'library' || !(isContainerRole(role) || role === 'queue' || role === 'stateful')) continue;
         const rank = isHandedOut(analysis, cell, obj) ? -1 : PREFERENCE.indexOf(home.kind);
         if (rank >= (ranks.get(obj) ?? Infinity)) continue;
         ranks.set(obj, rank);

@@ -2,7 +2,8 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { iterate } from '../evaluation/iteration.js';
-import { isContainerRole, isLockRole, isThreadRole, roleOf } from '../../knowledge/types.js';
+import { words } from '../../knowledge/library.js';
+import { isContainerRole, isLockRole, isThreadRole, roleOf, typeRow } from '../../knowledge/types.js';
 import { calledFirst, type Args, type MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { putElement } from '../evaluation/elements.js';
@@ -88,6 +89,7 @@ function dispatch(
   if (role === 'future') return futureMethod(frame, self, name, args, at, expr);
   if (role === 'queue') return queueMethod(frame, self, name, args, at);
   if (isContainerRole(role)) return containerCall(frame, self, name, args, at, expr);
+  if (role === 'stateful') return statefulMethod(frame, self, type, name, args, at);
   // `generator.send(item)` runs its body up to the next `yield`, as `next()` does.
   if (role === 'iterator' && /^(send|throw|__next__)$/.test(name)) advance(frame, analysis.values.one(self), at);
   if (role === 'loop')
@@ -118,6 +120,16 @@ function dispatch(
   if (started !== undefined) return started;
   havoc(frame, args, at);
   return undefined;
+}
+
+/** What a library keeps in an object of its own, and guards by no lock: each change takes many steps. */
+function statefulMethod(frame: Frame, self: Obj, type: string, name: string, args: Args, at: Span): undefined {
+  const { changes = {}, walks } = typeRow(type)!;
+  const contents = frame.analysis.cell(self, ElementField.any);
+  for (const effect of ['add', 'remove', 'store'] as const)
+    if (words(changes[effect]).includes(name)) frame.access(contents, 'write', effect, name, at);
+  if (words(walks).includes(name)) frame.access(contents, 'read', 'none', 'iterate', at);
+  havoc(frame, args, at);
 }
 
 function constantMethod(

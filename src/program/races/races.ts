@@ -209,7 +209,7 @@ export const isSorting = ({ op }: Access): boolean => op === 'sorted';
 
 /** Atomic operations on a shared container that nothing guards: the first one in each function. */
 export function* atomicMutations(program: Program, variable: Variable): Generator<Race> {
-  if (variable.kind !== 'contents' || variable.container === 'queue') return;
+  if (variable.kind !== 'contents' || /^(queue|stateful)$/.test(variable.container ?? '')) return;
   // A thread's own entry is stored at; what is put into a set changes the one set.
   const isStored = variable.container !== 'set';
   const told = new Set<FunctionFacts>();

@@ -14,7 +14,9 @@ const MOST = 40;
 /** A variable as the line of an access spells it: `settings.port`, `self.tried[server]`; else as it is called elsewhere. */
 export function nameAt(variable: Variable, access: Access): string {
   const written = expressionAt(access.stmt, access.at);
-  const expr = variable.kind === 'contents' && written !== undefined ? containerIn(written, access) : written;
+  const isOfState = variable.container === 'stateful';
+  const expr =
+    variable.kind === 'contents' && written !== undefined ? containerIn(written, access, isOfState) : written;
   if (expr === undefined) return variable.name;
   if (expr.kind !== 'name' && expr.kind !== 'attribute' && expr.kind !== 'subscript') return variable.name;
   const spelled = spell(expr);
@@ -41,13 +43,14 @@ export function lockName(program: Program, { lock, act, at }: LockAcquisition, r
 }
 
 /** The container that an expression reads or changes, where one can tell. */
-function containerIn(expr: Expr, access: Access): Expr | undefined {
+function containerIn(expr: Expr, access: Access, isOfState = false): Expr | undefined {
   switch (expr.kind) {
     case 'subscript':
       return access.op === 'slice' || access.op === 'del' || /^\[\]|=$/.test(access.op) ? expr.object : expr;
     case 'call': {
       const { callee, args } = expr;
-      if (callee.kind === 'attribute' && isMethodOf(callee.name, args.length, access)) return lookedUp(callee.object);
+      if (callee.kind === 'attribute' && (isOfState || isMethodOf(callee.name, args.length, access)))
+        return lookedUp(callee.object);
       const entry = lookedUp(expr);
       if (entry !== expr) return entry;
       const [only, ...others] = args.filter(({ name }) => name === undefined);
