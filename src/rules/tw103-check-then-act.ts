@@ -4,6 +4,7 @@ import type { CheckRace } from '../program/races/race.js';
 import { checksThenActs } from '../program/races/check-races.js';
 import { clearedMeanwhile } from '../program/races/cleared.js';
 import { effectOf, isAskedInTest, isOfWhatBelongs, raises } from '../program/races/effects.js';
+import { lostWakeUps } from '../program/races/lost-wake-ups.js';
 import { isOfPosition, movedMeanwhile } from '../program/races/positions.js';
 import { takenAwayMeanwhile } from '../program/races/taken-away.js';
 import { isOfKeys, listedMeanwhile } from '../program/races/listed-keys.js';
@@ -66,6 +67,23 @@ export const rule: Rule = {
           subject: subjectOf(variable),
           deadline: locate(race.need.act.file, race.need.at),
           evidence: checkThenAct(program, race, name),
+        });
+      }
+      for (const race of bestPerFunction(program, lostWakeUps(program, variable))) {
+        const { access, clear, wait } = race;
+        const { act } = access;
+        const [place, waiting] = [clear, wait].map(({ node }) => placeName(act.file, act.file, node));
+        yield report(meta, {
+          file: act.file,
+          at: access.at,
+          message:
+            `${nameAt(variable, access)} may be filled between this test and ${place}, which clears the event. ` +
+            `${capitalised(otherThread(program, ...race.at))} can come in between, as no lock is held over both: ` +
+            `then what it sets is cleared, and wait() at ${waiting} goes on waiting.`,
+          ...trustIn(program, race),
+          related: surroundings(program, race),
+          data: { variable: nameAt(variable, access), function: inFunction(act), thread: program.threadOf(race.at[1]) },
+          subject: subjectOf(variable),
         });
       }
     }
