@@ -8,7 +8,7 @@ import { FunctionAttribute, textOf, isElementField, isModelField } from '../mode
 import { isOfClients, type Cell, type Obj } from '../model/objects.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { roleOfObject } from '../model/lineage.js';
-import { isContainerRole, type Role } from '../../knowledge/types.js';
+import { isContainerRole, isThreadRole, type Role } from '../../knowledge/types.js';
 import { isAnyOfMany } from '../model/values.js';
 import { elementsHeld } from '../model/collections.js';
 import { push } from '../model/maps.js';
@@ -96,10 +96,11 @@ export function findVariables(
   return variables;
 }
 
-/** Threads' own fields, thread-locals and the like are not shared state. */
+/** Fields of queues and locks, thread-locals and the like are not shared state; what a program puts on a thread is. */
 function isIgnored(owner: Obj): boolean {
   const role = roleOfObject(owner);
-  return owner.kind === 'library' && role !== undefined && role !== 'resource' ? true : role === 'thread-local';
+  if (owner.kind !== 'library' || role === undefined) return role === 'thread-local';
+  return role !== 'resource' && !isThreadRole(role);
 }
 
 interface Home {

@@ -93,18 +93,14 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
         const role = roleOf(obj.type);
         // A field of a named tuple.
         if (role === 'tuple' && obj.fields?.has(name) === true) return analysis.read(analysis.cell(obj, name), act);
-        if (
-          role === 'thread' ||
-          role === 'timer' ||
-          role === 'thread-local' ||
-          role === 'resource' ||
-          role === undefined
-        ) {
+        const isPlain = role === undefined || role === 'resource';
+        if (isPlain || isThreadRole(role) || role === 'thread-local') {
           const cell = analysis.cell(obj, name);
           const value = analysis.read(cell, act);
-          const isPlain = role === undefined || role === 'resource';
           if (isPlain && value === values.none) return libraryMember(frame, obj, name);
-          if (isPlain) frame.access(cell, 'read', 'none', 'attribute', at);
+          // `thread.stopped`: what a program puts on a thread is an attribute like any other.
+          const isOwn = isThreadRole(role) && !OF_THREADS.test(name);
+          if (isPlain || isOwn) frame.access(cell, 'read', 'none', 'attribute', at);
           if (role === 'thread' && isOfThread(name)) {
             const index = analysis.constant('index', undefined, act);
             analysis.write(analysis.cell(index, Slot.length), values.unknown);
@@ -118,7 +114,8 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     case 'constant':
       if (obj.type === 'none') return values.none;
       // Which key or index a loop has at hand is known, but not what it is; the running thread has its own name.
-      if (obj.type === 'index') return obj.made === undefined && isOfThread(name) ? values.one(obj) : undefined;
+      if (obj.type === 'index' && obj.made !== undefined) return undefined;
+      if (obj.type === 'index') return isOfThread(name) ? values.one(obj) : keptOnThread(frame, name, at);
       if (isNumber(obj.type) && !OF_NUMBERS.test(name)) return values.none;
       return values.one(analysis.bound.libraryMethod(obj, obj.type, name));
     case 'function':
@@ -147,6 +144,13 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
     default:
       return undefined;
   }
+}
+
+/** `current_thread().stopped`: what was put on the thread at hand, where it begins with this function. */
+function keptOnThread(frame: Frame, name: string, at: Span): Value | undefined {
+  const thread = frame.act.entered?.entry;
+  const isOwn = thread !== undefined && !libraryTypes(thread).some((type) => isMethodOf(type, name));
+  return isOwn ? attributeOf(frame, thread, name, at) : undefined;
 }
 
 const isNumber = (type: string): boolean => type === 'bool' || type === 'int' || type === 'float';
@@ -382,3 +386,6 @@ export function callMethod(frame: Frame, obj: Obj, name: string, args: readonly 
 
 /** What tells a thread from all others. */
 const isOfThread = (name: string): boolean => name === 'name' || name === 'ident' || name === 'native_id';
+
+/** The attributes that threads have by themselves. */
+const OF_THREADS = /^(name|daemon|ident|native_id)$/;

@@ -87,6 +87,8 @@ export function decides(test: Expr, node: Span): boolean {
     case 'compare':
       return test.rest.length === 1 && test.rest[0]!.right.kind === 'constant' && decides(test.left, node);
     case 'call':
+      // `getattr(thread, 'running', True)` reads an attribute, as `self.stopped()` does that only gives it back.
+      if (sameSpan(node, test)) return true;
       return test.args.length === 0 && (node.start === test.start || decides(test.callee, node));
     default:
       return node.end === test.end;

@@ -5,7 +5,7 @@ import { operationOf, type Operation } from '../../knowledge/types.js';
 import type { ForStmt, FunctionFacts, IfStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
+import { expressionAt, wayTo } from '../../facts/way-to.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { asksElement, isAskedOnError, loopEndedBy } from './flag-loops.js';
@@ -147,15 +147,24 @@ function isFlag(program: Program, variable: Variable): boolean {
   return hasTruth && (open || !value.unknown) && isConstant && (open || changes(program, variable));
 }
 
-/** Whether it is ever true and ever false, what the class says of it included. */
-function changes({ analysis }: Program, { cell, owner, accesses: [first] }: Variable): boolean {
+/** Whether it is ever true and ever false, what the class says of it and what it is taken for until then included. */
+function changes({ analysis }: Program, { cell, owner, accesses }: Variable): boolean {
+  const [first] = accesses;
   const ofClass =
     owner.kind === 'instance' && first !== undefined
       ? findClassCell(analysis, owner.cls, cell.field, first.act)?.value
       : undefined;
   if (cell.value.unknown || ofClass?.unknown === true) return true;
-  const truths = new Set([...cell.value.objs, ...(ofClass?.objs ?? [])].map((obj) => truthOf(obj) ?? obj));
-  return truths.size > 1;
+  const truths = new Set<unknown>([...cell.value.objs, ...(ofClass?.objs ?? [])].map((obj) => truthOf(obj) ?? obj));
+  const isNew = (truth: boolean | undefined): boolean => truth !== undefined && !truths.has(truth);
+  return truths.size > 1 || accesses.some((access) => isNew(defaultAt(access)));
+}
+
+/** `getattr(thread, 'running', True)`: what a read takes for granted where nothing is stored yet. */
+function defaultAt({ stmt, at }: Access): boolean | undefined {
+  const read = expressionAt(stmt, at);
+  const otherwise = read?.kind === 'call' ? read.args[2]?.value : undefined;
+  return otherwise?.kind === 'constant' ? Boolean(otherwise.value) : undefined;
 }
 
 /** `running=True` as a parameter: whoever makes the object says how the flag begins. */
