@@ -358,7 +358,8 @@ export class Concurrency {
     const held = all.some(({ lock }) => this.signalling.has(lock))
       ? all.filter(({ lock }) => !this.signalling.has(lock))
       : all;
-    if (held.length === 0 || placed.entryState.ctx.thread === undefined) return held;
+    const { ctx, anyThread } = placed.entryState;
+    if (held.length === 0 || (ctx.thread === undefined && !anyThread)) return held;
     const known = this.about(placed);
     // The same list for the same locks.
     const { holdSets } = this.analysis;

@@ -1,5 +1,6 @@
 /** Which locks are one lock: for two places that hold them, and for several threads at one place. */
 
+import type { Access } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { Context } from '../contexts/entry-state.js';
 import { choicesOf } from '../model/chosen-locks.js';
@@ -101,6 +102,9 @@ export class LockIdentity {
   isShared(hold: LockAcquisition, placed: AccessInContext, owned: ISet<Obj>): boolean {
     const { lock } = hold;
     const variable = placed.access.cell.owner;
+    // Threads of clients are told apart by nothing but what they ask for.
+    if (placed.entryState.ctx.thread === undefined)
+      return !this.isOfTableBeside(lock, placed.access) || isChosenAlike(hold, placed.access);
     // The lock of an object that each thread has its own of guards that object, with its parts.
     if (this.isKeptBeside(lock, variable) || this.isKeptAround(lock, variable)) return true;
     if (this.ownership.isOwned(lock, owned)) return false;
@@ -116,6 +120,13 @@ export class LockIdentity {
       return true;
     const isAlike = isChosenAlike(hold, placed.access) || isTakenWithAll(hold, placed.access);
     return isAlike && this.isFromTable(ctx, lock);
+  }
+
+  /** Whether a table of the object has it that an attribute belongs to: `with self.locks[key]: self.count += 1`. */
+  private isOfTableBeside(lock: Obj, { cell: { owner, field } }: Access): boolean {
+    return (
+      owner.kind === 'instance' && !isElementField(field) && this.isOneOfTable(lock) && this.isKeptByPart(lock, owner)
+    );
   }
 
   /** Whether only a dict or list has it, with others of its kind. */
