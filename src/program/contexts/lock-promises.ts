@@ -7,7 +7,8 @@
 
 import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
 import { isPrivate } from '../../facts/name-conventions.js';
-import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
+import { exprPath } from '../../facts/paths.js';
+import { someExpr, someExprIn, someStmt, walkStmts } from '../../facts/walk.js';
 import { handsOutItsMethods, libraryBase, mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
@@ -37,6 +38,8 @@ export class LockPromises {
   private readonly repeated = new Set<FunctionFacts>();
   /** Functions around others that take a lock which it keeps for them. */
   private readonly closures = new Map<FileFacts, ReadonlySet<FunctionId>>();
+  /** Functions of a module that reach for what a class of it that takes a lock keeps to itself. */
+  private readonly friends = new Set<FunctionFacts>();
 
   constructor(analysis: AnalysisState) {
     const { files } = analysis;
@@ -54,6 +57,7 @@ export class LockPromises {
       this.locking.set(file.facts, new Set(forOthers.flatMap(({ name, cls }) => (name === '__new__' ? [] : [cls]))));
       for (const { id, saysSafe } of file.facts.classes) if (saysSafe === true) classes.add(id);
       if (classes.size > 0) this.classes.set(file.facts, classes);
+      for (const fn of friendsOf(functions, classes)) this.friends.add(fn);
       if (locking.some((fn) => taking.takesGlobal(file, fn))) this.modules.add(file);
       for (const fn of locking) {
         const takes = taking.takesOwn(file, fn) || taking.takesGlobal(file, fn);
@@ -118,7 +122,7 @@ export class LockPromises {
   }
 
   private hasLock(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {
-    return cls === undefined ? fn.cls < 0 && this.modules.has(file) : this.holds(cls);
+    return cls === undefined ? fn.cls < 0 && this.isOfModule(fn, file) : this.holds(cls);
   }
 
   /** Whether a function of no special name takes a lock of its object, class or module. */
@@ -144,8 +148,9 @@ export class LockPromises {
     return this.modules.has(file) || this.classes.has(file.facts) || this.closures.has(file.facts);
   }
 
-  isModule(file: FileUnit): boolean {
-    return this.modules.has(file);
+  /** Whether the module of a function locks, or a class of it whose objects the function knows from the inside. */
+  isOfModule(fn: FunctionFacts, file: FileUnit): boolean {
+    return this.modules.has(file) || this.friends.has(fn);
   }
 }
 
@@ -181,6 +186,25 @@ function keepsForEach({ name: own, body, params }: FunctionFacts): boolean {
         told.has(target.index.name),
     );
   });
+}
+
+/** `def drop(name): del registry._tools[name]`, beside a class whose methods hold a lock over that. */
+function friendsOf(functions: readonly FunctionFacts[], classes: ReadonlySet<number>): readonly FunctionFacts[] {
+  if (classes.size === 0) return [];
+  const kept = new Set<string>();
+  for (const { cls, params, body } of functions) {
+    const self = classes.has(cls) ? params[0]?.name : undefined;
+    if (self === undefined) continue;
+    walkStmts(body, (stmt) => {
+      for (const target of stmt.kind === 'assign' ? stmt.targets : [])
+        if (target.kind === 'attribute' && exprPath(target.object) === self && isPrivate(target.name))
+          kept.add(target.name);
+    });
+  }
+  return functions.filter(
+    ({ kind, cls, body }) =>
+      kind === 'function' && cls < 0 && someExprIn(body, (expr) => expr.kind === 'attribute' && kept.has(expr.name)),
+  );
 }
 
 /** What is asked of a lock to learn whether somebody has it. */

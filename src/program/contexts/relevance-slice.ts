@@ -91,7 +91,7 @@ export class RelevanceSlice {
         const isPromised =
           this.promises.isInClosure(fn, file) ||
           this.promises.isAroundClosure(fn, file) ||
-          (cls === undefined ? this.promises.isModule(file) : this.promises.promises(file.facts, cls));
+          (cls === undefined ? this.promises.isOfModule(fn, file) : this.promises.promises(file.facts, cls));
         if (isPromised) this.promised.add(fn);
       }
     }
