@@ -6,6 +6,7 @@ import type { Program } from '../program/program.js';
 import type { Race } from '../program/races/race.js';
 import { unguardedUpdates } from '../program/races/races.js';
 import { isEmptied } from '../program/races/rebuilt.js';
+import { isSetBack } from '../program/races/set-back.js';
 import { nameAt } from '../program/races/spelling.js';
 import type { Finding, RuleMeta } from './finding.js';
 import { inFunction, otherThread, otherThreadIn, placeNameOf, report, subjectOf } from './report.js';
@@ -44,7 +45,7 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
       yield report(rule, {
         file: access.act.file,
         at: access.at,
-        message: `${name} can lose updates: ${isMadeAnew(race) ? anew(program, race) : inPlace(program, race)}.`,
+        message: `${name} can lose updates: ${isMadeAnew(race) ? anew(program, race) : isSetBack(access) ? setBack(program, race) : inPlace(program, race)}.`,
         ...trustIn(program, race),
         related: surroundings(program, race),
         data: {
@@ -72,6 +73,14 @@ function anew(program: Program, { access, other, at: [mine, theirs] }: Race): st
       : takesOut(other.effect)
         ? 'takes something out in between, which the new one still has'
         : 'puts something in meanwhile, which the new one has not')
+  );
+}
+
+function setBack(program: Program, { access, other, at: [mine, theirs] }: Race): string {
+  const who = otherThreadIn(program, mine, theirs, other.act);
+  return (
+    `it is set back here after it was read. ${inFunction(other.act)} (${who}, ${placeNameOf(access, other)}) ` +
+    'stores something meanwhile, which nobody has seen'
   );
 }
 

@@ -18,6 +18,7 @@ import { hasNoFirstValue, isFirstValue } from './first-values.js';
 import { isSameKey } from '../evaluation/missing-keys.js';
 import { addsEntry, areOfOtherTimes, isUnderKeyOfLoop } from './known-keys.js';
 import { growsAtEnd, isAtPlace, isFromEnd } from './positions.js';
+import { setBackAfterUse } from './set-back.js';
 import { areReaderAndWriter } from './sides.js';
 import { Telling } from './telling.js';
 import { changedWhileRebuilt, isOfRebuilding } from './rebuilt.js';
@@ -71,6 +72,7 @@ export function* unguardedUpdates(program: Program, variable: Variable): Generat
     if (race !== undefined) yield { variable, access: write, other: race.other, at: race.at };
   }
   yield* changedWhileRebuilt(program, variable);
+  yield* setBackAfterUse(program, variable);
 }
 
 /**
