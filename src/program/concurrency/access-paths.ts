@@ -20,7 +20,7 @@ import { search } from './search.js';
 export class AccessPaths {
   private references: Map<Obj, Cell[]> | undefined;
   private readonly holding = new Map<Obj, ReadonlyMap<Obj, readonly Cell[]>>();
-  private readonly readers = new Map<Context, Map<Cell, boolean>>();
+  private readonly reading = new Map<Cell, ReadonlySet<Context>>();
   private readonly read = new Map<Context, Map<Obj, readonly Cell[]>>();
   private readonly ways = new Map<Context, Map<Obj, boolean>>();
   private readonly keepers = new Map<Obj, ReadonlySet<Obj>>();
@@ -58,13 +58,14 @@ export class AccessPaths {
 
   /** Whether code that threads of this context run looks into a field. */
   isRead(ctx: Context, cell: Cell): boolean {
-    return remembered(mapOf(this.readers, ctx), cell, () => {
-      let isRead = false;
+    const reading = remembered(this.reading, cell, () => {
+      const found = new Set<Context>();
       cell.readers?.forEach((act) => {
-        isRead ||= this.contexts.runs(ctx, act);
+        for (const one of this.contexts.threadsIn(act)) found.add(one);
       });
-      return isRead;
+      return found;
     });
+    return reading.has(ctx);
   }
 
   /** The fields that hold a part, by the object they are of; none of which holds one of many. */

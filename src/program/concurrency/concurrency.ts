@@ -14,7 +14,6 @@ import { OwnArguments } from './own-arguments.js';
 import { Recency } from './recency.js';
 import type { Point } from '../contexts/point.js';
 import { ForkEdges } from './fork-edges.js';
-import { isLock } from '../model/lockset.js';
 import type { Root } from '../contexts/roots.js';
 import { Reachability } from './reachability.js';
 import { Processes } from '../contexts/processes.js';
@@ -27,6 +26,7 @@ import { isOfAnotherCall } from './own-calls.js';
 import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
 import { Batons } from './batons.js';
+import { WayKinds } from './way-kinds.js';
 import { type AccessInContext, checksOnWay } from './access-in-context.js';
 
 /** What was found out about a placed access: the same is asked each time it is compared with another. */
@@ -71,6 +71,7 @@ export class Concurrency {
   readonly reachability: Reachability;
   readonly ownArguments: OwnArguments;
   private readonly batons: Batons;
+  private readonly kinds: WayKinds;
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -86,6 +87,7 @@ export class Concurrency {
     this.lockIdentity = new LockIdentity(this.sharing, this.ownership);
     this.clientThreads = new ClientThreads(analysis, contexts, this.lockIdentity, this.ownership, roots);
     this.order = new Order(analysis, contexts, this.sharing);
+    this.kinds = new WayKinds(this.order);
     this.forkEdges = new ForkEdges(analysis);
     this.recency = new Recency(analysis, contexts, this.ownership);
     this.kept = new KeptByGiver(analysis, contexts);
@@ -148,6 +150,11 @@ export class Concurrency {
     return self !== undefined && self === b.act.self && this.sharing.isPartOfSame(one, other, owner, self);
   }
 
+  /** A number that accesses of one object have in common which meet the same others. */
+  situationOf(access: Access): number {
+    return this.situationsOf(access).id;
+  }
+
   /** Whether two accesses may happen at the same time in any of the ways their activations are entered. */
   meet(a: Access, b: Access): boolean {
     const [mine, theirs] = [this.situationsOf(a), this.situationsOf(b)];
@@ -161,7 +168,8 @@ export class Concurrency {
     for (const [ctx, ways] of mine.ways) {
       for (const [other, otherWays] of theirs.ways) {
         // Most pairs of threads are told apart by this, whatever holds at each of the places.
-        const isClients = ways.some((one) => otherWays.some((two) => this.clientThreads.mayMeet(one, two)));
+        const isMain = ctx.thread === undefined && other.thread === undefined;
+        const isClients = isMain && ways.some((one) => otherWays.some((two) => this.clientThreads.mayMeet(one, two)));
         if (!isClients && !this.runTogether(ctx, other)) continue;
         if (!isClients && !this.comeToSame(ways[0]!.access, ctx, otherWays[0]!.access, other)) continue;
         if (ways.some((one) => otherWays.some((two) => this.mayCoincide(one, two)))) return true;
@@ -197,32 +205,28 @@ export class Concurrency {
   }
 
   private findDifferentWays(access: Access): DifferentWays {
-    const different = new Map<string, number>();
+    const { owner } = access.cell;
+    const different = new Map<number, number>();
     let depends = false;
     for (const [index, placed] of this.placed(access).entries()) {
       const { entryState } = placed;
       const isTaken = this.isPrivate(placed);
-      if (!this.isReal(placed) || (isTaken && !this.kept.isTaken(access.cell.owner, entryState.ctx))) continue;
-      const { ctx, mayRun, ambient, awaited, signalled, locks } = this.about(placed).point.at;
-      const turns = locks.items.flatMap(({ lock }) => (isLock(lock) ? [] : [lock.id])).join();
-      const waits = ambient.items.length > 0;
-      depends ||= waits;
-      // Which threads a test found missing matters only beside those that others may have started.
-      const tests = waits ? entryState.checks.map((check) => `${check.act.id}:${check.id}`).join() : '';
-      const latches = this.order.lookedAt(this.about(placed).point);
-      const held = latches === '' ? '' : locks.id;
-      const { root } = entryState;
-      const kind = root === 'construct' || root === 'process' ? root : '';
-      different.set(
-        `${ctx.id} ${entryState.anyThread} ${mayRun.id} ${ambient.id} ${awaited.id} ${signalled.id} ${turns} ${tests} ${latches} ${held} ${kind} ${isTaken}`,
-        index,
-      );
+      if (!this.isReal(placed) || (isTaken && !this.kept.isTaken(owner, entryState.ctx))) continue;
+      const { point } = this.about(placed);
+      depends ||= point.at.ambient.items.length > 0;
+      different.set(this.kinds.of(point, entryState, access.flow) * 2 + Number(isTaken), index);
     }
-    return { ways: [...different.values()], depends, key: [...different.keys()].join(';') };
+    return { ways: [...different.values()], depends, key: [...different.keys()].join() };
   }
 
   /** Whether threads of two contexts may run at the same time at any point. */
   private runTogether(one: Context, other: Context): boolean {
+    return remembered(mapOf(this.together, one), other, () => this.findTogether(one, other));
+  }
+
+  private readonly together = new Map<Context, Map<Context, boolean>>();
+
+  private findTogether(one: Context, other: Context): boolean {
     if (one === other) return one.multiple;
     if (this.creationTree.areInTurn(one, other)) return false;
     return (

@@ -11,6 +11,7 @@ import type { ISet } from '../model/sets.js';
 export class CreationTree {
   private readonly pairs = new Map<Context, Set<Context>>();
   private readonly children = new Map<Context, Set<Context>>();
+  private readonly lanes = new Map<Context, readonly Obj[]>();
   private readonly ancestry = new Map<Context, Set<Context>>();
 
   constructor(
@@ -53,8 +54,12 @@ export class CreationTree {
 
   /** Whether one thread does both, one after the other: tasks of one pool of one worker, and what an event loop runs. */
   areInTurn(a: Context, b: Context): boolean {
-    const lanes = lanesOf(this.analysis, b.model);
-    return lanes.length > 0 && lanesOf(this.analysis, a.model).some((one) => lanes.includes(one));
+    const lanes = this.lanesOf(b);
+    return lanes.length > 0 && this.lanesOf(a).some((one) => lanes.includes(one));
+  }
+
+  private lanesOf(ctx: Context): readonly Obj[] {
+    return remembered(this.lanes, ctx, () => lanesOf(this.analysis, ctx.model));
   }
 
   private closure(threads: Iterable<Obj>): Set<Context> {

@@ -25,6 +25,7 @@ export class KeptByGiver {
   /** Changes of what was put before, with the queues; and the same queues by what is changed. */
   private readonly changes = new Map<Access, Obj[]>();
   private readonly queues = new Map<Obj, Set<Obj>>();
+  private readonly taking = new Map<Obj, readonly Activation[]>();
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -52,7 +53,8 @@ export class KeptByGiver {
     const { analysis, contexts } = this;
     const maker = analysis.makers.get(owner);
     if (maker === undefined || contexts.runs(ctx, maker)) return false;
-    return analysis.activations.some((act) => act.awaits.has(queue) && contexts.runs(ctx, act));
+    const taking = remembered(this.taking, queue, () => analysis.activations.filter((act) => act.awaits.has(queue)));
+    return taking.some((act) => contexts.runs(ctx, act));
   }
 
   private noteBehind(act: Activation, put: Span, queue: Obj): void {

@@ -2,6 +2,7 @@
 
 import { asksWhichThread } from '../evaluation/checks.js';
 import { isAmong } from '../model/chosen-locks.js';
+import { mapOf, remembered } from '../model/maps.js';
 import type { Check, Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ISet } from '../model/sets.js';
@@ -96,10 +97,17 @@ export class Composing {
 
   /** The tests that a point stands under, in its function and on the way to it, as far as they are kept. */
   private checksAt(entryState: EntryState, flow: Flow): readonly Check[] {
-    if (flow.check === undefined) return entryState.checks;
+    const { check } = flow;
+    if (check === undefined) return entryState.checks;
+    return remembered(mapOf(this.checks, entryState.checks), check, () => this.checksUnder(entryState.checks, check));
+  }
+
+  private readonly checks = new Map<readonly Check[], Map<Check, readonly Check[]>>();
+
+  private checksUnder(before: readonly Check[], innermost: Check): readonly Check[] {
     const own: Check[] = [];
-    for (let check: Check | undefined = flow.check; check !== undefined; check = check.outer) own.unshift(check);
-    const all = [...entryState.checks, ...own];
+    for (let check: Check | undefined = innermost; check !== undefined; check = check.outer) own.push(check);
+    const all = [...before, ...own.reverse()];
     const isKept = (check: Check): boolean =>
       tellsThreadsApart(check) || this.signals.closingLatches.looksAtLatch(check);
     // What is asserted decides nothing of the way.

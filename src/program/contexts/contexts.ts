@@ -112,8 +112,15 @@ export class Contexts {
 
   /** Whether threads of a context run the activation. */
   runs(ctx: Context, act: Activation): boolean {
-    return this.of(act).some((entryState) => entryState.ctx === ctx);
+    return this.threadsIn(act).has(ctx);
   }
+
+  /** The contexts whose threads run the activation, once all of them are known. */
+  threadsIn(act: Activation): ReadonlySet<Context> {
+    return remembered(this.running, act, () => new Set(this.of(act).map(({ ctx }) => ctx)));
+  }
+
+  private readonly running = new Map<Activation, ReadonlySet<Context>>();
 
   /** Whether anything in the program calls the activation's function or runs it on a thread. */
   isCalled(act: Activation): boolean {

@@ -11,10 +11,11 @@ import type { FileUnit } from '../model/files.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, remembered } from '../model/maps.js';
-import type { ISet } from '../model/sets.js';
+import { pairKey, type ISet } from '../model/sets.js';
 import type { Queued } from '../model/worklist.js';
 import type { Context, EntryState, Way } from './entry-state.js';
-import { isSameCheck, Ways } from './ways.js';
+import type { RootKind } from './roots.js';
+import { isSameCheck, isSameWay } from './ways.js';
 
 /** Ways kept apart; and, where these are joined, threads that hold different locks on entry. */
 const MAX_WAYS = 28;
@@ -22,16 +23,17 @@ const MAX_LOCKSETS = 84;
 /** Where that many threads come, so many of those started at one place stand for all of these. */
 const MAX_OF_PLACE = 2;
 
+const ROOTS: readonly RootKind[] = ['module', 'client', 'construct', 'callback', 'process', 'signal'];
+
 export class EntryStates implements Queued {
   queued = false;
-  /** All ways so far; undefined once no more are to come. */
-  private seen: Ways | undefined = new Ways();
-  private many = false;
+  private isClosed = false;
   private list: EntryState[] = [];
-  /** The joined ways by what they have in common, where they are joined. */
-  private joined: Map<string, EntryState> | undefined;
+  /** The joined ways by what they have in common, where they are too many to be told apart. */
+  private joined: Map<number, EntryState> | undefined;
   private keepsLocks = true;
-  private keepsThreads = true;
+  /** By the place where they are started, the threads that stand for all of these; undefined while all are kept. */
+  private firstOfPlaces: Map<FileUnit, Map<number, Context[]>> | undefined;
   /** Those whose calls were not followed yet. */
   private pending: EntryState[] = [];
 
@@ -49,7 +51,7 @@ export class EntryStates implements Queued {
 
   /** Whether they are too many to be told apart. */
   get areJoined(): boolean {
-    return this.many;
+    return this.joined !== undefined;
   }
 
   /** Takes out one that was not followed yet. */
@@ -57,76 +59,90 @@ export class EntryStates implements Queued {
     return this.pending.pop();
   }
 
-  /**
-   * No way is to come any more: what tells a new one from an old one, which is most of what is kept, is let go. In what
-   * order they came is nothing to those who look for the first of several.
-   */
+  /** No way is to come any more. In what order they came is nothing to those who look for the first of several. */
   close(): void {
-    this.seen = undefined;
-    this.joined = undefined;
+    this.isClosed = true;
     this.list = exact(this.list).sort(compareWays);
     this.pending = [];
   }
 
   /** Notes a way; answers whether there is something to follow that there was not. */
   add(way: Way): boolean {
-    if (this.seen === undefined || this.seen.has(way)) return false;
-    const entryState = this.number(way);
-    this.seen.add(entryState);
-    if (this.joined !== undefined) return this.join(entryState);
-    this.list.push(entryState);
-    this.pending.push(entryState);
+    if (this.isClosed || this.isLeftOut(way.ctx)) return false;
+    // What a joined way has taken in adds nothing to it when it comes again.
+    if (this.joined !== undefined) return this.join(way);
+    if (this.list.some((known) => isSameWay(known, way))) return false;
+    this.enter(this.number(way));
     if (this.list.length > MAX_WAYS) this.joinAll();
     return true;
+  }
+
+  private enter(entryState: EntryState): void {
+    this.list.push(entryState);
+    this.pending.push(entryState);
   }
 
   private joinAll(): void {
     const { list } = this;
     this.joined = new Map();
-    this.many = true;
     this.list = [];
     this.pending = [];
     for (const entryState of list) this.join(entryState);
   }
 
-  private join(way: EntryState): boolean {
+  private join(way: Way): boolean {
+    if (this.isLeftOut(way.ctx)) return false;
     const { joined } = this;
     const key = this.keyOf(way);
     const known = joined!.get(key);
     const both = known === undefined ? way : this.union(known, way);
     if (both === known) return false;
-    const entryState = known === undefined ? way : this.number(both);
+    const entryState = this.number(both);
     joined!.set(key, entryState);
     if (known !== undefined) {
       takeOut(this.list, known);
       takeOut(this.pending, known);
     }
-    this.list.push(entryState);
-    this.pending.push(entryState);
+    this.enter(entryState);
     if (joined!.size > MAX_LOCKSETS) {
       if (this.keepsLocks) {
         this.keepsLocks = false;
         this.joinAll();
         return true;
       }
-      this.keepsThreads = false;
+      if (this.firstOfPlaces === undefined) this.leaveOutAlike();
     }
-    if (known === undefined && !this.keepsThreads) this.leaveOutAlike();
+    if (known === undefined) this.keepFirst([way.ctx]);
     return joined!.get(key) === entryState;
   }
 
   /** Of threads that are started at one place the first ones are kept, whichever came first. */
   private leaveOutAlike(): void {
-    const places = new Map<FileUnit, Map<number, Set<Context>>>();
-    for (const { ctx } of this.list) {
+    this.firstOfPlaces = new Map();
+    this.keepFirst(this.list.map(({ ctx }) => ctx));
+  }
+
+  /** Whether enough threads that are started at the same place come before. */
+  private isLeftOut(ctx: Context): boolean {
+    if (this.firstOfPlaces === undefined || ctx.thread?.kind !== 'library') return false;
+    const { file, start } = ctx.thread.site;
+    const first = this.firstOfPlaces.get(file)?.get(start);
+    return first?.length === MAX_OF_PLACE && first.every((one) => one.id < ctx.id);
+  }
+
+  /** Notes threads among the first of their places; those that are no more, as others come before, are taken out. */
+  private keepFirst(threads: readonly Context[]): void {
+    if (this.firstOfPlaces === undefined) return;
+    const left = new Set<Context>();
+    for (const ctx of threads) {
       if (ctx.thread?.kind !== 'library') continue;
       const { file, start } = ctx.thread.site;
-      remembered(mapOf(places, file), start, () => new Set<Context>()).add(ctx);
+      const first = remembered(mapOf(this.firstOfPlaces, file), start, () => []);
+      if (first.includes(ctx)) continue;
+      first.push(ctx);
+      first.sort((a, b) => a.id - b.id);
+      for (const later of first.splice(MAX_OF_PLACE)) left.add(later);
     }
-    const left = new Set<Context>();
-    for (const ofFile of places.values())
-      for (const alike of ofFile.values())
-        for (const ctx of [...alike].sort((a, b) => a.id - b.id).slice(MAX_OF_PLACE)) left.add(ctx);
     if (left.size === 0) return;
     const isKept = ({ ctx }: EntryState): boolean => !left.has(ctx);
     this.list = this.list.filter(isKept);
@@ -134,8 +150,9 @@ export class EntryStates implements Queued {
     for (const [key, entryState] of this.joined!) if (!isKept(entryState)) this.joined!.delete(key);
   }
 
-  private keyOf({ ctx, locks, root, manyTasks, anyThread, offered }: Way): string {
-    return `${ctx.id} ${this.keepsLocks ? locks.id : ''} ${root} ${manyTasks} ${anyThread} ${offered}`;
+  private keyOf({ ctx, locks, root, manyTasks, anyThread, offered }: Way): number {
+    const flags = (Number(manyTasks) * 2 + Number(anyThread)) * 2 + Number(offered);
+    return pairKey(this.keepsLocks ? locks.id : 0, (ctx.id * ROOTS.length + ROOTS.indexOf(root)) * 8 + flags);
   }
 
   /** What holds if it is as the one or the other says; the first itself where the second adds nothing. */

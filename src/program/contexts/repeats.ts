@@ -7,7 +7,7 @@ import type { Activation, CreateEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
-import { remembered } from '../model/maps.js';
+import { mapOf, remembered } from '../model/maps.js';
 import { threadsOf } from '../library/thread-table.js';
 import { functionMentions } from '../model/mentions.js';
 import type { Root } from './roots.js';
@@ -77,10 +77,14 @@ export class Repeats {
    * begun; but that one would have to last until the next is due, for both to run at once.
    */
   isCancelledFor(starter: Activation, thread: Obj): boolean {
-    return [starter, ...callersInto(this.analysis, starter).map(({ act }) => act)].some((act) =>
-      cancels(act, thread, CANCEL_DEPTH),
+    return remembered(mapOf(this.cancelled, starter), thread, () =>
+      [starter, ...callersInto(this.analysis, starter).map(({ act }) => act)].some((act) =>
+        cancels(act, thread, CANCEL_DEPTH),
+      ),
     );
   }
+
+  private readonly cancelled = new Map<Activation, Map<Obj, boolean>>();
 }
 
 const cancels = (act: Activation, thread: Obj, depth: number): boolean =>

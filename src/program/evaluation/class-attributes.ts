@@ -33,17 +33,23 @@ export function classAttribute(frame: Frame, obj: ClassObject, name: string, at:
     return undefined;
   }
   if (isData(cell.value)) frame.access(cell, 'read', 'none', 'attribute', at);
-  let result = analysis.values.none;
-  for (const member of cell.value.objs) {
+  const plain = analysis.sets.filter(cell.value.set, (member) => isPlain(frame, member));
+  let result = analysis.values.closed(plain);
+  for (const member of plain === cell.value.set ? [] : cell.value.objs) {
     if (member.kind === 'wrapper' && member.wrap === 'classmethod') {
       for (const fn of member.get.objs)
         result = analysis.values.union(result, analysis.values.one(analysis.bound.method(fn, obj)));
     } else if (member.kind === 'wrapper' && member.wrap === 'staticmethod') {
       result = analysis.values.union(result, member.get);
-    } else result = analysis.values.union(result, describedOn(frame, member, analysis.none, obj, cell, at));
+    } else if (!analysis.sets.has(plain, member))
+      result = analysis.values.union(result, describedOn(frame, member, analysis.none, obj, cell, at));
   }
   return cell.value.unknown ? analysis.values.withUnknown(result) : result;
 }
+
+/** Whether a member of a class is for whoever reads it what it is; such members are taken all at once. */
+const isPlain = (frame: Frame, member: Obj): boolean =>
+  member.kind !== 'wrapper' && !isDescriptor(frame, member, '__get__');
 
 /** Class attributes as seen from an instance: functions become methods, properties are called. */
 export function bindAll(frame: Frame, cell: Cell, self: Obj, cls: ClassObject, at: Span): Value {

@@ -22,13 +22,9 @@ const MAX_CALLS = 3;
 
 /** Whether the place names several objects, of which the one that it touches is one. */
 export function isOneOfSeveral(analysis: AnalysisState, { access, entryState: { ctx } }: AccessInContext): boolean {
-  const { act, at, cell } = access;
+  const { act, cell } = access;
   if (isElementField(cell.field)) return holdersOf(access).size > 1;
-  const owners = new Set(
-    act.accesses
-      .filter((one) => one.at.start === at.start && one.at.end === at.end && one.cell.field === cell.field)
-      .map((one) => one.cell.owner),
-  );
+  const owners = ownersAt(access);
   if (owners.size > 1) return !areAllMeant(analysis, ctx, act, owners);
   return cell.owner === act.self && isChosen(analysis, ctx, act, act.self, MAX_CALLS);
 }
@@ -77,18 +73,30 @@ const goneThroughBy = memoized(({ accesses }: Activation): readonly Obj[] => {
 });
 
 /** What the place takes the container out of: whoever reads the same variable means what is in there by then. */
-const holdersOf = ({ act, at, stmt, cell }: Access): ReadonlySet<Obj> =>
-  new Set(
-    act.accesses
-      .filter(
-        (one) =>
-          one.kind === 'read' &&
-          within(one.at, stmt ?? at) &&
-          !isElementField(one.cell.field) &&
-          holds(one.cell, cell.owner),
-      )
-      .map((one) => one.cell.owner),
-  );
+const holdersOf = memoized(
+  ({ act, at, stmt, cell }: Access): ReadonlySet<Obj> =>
+    new Set(
+      act.accesses
+        .filter(
+          (one) =>
+            one.kind === 'read' &&
+            within(one.at, stmt ?? at) &&
+            !isElementField(one.cell.field) &&
+            holds(one.cell, cell.owner),
+        )
+        .map((one) => one.cell.owner),
+    ),
+);
+
+/** The objects whose attribute a place accesses. */
+const ownersAt = memoized(
+  ({ act, at, cell }: Access): ReadonlySet<Obj> =>
+    new Set(
+      act.accesses
+        .filter((one) => one.at.start === at.start && one.at.end === at.end && one.cell.field === cell.field)
+        .map((one) => one.cell.owner),
+    ),
+);
 
 const holds = ({ value }: Cell, obj: Obj): boolean => value.objs.includes(obj);
 

@@ -215,12 +215,16 @@ export class AnalysisState {
 
   /** Stands for all threads there are, as `threading.enumerate()` gives them: who joins it joins them all. */
   get everyThread(): LibraryObject {
-    return this.oneOfLibrary('every thread', THREAD, { inLoop: true });
+    return (this.everyOne ??= this.oneOfLibrary('every thread', THREAD, { inLoop: true }));
   }
 
+  private everyOne: LibraryObject | undefined;
+
   get mainThread(): LibraryObject {
-    return this.oneOfLibrary('main thread', THREAD);
+    return (this.mainOne ??= this.oneOfLibrary('main thread', THREAD));
   }
+
+  private mainOne: LibraryObject | undefined;
 
   /** The one object of a library that goes by a name: the thread on which it calls back what it is handed, what a module makes for all. */
   oneOfLibrary(name: string, type = name, more: KnownOf = {}): LibraryObject {

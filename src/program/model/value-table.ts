@@ -88,6 +88,11 @@ export class ValueTable {
     return this.widened(this.sets.from(objs), unknown ? 'open' : 'closed');
   }
 
+  /** The value that is one of these, and nothing that can't be seen. */
+  closed(set: ISet<Obj>): Value {
+    return this.widened(set, 'closed');
+  }
+
   private widened(all: ISet<Obj>, width: Width): Value {
     if (width !== 'crowd' && (all.items.length <= MANY_OBJECTS || areFew(all)))
       return this.wrap(this.withFewConstants(width === 'open' ? this.opened(all) : all), width);

@@ -126,9 +126,8 @@ function findCheckRaceWith(
     for (const other of rivals) {
       const meet = program.concurrency.meet(act, other) || needs.some((need) => program.concurrency.meet(need, other));
       for (const theirs of program.placed(other)) {
-        if (theirs.entryState.root === 'signal' || !telling.isBetter(mine, theirs)) continue;
         const clears = clearsOwnHandle(mine, theirs);
-        if (!clears && !meet) continue;
+        if ((!clears && !meet) || theirs.entryState.root === 'signal' || !telling.isBetter(mine, theirs)) continue;
         if (program.commonLock(held, program.locks(theirs), variable.owner) !== undefined) continue;
         const at = places.filter((place) => program.concurrency.concurrent(place, theirs));
         if (!clears && at.length === 0) continue;

@@ -12,7 +12,7 @@ import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { isHeldAlways } from './guard-races.js';
 import { outcomesAfter, storesNothing } from './outcomes.js';
-import { isContested, type CheckRace, type GuardRace } from './race.js';
+import { contestedOf, type CheckRace, type GuardRace } from './race.js';
 import { isBefore, isLookedInto, type Reliance } from './reliance.js';
 import { Telling } from './telling.js';
 
@@ -60,7 +60,7 @@ export function* clearedUnderLock(program: Program, variable: Variable): Generat
   if (variable.kind === 'contents') return;
   const clearers = variable.accesses.filter((access) => storesNone(access) && holdsAny(access.flow.locks));
   if (clearers.length === 0) return;
-  const contested = variable.accesses.filter((access) => isContested(program, variable, access));
+  const contested = contestedOf(program, variable);
   for (const access of contested) {
     if (access.kind !== 'read' || access.handled || !isLookedInto(access) || isCaught(program, access)) continue;
     if (isAsked(access)) continue;

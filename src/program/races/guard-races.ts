@@ -15,7 +15,7 @@ import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
 import { isReservedFrom } from './reservations.js';
-import { type GuardRace, isBeside, isContested, isMeantFor, isSafeByItself } from './race.js';
+import { type GuardRace, contestedOf, isBeside, isMeantFor, isSafeByItself } from './race.js';
 import { readsFor } from '../model/updates.js';
 
 /** Writes that lack the lock which the other accesses of the variable hold. */
@@ -23,7 +23,7 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   yield* lockedByOwnLock(program, variable);
   // Which accesses are contested takes long to find: only worth it where one of them holds a lock at all.
   if (!variable.accesses.some((access) => program.placed(access).some((one) => program.locks(one).length > 0))) return;
-  const contested = variable.accesses.filter((access) => isContested(program, variable, access));
+  const contested = contestedOf(program, variable);
   const guard = guardOf(program, contested);
   if (guard === undefined) return;
   if (isGuardedWhereWritten(program, contested)) {

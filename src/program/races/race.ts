@@ -2,6 +2,7 @@
 
 import type { Access } from '../model/activation.js';
 import type { Check, LockAcquisition, Tested } from '../model/flow.js';
+import { memoized, remembered } from '../model/maps.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -33,11 +34,33 @@ export interface GuardRace extends Race {
 }
 
 /** Whether some other access may happen at the same time, one of the two being a write. */
-export function isContested(program: Program, variable: Variable, access: Access): boolean {
-  return variable.accesses.some(
+export const isContested = (program: Program, variable: Variable, access: Access): boolean =>
+  [...kindsOf(program, variable).values()].some(
     (other) => (access.kind === 'write' || other.kind === 'write') && program.concurrency.meet(access, other),
   );
-}
+
+/** All accesses of a variable of which that is so. */
+export const contestedOf = (program: Program, variable: Variable): readonly Access[] =>
+  remembered(contests(program), variable, () => {
+    const kinds = [...kindsOf(program, variable)];
+    const contested = new Set(kinds.flatMap(([kind, one]) => (isContested(program, variable, one) ? [kind] : [])));
+    return variable.accesses.filter((access) => contested.has(kindOf(program, access)));
+  });
+
+const contests = memoized<Program, Map<Variable, readonly Access[]>>(() => new Map());
+
+/** Of the accesses that meet the same others, the first: what is asked of one of them need not be asked of all. */
+const kindsOf = (program: Program, variable: Variable): ReadonlyMap<string, Access> =>
+  remembered(kinds(program), variable, () => {
+    const found = new Map<string, Access>();
+    for (const access of variable.accesses) remembered(found, kindOf(program, access), () => access);
+    return found;
+  });
+
+const kinds = memoized<Program, Map<Variable, ReadonlyMap<string, Access>>>(() => new Map());
+
+const kindOf = ({ concurrency }: Program, access: Access): string =>
+  `${access.kind} ${concurrency.situationOf(access)}`;
 
 /** Operations that their type makes safe on every interpreter: a queue's, and the ends of a deque. */
 export const isSafeByItself = (variable: Variable, write: Access): boolean =>

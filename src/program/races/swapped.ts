@@ -11,7 +11,7 @@ import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isFirstValue } from './first-values.js';
 import { isHeldAlways } from './guard-races.js';
-import { isContested, type GuardRace } from './race.js';
+import { contestedOf, type GuardRace } from './race.js';
 import { Telling } from './telling.js';
 
 /**
@@ -24,7 +24,7 @@ export function* addedWhileSwapped(program: Program, variable: Variable): Genera
   const swaps = renewals.filter((write) => isSwapUnderLock(program, variable, write));
   const bare = renewals.filter((write) => isBareSwap(program, variable, write));
   if (swaps.length + bare.length === 0) return;
-  const contested = variable.accesses.filter((access) => isContested(program, variable, access));
+  const contested = contestedOf(program, variable);
   const additions = contested.filter(isAddedTo);
   yield* unguardedAgainst(program, variable, contested, additions, swaps);
   yield* unguardedAgainst(
