@@ -96,7 +96,7 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
       if (isToLock(fn, handedOver)) continue;
       const lockTaken = (call: CallExpr): Expr | undefined => {
         const lock = lockOf(takers, call);
-        return lock !== undefined && isLock(kinds, file, fn, lock) ? lock : undefined;
+        return lock !== undefined && isLock(kinds, file, fn, lock) && !isEntered(fn, call) ? lock : undefined;
       };
       const openAfter = (failures: Failures): readonly OpenAcquire[] =>
         new ReleaseAnalysis(fn, lockTaken, failures, handedOver).open();
@@ -245,6 +245,10 @@ function raisedPastHandlers(
   const { raisedAt } = openAfter(UNREADABLE).find((one) => one.call === call) ?? {};
   return raisedAt && within(raisedAt, giving) ? raisedAt : undefined;
 }
+
+/** `with lock.acquire():` leaves it to what that answers to give the lock back, or goes wrong otherwise. */
+const isEntered = ({ body }: FunctionFacts, call: CallExpr): boolean =>
+  someStmt(body, (stmt) => stmt.kind === 'with' && stmt.items.some(({ context }) => context === call));
 
 /** `return task.lock`: whoever is given the lock gives it back. */
 function isGivenAway({ lock, leftAt }: OpenAcquire): boolean {

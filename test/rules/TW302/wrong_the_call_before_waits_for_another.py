@@ -17,7 +17,7 @@ class Counter:
     def measure(self, quick):
         if quick:
             return
-        while self.done is False:  # expect: TW108
+        while self.done is False:
             self.device.poke()
 
     def again(self):
