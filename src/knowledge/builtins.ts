@@ -9,5 +9,16 @@ const BUILTINS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What only Python 2 or an interactive session has as well, and what those that run a file for somebody hand to it. */
+const BY_OTHERS: ReadonlySet<string> = new Set(
+  (
+    'Ellipsis NotImplemented apply buffer cmp coerce copyright credits dbutils display execfile file get_ipython intern ' +
+    'license profile reload sc spark'
+  ).split(' '),
+);
+
+/** Whether a name may be there though no module binds it. */
+export const mayBeProvided = (name: string): boolean => name.startsWith('_') || isBuiltin(name) || BY_OTHERS.has(name);
+
 export const isBuiltin = (name: string): boolean =>
   BUILTINS.has(name) || /^([A-Z]\w*)?(Error|Exception|Warning|Exit|Iteration|Interrupt|Group)$/.test(name);

@@ -237,7 +237,8 @@ thread.join()
 });
 
 describe('an Event', () => {
-  const program = (between: string): string => `import sys
+  const program = (between: string): string => `import os
+import sys
 import threading
 import time
 

@@ -12,9 +12,14 @@ export interface Args {
   rest?: Value;
   /** Keywords that cannot be seen may follow. */
   open?: boolean;
+  /** Just these are given: none comes from behind a star, out of a container that has grown, or from a library as well. */
+  exact?: boolean;
 }
 
 export const NO_ARGS: Args = { pos: [], kw: new Map() };
+
+/** The same where further ones may come. */
+export const withoutEnd = (args: Args): Args => ({ ...args, exact: false });
 
 /** Splits off what is called with the other arguments, where the first says that: `context.run(work, 1)`. */
 export function calledFirst({ analysis }: Frame, args: Args): { readonly callee: Value; readonly args: Args } {

@@ -1,6 +1,6 @@
 /** The arguments of a call, and what they give the parameters of a function. */
 
-import type { CallExpr, ParameterKind, Span } from '../../facts/ir.js';
+import type { ParameterKind, Span } from '../../facts/ir.js';
 import { isCallable, type FunctionObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { annotated } from './annotations.js';
@@ -56,18 +56,13 @@ export function bindParameters(
  */
 const MAX_PLACES = 16;
 
-/**
- * Whether a call as it is written gives more or less than the function takes: it raises TypeError, and none of the body runs.
- * What stands behind a star never says so, as containers only grow here: they hold what any of their calls has gathered.
- */
+/** Whether a call gives more or less than the function takes: it raises TypeError, and none of the body runs. */
 export function isRefused(
   { fn: { decorators, params } }: FunctionObject,
   self: Obj | undefined,
-  { kw, open, pos, rest }: Args,
-  expr: CallExpr | undefined,
+  { exact, kw, open, pos, rest }: Args,
 ): boolean {
-  if (expr === undefined || decorators.length > 0 || rest !== undefined || open === true) return false;
-  if (expr.args.some(({ star }) => star !== undefined)) return false;
+  if (decorators.length > 0 || rest !== undefined || open === true || exact !== true) return false;
   const takes = (kind: ParameterKind): boolean => params.some((param) => param.kind === kind);
   const byPosition = params.filter(({ kind }) => kind === 'positional' || kind === 'positional-only');
   const given = pos.length + (self === undefined ? 0 : 1);

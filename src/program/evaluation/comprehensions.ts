@@ -29,7 +29,8 @@ export function beginComprehension(frame: Frame, expr: ComprehensionExpr): () =>
   // What the first clause goes through is evaluated once, before the first round.
   const source = frame.collect(() => evaluate(frame, first!.iter));
   return () => {
-    goRound(frame, expr, made, source);
+    // What a round does is done only where there is something to go through.
+    if (!frame.state.dead) frame.perhaps(() => goRound(frame, expr, made, source));
     return values.one(made);
   };
 }

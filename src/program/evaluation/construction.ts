@@ -24,7 +24,7 @@ import type { Frame } from './frame.js';
 export function instantiate(frame: Frame, cls: ClassObject, args: Args, at: Span, expr: CallExpr | undefined): Value {
   const { analysis } = frame;
   const { values } = analysis;
-  if (refusesToMake(frame, cls, args, expr)) return values.unknown;
+  if (expr !== undefined && refusesToMake(frame, cls, args)) return values.unknown;
   const kept = instanceKept(frame, cls, args, at, expr);
   if (kept !== undefined) return kept;
   const obj = allocate(frame, cls, at, () => sharedInstance(analysis.files, frame.act, cls, at));
@@ -134,11 +134,11 @@ function allocate(frame: Frame, cls: ClassObject, at: Span, findSharing: () => S
 }
 
 /** Whether `__init__` doesn't take what a call gives: nothing is made. */
-function refusesToMake({ act, analysis }: Frame, cls: ClassObject, args: Args, expr: CallExpr | undefined): boolean {
+export function refusesToMake({ act, analysis }: Frame, cls: ClassObject, args: Args): boolean {
   const init = findClassCell(analysis, cls, '__init__', act)?.value;
   if (init === undefined || init.unknown || init.objs.length === 0 || hasUnseenBase(cls)) return false;
   if (cls.cls.decorators.length > 0 || makersOf(analysis, cls, act).length > 0) return false;
-  return init.objs.every((obj) => obj.kind === 'function' && isRefused(obj, cls, args, expr));
+  return init.objs.every((obj) => obj.kind === 'function' && isRefused(obj, cls, args));
 }
 
 /** What the program runs to make an instance of the class at hand, before its `__init__`: `__call__` of the class's class, and `__new__`. */

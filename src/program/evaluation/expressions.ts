@@ -34,6 +34,7 @@ import { awaitValue, runsCoroutine } from '../library/library-async.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
 import { isKnown, LONG_TEXT } from '../model/objects.js';
 import { callOperator, callProtocol, callToFill, callUnary } from './operators.js';
+import { isUnbound } from '../model/unbound-names.js';
 import { isUnseen, lockMethodNamed, unseenLock } from '../library/unseen-locks.js';
 import type { Value } from '../model/values.js';
 import { evaluateComparison } from './comparisons.js';
@@ -46,6 +47,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
   const { values } = analysis;
   switch (expr.kind) {
     case 'name':
+      if (isUnbound(analysis.files, frame.act.file, expr)) return frame.fail();
       return noteThreads(frame, readName(frame, expr));
     case 'attribute':
       return noteThreads(frame, readAttribute(frame, evaluate(frame, expr.object), expr));
@@ -132,7 +134,8 @@ export function evaluate(frame: Frame, expr: Expr): Value {
       let tried = analysis.holdSets.empty;
       let found = analysis.sets.empty;
       for (const [index, operand] of expr.values.entries()) {
-        const value = evaluate(frame, operand);
+        const value = index === 0 ? evaluate(frame, operand) : frame.perhaps(() => evaluate(frame, operand));
+        if (frame.state.dead) return value;
         truth(frame, value, operand);
         const isLast = index === expr.values.length - 1;
         result = values.union(
@@ -297,6 +300,7 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   const pos: Value[] = [];
   const kw = new Map<string, Value>();
   const args: Args = { pos, kw };
+  if (expr.args.every(({ star }) => star === undefined)) args.exact = true;
   const flowing: (readonly Access[])[] = [];
   for (const argument of expr.args) {
     const mark = frame.reads.length;
@@ -318,6 +322,7 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
     } else if (argument.name !== undefined) kw.set(argument.name, value);
     else pos.push(value);
   }
+  if (frame.state.dead) return analysis.values.unknown;
   // What a server replies is made of neither what it was sent nor the object that asks it.
   if (asksElsewhere(callee, expr)) for (const read of frame.reads.slice(mark)) frame.asked.add(read);
   else if (!tellsOfArguments(callee, expr)) for (const read of frame.reads.slice(given)) frame.asked.add(read);

@@ -80,6 +80,26 @@ export class Frame extends Recording {
     this.reads = outer;
   }
 
+  /** An operation that certainly raises ends the path: what stands behind it is not come to, but for what handlers do. */
+  fail(): Value {
+    if (!this.state.dead) this.raises.at(-1)?.push(this.copy());
+    this.state.dead = true;
+    return this.analysis.values.unknown;
+  }
+
+  /** Whether nothing after this point runs. */
+  get isOver(): boolean {
+    return this.state.dead;
+  }
+
+  /** Evaluates what may be left out: where a path ends in it, another goes on. */
+  perhaps<T>(body: () => T): T {
+    const { dead } = this.state;
+    const value = body();
+    this.state.dead = dead;
+    return value;
+  }
+
   /** Looks at what is never come to: who is called there is known to be, but none of it is done. */
   unreached(body: () => void): void {
     const { act } = this;

@@ -160,6 +160,7 @@ function assumeTaken(frame: Frame, iter: Expr, { flow }: State): void {
 
 export function forStatement(frame: Frame, stmt: ForStmt): void {
   const { value: iterated, reads } = frame.collect(() => evaluate(frame, stmt.iter));
+  if (frame.state.dead) return;
   const items = itemsApart(frame, iterated);
   const loop = newLoop(frame, stmt, items !== undefined);
   const returns = frame.returns.length;

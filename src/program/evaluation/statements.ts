@@ -54,6 +54,7 @@ function statement(frame: Frame, stmt: Stmt): void {
       return;
     case 'assign': {
       const { value: given, reads: all } = frame.collect(() => evaluate(frame, stmt.value));
+      if (frame.state.dead) return;
       const reads = answering(stmt.value, stmt.targets.every(isLocal) ? unasked(frame, all) : all);
       let value = given;
       if (stmt.annotation !== undefined && value.objs.every((obj) => obj === analysis.none)) {
@@ -83,6 +84,7 @@ function statement(frame: Frame, stmt: Stmt): void {
     case 'augassign': {
       const { value: before, reads } = frame.collect(() => evaluate(frame, stmt.target));
       const { value: operand, reads: more } = frame.collect(() => evaluate(frame, stmt.value));
+      if (frame.state.dead) return;
       const changed = callInPlace(frame, stmt.op, before, operand, stmt);
       // What changes in place and gives itself back leaves the variable as it was.
       if (changed !== undefined && before.objs.every((obj) => changed === analysis.values.one(obj))) return;
@@ -113,6 +115,7 @@ function statement(frame: Frame, stmt: Stmt): void {
         const returned = frame.collect(() =>
           later === undefined ? evaluateReturned(frame, given) : evaluateGenerator(frame, later),
         );
+        if (frame.state.dead) return;
         outcome = outcomeOf(frame, given);
         value = returned.value;
         frame.returnReads.push(...unasked(frame, returned.reads));
@@ -128,8 +131,7 @@ function statement(frame: Frame, stmt: Stmt): void {
     case 'raise':
       if (stmt.value !== undefined) evaluate(frame, stmt.value);
       if (stmt.cause !== undefined) evaluate(frame, stmt.cause);
-      frame.raises[frame.raises.length - 1]?.push(frame.copy());
-      frame.state.dead = true;
+      frame.fail();
       return;
     case 'break':
     case 'continue': {

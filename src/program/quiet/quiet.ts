@@ -28,6 +28,7 @@ import type { FileUnit } from '../model/files.js';
 import type { Program } from '../program.js';
 import { staysAsShort } from '../evidence/short-programs.js';
 import { functionMentions } from '../model/mentions.js';
+import { unboundIn } from '../model/unbound-names.js';
 import { hasHardExit } from '../lives/hard-exits.js';
 import { namesTaking } from '../contexts/lock-taking.js';
 import { ENDING } from '../lives/thread-names.js';
@@ -46,6 +47,7 @@ export function isQuiet(program: Program, before: FileFacts, after: FileFacts, c
   const file = program.files.find(({ facts }) => facts === before);
   if (file === undefined || before.functions.length !== after.functions.length) return false;
   if (before.isPython2 !== after.isPython2 || hasHardExit(before) !== hasHardExit(after)) return false;
+  if (!sameMembers(unboundIn(before), unboundIn(after))) return false;
   if (!staysAsShort(program.analysis.files, file, after.lineStarts.length - before.lineStarts.length)) return false;
   const comparison = new Comparison(program, file, change);
   return (
@@ -54,6 +56,9 @@ export function isQuiet(program: Program, before: FileFacts, after: FileFacts, c
     before.functions.every((fn, id) => comparison.sameFunction(fn, after, after.functions[id]!))
   );
 }
+
+const sameMembers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((name) => b.has(name));
 
 /**
  * Where statements begin that were the first or the last of their function and no longer are: what is typed may take

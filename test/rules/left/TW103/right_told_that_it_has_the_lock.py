@@ -65,3 +65,6 @@ with ThreadPoolExecutor(max_workers=2) as ex:
 
 def load(*a):
     return a
+
+def show():
+    print(response)
