@@ -115,6 +115,8 @@ export interface CallbackRow {
   readonly begin?: string;
   /** `with` begins the thread as well. */
   readonly entered?: true;
+  /** With how many arguments of the library's own it is called, where that is certain. */
+  readonly tells?: number;
   /** The one thread, by a name for it, that calls what all such objects are given. */
   readonly thread?: string;
   /** The method that waits for its end. */
@@ -170,6 +172,8 @@ export interface TaskRow {
   readonly calls?: string;
   /** It runs on the pool in this argument, or on the one that its object has of its own. */
   readonly pool?: number;
+  /** With how many arguments of the library's own it is called, where that is certain. */
+  readonly tells?: number;
   /** The one thread, by a name for it, that runs all that calls of the same name for it are handed. */
   readonly thread?: string;
   /** Several threads may run what it is handed at once. */

@@ -245,9 +245,10 @@ export const gpio: Library = {
     'RPi.GPIO.add_event_detect': {
       takes: 'channel edge callback=target bouncetime',
       gives: 'object',
+      tells: 1,
       thread: GPIO_THREAD,
     },
-    'RPi.GPIO.add_event_callback': { takes: 'channel callback=target', gives: 'object', thread: GPIO_THREAD },
+    'RPi.GPIO.add_event_callback': { takes: 'channel callback=target', gives: 'object', tells: 1, thread: GPIO_THREAD },
   },
 };
 

@@ -5,7 +5,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { words } from '../../knowledge/library.js';
 import { taskMethod, type Task } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
-import type { Args, MethodModel } from '../evaluation/args.js';
+import { withoutEnd, type Args, type MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
 import { definedNames, findClassCell } from '../model/classes.js';
@@ -172,7 +172,15 @@ export function schedulerMethod(
     const isOneThread = typeRow(type)?.isOneThread === true;
     if (isOneThread) oneThread(frame, self);
     const { callable, args: given } = calledOn(frame, task, handed);
-    const done = submit(frame, self, isOneThread ? 'pool' : 'thread', callable, given, expr, task.overlaps === true);
+    const done = submit(
+      frame,
+      self,
+      isOneThread ? 'pool' : 'thread',
+      callable,
+      withoutEnd(given),
+      expr,
+      task.overlaps === true,
+    );
     if (task.gives === 'results') frame.joined(expr, [done], 'result');
     return values.unknown;
   }

@@ -77,6 +77,7 @@ function withoutOwn(args: Args, { parts }: Parameters): Map<string, Value> {
 export function packed(frame: Frame, given: Value | undefined, keywords: Value | undefined): Args {
   const { analysis, act } = frame;
   const args: Args = { pos: [], kw: new Map() };
+  if (isAsWritten(given) && isAsWritten(keywords)) args.exact = true;
   const tuples = given?.objs.filter((inner) => inner.kind === 'library') ?? [];
   const inOrder = itemsInOrder(frame, { objs: tuples });
   if (inOrder.length > 0) args.pos.push(...inOrder);
@@ -93,8 +94,19 @@ export function packed(frame: Frame, given: Value | undefined, keywords: Value |
   return args;
 }
 
+/** Whether a value is no argument at all, or one tuple that was written out where it is handed over. */
+function isAsWritten(value: Value | undefined): boolean {
+  if (value === undefined) return true;
+  const [only, ...others] = value.objs;
+  if (value.unknown || others.length > 0) return false;
+  if (only === undefined || (only.kind === 'constant' && only.type === 'none')) return true;
+  const expr = only.kind === 'library' ? only.expr : undefined;
+  return expr?.kind === 'sequence' && expr.type === 'tuple' && expr.items.every(({ kind }) => kind !== 'starred');
+}
+
 /** Arguments that are the elements of one of many tuples. */
 function unpacked(frame: Frame, tuples: Value): Args {
   const pos = [...itemsInOrder(frame, tuples)];
-  return pos.length > 0 ? { pos, kw: new Map() } : { pos, kw: new Map(), rest: frame.analysis.values.unknown };
+  const kw = new Map<string, Value>();
+  return pos.length > 0 ? { pos, kw } : { pos, kw, rest: frame.analysis.values.unknown };
 }

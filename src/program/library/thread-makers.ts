@@ -4,7 +4,7 @@ import type { CallExpr } from '../../facts/ir.js';
 import { isHandOverDecorator, threadDecorator } from '../../knowledge/decorators.js';
 import { taskFunction, taskMethod, type Task } from '../../knowledge/tasks.js';
 import { roleOf, THREAD } from '../../knowledge/types.js';
-import type { Args } from '../evaluation/args.js';
+import { withoutEnd, type Args } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
@@ -78,7 +78,8 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
       const { callable, args: given } = calledOn(frame, task, handedOver(frame, task.takes, args, expr, expr));
       // What isn't handed its arguments is told what has happened.
       const isAll = parts.has('args') || rest !== undefined;
-      const told = isAll && args.open !== true && args.rest === undefined ? given : { ...given, rest: values.unknown };
+      const isKnown = isAll && args.open !== true && args.rest === undefined;
+      const told = toldWith(frame, task) ?? withoutEnd(isKnown ? given : { ...given, rest: values.unknown });
       const thread = task.thread === undefined ? undefined : frame.analysis.oneOfLibrary(task.thread);
       if (thread !== undefined) oneThread(frame, thread);
       const threads =
@@ -96,12 +97,21 @@ function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined)
     return values.unknown;
   }
   const kind = task.gives === 'awaitable' ? 'asyncio' : 'thread';
-  const future = submit(frame, pool, kind, handed.callable, handed.args, expr, false);
+  // A scheduler may be told of more further down.
+  const isOpen = task.onlyWith !== undefined || task.role === 'scheduler';
+  const given = isOpen ? withoutEnd(handed.args) : handed.args;
+  const future = submit(frame, pool, kind, handed.callable, given, expr, false);
   if (task.gives !== 'result') return values.one(future);
   // The caller waits for it.
   frame.joined(expr, [future], 'result');
   return frame.analysis.read(frame.analysis.cell(future, Slot.result), frame.act);
 }
+
+/** What a library tells those that it calls, where it is known how much that is. */
+const toldWith = ({ analysis }: Frame, { tells }: Task): Args | undefined =>
+  tells === undefined
+    ? undefined
+    : { pos: Array.from({ length: tells }, () => analysis.values.unknown), kw: new Map(), exact: true };
 
 /** Whether one thread calls all that may be called several at once: the only one of the server, or of the pool that it was given. */
 function isByOne({ analysis, act }: Frame, { takes, pool }: Task, args: Args): boolean {
@@ -118,7 +128,7 @@ function isByOne({ analysis, act }: Frame, { takes, pool }: Task, args: Args): b
 const isObject = (obj: Obj): boolean => obj.kind === 'library' || obj.kind === 'instance';
 
 /** A thread that begins at once, and that nothing stands for. */
-function startRaw(frame: Frame, { takes, calls }: Task, args: Args, expr: CallExpr): Value {
+function startRaw(frame: Frame, { calls, gives, takes }: Task, args: Args, expr: CallExpr): Value {
   const { analysis } = frame;
   const thread = analysis.library(frame.act, expr, THREAD, frame.inLoop, 'raw');
   threadsOf(analysis).model(thread, 'raw');
@@ -128,6 +138,8 @@ function startRaw(frame: Frame, { takes, calls }: Task, args: Args, expr: CallEx
     const value = slot === Slot.target ? (target ?? analysis.values.unknown) : given;
     if (value !== undefined) analysis.write(analysis.cell(thread, slot), value);
   }
+  // What the library adds to that is not known.
+  if (gives === 'object') analysis.write(analysis.cell(thread, Slot.kwargs), analysis.values.unknown);
   frame.made(thread);
   frame.created(thread, expr);
   startThread(frame, thread, expr);
@@ -151,7 +163,7 @@ function wrapped({ analysis }: Frame, { pos: [fn] }: Args, does: typeof START | 
 function startWrapped(frame: Frame, args: Args, expr: CallExpr): Value {
   const { values } = frame.analysis;
   const { callables, rest } = calledThrough(frame, args);
-  submit(frame, undefined, 'thread', values.from(callables), rest, expr, false);
+  submit(frame, undefined, 'thread', values.from(callables), withoutEnd(rest), expr, false);
   return values.unknown;
 }
 

@@ -5,8 +5,8 @@ import { isFunction } from '../../knowledge/functions.js';
 import { takenBy } from '../../knowledge/tasks.js';
 import { FUTURE, isPythonThread, roleOf, runsIt } from '../../knowledge/types.js';
 import type { Activation, ClaimEvent } from '../model/activation.js';
-import { bindParameters } from '../evaluation/arguments.js';
-import { calledFirst, NO_ARGS, type Args } from '../evaluation/args.js';
+import { bindParameters, isRefused } from '../evaluation/arguments.js';
+import { calledFirst, NO_ARGS, withoutEnd, type Args } from '../evaluation/args.js';
 import { run } from '../evaluation/calls.js';
 import { makersOf } from '../evaluation/construction.js';
 import { havoc } from '../evaluation/havoc.js';
@@ -35,6 +35,7 @@ export function configureThread(frame: Frame, obj: Obj, type: string, args: Args
     if (value !== undefined && field !== undefined) analysis.write(analysis.cell(obj, field), value);
   }
   if (rest?.as === 'args') analysis.write(analysis.cell(obj, Slot.args), packedFrom(frame, args, rest.from, at));
+  if (args.exact !== true) analysis.write(analysis.cell(obj, Slot.args), analysis.values.unknown);
   if (args.open === true || args.rest !== undefined) {
     for (const slot of [Slot.target, Slot.name]) analysis.write(analysis.cell(obj, slot), analysis.values.unknown);
     if (!args.kw.has('daemon')) analysis.write(analysis.cell(obj, 'daemon'), analysis.values.unknown);
@@ -62,7 +63,7 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
     const runCell = findClassCell(analysis, obj.cls, 'run', act);
     if (runCell !== undefined) {
       for (const fn of runCell.value.objs) {
-        if (fn.kind === 'function') enter(frame, model, fn, obj, NO_ARGS);
+        if (fn.kind === 'function') enter(frame, model, fn, obj, { ...NO_ARGS, exact: true });
       }
       begin(frame, model, expr, [obj], [obj]);
       return;
@@ -104,7 +105,7 @@ export function enterValue(frame: Frame, model: ThreadModel, target: Value, args
           frame,
           model,
           obj.fn,
-          { ...args, pos: [...obj.args, ...args.pos], kw: new Map([...obj.keywords, ...args.kw]) },
+          withoutEnd({ ...args, pos: [...obj.args, ...args.pos], kw: new Map([...obj.keywords, ...args.kw]) }),
           expr,
         );
         break;
@@ -206,6 +207,8 @@ export function enter(
 ): void {
   // To call one of these only makes a coroutine or a generator: none of its body runs there.
   if (fn.fn.isAsync || fn.fn.isGenerator) return;
+  // Whatever calls it gets a TypeError before its first line.
+  if (isRefused(fn, self, args)) return;
   const { analysis } = frame;
   const params = bindParameters(frame, fn, self, args);
   const act = analysis.activation(fn, self, params, model.obj);
