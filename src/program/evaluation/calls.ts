@@ -21,7 +21,7 @@ import { isMemoized } from '../model/memoizing.js';
 import { bindParameters, isRefused } from './arguments.js';
 import type { Args } from './args.js';
 import { putElement } from './elements.js';
-import { instantiate, refusesToMake } from './construction.js';
+import { instantiate } from './construction.js';
 import type { Frame } from './frame.js';
 import { isKeptForLater } from './generators.js';
 import { forgetAttribute } from './last-stored.js';
@@ -42,8 +42,6 @@ const MAX_NESTING = 48;
 /** Calls whatever the value may be; `expr` is the call as written, where there is one. */
 export function callValue(frame: Frame, callee: Value, args: Args, at: Span, expr: CallExpr | undefined): Value {
   const { values } = frame.analysis;
-  const isWritten = expr !== undefined && !callee.unknown && callee.objs.length > 0;
-  if (isWritten && callee.objs.every((obj) => refuses(frame, obj, args))) return frame.fail();
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
   const objs = onOneLock(frame, callee);
@@ -101,13 +99,6 @@ const isMethodOfThread = (obj: Obj): boolean => obj.kind === 'library-method' &&
 
 /** A method of which nothing is known but where its object belongs. */
 const isOfPlacedObject = (obj: Obj): boolean => obj.kind === 'library-method' && isOnlyPlaced(roleOf(obj.type));
-
-/** Whether what is called can't take what it is given. */
-function refuses(frame: Frame, obj: Obj, args: Args): boolean {
-  if (obj.kind === 'class') return refusesToMake(frame, obj, args);
-  if (obj.kind === 'method') return obj.fn.kind === 'function' && isRefused(obj.fn, obj.self, args);
-  return obj.kind === 'function' && receiversOf(obj, args).length === 0 && isRefused(obj, undefined, args);
-}
 
 function callObject(frame: Frame, obj: Obj, args: Args, at: Span, expr: CallExpr | undefined): Value | undefined {
   const { analysis } = frame;

@@ -134,7 +134,7 @@ function allocate(frame: Frame, cls: ClassObject, at: Span, findSharing: () => S
 }
 
 /** Whether `__init__` doesn't take what a call gives: nothing is made. */
-export function refusesToMake({ act, analysis }: Frame, cls: ClassObject, args: Args): boolean {
+function refusesToMake({ act, analysis }: Frame, cls: ClassObject, args: Args): boolean {
   const init = findClassCell(analysis, cls, '__init__', act)?.value;
   if (init === undefined || init.unknown || init.objs.length === 0 || hasUnseenBase(cls)) return false;
   if (cls.cls.decorators.length > 0 || makersOf(analysis, cls, act).length > 0) return false;

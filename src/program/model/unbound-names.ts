@@ -8,6 +8,7 @@ import type { Expr, FileFacts, FunctionFacts, NameExpr } from '../../facts/ir.js
 import { originOf } from '../../facts/moved.js';
 import { forEachExpr, forEachHeadExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { mayBeProvided } from '../../knowledge/builtins.js';
+import { isModelledModule } from '../../knowledge/modules.js';
 import { starNames } from '../../knowledge/star-names.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { storersOf } from './attribute-stores.js';
@@ -21,8 +22,8 @@ interface Names {
   /** Read as part of something larger. */
   readonly reads: ReadonlySet<string>;
   /**
-   * Called, or standing alone: what is typed first, and written further down or next. A function that is still to be written
-   * ends no path.
+   * Called, standing alone, or a module whose import is still missing: what is typed first, and written further down or next.
+   * It ends no path.
    */
   readonly expects: ReadonlySet<string>;
   /** Stored as attributes of something else than the object whose method it is, as of a module. */
@@ -38,17 +39,17 @@ const namesIn = memoized((fn: FunctionFacts): Names => {
     walkExpr(expr, (inner) => {
       if (inner.kind === 'name' && inner.scope === 'global') reads.add(inner.name);
       else if (inner.kind === 'call' && inner.callee.kind === 'name') expects.add(inner.callee.name);
+      else if (inner.kind === 'attribute' && inner.object.kind === 'name' && isModelledModule(inner.object.name))
+        expects.add(inner.object.name);
       else if (inner.kind === 'named') binds.add(inner.target.name);
       // In Python 2 what a list comprehension binds stays bound behind it.
       else if (inner.kind === 'comprehension')
         for (const { target } of inner.clauses) for (const { name } of namesOf(target)) binds.add(name);
     });
   walkStmts(fn.body, (stmt) => {
-    // To add to a name, or to say of which type it is, gives it no first value.
-    const isFirst = stmt.kind !== 'augassign' && stmt.kind !== 'declare';
     for (const target of targetsOf(stmt)) {
       if (target.kind === 'attribute' && !isReceiver(fn, target.object)) stores.add(target.name);
-      for (const { scope, name } of namesOf(target)) if (isFirst && scope === 'global') binds.add(name);
+      for (const { scope, name } of namesOf(target)) if (scope === 'global') binds.add(name);
     }
     if ((stmt.kind === 'expr' || stmt.kind === 'assign') && stmt.value.kind === 'name') expects.add(stmt.value.name);
     forEachExpr(stmt, note);
