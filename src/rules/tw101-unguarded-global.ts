@@ -45,7 +45,7 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
       yield report(rule, {
         file: access.act.file,
         at: access.at,
-        message: `${name} can lose updates: ${isMadeAnew(race) ? anew(program, race) : isSetBack(access) ? setBack(program, race) : inPlace(program, race)}.`,
+        message: `${name} can lose updates: ${lostBy(program, race)}.`,
         ...trustIn(program, race),
         related: surroundings(program, race),
         data: {
@@ -63,6 +63,11 @@ export function* unguardedVariables(program: Program, rule: RuleMeta, global: bo
 /** Whether what comes in between is put into the container that is being replaced. */
 const isMadeAnew = ({ variable, access, other }: Race): boolean =>
   isEmptied(access) || (variable.kind !== 'contents' && isElementField(other.cell.field));
+
+function lostBy(program: Program, race: Race): string {
+  if (isMadeAnew(race)) return anew(program, race);
+  return isSetBack(race.access) ? setBack(program, race) : inPlace(program, race);
+}
 
 function anew(program: Program, { access, other, at: [mine, theirs] }: Race): string {
   const who = otherThreadIn(program, mine, theirs, other.act);

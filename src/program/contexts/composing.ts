@@ -7,11 +7,10 @@ import type { Check, Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ISet } from '../model/sets.js';
 import { isLock } from '../model/lockset.js';
-import type { EntryState, Context, Way } from './entry-state.js';
+import type { EntryState, Context, Way, RootKind } from './entry-state.js';
 import { ChildBranches } from './forks.js';
 import { LeftRunning } from './left-running.js';
 import { modesOf } from './modes.js';
-import type { RootKind } from './roots.js';
 import type { Signals } from './signals.js';
 
 /** Tests of callers that are kept with a way; those of latches that close for good are kept beside them. */

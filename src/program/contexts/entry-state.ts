@@ -5,7 +5,10 @@ import type { Check, LockAcquisition } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { ThreadModel } from '../library/thread-table.js';
-import type { RootKind } from './roots.js';
+
+/** What ways begin with. `process`: another process begins with it, in which nothing of this one runs. */
+export const ROOT_KINDS = ['module', 'client', 'construct', 'callback', 'process', 'signal'] as const;
+export type RootKind = (typeof ROOT_KINDS)[number];
 
 /** The main thread, or one thread entry. */
 export interface Context {

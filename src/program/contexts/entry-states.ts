@@ -13,8 +13,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { pairKey, type ISet } from '../model/sets.js';
 import type { Queued } from '../model/worklist.js';
-import type { Context, EntryState, Way } from './entry-state.js';
-import type { RootKind } from './roots.js';
+import { ROOT_KINDS, type Context, type EntryState, type Way } from './entry-state.js';
 import { isSameCheck, isSameWay } from './ways.js';
 
 /** Ways kept apart; and, where these are joined, threads that hold different locks on entry. */
@@ -22,8 +21,6 @@ const MAX_WAYS = 28;
 const MAX_LOCKSETS = 84;
 /** Where that many threads come, so many of those started at one place stand for all of these. */
 const MAX_OF_PLACE = 2;
-
-const ROOTS: readonly RootKind[] = ['module', 'client', 'construct', 'callback', 'process', 'signal'];
 
 export class EntryStates implements Queued {
   queued = false;
@@ -59,16 +56,21 @@ export class EntryStates implements Queued {
     return this.pending.pop();
   }
 
-  /** No way is to come any more. In what order they came is nothing to those who look for the first of several. */
+  /**
+   * No way is to come any more: what new ones are told by is let go. In what order they came is nothing to those who look for
+   * the first of several.
+   */
   close(): void {
     this.isClosed = true;
+    this.joined?.clear();
+    this.firstOfPlaces = undefined;
     this.list = exact(this.list).sort(compareWays);
     this.pending = [];
   }
 
   /** Notes a way; answers whether there is something to follow that there was not. */
   add(way: Way): boolean {
-    if (this.isClosed || this.isLeftOut(way.ctx)) return false;
+    if (this.isClosed) return false;
     // What a joined way has taken in adds nothing to it when it comes again.
     if (this.joined !== undefined) return this.join(way);
     if (this.list.some((known) => isSameWay(known, way))) return false;
@@ -152,7 +154,7 @@ export class EntryStates implements Queued {
 
   private keyOf({ ctx, locks, root, manyTasks, anyThread, offered }: Way): number {
     const flags = (Number(manyTasks) * 2 + Number(anyThread)) * 2 + Number(offered);
-    return pairKey(this.keepsLocks ? locks.id : 0, (ctx.id * ROOTS.length + ROOTS.indexOf(root)) * 8 + flags);
+    return pairKey(this.keepsLocks ? locks.id : 0, (ctx.id * ROOT_KINDS.length + ROOT_KINDS.indexOf(root)) * 8 + flags);
   }
 
   /** What holds if it is as the one or the other says; the first itself where the second adds nothing. */

@@ -18,6 +18,7 @@ import { hasUnseenBase, isThread, mro, overrides, roleOfObject } from '../model/
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { isApplication } from './application.js';
+import type { RootKind } from './entry-state.js';
 import { Frame } from '../evaluation/frame.js';
 import { RelevanceSlice } from './relevance-slice.js';
 import { LockPromises } from './lock-promises.js';
@@ -32,9 +33,6 @@ import type { ClassObject, FunctionObject, InstanceObject } from '../model/objec
 import { filesOfExamples, filesOfUsers } from '../model/users.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
-
-/** `process`: another process begins with it, in which nothing of this one runs. */
-export type RootKind = 'module' | 'client' | 'construct' | 'callback' | 'process' | 'signal';
 
 /** An activation that nothing in the program calls. */
 export interface Root {

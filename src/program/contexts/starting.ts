@@ -9,12 +9,11 @@ import { isTurnOfTasks } from '../model/lockset.js';
 import { hasOneWorker } from '../library/lanes.js';
 import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 import { bareWay, type Composing } from './composing.js';
-import type { EntryState, Context, Way } from './entry-state.js';
+import type { EntryState, Context, Way, RootKind } from './entry-state.js';
 import type { EntryStateTable } from './entry-state-table.js';
 import { runsOnce } from './publication-flags.js';
 import type { Repeats } from './repeats.js';
 import { Restarts } from './restarts.js';
-import type { RootKind } from './roots.js';
 import { findsNoneOfItsName, isOneAtATime, nameOf } from './start-flags.js';
 
 export class Starting {

@@ -5,6 +5,7 @@ import { forEachChild, forEachExpr, walkExpr } from '../../facts/walk.js';
 import { asksOthers, effectOfMethod, isRequest } from '../../knowledge/effects.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Value } from '../model/values.js';
+import { isReceiver } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
 import { functionOf } from '../model/objects.js';
 
@@ -100,7 +101,7 @@ class Telltale {
 
   private mark(target: Expr): void {
     walkExpr(target, (inner) => {
-      if (inner.kind === 'name' && inner.scope === 'local' && !this.isReceiver(inner)) this.made.add(inner.slot);
+      if (inner.kind === 'name' && inner.scope === 'local' && !isReceiver(this.fn, inner)) this.made.add(inner.slot);
     });
   }
 
@@ -117,14 +118,10 @@ class Telltale {
     const { callee } = call;
     if (callee.kind !== 'attribute') return true;
     const { object } = callee;
-    if (object.kind === 'name' && this.isReceiver(object)) return true;
+    if (object.kind === 'name' && isReceiver(this.fn, object)) return true;
     let root: Expr = object;
     while (root.kind === 'attribute') root = root.object;
     if (root.kind === 'name' && root.scope === 'global') return !asksOthers(exprPath(callee) ?? '');
     return looksAtArguments(call, callee.name);
-  }
-
-  private isReceiver(expr: Expr): boolean {
-    return this.fn.cls >= 0 && expr.kind === 'name' && expr.scope === 'local' && expr.slot === 0;
   }
 }

@@ -99,7 +99,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
           const value = analysis.read(cell, act);
           if (isPlain && value === values.none) return libraryMember(frame, obj, name);
           // `thread.stopped`: what a program puts on a thread is an attribute like any other.
-          const isOwn = isThreadRole(role) && !OF_THREADS.test(name);
+          const isOwn = isThreadRole(role) && !isOfThread(name) && name !== 'daemon';
           if (isPlain || isOwn) frame.access(cell, 'read', 'none', 'attribute', at);
           if (role === 'thread' && isOfThread(name)) {
             const index = analysis.constant('index', undefined, act);
@@ -386,6 +386,3 @@ export function callMethod(frame: Frame, obj: Obj, name: string, args: readonly 
 
 /** What tells a thread from all others. */
 const isOfThread = (name: string): boolean => name === 'name' || name === 'ident' || name === 'native_id';
-
-/** The attributes that threads have by themselves. */
-const OF_THREADS = /^(name|daemon|ident|native_id)$/;

@@ -87,11 +87,6 @@ export class Frame extends Recording {
     return this.analysis.values.unknown;
   }
 
-  /** Whether nothing after this point runs. */
-  get isOver(): boolean {
-    return this.state.dead;
-  }
-
   /** Evaluates what may be left out: where a path ends in it, another goes on. */
   perhaps<T>(body: () => T): T {
     const { dead } = this.state;

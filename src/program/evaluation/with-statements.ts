@@ -16,7 +16,8 @@ export function withStatement(frame: Frame, stmt: WithStmt, from = 0): void {
   if (item === undefined) return sequence(frame, stmt.body);
   const outer = frame.flow.check;
   const value = evaluate(frame, item.context);
-  if (frame.isOver) return;
+  const { dead } = frame.state;
+  if (dead) return;
   const entered = enterContext(frame, value, item.context);
   if (item.target !== undefined) {
     assign(frame, item.target, entered, []);

@@ -35,6 +35,10 @@ const bindingsIn = memoized((fn: FunctionFacts): ReadonlyMap<number | string, re
   return found;
 });
 
+/** Whether an expression is the object whose method the function is, as it is called there: `self`. */
+export const isReceiver = ({ cls }: FunctionFacts, expr: Expr): boolean =>
+  cls >= 0 && expr.kind === 'name' && expr.scope === 'local' && expr.slot === 0;
+
 /** Whether a variable of the function is bound again in its body. */
 export const isRebound = (fn: FunctionFacts, slot: number): boolean => bindingsOf(fn, slot).length > 0;
 

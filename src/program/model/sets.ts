@@ -77,12 +77,12 @@ export class SetTable<T extends Identified> {
   }
 
   has(set: ISet<T>, item: T): boolean {
-    return isAmong(set.items, item);
+    return isMember(set.items, item);
   }
 
   add(set: ISet<T>, item: T): ISet<T> {
     if (set.items.length === 0) return this.of(item);
-    return isAmong(set.items, item) ? set : this.union(set, this.of(item));
+    return isMember(set.items, item) ? set : this.union(set, this.of(item));
   }
 
   remove(set: ISet<T>, item: T): ISet<T> {
@@ -103,7 +103,7 @@ export class SetTable<T extends Identified> {
     if (a === b || b.items.length === 0) return a;
     if (a.items.length === 0) return b;
     // Adding what is there already is most of what happens.
-    if (b.items.length === 1 && isAmong(a.items, b.items[0]!)) return a;
+    if (b.items.length === 1 && isMember(a.items, b.items[0]!)) return a;
     const key = a.id < b.id ? pairKey(a.id, b.id) : pairKey(b.id, a.id);
     let result = this.unions.get(key);
     if (result === undefined) {
@@ -116,13 +116,13 @@ export class SetTable<T extends Identified> {
   intersect(a: ISet<T>, b: ISet<T>): ISet<T> {
     if (a === b || a.items.length === 0) return a;
     if (b.items.length === 0) return this.empty;
-    return this.filter(a, (item) => isAmong(b.items, item));
+    return this.filter(a, (item) => isMember(b.items, item));
   }
 
   minus(a: ISet<T>, b: ISet<T>): ISet<T> {
     if (b.items.length === 0 || a.items.length === 0) return a;
     if (a === b) return this.empty;
-    return this.filter(a, (item) => !isAmong(b.items, item));
+    return this.filter(a, (item) => !isMember(b.items, item));
   }
 }
 
@@ -130,7 +130,7 @@ export class SetTable<T extends Identified> {
 const FEW = 16;
 
 /** Whether something is among items in ascending order. */
-function isAmong<T extends Identified>(items: readonly T[], item: T): boolean {
+function isMember<T extends Identified>(items: readonly T[], item: T): boolean {
   let [from, to] = [0, items.length];
   if (to <= FEW) return items.includes(item);
   while (from < to) {

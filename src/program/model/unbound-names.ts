@@ -12,6 +12,7 @@ import { isModelledModule } from '../../knowledge/modules.js';
 import { starNames } from '../../knowledge/star-names.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { storersOf } from './attribute-stores.js';
+import { isReceiver } from './bindings.js';
 import type { FileSet, FileUnit } from './files.js';
 import { memoized } from './maps.js';
 import { isNamedIn, mentionsOf } from './mentions.js';
@@ -58,9 +59,6 @@ const namesIn = memoized((fn: FunctionFacts): Names => {
   for (const decorator of fn.decorators) if (decorator.kind === 'name') expects.add(decorator.name);
   return { binds, reads, expects, stores };
 });
-
-const isReceiver = ({ cls }: FunctionFacts, expr: Expr): boolean =>
-  cls >= 0 && expr.kind === 'name' && expr.scope === 'local' && expr.slot === 0;
 
 /** What the program stores as attributes of anything but the object whose method does so. */
 const storedElsewhere = memoized((files: FileSet): ReadonlySet<string> => {
