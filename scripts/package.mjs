@@ -2,6 +2,8 @@
  * Builds the extension for release and packs it: `test-output/threadwise.vsix`, or the path given as argument. What goes
  * into it is named by `.vscodeignore`; its page is `docs/marketplace.md`.
  *
+ * `--quick` is for one's own machine: the same package, but for the bytes that are shaved off with much work.
+ *
  * THREADWISE_CONTENT is the address under which the tree is published, for the pictures of that page.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,9 +11,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' } } });
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const out = resolve(process.argv[2] ?? join(root, 'test-output', 'threadwise.vsix'));
+const out = resolve(positionals[0] ?? join(root, 'test-output', 'threadwise.vsix'));
 const node = (cwd, ...args) => execFileSync(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 
@@ -34,7 +38,7 @@ function stage() {
 }
 
 mkdirSync(dirname(out), { recursive: true });
-node(root, 'scripts/build.mjs', '--minify', '--no-types');
+node(root, 'scripts/build.mjs', '--no-types', ...(values.quick ? [] : ['--minify']));
 const staged = stage();
 const content = process.env.THREADWISE_CONTENT;
 try {
@@ -54,7 +58,7 @@ const web = ['extension.web.js', 'server.web.js', 'panel.js']
   .map((name) => statSync(join(root, 'dist', name), { throwIfNoEntry: false })?.size ?? 0)
   .reduce((a, b) => a + b);
 console.log(`${out}: ${megabytes(vsix)}; code for the web: ${megabytes(web)}`);
-if (vsix > limits.vsix || web > limits.web) {
+if (!values.quick && (vsix > limits.vsix || web > limits.web)) {
   console.error(`Too large: at most ${megabytes(limits.vsix)} in all and ${megabytes(limits.web)} for the web.`);
   process.exitCode = 1;
 }

@@ -1,8 +1,5 @@
-/** The parser, loaded once for each file of tests. */
+/** The parser, loaded once for all files of tests that a worker runs; it goes with the worker. */
 
-import { afterAll } from 'vitest';
 import { createNodeEngine } from '../../src/syntax/load.node.js';
 
 export const engine = await createNodeEngine();
-
-afterAll(() => engine.dispose());

@@ -25,11 +25,26 @@ afterAll(() => {
   rmSync(lab.path);
 });
 
-/** The orders tried on every case; those that do more of the same are for real code. */
-const TRIED = /callers first|scattered/;
+/** Both at once on every case; which of them it was can be asked where one changes. Those that do more of the same are for real code. */
+const [callersFirst, scattered] = [orderNamed('worklist callers first'), orderNamed('sets scattered')];
+const throughout: Order = { ...callersFirst, ...scattered, name: `${callersFirst.name}, ${scattered.name}` };
+const ofFiles = orders(10).filter(({ files }) => files !== undefined);
+
+function orderNamed(name: string): Order {
+  return orders(0).find((order) => order.name === name)!;
+}
+
+/** The orders of these files other than the one they are in, each once. */
+function otherOrders(paths: readonly string[]): readonly Order[] {
+  const known = new Set([paths.join()]);
+  return ofFiles.filter(({ files }) => {
+    const order = files!(paths).join();
+    return !known.has(order) && known.add(order);
+  });
+}
 
 /**
- * The orders in which the findings of a case are others; in one file there is only one order of files.
+ * The orders in which the findings of a case are others.
  * FIXME: of two threads or places that a message may name, other orders still name the other one in two cases.
  */
 function changing({ files }: Case): string[] {
@@ -43,10 +58,7 @@ function changing({ files }: Case): string[] {
       );
       return lost.length + gained.length > 0;
     };
-    return orders(10)
-      .filter(({ files: order, name }) => (order === undefined ? TRIED.test(name) : files.size > 1))
-      .filter(isOther)
-      .map(({ name }) => name);
+    return [throughout, ...otherOrders([...files.keys()])].filter(isOther).map(({ name }) => name);
   } finally {
     program.dispose();
   }

@@ -67,7 +67,7 @@ export class Concurrency {
   readonly forkEdges: ForkEdges;
   private readonly recency: Recency;
   private readonly kept: KeptByGiver;
-  private readonly processes: Processes;
+  readonly processes: Processes;
   readonly reachability: Reachability;
   readonly ownArguments: OwnArguments;
   private readonly batons: Batons;

@@ -7,7 +7,7 @@ import { threadsOf } from '../library/thread-table.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { remembered } from '../model/maps.js';
-import type { EntryState } from './entry-state.js';
+import type { Context, EntryState } from './entry-state.js';
 import type { Root } from './roots.js';
 import { Scripts } from './scripts.js';
 
@@ -41,6 +41,11 @@ export class Processes {
     return (
       mine === theirs && this.entries.some((entry) => [a, b].every(({ access }) => this.runIn(entry).has(access.act)))
     );
+  }
+
+  /** Whether some program starts both threads. */
+  mayHaveBoth(one: Context, other: Context): boolean {
+    return this.scripts.mayHaveBoth(one, other);
   }
 
   /** All that a process runs, its threads included. */

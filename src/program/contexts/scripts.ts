@@ -55,7 +55,12 @@ export class Scripts {
     if (this.own.size < 2) return true;
     const theirs = this.within(b.act, b.at, this.belonging(b.act, other));
     const mine = theirs && this.within(a.act, a.at, this.belonging(a.act, one));
-    return mine === undefined || theirs === undefined || [...mine].some((script) => theirs.has(script));
+    return haveSome(mine, theirs);
+  }
+
+  /** Whether some program starts both threads. */
+  mayHaveBoth(one: Context, other: Context): boolean {
+    return this.own.size < 2 || haveSome(this.ofThread(one), this.ofThread(other));
   }
 
   /** Whether no other program than the one that its file is comes to a place. */
@@ -65,8 +70,11 @@ export class Scripts {
 
   /** A thread belongs to who starts it, whoever else runs the same code. */
   private belonging(act: Activation, ctx: Context): Belonging {
-    if (ctx.thread === undefined || ctx.starts.length === 0) return this.reached.get(act);
-    if (!this.ofContext.has(ctx)) this.ofContext.set(ctx, this.startersOf(ctx));
+    return ctx.thread === undefined || ctx.starts.length === 0 ? this.reached.get(act) : this.ofThread(ctx);
+  }
+
+  private ofThread(ctx: Context): Belonging {
+    if (!this.ofContext.has(ctx)) this.ofContext.set(ctx, ctx.starts.length === 0 ? undefined : this.startersOf(ctx));
     return this.ofContext.get(ctx);
   }
 
@@ -117,6 +125,10 @@ export class Scripts {
     return all.size > known.size;
   }
 }
+
+/** Whether there is a program that both belong to. */
+const haveSome = (mine: Belonging, theirs: Belonging): boolean =>
+  mine === undefined || theirs === undefined || [...mine].some((script) => theirs.has(script));
 
 /**
  * What only one program runs: files that no other imports, and that are run by themselves or by a test runner, and of those

@@ -80,7 +80,8 @@ const isCallback = ({ thread }: Context): boolean => thread?.kind === 'library' 
 
 /** Whether the one thread starts while the other may run. */
 export function startsBeside(program: Program, a: Context, b: Context, isLongWork: boolean): boolean {
-  if (a === b || program.concurrency.creationTree.areInTurn(a, b)) return false;
+  const { creationTree, processes } = program.concurrency;
+  if (a === b || creationTree.areInTurn(a, b) || !processes.mayHaveBoth(a, b)) return false;
   const beside =
     (b.thread !== undefined && a.mayRunAtStart.has(b.thread)) ||
     (a.thread !== undefined && b.mayRunAtStart.has(a.thread));

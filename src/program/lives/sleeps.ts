@@ -2,7 +2,7 @@
 
 import type { Block, CallExpr, Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
-import { within } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { blocksOf, someExprIn, someStmt } from '../../facts/walk.js';
 import { taskFunction } from '../../knowledge/tasks.js';
 import { isContainerRole, operationOf, roleOf } from '../../knowledge/types.js';
@@ -122,15 +122,26 @@ function useAfter(
   return undefined;
 }
 
-/** `while not self.stopped.is_set():`, of an event that the thread itself never sets: it ends when others tell it to. */
+/** `while not self.stopped.is_set():`, `while not self.stopped:`, of what the thread itself never sets: it ends when others tell it to. */
 function asksOthers(run: ReadonlySet<Activation>): boolean {
-  const set = new Set([...run].flatMap(({ signals }) => signals.map(({ obj }) => obj)));
-  return [...run].some(({ libraryCalls }) =>
+  const all = [...run];
+  const set = new Set(all.flatMap(({ signals }) => signals.map(({ obj }) => obj)));
+  const written = new Set(
+    all.flatMap(({ accesses }) => accesses.flatMap((one) => (one.kind === 'write' ? one.cell : []))),
+  );
+  const asksEvent = ({ libraryCalls }: Activation): boolean =>
     libraryCalls.some(
       ({ name, self, stmt }) =>
         operationOf(name) === 'event is_set' && stmt?.kind === 'while' && self !== undefined && !set.has(self),
-    ),
-  );
+    );
+  const asksFlag = ({ fn, accesses }: Activation): boolean =>
+    someStmt(fn.body, (stmt) => {
+      if (stmt.kind !== 'while' || isLeft(stmt.body, false)) return false;
+      const asked = stmt.test.kind === 'unary' && stmt.test.op === 'not' ? stmt.test.operand : stmt.test;
+      const reads = accesses.filter(({ kind, at }) => kind === 'read' && sameSpan(at, asked));
+      return reads.length > 0 && reads.every(({ cell }) => !written.has(cell));
+    });
+  return all.some((one) => asksEvent(one) || asksFlag(one));
 }
 
 /** All that is run by calls after the sleep, the end of a `with` around it included. */

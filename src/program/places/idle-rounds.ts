@@ -102,7 +102,7 @@ function restOf(
     if (stmt.kind === 'try')
       return stmt.body.every(isIdle) && stmt.handlers.every(({ body }) => leaves(body)) && stmt.finalbody.length === 0;
     if (stmt.kind !== 'expr') return false;
-    if (waitsInVain(loop.test, stmt.value) || isOfLock(stmt.value)) return true;
+    if (waitsInVain(loop.test, stmt.value) || isAround(loop.body, stmt.value)) return true;
     if (!isNap(stmt.value)) return false;
     naps ||= stmt.value.kind !== 'call' || !isForNoTime(stmt.value);
     return true;
@@ -159,8 +159,14 @@ function countsRounds(
 const asksByWaiting = (test: Expr): boolean =>
   someExpr(test, (expr) => /^(wait(_for)?|join|sleep)$/.test(methodCalled(expr)?.name ?? ''));
 
-/** A lock that is taken and given back around the question. */
-const isOfLock = (expr: Expr): boolean => /^(acquire|release)$/.test(methodCalled(expr)?.name ?? '');
+/** A lock that each round takes and gives back around the question; `acquire` alone waits, and `release` alone lets others go on. */
+function isAround(round: Block, expr: Expr): boolean {
+  const other = { acquire: 'release', release: 'acquire' }[methodCalled(expr)?.name ?? ''];
+  const lock = receiverOf(expr);
+  return (
+    other !== undefined && someExprIn(round, (one) => methodCalled(one)?.name === other && receiverOf(one) === lock)
+  );
+}
 
 /** `while paused.is_set(): paused.wait(1)`: an event that is set is not waited for. */
 function waitsInVain(test: Expr, expr: Expr): boolean {
