@@ -80,6 +80,8 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
   // Each instance gets its own defaults, as if its `__init__` had made them.
   const own = new Frame(analysis, initActivation(analysis, obj));
   own.act.calls = [];
+  // Python would not come to an end with such a factory: what is taken for one is none, or has a case of its own.
+  const isWithinItself = isBeingMade(analysis, obj.cls, frame.act);
   let position = 0;
   for (const { name, cls, stmt, given } of fieldsOf(obj.cls)) {
     const cell = analysis.cell(obj, name);
@@ -94,7 +96,9 @@ export function constructDataclass(frame: Frame, obj: InstanceObject, args: Args
     const standing = analysis.read(analysis.cell(cls, name), frame.act);
     const field = standing.objs.find(isField);
     const factory = field === undefined ? undefined : analysis.read(analysis.cell(field, Slot.factory), frame.act);
-    analysis.write(cell, factory === undefined ? standing : callValue(own, factory, NO_ARGS, stmt, undefined));
+    if (factory === undefined) analysis.write(cell, standing);
+    else if (isWithinItself) analysis.write(cell, analysis.values.unknown);
+    else analysis.write(cell, callValue(own, factory, NO_ARGS, stmt, undefined));
   }
   // Whoever makes the instance calls the factories, as nobody calls that `__init__`.
   for (const { callee, params } of own.act.calls) {
@@ -135,3 +139,16 @@ const initActivation = (analysis: AnalysisState, obj: InstanceObject): Activatio
     const body = file.facts.functions[cls.body]!;
     return new Activation(WRITTEN_BY_PYTHON, body, file, undefined, undefined, obj, obj.depth, analysis.values.none);
   });
+
+/** Whether an `__init__` that a dataclass writes itself makes an instance for an instance of the same class, by however many others. */
+function isBeingMade(analysis: AnalysisState, cls: ClassObject, act: Activation): boolean {
+  const seen = new Set<InstanceObject>();
+  for (let maker: Activation | undefined = act; maker?.self?.kind === 'instance';) {
+    const { self } = maker;
+    if (seen.has(self) || maker !== initActivation(analysis, self)) return false;
+    if (self.cls === cls) return true;
+    seen.add(self);
+    maker = analysis.makers.get(self);
+  }
+  return false;
+}
