@@ -67,13 +67,9 @@ describe.each(codes)('each fix offered in the cases of %s', (code) => {
     for (const [index, one] of cases.filter(({ name }) => name.startsWith(code)).entries()) {
       const session = sessionOf(one.files);
       const found = session.check().findings;
-      // Several findings often share a fix.
-      const known = new Map<string, ReturnType<typeof outcomeOf>>();
       for (const [number, finding] of found.entries()) {
         for (const [choice, fix] of session.fixes(finding).entries()) {
-          const key = JSON.stringify([identity(finding), fix.edits]);
-          const outcome = known.get(key) ?? outcomeOf(one, found, finding, fix);
-          known.set(key, outcome);
+          const outcome = outcomeOf(one, found, finding, fix);
           wrong.push(...outcome.wrong);
           // No Python of today compiles what was written for Python 2.
           for (const [path, text] of outcome.files)

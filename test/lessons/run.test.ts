@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { lanes } from '../helpers/lanes.js';
 import { readExamples } from './examples.js';
 import { findPythons, runProgram } from './python.js';
 
-const AT_ONCE = 2;
-
 const pythons = findPythons();
 const examples = readExamples();
-const slots: Promise<unknown>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
-let next = 0;
-
-/** Waits its turn in one of the lanes, so that a slow machine is never asked to run many programs at once. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const lane = next++ % AT_ONCE;
-  const result = slots[lane]!.then(work, work);
-  slots[lane] = result;
-  return result;
-}
+/** A slow machine is never asked to run many programs at once. */
+const inTurn = lanes(2);
 
 const arrange = (text: string, anyOrder: boolean) => {
   const lines = text.trimEnd().split('\n');

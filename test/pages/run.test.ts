@@ -6,21 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runnerOf } from '../../src/extension/runner.js';
+import { lanes } from '../helpers/lanes.js';
 import { findPythons } from '../lessons/python.js';
 import { readPageBlocks, type PageBlock } from './blocks.js';
 
 const programs = readPageBlocks().filter(({ run }) => run.length > 0);
-const atOnce = 4;
-const lanes: Promise<unknown>[] = Array.from({ length: atOnce }, () => Promise.resolve());
-let next = 0;
-
-/** Waits its turn in one of the lanes: most programs do nothing but wait, and many at once would disturb each other. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const lane = next++ % atOnce;
-  const result = lanes[lane]!.then(work, work);
-  lanes[lane] = result;
-  return result;
-}
+/** Most programs do nothing but wait, and many at once would disturb each other. */
+const inTurn = lanes(4);
 
 /** What newer Pythons themselves say of a fork beside threads, in two lines. */
 const ownWarning = /^.*\bDeprecationWarning: .*fork\(\).*\n(?: {2}.*\n)?/gm;

@@ -66,7 +66,7 @@ export function underItsTest(frame: Frame, target: Expr, value: Expr, store: () 
 }
 
 /** What is tested in the end: `x` of `not x`. */
-function testedIn(test: Expr): Expr {
+export function testedIn(test: Expr): Expr {
   return test.kind === 'unary' && test.op === 'not' ? testedIn(test.operand) : test;
 }
 

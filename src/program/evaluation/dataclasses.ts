@@ -145,7 +145,7 @@ function isBeingMade(analysis: AnalysisState, cls: ClassObject, act: Activation)
   const seen = new Set<InstanceObject>();
   for (let maker: Activation | undefined = act; maker?.self?.kind === 'instance';) {
     const { self } = maker;
-    if (seen.has(self) || maker !== initActivation(analysis, self)) return false;
+    if (seen.has(self) || maker !== analysis.writtenInits.get(self)) return false;
     if (self.cls === cls) return true;
     seen.add(self);
     maker = analysis.makers.get(self);

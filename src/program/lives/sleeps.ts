@@ -8,6 +8,7 @@ import { taskFunction } from '../../knowledge/tasks.js';
 import { isContainerRole, operationOf, roleOf } from '../../knowledge/types.js';
 import { isSleep } from '../../knowledge/polling.js';
 import type { Context } from '../contexts/entry-state.js';
+import { testedIn } from '../evaluation/choices.js';
 import { runBy } from '../model/callees.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { isElementField, isModelField } from '../model/field.js';
@@ -137,7 +138,7 @@ function asksOthers(run: ReadonlySet<Activation>): boolean {
   const asksFlag = ({ fn, accesses }: Activation): boolean =>
     someStmt(fn.body, (stmt) => {
       if (stmt.kind !== 'while' || isLeft(stmt.body, false)) return false;
-      const asked = stmt.test.kind === 'unary' && stmt.test.op === 'not' ? stmt.test.operand : stmt.test;
+      const asked = testedIn(stmt.test);
       const reads = accesses.filter(({ kind, at }) => kind === 'read' && sameSpan(at, asked));
       return reads.length > 0 && reads.every(({ cell }) => !written.has(cell));
     });
