@@ -99,7 +99,7 @@ const steps = [
   },
   { name: 'generated', args: ['scripts/generate.mjs', '--check'], limit: 2 * minutes, lane: 2 },
   { name: 'readme', args: ['scripts/readme.mjs', '--check'], limit: 2 * minutes, lane: 2 },
-  { name: 'coverage', args: ['scripts/coverage.mjs', '--check'], limit: 3 * minutes, lane: 2 },
+  { name: 'package', args: ['scripts/package.mjs'], limit: 5 * minutes, lane: 2 },
   {
     name: 'unit',
     args: [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
@@ -107,7 +107,6 @@ const steps = [
     count: unitTests,
     why: failedUnitTests,
   },
-  { name: 'package', args: ['scripts/package.mjs'], limit: 3 * minutes },
   { name: 'vscode', args: ['test/vscode/run.mjs'], limit: 12 * minutes, count: counted, why: failedInEditor },
 ].filter((step) => existsSync(join(root, step.args[0])));
 

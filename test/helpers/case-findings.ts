@@ -6,8 +6,13 @@ import { createSession } from '../../src/workspace/session.js';
 import type { Case, Expectation } from './cases.js';
 import { engine } from './engine.js';
 
+interface Found extends Expectation {
+  /** Whether its story can be played. */
+  readonly isPlayed: boolean;
+}
+
 /** What all rules together find in a case; fails where one of them does, or tells of nothing at all. */
-export function findingsIn({ files }: Case): Expectation[] {
+export function findingsIn({ files }: Case): Found[] {
   const failures: unknown[] = [];
   const session = createSession(
     engine,
@@ -20,11 +25,12 @@ export function findingsIn({ files }: Case): Expectation[] {
     expect(errors).toEqual([]);
     expect(failures).toEqual([]);
     expect(findings.filter(({ start, end }) => end <= start)).toEqual([]);
-    return findings.map(({ path, start, code, severity }) => ({
+    return findings.map(({ path, start, code, severity, play }) => ({
       path,
       line: lineOf(session.facts(path)!, start) + 1,
       code,
       severity,
+      isPlayed: play !== undefined,
     }));
   } finally {
     session.dispose();

@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/workspace/analysis.js';
 import { findingsIn } from '../helpers/case-findings.js';
-import { compare, readCases } from '../helpers/cases.js';
+import { compare, readCases, type Case } from '../helpers/cases.js';
+import { coveragePage, tallies, tooFew } from './coverage.js';
 
 const cases = readCases(import.meta.dirname);
 const codes = new Set(rules.map(({ code }) => code));
+const codeOf = ({ name }: Case): string => name.slice(0, 5);
+
+/** What was found in each case that was checked so far. */
+const checked = new Map<Case, ReturnType<typeof findingsIn>>();
+
+function check(one: Case): ReturnType<typeof findingsIn> {
+  const found = checked.get(one) ?? findingsIn(one);
+  checked.set(one, found);
+  return found;
+}
 
 describe.each([...codes])('%s', (code) => {
-  const own = cases.filter(({ name }) => name.startsWith(`${code}/`));
-
-  it('has cases that are wrong and cases that are right', () => {
-    expect(own.some(({ expected }) => expected.some((one) => one.code === code))).toBe(true);
-    expect(own.some(({ expected }) => expected.every((one) => one.code !== code))).toBe(true);
-  });
+  const own = cases.filter((one) => codeOf(one) === code);
 
   it.each(own.map((one) => [one.name, one] as const))('%s', (_name, one) => {
-    expect(compare(one.expected, findingsIn(one))).toEqual({ missed: [], unexpected: [] });
+    expect(compare(one.expected, check(one))).toEqual({ missed: [], unexpected: [] });
   });
 });
 
@@ -26,5 +32,12 @@ it('has a folder and expectations only for rules that there are', () => {
       .map(({ path, line, code }) => `${name} ${path}:${line}: no rule ${code}`),
   );
   expect(unknown).toEqual([]);
-  expect(cases.map(({ name }) => name.slice(0, 5)).filter((code) => !codes.has(code))).toEqual([]);
+  expect(cases.map(codeOf).filter((code) => !codes.has(code))).toEqual([]);
+});
+
+it('has enough of each kind, as docs/coverage.md says', async () => {
+  const isPlayed = (one: Case): boolean => check(one).some(({ code, isPlayed }) => isPlayed && code === codeOf(one));
+  const all = tallies(cases, new Set(cases.filter(isPlayed)));
+  expect(tooFew(all)).toEqual([]);
+  await expect(await coveragePage(all)).toMatchFileSnapshot('../../docs/coverage.md');
 });
