@@ -129,6 +129,8 @@ export interface CallbackRow {
   readonly overlapsWith?: Readonly<Record<string, string>>;
   /** Methods that call a few of the attributes there before they come back, each with these. */
   readonly within?: Readonly<Record<string, string>>;
+  /** Those that are called once, before and after all others, where the others come again and again. */
+  readonly once?: { readonly first: string; readonly last: string };
   /** What they are told comes by keywords, and the object is none of it; or is what the method that added each was told for it. */
   readonly told?: 'by name' | 'as added';
 }

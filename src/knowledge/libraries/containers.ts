@@ -139,6 +139,18 @@ export const heapq: Library = {
   name: 'heapq',
   source: 'https://docs.python.org/3/library/heapq.html#heapq.nlargest',
   functions: { 'goes through in Python': 'heapq.nlargest heapq.nsmallest' },
+  // A heap is a list: what these do to its length is what methods do.
+  also: { 'heapq.heappush': 'list.append', 'heapq.heappop': 'list.pop', 'heapq.heapify': 'list.sort' },
+};
+
+export const bisect: Library = {
+  name: 'bisect',
+  source: 'https://docs.python.org/3/library/bisect.html#bisect.insort',
+  also: {
+    'bisect.insort': 'list.append',
+    'bisect.insort_left': 'list.append',
+    'bisect.insort_right': 'list.append',
+  },
 };
 
 export const statistics: Library = {

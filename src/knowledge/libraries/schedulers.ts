@@ -129,7 +129,9 @@ export const zeroconf: Library = {
   },
 };
 
-const LISTENER = { begin: 'start', end: 'join', entered: true, told: 'by name' } as const;
+const NEVER_ONCE = { first: '', last: '' } as const;
+
+const LISTENER = { begin: 'start', end: 'join', entered: true, told: 'by name', once: NEVER_ONCE } as const;
 
 export const pynput: Library = {
   name: 'pynput',
@@ -204,6 +206,10 @@ export const paho: Library = {
         begin: 'loop_start',
         end: 'loop_stop',
         runs: 'loop_forever loop loop_read',
+        once: {
+          first: 'on_connect on_pre_connect on_socket_open',
+          last: 'on_disconnect on_connect_fail on_socket_close',
+        },
         within: {
           connect: OF_A_NEW_SOCKET,
           reconnect: OF_A_NEW_SOCKET,
@@ -231,6 +237,7 @@ export const websocketClient: Library = {
       callbacks: {
         attributes: 'on_open on_reconnect on_message on_error on_close on_ping on_pong on_cont_message on_data',
         runs: 'run_forever',
+        once: { first: 'on_open', last: 'on_close' },
       },
     },
   },

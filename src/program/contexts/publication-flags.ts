@@ -11,6 +11,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { FLAG } from '../model/marks.js';
 import { memoized, push } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
+import { entriesInRounds } from '../library/callback-rounds.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
@@ -67,7 +68,8 @@ export function runsOnce(analysis: AnalysisState, act: Activation, seen: Set<Act
   const [start] = starts;
   // A client that starts a thread does so once, as far as can be told.
   const isClients = start!.act.fn.kind === 'function' && callersInto(analysis, start!.act).length === 0;
-  return !start!.inLoop && (isClients || runsOnce(analysis, start!.act, seen));
+  if (start!.inLoop || entriesInRounds(analysis).has(act)) return false;
+  return isClients || runsOnce(analysis, start!.act, seen);
 }
 
 /** Where a thread is started that runs the activation, once all has been evaluated. */

@@ -6,6 +6,7 @@ import { inOrderOfText } from '../model/files.js';
 import { remembered } from '../model/maps.js';
 import { mayBeSeveral, standsForMany, type Obj } from '../model/objects.js';
 import { isTurnOfTasks } from '../model/lockset.js';
+import { leftByRounds } from '../library/callback-rounds.js';
 import { hasOneWorker } from '../library/lanes.js';
 import { threadsOf, type ThreadModel } from '../library/thread-table.js';
 import { bareWay, type Composing } from './composing.js';
@@ -56,8 +57,10 @@ export class Starting {
 
   /** Enters what a thread runs. */
   enterThread(ctx: Context, model: ThreadModel, root: RootKind, found: Partial<Way> = {}): void {
-    for (const entry of model.entries)
-      this.entryStates.enter(entry, { ...bareWay(this.analysis, ctx, root), ...found });
+    for (const entry of model.entries) {
+      const mayRun = leftByRounds(this.analysis, model, entry);
+      this.entryStates.enter(entry, { ...bareWay(this.analysis, ctx, root), mayRun, ...found });
+    }
   }
 
   /** A thread is started by an activation that is entered under a condition. */

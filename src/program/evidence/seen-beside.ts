@@ -7,6 +7,7 @@
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
+import { entriesInRounds } from '../library/callback-rounds.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
@@ -39,8 +40,9 @@ export const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }
   (model?.parallel === true ||
     [...repeated].some(({ inLoop, act }) => inLoop || isCalledAgainIn(analysis, act, HELPERS)));
 
-/** Whether some one function calls it in a loop or at two places. */
+/** Whether some one function calls it in a loop or at two places, or a library again and again. */
 function isCalledAgainIn(analysis: AnalysisState, act: Activation, helpers: number): boolean {
+  if (entriesInRounds(analysis).has(act)) return true;
   const calls = callersInto(analysis, act);
   if (calls.some(({ call }) => call.inLoop || call.isOneOfMany === true)) return true;
   const byCaller = new Map<Activation, Span[]>();

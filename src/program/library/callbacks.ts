@@ -9,6 +9,7 @@ import { NO_ARGS, unwrittenCall, type Args } from '../evaluation/args.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { findClassCell } from '../model/classes.js';
 import { libraryTypes } from '../model/lineage.js';
 import { Slot } from '../model/field.js';
@@ -72,12 +73,25 @@ function areAtOnce(
 
 /** Calls what an object was given where a method does that before it comes back: several at once, or one after the other. */
 function runAll(frame: Frame, self: Obj, row: CallbackRow, name: string, args: Args, expr: CallExpr): void {
-  const isAtOnce = areAtOnce(frame, self, row, args);
   const told = toldBy(frame, self);
-  for (const callback of callbacksOf(frame, self, row, name))
-    if (isAtOnce) frame.joined(expr, answer(frame, self, callback, told, expr), 'shutdown');
+  const callAll = (callbacks: readonly Value[]): void => {
     // They are called here, one after the other, for as long as it goes on.
-    else callValue(frame, callback, told, expr, undefined);
+    for (const callback of callbacks) callValue(frame, callback, told, expr, undefined);
+  };
+  const all = callbacksOf(frame, self, row, name);
+  if (areAtOnce(frame, self, row, args))
+    for (const callback of all) frame.joined(expr, answer(frame, self, callback, told, expr), 'shutdown');
+  else if (row.once === undefined || row.within?.[name] !== undefined) callAll(all);
+  else {
+    const isCalled = (turn: Turn) => (callback: Value) =>
+      turnOf(frame.analysis, self, row, (obj) => callback.objs.includes(obj)) === turn;
+    callAll(all.filter(isCalled('first')));
+    // Twice, so that what one round starts is known to be running in the next.
+    frame.openLoops.begin(expr, frame.flow.check);
+    for (const again of [all, all]) callAll(again.filter(isCalled('again')));
+    frame.openLoops.end(() => true);
+    callAll(all.filter(isCalled('last')));
+  }
 }
 
 /** Begins the one thread that calls what an object was given. */
@@ -116,8 +130,22 @@ export function callbacksRunBy(
 }
 
 /** Whether a method calls what the object was given before it comes back. */
-const isRunBy = ({ runs, within }: CallbackRow, name: string): boolean =>
+export const isRunBy = ({ runs, within }: CallbackRow, name: string): boolean =>
   words(runs).includes(name) || within?.[name] !== undefined;
+
+type Turn = 'first' | 'again' | 'last';
+
+/** Whether a callback is called once, before or after all others, or comes again and again; `is` knows it by the callable. */
+export function turnOf(
+  analysis: AnalysisState,
+  owner: Obj,
+  { once }: CallbackRow,
+  is: (callable: Obj) => boolean,
+): Turn | undefined {
+  if (once === undefined) return undefined;
+  const isOf = (names: string): boolean => words(names).some((name) => analysis.cell(owner, name).value.objs.some(is));
+  return isOf(once.first) ? 'first' : isOf(once.last) ? 'last' : 'again';
+}
 
 /** Callables that an object is made with, under the names that it would have them stored under. */
 export function keepCallbacks({ analysis }: Frame, self: Obj, type: string, args: Args): void {
