@@ -2,7 +2,7 @@
 
 import { handedOver } from '../program/lives/arguments.js';
 import { isNeverSequence } from '../program/lives/capabilities.js';
-import { refusesOne } from '../program/lives/signatures.js';
+import { refusesOne, takesArguments } from '../program/lives/signatures.js';
 import type { Expr } from '../facts/ir.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
@@ -31,6 +31,7 @@ export const rule: Rule = {
       const nothing =
         expr.kind === 'constant' && expr.type === 'none' && places[0]!.call.name.startsWith('threading.Thread');
       if (!nothing && !places.every((one) => isNeverSequence(program.analysis, one.value))) continue;
+      if (!places.some((one) => takesArguments(program, one.act, one.call))) continue;
       const text = value.objs.some((obj) => obj.kind === 'constant' && (obj.type === 'str' || obj.type === 'bytes'));
       const name = written(expr);
       const works =

@@ -1,7 +1,7 @@
 /** Whether the arguments that a thread or task is given fit the parameters of what it runs. */
 
 import type { Expr, FunctionFacts, Parameter } from '../../facts/ir.js';
-import { someExpr, walkExpr } from '../../facts/walk.js';
+import { someExpr, someExprIn, walkExpr } from '../../facts/walk.js';
 import { push } from '../model/maps.js';
 import { around } from '../model/reaching.js';
 import type { Parameters, Slot } from '../../knowledge/takes.js';
@@ -151,6 +151,27 @@ export function refusesOne(program: Program, act: Activation, call: LibraryCall)
   return hander !== undefined && mismatchOf(program, act, call, hander, { positional: 1, names: [] }) !== undefined;
 }
 
+/**
+ * Whether what a call is given as arguments is ever taken apart: by the `run` of Thread, where there is a target, or by a `run`
+ * of the program's own that asks for them.
+ */
+export function takesArguments({ analysis }: Program, act: Activation, call: LibraryCall): boolean {
+  const hander = handerOf(call.name);
+  if (hander?.by !== 'thread') return true;
+  const own = [call.self, ...call.result.objs].find((obj) => obj?.kind === 'instance');
+  const run = own?.kind === 'instance' ? findClassCell(analysis, own.cls, 'run', act)?.value : undefined;
+  if (run !== undefined) return run.unknown || run.objs.some((fn) => fn.kind !== 'function' || asksForArguments(fn.fn));
+  const target = argumentIn(call, hander.takes.parts.get('target'));
+  return target === undefined ? isOpen(call) : target.unknown || target.objs.some((obj) => obj !== analysis.none);
+}
+
+/** Whether more is given than can be seen. */
+const isOpen = ({ node }: LibraryCall): boolean => node.args.some(({ star }) => star !== undefined);
+
+/** `super().run()`, `self._target(*self._args)` */
+const asksForArguments = ({ body }: FunctionFacts): boolean =>
+  someExprIn(body, (expr) => expr.kind === 'attribute' && (expr.name === 'run' || expr.name === '_args'));
+
 function mismatchOf(
   { analysis }: Program,
   act: Activation,
@@ -162,7 +183,7 @@ function mismatchOf(
   // `Thread.__init__(self, …)` of a class whose own `run` does something else.
   if (call.name.endsWith('__init__') && (self?.kind !== 'instance' || hasOwnRun(analysis, self.cls, act)))
     return undefined;
-  if (node.args.some(({ star }) => star !== undefined)) return undefined;
+  if (isOpen(call)) return undefined;
   // `loop.run_in_executor(pool, …)`: a pool of the program's own takes what its `submit` does.
   const pool = argumentIn(call, hander.takes.parts.get('executor'));
   if (pool?.objs.some((obj) => obj.kind === 'instance' && findClassCell(analysis, obj.cls, 'submit', act)) === true)
