@@ -47,7 +47,7 @@ export const findRestarts = memoized((program: Program): readonly At<StartEvent>
   for (const act of analysis.activations) {
     if (contexts.of(act).length === 0) continue;
     for (const event of act.starts) {
-      if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(act, event.thread, event.node)) continue;
+      if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(analysis, act, event.node)) continue;
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherPart(analysis, event, before)) continue;
       if (isOfRound(act, event, before)) continue;

@@ -20,7 +20,7 @@ import { elementsHeld } from '../model/collections.js';
 import type { At } from './lifecycle.js';
 import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { standsForMany, type Obj } from '../model/objects.js';
+import { isCallable, mayBeSeveral, standsForMany, type Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
@@ -38,14 +38,14 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
   const modes = modesOf(analysis);
   for (const model of threadsOf(analysis).models.values()) {
     if (model.kind !== 'thread' && model.kind !== 'timer') continue;
-    if (!libraryTypes(model.obj).some(isPythonThread)) continue;
+    if (!libraryTypes(model.obj).some(isPythonThread) || isOfManyCallers(analysis, model.obj)) continue;
     const paths = reachedBy(analysis, model.obj, model.entries, modes);
     for (const [act, path] of paths) {
       for (const event of act.joins) {
         if (event.thread !== model.obj || event.kind !== 'join') continue;
         if (modes.isShut(model.obj, event.flow.check)) continue;
         if (isMadeAnew(analysis, act, event.flow, model.obj)) continue;
-        if (isOtherLink(act, model.obj, event.node)) continue;
+        if (isOtherLink(analysis, act, event.node)) continue;
         if (asksWhoRuns(act, event.node) || isInterruptOnly(act.fn, event.node) || catchesIt(act, event.node)) continue;
         if (path.length === 0 && isGiven(act, event.node)) continue;
         const picked = isPicked(act, event) || [event, ...path].some(({ node }) => isByKey(node));
@@ -63,6 +63,13 @@ export function findSelfJoins(analysis: AnalysisState): SelfJoin[] {
   }
   return found;
 }
+
+/**
+ * Whether one function makes it for whoever hands it something to run, and this one object stands for all that it makes:
+ * `spawn(serve)`, `spawn(listen)`. None of these is surely the one at hand.
+ */
+const isOfManyCallers = ({ makers }: AnalysisState, thread: Obj): boolean =>
+  makers.get(thread)?.params.some(({ objs }) => objs.filter(isCallable).length > 1) === true;
 
 /** `threading.current_thread().join()` */
 const joinsOnThis = memoized((fn: FunctionFacts): readonly Span[] => {
@@ -101,10 +108,14 @@ function isGiven({ fn }: Activation, node: Span): boolean {
   return param >= (fn.cls >= 0 ? 1 : 0);
 }
 
-/** `by_name[name].join()`: one of several threads, and not each of them in turn. */
-const isPicked = ({ joins, iterated }: Activation, { node, thread, loops }: JoinEvent): boolean =>
-  joins.some((other) => other.thread !== thread && other.kind === 'join' && sameSpan(other.node, node)) &&
-  !loops.some((loop) => loop.kind === 'for' && elementsOf(iterated.get(loop.iter.start)).includes(thread));
+/**
+ * `by_name[name].join()`: one of several threads, and not each of them in turn. Which of those it is that one object of the model
+ * stands for is only known of what an object keeps for itself.
+ */
+const isPicked = (act: Activation, { node, thread, loops }: JoinEvent): boolean =>
+  (act.joins.some((other) => other.thread !== thread && other.kind === 'join' && sameSpan(other.node, node)) ||
+    (mayBeSeveral(thread) && !isOnOwn(act, node))) &&
+  !loops.some((loop) => loop.kind === 'for' && elementsOf(act.iterated.get(loop.iter.start)).includes(thread));
 
 /** `by_name[name].join()`, for a join of the program's own: it joins which one it is called on. */
 const isByKey = (node: Span): boolean => {
@@ -112,6 +123,19 @@ const isByKey = (node: Span): boolean => {
   const receiver = callee?.kind === 'attribute' ? callee.object : undefined;
   return receiver?.kind === 'subscript' && receiver.index.kind !== 'constant';
 };
+
+/** `self.join()`, `self.thread.join()`, `super().join()` */
+function isOnOwn(act: Activation, node: Span): boolean {
+  const { callee } = node as Partial<CallExpr>;
+  if (callee?.kind !== 'attribute') return true;
+  const { object } = callee;
+  return object.kind === 'call'
+    ? exprPath(object.callee) === 'super'
+    : exprPath(callee)?.startsWith(`${ownName(act)}.`) === true;
+}
+
+/** What the object at hand is called. */
+const ownName = ({ fn, env }: Activation): string | undefined => fn.params[0]?.name ?? env?.fn.params[0]?.name;
 
 const elementsOf = (container: Value | undefined): readonly Obj[] =>
   container?.objs.flatMap((obj) => elementsHeld(obj)) ?? [];
@@ -175,7 +199,7 @@ function isOnSelf(act: Activation, node: Span): boolean {
   const callee = (node as Partial<CallExpr>).callee;
   if (callee === undefined || callee.kind === 'name') return true;
   const path = exprPath(callee);
-  const own = act.fn.params[0]?.name ?? act.env?.fn.params[0]?.name;
+  const own = ownName(act);
   if (path === undefined || own === undefined) return callee.kind === 'attribute' && callee.object.kind === 'call';
   return path.startsWith(`${own}.`) && path.indexOf('.') === path.lastIndexOf('.');
 }
