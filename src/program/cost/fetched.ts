@@ -1,6 +1,7 @@
 /** Data that came over the network: to have it took longer than to go through it. */
 
-import type { Expr } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import { isAnswer, isBulk } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
@@ -9,12 +10,18 @@ import { originsOf, type Origins } from './origins.js';
 /** More elements than this are seldom in one answer, as servers give them out in pages. */
 export const SIZE_OF_ANSWER = 30;
 
+/** How many functions an answer may come through. */
+const MAX_CALLS = 2;
+
 /** Which expressions of one activation are an answer of a server, or part of one. */
 export class Fetched {
   private readonly slots = new Set<number>();
   private readonly origins: Origins;
 
-  constructor(act: Activation) {
+  constructor(
+    private readonly act: Activation,
+    private readonly depth = 0,
+  ) {
     this.origins = originsOf(act);
     walkStmts(act.fn.body, (stmt) => {
       if (stmt.kind === 'assign' && this.has(stmt.value)) stmt.targets.forEach((target) => this.bind(target));
@@ -43,6 +50,7 @@ export class Fetched {
         const origin = this.origins.of(expr);
         if (origin !== undefined && isAnswer(origin)) return true;
         if (expr.callee.kind === 'attribute' && this.has(expr.callee)) return true;
+        if (this.asksServer(expr)) return true;
         const first = expr.args[0]?.value;
         return (
           first !== undefined &&
@@ -56,8 +64,32 @@ export class Fetched {
     }
   }
 
+  /** A call of what gives back nothing but answers: `def ask(route): return requests.get(HOST + route).json()`. */
+  private asksServer(expr: CallExpr): boolean {
+    if (this.depth >= MAX_CALLS) return false;
+    const callees = this.act.calls.filter(({ node }) => sameSpan(node, expr)).map(({ callee }) => callee);
+    return (
+      callees.length > 0 &&
+      callees.every((callee) => {
+        const inner = new Fetched(callee, this.depth + 1);
+        const given = returnedBy(callee.fn);
+        return given.length > 0 && given.every((value) => inner.has(value));
+      })
+    );
+  }
+
   private bind(target: Expr): void {
     if (target.kind === 'name' && target.scope === 'local') this.slots.add(target.slot);
     else if (target.kind === 'sequence') for (const item of target.items) this.bind(item);
   }
+}
+
+/** What a function gives back where it gives back something. */
+function returnedBy({ body }: FunctionFacts): readonly Expr[] {
+  const found: Expr[] = [];
+  walkStmts(body, (stmt) => {
+    if (stmt.kind !== 'return' || stmt.value === undefined) return;
+    if (stmt.value.kind !== 'constant' || stmt.value.type !== 'none') found.push(stmt.value);
+  });
+  return found;
 }

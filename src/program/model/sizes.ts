@@ -9,6 +9,7 @@ import type {
   SliceExpr,
   SubscriptExpr,
 } from '../../facts/ir.js';
+import { differenceOf } from './affine.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { exprPath, isMethodOf, soleArgument } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
@@ -295,7 +296,7 @@ function sizeOfCall(
   switch (callee.name) {
     case 'range':
     case 'xrange':
-      return rangeSize(args.map(({ value }) => numberIn(analysis, act, value))) ?? belowRange(analysis, act, expr);
+      return rangeSize(analysis, act, args) ?? belowRange(analysis, act, expr);
     case 'enumerate':
     case 'reversed':
     case 'sorted':
@@ -373,9 +374,10 @@ function belowRange(analysis: AnalysisState, act: Activation, { args }: CallExpr
   return sizes.every((size) => size !== undefined) ? Math.max(...sizes) : undefined;
 }
 
-function rangeSize(bounds: readonly (number | undefined)[]): number | undefined {
-  if (bounds.some((bound) => bound === undefined)) return undefined;
-  const [first, second, step] = bounds as number[];
-  const span = second === undefined ? first! : second - first!;
-  return Math.max(0, Math.ceil(span / (step ?? 1)));
+function rangeSize(analysis: AnalysisState, act: Activation, args: CallExpr['args']): number | undefined {
+  const numberOf = (expr: Expr): number | undefined => numberIn(analysis, act, expr);
+  const [first, second, third] = args.map(({ value }) => value);
+  const span = second === undefined ? first && numberOf(first) : differenceOf(first!, second, numberOf);
+  const step = third === undefined ? 1 : numberOf(third);
+  return span === undefined || step === undefined ? undefined : Math.max(0, Math.ceil(span / step));
 }
