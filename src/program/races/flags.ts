@@ -346,11 +346,13 @@ function isWoken(
 const isTakenWhenThere = ({ name, node }: LibraryCall): boolean =>
   operationOf(name) === 'queue get' || (operationOf(name) === 'semaphore acquire' && node.args.length === 0);
 
-/** The calls that stand below a write in its very block, once for each time. */
+/** The calls that stand below a write in its very block, once for each time, with what the functions called there call. */
 function callsBelow({ act, at }: Access): readonly LibraryCall[] {
-  const block = wayTo(act.fn.body, at).at(-1)?.block;
-  return act.libraryCalls.filter(({ stmt }) => stmt !== undefined && stmt.start > at.end && block?.includes(stmt));
+  const block = wayTo(act.fn.body, at).at(-1)?.block ?? [];
+  return block.filter((stmt) => stmt.start > at.end && isOneStep(stmt)).flatMap((stmt) => callsFrom(act, stmt));
 }
+
+const isOneStep = ({ kind }: Stmt): boolean => /^(expr|assign|return)$/.test(kind);
 
 const GIVES: ReadonlySet<Operation | undefined> = new Set<Operation>(['queue put', 'semaphore release']);
 
