@@ -6,6 +6,7 @@ import { walkExpr } from '../../facts/walk.js';
 import type { Access, AccessKind, Effect, TryLockOutcome } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import type { TryLock } from '../model/activation.js';
+import { standsInForLoop } from '../model/hand-overs.js';
 import { Recording } from './recording.js';
 import { isElementField } from '../model/field.js';
 import { isMadeInRounds, makersOf, type Cell, type ClassObject, type Obj } from '../model/objects.js';
@@ -95,7 +96,10 @@ export class Frame extends Recording {
     return value;
   }
 
-  /** Looks at what is never come to: who is called there is known to be, but none of it is done. */
+  /**
+   * Looks at what is never come to: who is called there is known to be, but none of it is done, other than calls which stand
+   * for what a loop does that is left the same on the other branch.
+   */
   unreached(body: () => void): void {
     const { act } = this;
     const { accesses, calls, starts, joins, libraryCalls, acquires, creates, claims, signals, unknownCalls } = act;
@@ -109,8 +113,11 @@ export class Frame extends Recording {
     ];
     const lists = [...events, named, endless, roundTests, semaphores, escapes, ...ways] as unknown[][];
     const before = lists.map(({ length }) => length);
+    const { length: known } = calls;
     body();
+    const standing = calls.slice(known).filter((call) => standsInForLoop(act, call));
     for (const [index, list] of lists.entries()) list.length = before[index]!;
+    calls.push(...standing);
     act.returns = returns;
     this.state.dead = true;
   }

@@ -1,12 +1,14 @@
 /**
  * Options that are always left as they are: attributes that constructors alone store, or a class body, and always with the
  * same outcome for a test: constant propagation through attributes. Who uses what only tests and examples use here may set them otherwise.
+ * So are names that one statement binds, to a constant: `use_threads = False` above `if use_threads:`.
  */
 
 import { keptName } from '../../facts/private-names.js';
-import type { Expr } from '../../facts/ir.js';
+import type { Expr, NameExpr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { isKeptAsMade } from '../model/attribute-stores.js';
+import { bindingsOf, globalBindingsOf, globalsBoundIn } from '../model/bindings.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { askedBy } from '../model/tested-parameters.js';
@@ -20,6 +22,7 @@ import type { Frame } from './frame.js';
 /** What callers pass for a parameter that is asked about, or what an attribute is for good. */
 export function passedOrKept(frame: Frame, test: Expr): Value | undefined {
   const asked = askedBy(test);
+  if (asked?.kind === 'name') return passedFor(frame, test) ?? boundForGood(frame, asked);
   if (asked?.kind !== 'attribute') return passedFor(frame, test);
   const { analysis, act } = frame;
   if (!isKeptAsMade(analysis.files, keptName(asked))) return undefined;
@@ -33,6 +36,19 @@ export function passedOrKept(frame: Frame, test: Expr): Value | undefined {
     !isMadeFor(users, obj) &&
     [obj, obj.cls].every((one) => analysis.read(analysis.cell(one, Slot.worked), act) === analysis.values.none);
   return base.objs.every(isOwn) && reads.some(({ at }) => sameSpan(at, asked)) ? value : undefined;
+}
+
+/** What one statement of its function, or of its module, binds a name to, where nothing else does and it is a constant. */
+function boundForGood(frame: Frame, { scope, slot, name }: NameExpr): Value | undefined {
+  const { fn, file } = frame.act;
+  const { facts } = file;
+  const isLocal = scope === 'local' && slot >= fn.params.length && !fn.captured.includes(slot);
+  const isSetting = scope === 'global' && !globalsBoundIn(facts).has(name) && isKeptAsMade(frame.analysis.files, name);
+  if (!isLocal && !isSetting) return undefined;
+  const [only, ...others] = isLocal ? bindingsOf(fn, slot) : globalBindingsOf(facts.functions[0]!, name);
+  if (only?.kind !== 'assign' || others.length > 0 || only.value.kind !== 'constant') return undefined;
+  const value = only.targets.every(({ kind }) => kind === 'name') ? evaluate(frame, only.value) : undefined;
+  return value?.objs.every(isPlain) === true ? value : undefined;
 }
 
 /** How many there are of something is no option. */
