@@ -3,12 +3,11 @@
  * `forks[(i + 1) % n]`), or two that the caller names in whichever order it likes (`transfer(a, b)`).
  */
 
-import type { CallExpr, Expr, NameExpr } from '../../facts/ir.js';
+import type { Expr, NameExpr } from '../../facts/ir.js';
 import { someExpr, someStmt } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
-import { threadsOf } from '../library/thread-table.js';
+import { argumentOf, sitesOf } from '../contexts/entry-sites.js';
 import type { Activation } from '../model/activation.js';
-import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { bindingsOf, copiesOf, termOf, type Placed, type Term } from './lock-terms.js';
 
@@ -55,60 +54,6 @@ function orderOfCallers(
   }
   if (orders.has('ring')) return 'ring';
   return orders.has('given') ? 'given' : undefined;
-}
-
-/** A place that runs a function: a call of it, or the making of what runs it on a thread. */
-interface Site {
-  readonly act: Activation;
-  readonly call: CallExpr;
-  /** Arguments of the call that are not the function's. */
-  readonly skip: number;
-  /** The arguments are the items of `args=`. */
-  readonly packed: boolean;
-}
-
-function sitesOf(analysis: AnalysisState, act: Activation): readonly Site[] {
-  const sites: Site[] = [];
-  for (const { act: caller, call } of callersInto(analysis, act)) {
-    const node = call.node as Partial<CallExpr>;
-    if (node.kind === 'call') sites.push({ act: caller, call: node as CallExpr, skip: 0, packed: false });
-  }
-  for (const { obj, entries, kind } of threadsOf(analysis).models.values()) {
-    if (!entries.has(act)) continue;
-    const maker = analysis.makers.get(obj);
-    for (const one of maker?.creates ?? []) {
-      if (one.obj !== obj) continue;
-      sites.push({
-        act: maker!,
-        call: one.node,
-        skip: kind === 'thread' || kind === 'timer' ? 0 : 1,
-        packed: kind === 'thread' || kind === 'timer',
-      });
-    }
-  }
-  return sites;
-}
-
-/** What a site gives for a parameter. */
-function argumentOf(act: Activation, { call, skip, packed }: Site, slot: number): Expr | undefined {
-  const { params, cls } = act.fn;
-  const position = params.findIndex((param) => param.slot === slot);
-  const bound = cls >= 0 && act.self !== undefined ? 1 : 0;
-  if (position < 0 || (bound > 0 && position === 0)) {
-    return call.callee.kind === 'attribute' && position === 0 && !packed ? call.callee.object : undefined;
-  }
-  let args: readonly Expr[] = [];
-  if (packed) {
-    const given = call.args.find(({ name }) => name === 'args')?.value;
-    if (given?.kind !== 'sequence') return undefined;
-    args = given.items;
-  } else {
-    const named = call.args.find(({ name }) => name === params[position]!.name);
-    if (named !== undefined) return named.value;
-    if (call.args.some(({ star }) => star !== undefined)) return undefined;
-    args = call.args.filter(({ name }) => name === undefined).map(({ value }) => value);
-  }
-  return args[position - bound + skip];
 }
 
 /** How two indexes of one container lie to each other, whatever their variables are. */

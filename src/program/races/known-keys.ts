@@ -1,14 +1,19 @@
 /** Entries of dicts: which operations add one, and which find it there. */
 
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
+import type { Span, Stmt } from '../../facts/ir.js';
+import { someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
 import { isOwnKey } from '../evaluation/elements.js';
 import { isSameKey, putsInMissing, standsUnder } from '../evaluation/missing-keys.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { takesOut, type Access, type StartEvent } from '../model/activation.js';
+import { argumentOf, sitesOf } from '../contexts/entry-sites.js';
+import { takesOut, type Access, type Activation, type StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import { isRebound } from '../model/bindings.js';
+import { standsForMany, type Obj } from '../model/objects.js';
 import { isUnderItsTests } from '../model/reaching.js';
 import { writesTo } from '../model/writes.js';
 import type { Program } from '../program.js';
@@ -49,6 +54,58 @@ export function isUnderKeyOfLoop(
     one.entryState.ctx === ctx || program.concurrency.concurrent(one, theirs);
   return !takersFrom(program.analysis, store.cell.owner).some((taker) => program.placed(taker).some(mayTakeMeanwhile));
 }
+
+/** How many calls lead from where a key is put in to where it is stored under again. */
+const MAX_CALLS = 4;
+
+/**
+ * `seats[name] = None` above `Thread(target=serve, args=(name,)).start()`: where whoever hands on a key has put it in before, on
+ * each way that leads to a store under it, the store finds it there, unless somebody takes entries out.
+ */
+export function isUnderKeyPutInBefore({ analysis, contexts, roots }: Program, theirs: AccessInContext): boolean {
+  const { access: store, entryState } = theirs;
+  const { ctx } = entryState;
+  const { owner } = store.cell;
+  const { act, at, op, keyText } = store;
+  if (op !== '[]=' || keyText === undefined || standsForMany(owner) || losesEntries(analysis, owner)) return false;
+  const isPutIn = (frame: Activation, name: string, place: Span, calls: number): boolean => {
+    const { fn } = frame;
+    const param = fn.params.find((one) => one.name === name);
+    if (hasPutIn(frame, owner, name, place)) return true;
+    if (param === undefined || isRebound(fn, param.slot) || calls > MAX_CALLS) return false;
+    if (roots.some((root) => root.act === frame)) return false;
+    const ways = sitesOf(analysis, frame).filter((site) =>
+      site.thread === undefined ? contexts.runs(ctx, site.act) : site.thread === ctx.thread,
+    );
+    const begins = ctx.model?.entries.has(frame) === true;
+    return (
+      ways.some(({ thread }) => !begins || thread !== undefined) &&
+      ways.every((site) => {
+        const passed = argumentOf(frame, site, param.slot);
+        return passed?.kind === 'name' && isPutIn(site.act, passed.name, site.call, calls + 1);
+      })
+    );
+  };
+  return isPutIn(act, keyText, at, 0);
+}
+
+/** Whether whoever comes to a place of a function has stored under what a name of it stands for there. */
+function hasPutIn({ fn, accesses }: Activation, dict: Obj, name: string, place: Span): boolean {
+  const blocks = new Set(wayTo(fn.body, place).map(({ block }) => block));
+  return accesses.some(
+    ({ op, cell, keyText, at, stmt }) =>
+      op === '[]=' &&
+      keyText === name &&
+      cell.owner === dict &&
+      at.end < place.start &&
+      stmt?.kind === 'assign' &&
+      wayTo(fn.body, at).every(({ block }) => blocks.has(block)) &&
+      !someStmt(fn.body, (one) => at.end < one.start && one.start < place.start && bindsName(one, name)),
+  );
+}
+
+const bindsName = (stmt: Stmt, name: string): boolean =>
+  targetsOf(stmt).some((target) => namesOf(target).some((bound) => bound.name === name));
 
 /** Whether the one only ever changes an entry that is there, and the other only puts in one that is missing. */
 export const areOfOtherTimes = (update: Access, store: Access): boolean =>

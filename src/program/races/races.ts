@@ -16,7 +16,7 @@ import { constantStored } from './outcomes.js';
 import type { Program } from '../program.js';
 import { hasNoFirstValue, isFirstValue } from './first-values.js';
 import { isSameKey } from '../evaluation/missing-keys.js';
-import { addsEntry, areOfOtherTimes, isUnderKeyOfLoop } from './known-keys.js';
+import { addsEntry, areOfOtherTimes, isUnderKeyOfLoop, isUnderKeyPutInBefore } from './known-keys.js';
 import { growsAtEnd, isAtPlace, isFromEnd } from './positions.js';
 import { setBackAfterUse } from './set-back.js';
 import { areReaderAndWriter } from './sides.js';
@@ -187,7 +187,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
       if (!sameElement(read, other) || areReaderAndWriter(read, other)) continue;
       for (const [mine, theirs] of telling.pairs(read, other, { owner: variable.owner })) {
         if (isLeftToClients && !mine.entryState.anyThread) continue;
-        if (isUnderKeyOfLoop(program, mine, theirs)) continue;
+        if (isUnderKeyOfLoop(program, mine, theirs) || isUnderKeyPutInBefore(program, theirs)) continue;
         if (atEnd.includes(other) && (program.areClients(mine, theirs) || isLackedByOther(program, mine, theirs)))
           continue;
         telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });

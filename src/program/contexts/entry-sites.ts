@@ -1,0 +1,66 @@
+/** Where a function is entered, by calls and as what threads begin with, and what is passed to it there. */
+
+import type { CallExpr, Expr } from '../../facts/ir.js';
+import { threadsOf } from '../library/thread-table.js';
+import type { Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import type { Obj } from '../model/objects.js';
+
+/** A place that runs a function: a call of it, or the making of what runs it on a thread. */
+export interface Site {
+  readonly act: Activation;
+  readonly call: CallExpr;
+  /** Arguments of the call that are not the function's. */
+  readonly skip: number;
+  /** The arguments are the items of `args=`. */
+  readonly packed: boolean;
+  /** The thread that is made there. */
+  readonly thread?: Obj;
+}
+
+/** The calls of a function, and where the threads are made that begin with it. */
+export function sitesOf(analysis: AnalysisState, act: Activation): readonly Site[] {
+  const sites: Site[] = [];
+  for (const { act: caller, call } of callersInto(analysis, act)) {
+    const node = call.node as Partial<CallExpr>;
+    if (node.kind === 'call') sites.push({ act: caller, call: node as CallExpr, skip: 0, packed: false });
+  }
+  for (const { obj, entries, kind } of threadsOf(analysis).models.values()) {
+    if (!entries.has(act)) continue;
+    const maker = analysis.makers.get(obj);
+    for (const one of maker?.creates ?? []) {
+      if (one.obj !== obj) continue;
+      sites.push({
+        act: maker!,
+        call: one.node,
+        thread: obj,
+        skip: kind === 'thread' || kind === 'timer' ? 0 : 1,
+        packed: kind === 'thread' || kind === 'timer',
+      });
+    }
+  }
+  return sites;
+}
+
+/** What a site gives for a parameter, as it is written there; undefined where that can't be told. */
+export function argumentOf(act: Activation, { call, skip, packed }: Site, slot: number): Expr | undefined {
+  const { params, cls } = act.fn;
+  const position = params.findIndex((param) => param.slot === slot);
+  const bound = cls >= 0 && act.self !== undefined ? 1 : 0;
+  if (position < 0 || (bound > 0 && position === 0)) {
+    return call.callee.kind === 'attribute' && position === 0 && !packed ? call.callee.object : undefined;
+  }
+  let args: readonly Expr[] = [];
+  if (packed) {
+    const given = call.args.find(({ name }) => name === 'args')?.value;
+    if (given?.kind !== 'sequence') return undefined;
+    args = given.items;
+  } else {
+    const named = call.args.find(({ name }) => name === params[position]!.name);
+    if (named !== undefined) return named.value;
+    if (call.args.some(({ star }) => star !== undefined)) return undefined;
+    args = call.args.filter(({ name }) => name === undefined).map(({ value }) => value);
+  }
+  return args[position - bound + skip];
+}
