@@ -15,6 +15,7 @@ import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject } from '../model/objects.js';
 import { isTestFile } from '../model/tests.js';
+import { filesOfExamples } from '../model/users.js';
 import { handedOut } from './handed-out.js';
 import { LockTaking } from './lock-taking.js';
 import { ownThreadCode } from './own-thread-code.js';
@@ -44,8 +45,10 @@ export class LockPromises {
   constructor(analysis: AnalysisState) {
     const { files } = analysis;
     const taking = new LockTaking(files);
+    const examples = filesOfExamples(files);
     for (const file of files.units) {
-      if (isTestFile(file)) continue;
+      // Who comes to what a test or an example makes stands in it.
+      if (isTestFile(file) || examples.has(file)) continue;
       const { functions } = file.facts;
       const locking = functions.filter((fn) => fn.kind === 'function');
       const takers = locking.filter((fn) => fn.cls >= 0 && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn)));
