@@ -1,26 +1,123 @@
 /** Which attributes each instance gets of its own as soon as it is made. */
 
-import type { FunctionFacts } from '../../facts/ir.js';
+import type { Block, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { methodCalledAlone } from '../../facts/paths.js';
 import { keptName } from '../../facts/private-names.js';
+import { blocksOf, someStmt } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { findClassCell } from '../model/classes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { ClassObject } from '../model/objects.js';
 import { memoized } from '../model/maps.js';
+import { swallows } from '../model/suppressing.js';
+
+/** How far down the method may be that stores an attribute for `__init__`. */
+const MAX_CALLS = 3;
 
 /** Whether `__init__` always stores the attribute: what the class has under that name is then only what stands there. */
-export function isSetByInit(analysis: AnalysisState, cls: ClassObject, name: string, act: Activation): boolean {
-  const init = findClassCell(analysis, cls, '__init__', act);
-  return init?.value.objs.some((fn) => fn.kind === 'function' && setBy(fn.fn).has(name)) === true;
+export const isSetByInit = (analysis: AnalysisState, cls: ClassObject, name: string, act: Activation): boolean =>
+  isSetBy(analysis, cls, '__init__', name, act);
+
+/** The same of any method, by itself or by others of the object that it always calls. */
+function isSetBy(
+  analysis: AnalysisState,
+  cls: ClassObject,
+  method: string,
+  name: string,
+  act: Activation,
+  after?: ClassObject,
+  depth = 0,
+): boolean {
+  const fns = findClassCell(analysis, cls, method, act, after)?.value.objs ?? [];
+  const isDone = (fn: (typeof fns)[number]): boolean => {
+    if (fn.kind !== 'function') return false;
+    const does = doneBy(fn.fn);
+    if (does.has(name)) return true;
+    if (depth >= MAX_CALLS) return false;
+    return [...does].some((done) => {
+      const called = CALL.exec(done);
+      if (called === null) return false;
+      const [, ofBase, inner] = called;
+      return isSetBy(analysis, cls, inner!, name, act, ofBase === undefined ? undefined : fn.owner, depth + 1);
+    });
+  };
+  return fns.length > 0 && fns.every(isDone);
 }
 
-/** The attributes that a method stores in `self` whatever happens. */
-const setBy = memoized((fn: FunctionFacts): ReadonlySet<string> => {
-  const targets = fn.body.flatMap((stmt) => (stmt.kind === 'assign' ? stmt.targets : []));
-  const own = targets.flatMap((target) =>
-    target.kind === 'attribute' && target.object.kind === 'name' && target.object.name === fn.params[0]?.name
-      ? [keptName(target)]
-      : [],
-  );
-  return new Set(own);
+/** How a call of a method of the object stands among what is done. */
+const CALL = /^(super )?(\w+)\(\)$/;
+
+/** What a method does to `self` on each way to its end: the attributes it stores, and the methods it calls. */
+const doneBy = memoized((fn: FunctionFacts): ReadonlySet<string> => {
+  const ends: ReadonlySet<string>[] = [];
+  const end = doneAtEnd(fn, fn.body, new Set(), ends);
+  return common(end === undefined ? ends : [...ends, end]);
 });
+
+/** The same of a block; undefined where no way comes to its end. Those that leave the function are added to `ends`. */
+function doneAtEnd(
+  fn: FunctionFacts,
+  block: Block,
+  before: ReadonlySet<string>,
+  ends: ReadonlySet<string>[],
+): ReadonlySet<string> | undefined {
+  let done = before;
+  for (const stmt of block) {
+    if (stmt.kind === 'raise') return undefined;
+    if (stmt.kind === 'return') {
+      ends.push(done);
+      return undefined;
+    }
+    const ways = waysThrough(fn, stmt, done, ends);
+    if (ways.length === 0) return undefined;
+    done = common(ways);
+  }
+  return done;
+}
+
+/** What is done at the end of each way through a statement. */
+function waysThrough(
+  fn: FunctionFacts,
+  stmt: Stmt,
+  done: ReadonlySet<string>,
+  ends: ReadonlySet<string>[],
+): readonly ReadonlySet<string>[] {
+  const through = (blocks: readonly Block[], from = done): readonly ReadonlySet<string>[] =>
+    blocks.flatMap((block) => doneAtEnd(fn, block, from, ends) ?? []);
+  switch (stmt.kind) {
+    case 'if':
+      return through([stmt.body, stmt.orelse]);
+    case 'with':
+      return stmt.items.some(({ context }) => swallows(context)) ? [done] : through([stmt.body]);
+    case 'try': {
+      const ways = through([[...stmt.body, ...stmt.orelse], ...stmt.handlers.map(({ body }) => body)]);
+      return ways.length === 0 ? ways : through([stmt.finalbody], common(ways));
+    }
+    default: {
+      if (blocksOf(stmt).some((block) => someStmt(block, ({ kind }) => kind === 'return'))) ends.push(done);
+      const now = doneIn(fn, stmt);
+      return [now.length === 0 ? done : new Set([...done, ...now])];
+    }
+  }
+}
+
+/** What a statement without others in it does. */
+function doneIn(fn: FunctionFacts, stmt: Stmt): readonly string[] {
+  const isOwn = (expr: Expr): boolean => expr.kind === 'name' && expr.name === fn.params[0]?.name;
+  if (stmt.kind === 'assign')
+    return stmt.targets.flatMap((target) =>
+      target.kind === 'attribute' && isOwn(target.object) ? [keptName(target)] : [],
+    );
+  const called = methodCalledAlone(stmt);
+  if (called === undefined) return [];
+  if (isOwn(called.object)) return [`${keptName(called)}()`];
+  const { object } = called;
+  const isSuper = object.kind === 'call' && object.callee.kind === 'name' && object.callee.name === 'super';
+  return isSuper ? [`super ${called.name}()`] : [];
+}
+
+/** What is in all of several. */
+function common(all: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [first = new Set<string>(), ...others] = all;
+  return others.length === 0 ? first : new Set([...first].filter((one) => others.every((other) => other.has(one))));
+}
