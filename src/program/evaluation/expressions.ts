@@ -281,6 +281,8 @@ function concatenated(frame: Frame, op: string, left: Value, right: Value, expr:
   return analysis.values.one(made);
 }
 
+const isNamed = ({ args }: CallExpr, keyword: string): boolean => args.some(({ name }) => name === keyword);
+
 function evaluateCall(frame: Frame, expr: CallExpr): Value {
   const { analysis } = frame;
   // `super()` needs the method it stands in.
@@ -314,7 +316,8 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
     } else if (argument.star === '**') {
       for (const source of value.objs) {
         for (const field of source.fields?.keys() ?? []) {
-          if (isElementField(field) && typeof field.key === 'string')
+          // `f(name=new, **rest)` would raise if the rest had that name still: it was taken out before.
+          if (isElementField(field) && typeof field.key === 'string' && !isNamed(expr, field.key))
             kw.set(field.key, analysis.read(analysis.cell(source, field), frame.act));
         }
       }
