@@ -8,7 +8,7 @@ import { keptName } from '../../facts/private-names.js';
 import type { Expr, NameExpr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { isKeptAsMade } from '../model/attribute-stores.js';
-import { bindingsOf, globalBindingsOf, globalsBoundIn } from '../model/bindings.js';
+import { ownBindingsOf } from '../model/bindings.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { askedBy } from '../model/tested-parameters.js';
@@ -39,16 +39,14 @@ export function passedOrKept(frame: Frame, test: Expr): Value | undefined {
 }
 
 /** What one statement of its function, or of its module, binds a name to, where nothing else does and it is a constant. */
-function boundForGood(frame: Frame, { scope, slot, name }: NameExpr): Value | undefined {
-  const { fn, file } = frame.act;
-  const { facts } = file;
-  const isLocal = scope === 'local' && slot >= fn.params.length && !fn.captured.includes(slot);
-  const isSetting = scope === 'global' && !globalsBoundIn(facts).has(name) && isKeptAsMade(frame.analysis.files, name);
-  if (!isLocal && !isSetting) return undefined;
-  const [only, ...others] = isLocal ? bindingsOf(fn, slot) : globalBindingsOf(facts.functions[0]!, name);
+function boundForGood(frame: Frame, name: NameExpr): Value | undefined {
+  const { act, analysis } = frame;
+  const [only, ...others] = ownBindingsOf(act.fn, act.file.facts, name) ?? [];
   if (only?.kind !== 'assign' || others.length > 0 || only.value.kind !== 'constant') return undefined;
-  const value = only.targets.every(({ kind }) => kind === 'name') ? evaluate(frame, only.value) : undefined;
-  return value?.objs.every(isPlain) === true ? value : undefined;
+  if (only.targets.some(({ kind }) => kind !== 'name')) return undefined;
+  if (name.scope === 'global' && !isKeptAsMade(analysis.files, name.name)) return undefined;
+  const value = evaluate(frame, only.value);
+  return value.objs.every(isPlain) ? value : undefined;
 }
 
 /** How many there are of something is no option. */

@@ -2,18 +2,7 @@
 
 import { startsByThread } from '../model/starts.js';
 import { isPythonThread } from '../../knowledge/types.js';
-import type {
-  Block,
-  CallExpr,
-  Expr,
-  FileFacts,
-  ForStmt,
-  FunctionFacts,
-  NameExpr,
-  Span,
-  Stmt,
-  WhileStmt,
-} from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, ForStmt, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { targetsOf } from '../../facts/bound-names.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
@@ -22,7 +11,7 @@ import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { libraryTypes } from '../model/lineage.js';
-import { bindingsOf, globalBindingsOf, globalsBoundIn } from '../model/bindings.js';
+import { ownBindingsOf } from '../model/bindings.js';
 import { around, isUnderItsTests } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
 import type { At } from './lifecycle.js';
@@ -226,17 +215,6 @@ function madeInRound({ fn, file }: Activation, node: Span): MadeInRound | undefi
   const before = loop.body.filter(({ end }) => end <= node.start);
   const isBound = bindings.every(({ kind }) => kind === 'assign') && bindsAlways(before, bindings);
   return isBound ? { loop, values } : undefined;
-}
-
-/** What binds a variable, where that is all done in the body of its function or module. */
-function ownBindingsOf(
-  fn: FunctionFacts,
-  file: FileFacts,
-  { name, scope, slot }: NameExpr,
-): readonly Stmt[] | undefined {
-  if (scope === 'local')
-    return slot < fn.params.length || fn.captured.includes(slot) ? undefined : bindingsOf(fn, slot);
-  return fn.kind === 'module' && !globalsBoundIn(file).has(name) ? globalBindingsOf(fn, name) : undefined;
 }
 
 /** Whether a block binds what `makes` bind, whichever branches it takes. */

@@ -84,3 +84,14 @@ export const givenBack = memoized((fn: FunctionFacts): number => {
 
 const isOfSlot = (stmt: Stmt, slot: number): boolean =>
   stmt.kind === 'return' && stmt.value?.kind === 'name' && stmt.value.scope === 'local' && stmt.value.slot === slot;
+
+/** What binds a variable of a function, or of its module, where nothing else can. */
+export function ownBindingsOf(
+  fn: FunctionFacts,
+  file: FileFacts,
+  { name, scope, slot }: NameExpr,
+): readonly Stmt[] | undefined {
+  if (scope === 'local')
+    return slot < fn.params.length || fn.captured.includes(slot) ? undefined : bindingsOf(fn, slot);
+  return scope !== 'global' || globalsBoundIn(file).has(name) ? undefined : globalBindingsOf(file.functions[0]!, name);
+}

@@ -1,7 +1,7 @@
 /** Entries of dicts: which operations add one, and which find it there. */
 
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
-import type { Span, Stmt } from '../../facts/ir.js';
+import type { FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
@@ -91,17 +91,21 @@ export function isUnderKeyPutInBefore({ analysis, contexts, roots }: Program, th
 
 /** Whether whoever comes to a place of a function has stored under what a name of it stands for there. */
 function hasPutIn({ fn, accesses }: Activation, dict: Obj, name: string, place: Span): boolean {
-  const blocks = new Set(wayTo(fn.body, place).map(({ block }) => block));
   return accesses.some(
-    ({ op, cell, keyText, at, stmt }) =>
+    ({ op, cell, keyText, at }) =>
       op === '[]=' &&
       keyText === name &&
       cell.owner === dict &&
       at.end < place.start &&
-      stmt?.kind === 'assign' &&
-      wayTo(fn.body, at).every(({ block }) => blocks.has(block)) &&
+      isOnTheWay(fn, at, place) &&
       !someStmt(fn.body, (one) => at.end < one.start && one.start < place.start && bindsName(one, name)),
   );
+}
+
+/** Whether a place stands in one of the blocks around another. */
+function isOnTheWay({ body }: FunctionFacts, at: Span, place: Span): boolean {
+  const blocks = wayTo(body, place).map(({ block }) => block);
+  return wayTo(body, at).every(({ block }) => blocks.includes(block));
 }
 
 const bindsName = (stmt: Stmt, name: string): boolean =>
@@ -124,7 +128,6 @@ const findsItsKey = (access: Access): boolean =>
 /** `d[k] = not d[k]`: on each way to the store the key was asked for, and is there where that did not raise. */
 function hasReadItsKey(store: Access): boolean {
   const { act, cell, at } = store;
-  const blocks = new Set(wayTo(act.fn.body, at).map(({ block }) => block));
   const isBefore = (one: Access): boolean =>
     one.cell.owner === cell.owner &&
     isElementField(one.cell.field) &&
@@ -136,7 +139,7 @@ function hasReadItsKey(store: Access): boolean {
       isBefore(read) &&
       isSameKey(read, store) &&
       isUnderItsTests(act.fn, at, read.at) &&
-      wayTo(act.fn.body, read.at).every(({ block }) => blocks.has(block)),
+      isOnTheWay(act.fn, read.at, at),
   );
   return (
     reads.length > 0 &&
