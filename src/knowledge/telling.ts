@@ -39,10 +39,6 @@ const TELLS =
 /** Whether a call, as it is written, only tells somebody something. */
 export const tells = (path: string): boolean => TELLS.test(path);
 
-/** Whether a call, as it is written, tells of the exception at hand with its traceback. */
-export const tellsWhatWasRaised = (path: string): boolean =>
-  /^traceback\.print_exc$|(^|[._])log(ger|ging)?\.exception$/i.test(path);
-
 /** The type of loggers. */
 export const LOGGER = 'logging.Logger';
 

@@ -4,11 +4,11 @@ import { sameSpan } from '../facts/spans.js';
 import type { CallExpr, FunctionFacts } from '../facts/ir.js';
 import { someStmt } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
+import type { AnalysisState } from '../program/model/analysis-state.js';
 import { handedOver, type Handed } from '../program/lives/arguments.js';
 import { isNeverCallable } from '../program/lives/capabilities.js';
 import { testedParameters } from '../program/model/tested-parameters.js';
 import type { Obj } from '../program/model/objects.js';
-import { isDataCall } from '../program/cost/plain-data.js';
 import type { Value } from '../program/model/values.js';
 import type { Program } from '../program/program.js';
 import type { Finding, RuleMeta } from './finding.js';
@@ -48,7 +48,8 @@ function* calledIn(program: Program, places: readonly Handed[], keyword: string)
   const never = (one: Handed): boolean =>
     isNeverCallable(program.analysis, one.value) ||
     neverReturns(one.act, expr) ||
-    (one.value.unknown && !mayCall(one.value) && isDataCall(one.act, expr));
+    // Of several star imports nobody knows which one a name is from; the function that is seen gives no more than data.
+    (one.value.unknown && !mayCall(one.value) && givesData(program.analysis, one.act, expr));
   if (!places.every(never) || places.some((one) => givesOthersMore(one.act, expr))) return;
   const result = places[0]!.value.objs[0];
   const gets = places.every((one) => neverReturns(one.act, expr)) ? 'nothing, as it never returns' : described(result);
@@ -88,6 +89,15 @@ function neverReturns(act: Activation, expr: CallExpr): boolean {
       ({ callee: { returns, endless, fn } }) =>
         returns.objs.length === 0 && !returns.unknown && endless.length > 0 && !fn.isGenerator && !fn.isAsync,
     )
+  );
+}
+
+/** Whether functions of the program give there what they make themselves, and nothing that can be called. */
+function givesData(analysis: AnalysisState, act: Activation, expr: CallExpr): boolean {
+  const callees = act.calls.filter(({ node }) => sameSpan(node, expr));
+  return (
+    callees.length > 0 &&
+    callees.every(({ callee: { fn, returns } }) => isNeverCallable(analysis, returns) && !returnsNames(fn))
   );
 }
 

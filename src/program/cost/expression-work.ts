@@ -76,7 +76,6 @@ export class ExpressionWork {
     const origin = this.origins.of(iter);
     if (origin !== undefined && isArrayLibrary(origin)) return costOf({ release: WEIGHT.release });
     if (origin !== undefined && isReadOnTheWay(origin)) return costOf({ wait: WEIGHT.wait });
-    if (this.isUnseenField(iter)) return costOf({ unknown: WEIGHT.unknown });
     if (iter.kind !== 'call') return this.waitsForEach(iter) ? costOf({ wait: WEIGHT.wait }) : FREE;
     if (isAsking(iter)) return costOf({ wait: WEIGHT.wait });
     const [first] = iter.args;
@@ -102,15 +101,6 @@ export class ExpressionWork {
     return (this.calls.get(keyOf(iter)) ?? []).some(
       (callee) => !this.known.isOpen(callee.fn) && this.known.of(callee).wait > 0,
     );
-  }
-
-  /** `for line in self.stream:`, where nothing in sight says what a library gave: it may be a pipe or a generator. */
-  private isUnseenField(iter: Expr): boolean {
-    const { self, fn } = this.act;
-    if (iter.kind !== 'attribute' || iter.object.kind !== 'name' || iter.object.name !== fn.params[0]?.name)
-      return false;
-    const held = self?.fields?.get(iter.name)?.value;
-    return held !== undefined && held.objs.length > 0 && held.objs.every(({ kind }) => kind === 'library-method');
   }
 
   /** What a loop or a subscript takes out of data. */

@@ -3,13 +3,13 @@
 import { isFunction } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Expr, Span } from '../../facts/ir.js';
-import { sameSpan, within } from '../../facts/spans.js';
+import { within } from '../../facts/spans.js';
 import { someExpr, someStmt } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { functionsWithin } from '../cost/computing.js';
 import { checksOver } from '../evaluation/checks.js';
 import type { Access, Activation, CreateEvent, LibraryCall } from '../model/activation.js';
-import { isElementField, Slot } from '../model/field.js';
+import { isElementField } from '../model/field.js';
 import type { Flow } from '../model/flow.js';
 import { roleOfObject } from '../model/lineage.js';
 import { stepOf } from '../model/steps.js';
@@ -21,7 +21,6 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
   const entries = [...(program.threadModel(obj)?.entries ?? [])];
   if (
     takesSemaphore(act, loop) ||
-    waitsForSeat(program, act, loop, entries) ||
     isBoundedByLength(act, loop, event.node, entries) ||
     isBoundedByCount(act, loop, event, entries) ||
     act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
@@ -33,31 +32,6 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
     isFunction(name, 'number of threads') || isFunction(name, 'every thread');
   return act.libraryCalls.some((call) => within(call.node, loop) && looksAtThem(call) && !isOnlySaid(act, call));
 }
-
-/**
- * What each round waits for, in the loop or in a helper that it calls, the thread gives back: it notifies a condition, puts a
- * token into a queue that nobody looks at, or takes one out of a queue that holds only so many.
- */
-function waitsForSeat({ analysis }: Program, act: Activation, loop: Span, entries: readonly Activation[]): boolean {
-  const given = entries.flatMap((entry) => [...functionsWithin(entry)]).flatMap(({ libraryCalls }) => libraryCalls);
-  const isSeat = (taken: LibraryCall): boolean =>
-    taken.self !== undefined &&
-    given.some((back) => {
-      if (back.self !== taken.self) return false;
-      const [op, other] = [operationOf(taken.name), operationOf(back.name)];
-      if (op?.startsWith('condition wait') === true) return other?.startsWith('condition notify') === true;
-      if (op === 'queue get') return other === 'queue put' && isLeft(taken);
-      const { objs, unknown } = analysis.cell(taken.self!, Slot.capacity).value;
-      return op === 'queue put' && other === 'queue get' && isLeft(back) && (unknown || objs.length > 0);
-    });
-  return (
-    act.libraryCalls.some((call) => within(call.node, loop) && isSeat(call)) ||
-    act.calls.some(({ node, callee }) => within(node, loop) && callee.libraryCalls.some(isSeat))
-  );
-}
-
-/** Whether nobody looks at what a call gives. */
-const isLeft = ({ node, stmt }: LibraryCall): boolean => stmt?.kind === 'expr' && sameSpan(stmt.value, node);
 
 /** `print(threading.active_count())` holds nothing back. */
 const isOnlySaid = ({ fn, libraryCalls }: Activation, { node }: LibraryCall): boolean =>

@@ -10,13 +10,12 @@ import { operationOf } from '../../knowledge/types.js';
 import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
-import { isAlways, wayTo } from '../../facts/way-to.js';
+import { areAlternatives, isAlways, wayTo } from '../../facts/way-to.js';
 import { calleeName, exprPath, isPlainJoin, methodCalledAlone } from '../../facts/paths.js';
 import { CLOSES, DELETES, LOOKS_THROUGH, SAYING, saysFinished, speaksOf } from '../../knowledge/finished-words.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { areExclusive } from '../model/exclusive-places.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { isThread, roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
@@ -95,7 +94,7 @@ class Search {
   follow(analysis: AnalysisState, act: Activation, from: Span, start: StartEvent, depth: number): boolean {
     const inLoop = start.act === act ? start.loops[0] : undefined;
     const comes = (at: Span): boolean =>
-      at.start >= from.end ? !areExclusive(act.fn, from, at) : inLoop !== undefined && within(at, inLoop);
+      at.start >= from.end ? !areAlternatives(act.fn.body, from, at) : inLoop !== undefined && within(at, inLoop);
     if (depth === 0 || (depth <= MAX_DISTANCE && isOutset(analysis, act))) this.look(act, comes, from, start, depth);
     this.leaveBlocks(act, from);
     let goesOn = somethingAfter(act, from);

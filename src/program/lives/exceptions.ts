@@ -1,11 +1,10 @@
 /** Whether a function lets any exception out, judged by its structure. */
 
-import { isQuietCall, isSafeCall, tellsWhatWasRaised } from '../../knowledge/telling.js';
+import { isQuietCall, isSafeCall } from '../../knowledge/telling.js';
 import { isLockRole } from '../../knowledge/types.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Stmt, WithStmt } from '../../facts/ir.js';
-import { forEachExpr, someExprIn, walkExpr } from '../../facts/walk.js';
-import { lastName } from '../evaluation/dataclasses.js';
+import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { catchesAll } from '../evaluation/handlers.js';
 import type { Activation } from '../model/activation.js';
 import { hasUnseenBase, roleOfObject } from '../model/lineage.js';
@@ -14,24 +13,6 @@ import { exprPath } from '../../facts/paths.js';
 
 /** Whether the function deals with every exception itself. */
 export const neverRaises = (act: Activation, open: Open = new Set()): boolean => isSafeBlock(act.fn.body, act, open);
-
-/** Whether whatever the function lets out is logged with its traceback first: `except Exception: log.exception(…); raise`. */
-export const raisesNothingUntold = (act: Activation): boolean =>
-  act.fn.body.every(
-    (stmt) =>
-      isSafe(stmt, act, new Set()) ||
-      (stmt.kind === 'try' &&
-        stmt.handlers.every(({ type, body }) => tellsTraceback(body) || (!catchesAll(type) && !raises(body))) &&
-        stmt.handlers.some(({ type }) => catchesAll(type)) &&
-        isSafeBlock(stmt.orelse, act, new Set()) &&
-        isSafeBlock(stmt.finalbody, act, new Set())),
-  );
-
-const tellsTraceback = (block: Block): boolean =>
-  block.some(
-    (stmt) =>
-      stmt.kind === 'expr' && stmt.value.kind === 'call' && tellsWhatWasRaised(exprPath(stmt.value.callee) ?? ''),
-  );
 
 /** Functions that are being looked into: circles of calls end there. */
 type Open = ReadonlySet<Activation>;
@@ -42,7 +23,6 @@ const isSafeBlock = (block: Block, act: Activation, open: Open): boolean =>
 function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
   switch (stmt.kind) {
     case 'try':
-      if (asksWhatWasRaised(stmt.finalbody)) return !raises(stmt.finalbody);
       if (stmt.handlers.some((handler) => catchesAll(handler.type) && !raises(handler.body))) {
         return isSafeBlock(stmt.orelse, act, open) && !raises(stmt.finalbody);
       }
@@ -70,7 +50,7 @@ function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
     // What is gone through by its own name may be anything but a list, and fail in the middle.
     case 'for':
       return (
-        (stmt.iter.kind === 'call' || isList(stmt.iter, act)) &&
+        stmt.iter.kind === 'call' &&
         isSafeExpr(stmt.iter, act, open) &&
         isSafeBlock(stmt.body, act, open) &&
         isSafeBlock(stmt.orelse, act, open)
@@ -89,29 +69,9 @@ function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
   }
 }
 
-/** A parameter that its hint says is a list, or that is given nothing else. */
-function isList(iter: Expr, { fn, params }: Activation): boolean {
-  if (iter.kind !== 'name' || iter.scope !== 'local') return false;
-  const hint = fn.params[iter.slot]?.annotation;
-  if (hint !== undefined && /^(list|tuple)$/i.test(lastName(hint))) return true;
-  const given = params[iter.slot];
-  return (
-    given?.unknown === false &&
-    given.objs.length > 0 &&
-    given.objs.every((obj) => obj.kind === 'library' && /^(list|tuple)$/.test(obj.type))
-  );
-}
-
 const ALL = /^(builtins\.)?(Exception|BaseException)$/;
 
 const raises = (block: Block): boolean => block.some((stmt) => stmt.kind === 'raise');
-
-/** `finally: done.put(sys.exc_info()[1])`: whoever is told knows what was raised. */
-const asksWhatWasRaised = (block: Block): boolean =>
-  someExprIn(
-    block,
-    (inner) => inner.kind === 'call' && /^(sys\.)?(exc_info|exception)$/.test(exprPath(inner.callee) ?? ''),
-  );
 
 const suppressesAll = (stmt: WithStmt): boolean =>
   stmt.items.some(({ context }) => suppressed(context).some((type) => ALL.test(exprPath(type) ?? '')));

@@ -1,7 +1,7 @@
 /** Executors and their futures: which pools are left open, and which results nobody can ever see. */
 
 import { sameSpan, within } from '../../facts/spans.js';
-import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
+import type { Expr } from '../../facts/ir.js';
 import { someExprOf, someStmt } from '../../facts/walk.js';
 import { methodCalledAlone } from '../../facts/paths.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -14,12 +14,11 @@ import { roleOf, typeRow } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { reachable } from '../model/reachable.js';
 import type { FileUnit } from '../model/files.js';
-import { attributeName, mentionsOf } from '../model/mentions.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { isNamedOnly } from './named-methods.js';
 import { argumentIn } from './signatures.js';
-import { neverRaises, raisesNothingUntold } from './exceptions.js';
+import { neverRaises } from './exceptions.js';
 import { Slot, isModelField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -47,32 +46,10 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
         continue;
       const attributes = kept.get(obj) ?? [];
       if (attributes.some((one) => closed.some((mention) => speaksOf(mention, one)))) continue;
-      if (attributes.length > 0 && beginsByTasks(obj) && !attributes.some(({ name }) => isReadIn(program, name)))
-        continue;
       yield { act, event };
     }
   }
 }
-
-/** An executor begins a thread for a task, and has none before the first; a pool begins all of them as it is made. */
-const beginsByTasks = (pool: Obj): boolean => endsOf(pool).length === 0;
-
-/** Whether some text does more with attributes of a name than to set them. */
-const isReadIn = ({ analysis }: Program, name: string): boolean =>
-  analysis.files.units.some(
-    ({ facts }) => mentionsOf(facts).names.has(attributeName(name)) && facts.functions.some((fn) => reads(fn, name)),
-  );
-
-const reads = ({ body }: FunctionFacts, name: string): boolean =>
-  someStmt(body, (stmt) => {
-    const set: readonly Expr[] = stmt.kind === 'assign' ? stmt.targets : [];
-    return someExprOf(
-      stmt,
-      (expr) =>
-        (expr.kind === 'attribute' && expr.name === name && !set.includes(expr)) ||
-        (expr.kind === 'constant' && expr.value === name),
-    );
-  });
 
 /** What ends a pool that is ended otherwise than by `shutdown`, the gentlest first. */
 export const endsOf = (pool: Obj): readonly string[] =>
@@ -159,11 +136,7 @@ export function* lostResults(program: Program): Generator<LostResult> {
       const start = act.starts.find((one) => sameSpan(one.node, call.node));
       const model = start === undefined ? undefined : program.threadModel(start.thread);
       const tasks = tasksAt(program, act, call);
-      if (
-        tasks.every((task) => neverRaises(task) || raisesNothingUntold(task)) &&
-        (tasks.length > 0 || !(isSeen(call.args[0]) || namesUnseenMethod(program, act, call)))
-      )
-        continue;
+      if (tasks.every((task) => neverRaises(task)) && (tasks.length > 0 || !isSeen(call.args[0]))) continue;
       yield { act, call, model };
     }
   }
@@ -189,27 +162,7 @@ function isOverBy({ fn }: Activation, { self, node }: LibraryCall): boolean {
 }
 
 /** Whether something is known that is called; of what a stranger hands over nobody can say that it raises. */
-const isSeen = (callable: Value | undefined): boolean =>
-  callable?.objs.some((obj) => obj.kind !== 'constant' && !answersRequest(obj)) === true;
-
-/** `submit(self._gateway.send, text)` of an object that can't be seen: a method no class here has. What is kept to be called may be anything. */
-function namesUnseenMethod(
-  { analysis }: Program,
-  { accesses }: Activation,
-  { node, args: [task] }: LibraryCall,
-): boolean {
-  const named = node.args[0]?.value;
-  return (
-    task?.objs.length === 0 &&
-    named?.kind === 'attribute' &&
-    !accesses.some(({ at }) => sameSpan(at, named)) &&
-    !analysis.files.units.some(({ facts }) => facts.functions.some((fn) => fn.cls >= 0 && fn.name === named.name))
-  );
-}
-
-/** What a threading server does on the thread of a request: it has `handle_error` tell what was raised. */
-const answersRequest = (obj: Obj): boolean =>
-  obj.kind === 'library-method' && roleOf(obj.type) === 'server' && obj.name === 'process_request_thread';
+const isSeen = (callable: Value | undefined): boolean => callable?.objs.some((obj) => obj.kind !== 'constant') === true;
 
 /** All that is known to be handed over at a place, whoever calls the function, or to be gone through there; what can't be seen is likely of the kind. */
 function tasksAt({ analysis }: Program, { fn }: Activation, { name, node, args }: LibraryCall): readonly Activation[] {
@@ -229,17 +182,8 @@ function isThrownAway({ file }: Activation, { name, node, stmt }: LibraryCall): 
   if (!sameSpan(value, node)) return false;
   if (!goesThrough(name)) return true;
   const futures = node.args[0]?.value;
-  const isOwn = (expr: Expr, one: Stmt): boolean => within(expr, node) || isPutInto(expr, one);
-  return futures?.kind === 'name' && !isReadBeside(file, futures.name, isOwn);
+  return futures?.kind === 'name' && !isReadBeside(file, futures.name, (expr) => within(expr, node));
 }
-
-/** `futures.append(pool.submit(job))` */
-const isPutInto = (expr: Expr, stmt: Stmt): boolean =>
-  stmt.kind === 'expr' &&
-  stmt.value.kind === 'call' &&
-  stmt.value.callee.kind === 'attribute' &&
-  stmt.value.callee.object === expr &&
-  /^(append|add)$/.test(stmt.value.callee.name);
 
 /** `future = pool.submit(job)` for a variable that nothing reads: of a module only in a loop, whose next round drops it. */
 function isNeverRead({ file, fn }: Activation, { name, node, stmt, loops }: LibraryCall): boolean {
@@ -251,7 +195,7 @@ function isNeverRead({ file, fn }: Activation, { name, node, stmt, loops }: Libr
 }
 
 /** Whether something of a file reads variables of a name, but for what is `isOwn`. */
-const isReadBeside = ({ facts }: FileUnit, name: string, isOwn: (expr: Expr, one: Stmt) => boolean): boolean =>
+const isReadBeside = ({ facts }: FileUnit, name: string, isOwn: (expr: Expr) => boolean): boolean =>
   facts.functions.some(({ body }) =>
     someStmt(body, (one) => {
       const bound: readonly Expr[] = one.kind === 'assign' ? one.targets : [];
@@ -259,7 +203,7 @@ const isReadBeside = ({ facts }: FileUnit, name: string, isOwn: (expr: Expr, one
         one,
         (expr) =>
           expr.kind === 'name' &&
-          (READS_ALL.test(expr.name) || (expr.name === name && !bound.includes(expr) && !isOwn(expr, one))),
+          (READS_ALL.test(expr.name) || (expr.name === name && !bound.includes(expr) && !isOwn(expr))),
       );
     }),
   );

@@ -6,14 +6,11 @@ import { areAlternatives } from '../../facts/way-to.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr } from '../../facts/walk.js';
 import { isAliveTest } from '../evaluation/ended-tests.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
-import { isSleep } from '../../knowledge/polling.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { At } from './lifecycle.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import type { Cell, Obj } from '../model/objects.js';
-import { runByThread } from './footprint.js';
-import { findReferences } from '../concurrency/references.js';
+import type { Obj } from '../model/objects.js';
 import { threadsOf } from '../library/thread-table.js';
 
 export interface SerialWait extends At<JoinEvent> {
@@ -23,7 +20,6 @@ export interface SerialWait extends At<JoinEvent> {
 
 /** Waits that keep each round of a loop from overlapping with the next. */
 export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): Generator<SerialWait> {
-  let references: ReturnType<typeof findReferences> | undefined;
   for (const act of analysis.activations) {
     const entryStates = contexts.of(act);
     // Where the loop itself runs on several threads, they overlap.
@@ -32,24 +28,9 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
       if ((event.kind !== 'join' && event.kind !== 'result') || (event.timed && !goesOnToWait(event))) continue;
       const kind = threadsOf(analysis).models.get(event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'pool') continue;
-      const begin = beginOf(act, event) ?? beginOfAll(act, event);
-      if (begin === undefined || isInOthersHands(act, event.thread) || goesByOutcome(analysis, act, event)) continue;
-      if (runsBesideAnother(act, begin, event) || comesInTurn(act, event)) continue;
-      yield { act, event, begin };
+      const begin = beginOf(act, event);
+      if (begin !== undefined && !runsBesideAnother(act, begin, event)) yield { act, event, begin };
     }
-  }
-
-  /** Whether the thread was put where code on other threads takes it from, to end it or to ask how it gets on. */
-  function isInOthersHands(act: Activation, thread: Obj): boolean {
-    const own = new Set(contexts.of(act).map(({ ctx }) => ctx));
-    references ??= findReferences(analysis);
-    return (references.get(thread) ?? []).some((cell) => {
-      let isRead = false;
-      cell.readers?.forEach((reader) => {
-        isRead ||= contexts.of(reader).some(({ ctx }) => !own.has(ctx) && ctx.thread !== thread);
-      });
-      return isRead;
-    });
   }
 }
 
@@ -64,25 +45,6 @@ function runsBesideAnother({ starts, joins }: Activation, begin: Span, event: Jo
       node.end <= begin.start &&
       joins.some((join) => join.thread === thread && isInRound(join.node) && join.node.start >= event.node.end),
   );
-}
-
-/** Whether the rounds are a time apart that is slept off between them, and no item of theirs could be begun before that. */
-function comesInTurn({ libraryCalls }: Activation, event: JoinEvent): boolean {
-  const loop = loopOf(event);
-  if (loop === undefined || !isWithoutItems(loop, event.node)) return false;
-  return libraryCalls.some(({ name, node }) => isSleep(name) && within(node, loop) && node.start > event.node.end);
-}
-
-/** Whether the rounds of a loop that goes through no items look at what the thread has written: the next one follows from it. */
-function goesByOutcome(analysis: AnalysisState, act: Activation, event: JoinEvent): boolean {
-  const loop = loopOf(event);
-  if (loop === undefined || !isWithoutItems(loop, event.node)) return false;
-  const written = new Set<Cell>();
-  for (const { accesses } of runByThread(analysis, event.thread))
-    for (const { kind, cell } of accesses) if (kind === 'write') written.add(cell);
-  const isAsked = (at: Span): boolean =>
-    within(at, loop) && (at.start > event.node.end || (loop.kind === 'while' && within(at, loop.test)));
-  return act.accesses.some(({ kind, cell, at }) => kind === 'read' && written.has(cell) && isAsked(at));
 }
 
 /** Where the thread that `event` waits for was started, if that was in the same round and nothing stands in between. */
@@ -101,24 +63,6 @@ function beginOf(act: Activation, event: JoinEvent): Span | undefined {
     if (loop.kind === 'comprehension' || nothingBetween(loop.body, begin.node, node)) return begin.node;
   }
   return undefined;
-}
-
-/** `for t in threads: t.join()` in each round of a loop that starts one of them: the earlier ones are over already. */
-function beginOfAll({ starts }: Activation, event: JoinEvent): Span | undefined {
-  const [outer, inner] = event.loops.slice(-2);
-  if (outer?.kind !== 'for' || inner?.kind !== 'for' || event.kind !== 'join') return undefined;
-  const callee = (event.node as Partial<CallExpr>).callee;
-  if (callee?.kind !== 'attribute' || !outer.body.includes(inner)) return undefined;
-  const list = exprPath(inner.iter);
-  if (exprPath(callee.object) !== exprPath(inner.target) || list === undefined) return undefined;
-  const [start, ...others] = starts.filter(({ node }) => within(node, outer));
-  if (start?.thread !== event.thread || others.length > 0 || start.node.end > inner.start) return undefined;
-  const isDirect = outer.body.some((stmt) => stmt === start.stmt) && inner.body.some((stmt) => stmt === event.stmt);
-  // One that is put there below is joined in the next round, and runs beside the one before it.
-  const isThere = outer.body.some(
-    (stmt) => stmt.end <= inner.start && someExprIn([stmt], (one) => exprPath(one) === list),
-  );
-  return isDirect && isThere && nothingBetween(outer.body, start.node, inner) ? start.node : undefined;
 }
 
 interface Begin {

@@ -56,13 +56,10 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
     const maker = lifecycle.creation(thread)?.act.self;
     const owners = new Set<Obj>([runner, maker].filter((one) => one?.kind === 'instance'));
     const run = runBy(model.entries);
-    const isOfProcess = isInProcess(program, ...ctx.starts.map(({ act }) => act));
     if (waitsElsewhere(program, owners, thread)) continue;
     for (const act of program.reached) {
       const { self, fn, exit } = act;
       if (self === undefined || !owners.has(self) || !saysStop(fn.name) || program.contexts.runs(ctx, act)) continue;
-      // Who ends a process from outside has none of the threads that it starts.
-      if (isOfProcess && !isInProcess(program, act)) continue;
       // The thread comes to it itself, be it with another argument: there it can't wait for its own end.
       if ([...run].some((one) => one.fn === fn && one.self === self)) continue;
       // The thread runs a method of the object, and so holds it: that is not deleted before the thread has ended.
@@ -76,7 +73,6 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
       // A thread class is waited for by whoever has the thread, and a helper is told of itself.
       if (taken === undefined && (isTimer || said === undefined || self === thread || isStuck(program, run, act)))
         continue;
-      if (taken === undefined && isKeptOut(program, act, run)) continue;
       const before = found.get(act.fn);
       if (before === undefined) found.set(act.fn, { act, at, threads: [thread], taken });
       else if (!before.threads.includes(thread)) before.threads.push(thread);
@@ -84,10 +80,6 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
   }
   return [...found.values()];
 }
-
-/** Whether functions are run by what another process begins with. */
-const isInProcess = ({ contexts }: Program, ...acts: readonly Activation[]): boolean =>
-  acts.some((act) => contexts.of(act).some(({ root }) => root === 'process'));
 
 /** `self.thread.quit()` of a thread that a toolkit runs, where nobody asks for the signal that it gives at its end. */
 function* toldByItsMethods(
@@ -323,13 +315,6 @@ function areApart(program: Program, a: Use, b: Use, owner: Obj): boolean {
   const isCommon = (one: LockAcquisition[]): boolean =>
     theirs.every((other) => program.commonLock(one, other, owner) !== undefined);
   return mine.length > 0 && theirs.length > 0 && mine.every(isCommon);
-}
-
-/** Whether all who call the function hold a lock that the thread takes as well: if they waited for it there, both would for ever. */
-function isKeptOut(program: Program, act: Activation, run: ReadonlySet<Activation>): boolean {
-  const wanted = new Set([...run].flatMap(({ acquires }) => acquires.map(({ hold }) => hold.lock)));
-  const ways = program.waysInto(act);
-  return ways.length > 0 && ways.every(({ locks }) => locks.items.some(({ lock }) => wanted.has(lock)));
 }
 
 /** The calls of a function that lead out of the program. */

@@ -6,7 +6,6 @@ import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
-import { comparedToNone } from '../../facts/asked-for-nothing.js';
 import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
@@ -97,7 +96,6 @@ function crowdingLoop(
     let count = made;
     for (const { at: loop, input, rounds } of turnsAround(program, at, node, stmt)) {
       if (!isComprehension(loop) && !goesOn(program, at, event.obj, loop, starts)) continue;
-      if (isTakenOnce(at.fn, node, loop)) continue;
       if (rounds === 'open') return { act: at, at: loop, input, count: undefined };
       count *= rounds ?? 1;
       if (count > MANY) return { act: at, at: loop, input: count === rounds ? input : undefined, count };
@@ -145,41 +143,6 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
 /** Threads that one loop makes and another one starts, as long as only so many run: `while len(running) < MOST: …` */
 const startsByCount = ({ act, event: { node } }: At<StartEvent>): boolean =>
   wayTo(act.fn.body, node).some(({ inner }) => inner.kind === 'while' && isBoundedByLength(act, inner, node, []));
-
-/**
- * `if self.path is None: self.path = arg; report()`: the branch of the loop shuts itself, and nothing in the loop opens it;
- * or it is open again only when what was stored says that it is over: `if not self.link or not self.link.is_up():`.
- */
-function isTakenOnce({ body }: FunctionFacts, node: Span, loop: Span): boolean {
-  const way = wayTo(body, node);
-  return way.some(({ inner }, depth) => {
-    if (inner.kind !== 'if' || !within(inner, loop)) return false;
-    const path = unsetIn(inner.test);
-    const branch = way[depth + 1]?.block;
-    if (path === undefined || branch !== inner.body) return false;
-    const stores = (stmt: Stmt): boolean =>
-      stmt.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === path);
-    return (
-      branch.some((stmt) => stores(stmt) && stmt.kind === 'assign' && stmt.value.kind !== 'constant') &&
-      !someStmt(body, (stmt) => within(stmt, loop) && stores(stmt) && !within(stmt, inner))
-    );
-  });
-}
-
-/** What `path is None`, `not path` and `not path.is_alive()` ask for, and all parts of an `or` alike. */
-function unsetIn(test: Expr): string | undefined {
-  if (test.kind === 'boolean' && test.op === 'or') {
-    const [first, ...others] = test.values.map(unsetIn);
-    return others.every((path) => path === first) ? first : undefined;
-  }
-  if (test.kind === 'unary' && test.op === 'not') {
-    const { operand } = test;
-    const isQuestion = operand.kind === 'call' && operand.callee.kind === 'attribute';
-    return exprPath(isQuestion ? operand.callee.object : operand);
-  }
-  const asked = comparedToNone(test, 'is');
-  return asked && exprPath(asked);
-}
 
 const isGiven = ({ params }: FunctionFacts, expr: Expr): boolean =>
   expr.kind === 'name' && params.some(({ name }) => name === expr.name);

@@ -4,7 +4,7 @@ import { loopsForGood } from '../model/blocking.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPythonThread } from '../../knowledge/types.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
-import { sameSpan, within } from '../../facts/spans.js';
+import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { isSleep } from '../../knowledge/polling.js';
@@ -17,14 +17,11 @@ import {
   type CreateEvent,
   type LibraryCall,
 } from '../model/activation.js';
-import type { Flow, Tested } from '../model/flow.js';
 import { callersOf } from '../model/callers.js';
-import { checksOver } from '../evaluation/checks.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { isPolled, wordOf } from './completion-signals.js';
 import { asksToEnd } from './ending-tests.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
-import type { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -51,7 +48,7 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       if (lifecycle.isJoined(thread) || lifecycle.escapes(thread) || neverEnds(program, act, event.node)) continue;
       if (isCancelled(program, thread) || (takenBack ??= timersTakenBack(program))(thread)) continue;
       const reached = runOn(program, thread);
-      const work = findWork(program, thread, runOn(program, thread, true));
+      const work = findWork(program, runOn(program, thread, true));
       if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, thread, reached)) continue;
       if (work.what === SENDS && isBeat(reached, program.threadModel(thread)?.entries ?? [])) continue;
       yield { ...creation, work: work.what, place: work };
@@ -88,8 +85,7 @@ const isDaemonThread = (lifecycle: Lifecycle, thread: Obj): boolean =>
 function runOn(program: Program, thread: Obj, isLife = false): ReadonlySet<Activation> {
   const reached = new Set<Activation>(program.threadModel(thread)?.entries ?? []);
   for (const act of reached)
-    for (const { callee, node, flow } of act.calls)
-      if (!(isLife && isSoonOver(act, node)) && !lacksWhatItTakes(program.analysis, thread, flow)) reached.add(callee);
+    for (const { callee, node } of act.calls) if (!(isLife && isSoonOver(act, node))) reached.add(callee);
   return reached;
 }
 
@@ -103,32 +99,13 @@ const isSoonOver = ({ fn: { body }, endless }: Activation, place: Span): boolean
       ),
   );
 
-/** Whether a place is only reached by those that have what this thread was made without: `if self.path is not None:`. */
-function lacksWhatItTakes(analysis: AnalysisState, thread: Obj, flow: Flow): boolean {
-  const isNone = ({ read }: Tested): boolean => {
-    const { objs, unknown } = read.cell.value;
-    return !unknown && objs.length === 1 && objs[0] === analysis.none;
-  };
-  for (const { tests } of checksOver(flow)) {
-    for (const { read, answer } of tests) {
-      if (answer !== 'some') continue;
-      const asked = tests.filter((other) => sameSpan(other.read.at, read.at) && other.read.act === read.act);
-      // Code that objects share is asked of each of them.
-      const own = asked.filter((other) => other.read.cell.owner === thread);
-      if ((own.length > 0 ? own : asked).every(isNone)) return true;
-    }
-  }
-  return false;
-}
-
 function findWork(
   program: Program,
-  thread: Obj,
   reached: ReadonlySet<Activation>,
 ): { what: string; act: Activation; node: Span } | undefined {
   for (const act of reached) {
     for (const call of act.libraryCalls) {
-      if (isSoonOver(act, call.node) || lacksWhatItTakes(program.analysis, thread, call.flow)) continue;
+      if (isSoonOver(act, call.node)) continue;
       const what = mustFinish(call.name) ?? asked(call.name, call.node) ?? writesFile(program, call) ?? sent(call);
       if (what !== undefined) return { what, act, node: call.node };
     }

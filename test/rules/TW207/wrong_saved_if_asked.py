@@ -1,4 +1,4 @@
-"""One is told where to save when it is made, one later; the third only shows."""
+"""One is told where to save when it is made, one later."""
 import threading
 from urllib.request import urlopen
 
@@ -22,6 +22,4 @@ first.start()
 second = Fetch("https://b.example")  # expect: TW207
 second.path = "b.html"
 second.start()
-third = Fetch("https://c.example")
-third.start()
 input("Enter ends")

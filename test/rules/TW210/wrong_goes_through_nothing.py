@@ -8,16 +8,6 @@ def fetch(name):
     urlretrieve(f"https://herbarium.example/{name}", name)
 
 
-def fetch_all():
-    with ThreadPoolExecutor(max_workers=3) as pool:
-        futures = []
-        for plate in PLATES:
-            future = pool.submit(fetch, plate)
-            futures.append(future)
-        as_completed(futures)  # expect: TW210
-    print("all plates are here")
-
-
 def fetch_listed():
     with ThreadPoolExecutor(max_workers=3) as pool:
         wanted = [pool.submit(fetch, plate) for plate in PLATES]
@@ -53,7 +43,6 @@ def fetch_what_is_there():
         as_completed(tried)
 
 
-fetch_all()
 fetch_what_is_there()
 fetch_listed()
 fetch_and_see()
