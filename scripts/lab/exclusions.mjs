@@ -11,7 +11,6 @@ export const exclusions = [
   // Ownership: whose an object is.
   ...list('concurrency/ownership', 'ownership', [['owned', 'Ownership.isOwned', 'return false']]),
   ...list('concurrency/disjoint-partition', 'ownership', [['dealt', 'DisjointPartition.isDealt', 'return false']]),
-  ...list('concurrency/within-context', 'guards', [['one-round', 'WithinContext.isFoundByOne', 'return false']]),
   ...list('concurrency/making', 'ownership', [
     ['made-by-thread', 'Making.makes', 'return false'],
     ['made-by-each-call', 'Making.isByEachCall', 'return false'],
@@ -24,7 +23,6 @@ export const exclusions = [
     ['own-key', 'storesAtOwnKey', 'return false'],
   ]),
   ...list('concurrency/own-index', 'ownership', [['own-index', 'areTakenByOwnIndex', 'return false']]),
-  ...list('concurrency/injected-fields', 'ownership', [['kept-field', 'InjectedFields.keeps', 'return false']]),
   ...list('contexts/belongings', 'ownership', [['belongings', 'Belongings.claim', 'return']]),
 
   // Happens-before.
@@ -41,7 +39,6 @@ export const exclusions = [
   ...list('lives/completion-signals', 'order', [
     ['heard-out', 'signalsCompletion', 'return false'],
     ['heard-out-in-round', 'signalsCompletionInRound', 'return false'],
-    ['ticked-off', 'isTickedOff', 'return false'],
   ]),
 
   ...list('contexts/signals', 'order', [['ready-by-then', 'Signals.readyWhere', 'return new Map()']]),
@@ -49,10 +46,7 @@ export const exclusions = [
   ...list('concurrency/batons', 'order', [['batons', 'Batons.keepApart', 'return false']]),
 
   // Guards: tests that keep two things apart.
-  ...list('concurrency/test-and-set', 'guards', [
-    ['claims', 'TestAndSet.keepsApart', 'return false'],
-    ['claimed', 'isClaimed', 'return false'],
-  ]),
+  ...list('concurrency/test-and-set', 'guards', [['claims', 'TestAndSet.keepsApart', 'return false']]),
   ...list('contexts/closing-latches', 'guards', [['shut-out', 'ClosingLatches.isShutOut', 'return false']]),
   ...list('contexts/modes', 'guards', [
     ['modes', 'Modes.isShut', 'return false'],
@@ -104,7 +98,6 @@ export const exclusions = [
 
   // Evidence and what is only said of threads' lives.
   ...list('concurrency/clarity', 'evidence', [['clarity', 'countOfBlurs', 'return 0']]),
-  ...list('places/loops', 'lives', [['no-loop', 'hasNoLoop', 'return false']]),
   ...list('lives/stopping', 'lives', [['ends-at-error', 'endsAtError', 'return false']]),
   ...list('lives/restarts', 'lives', [['raises-before', 'raisesBefore', 'return false']]),
   ...list('lives/forgotten', 'lives', [['forgotten', 'isForgotten', 'return false']]),

@@ -1,18 +1,13 @@
-/** What a round of a loop, or a call, has at hand: made in it, or picked by it and by no other one. */
+/** What a round of a loop, or a call, has at hand: made in it. */
 
-import type { Expr, ForStmt, NameExpr, Span, Stmt } from '../../facts/ir.js';
-import { calleeName, pathOf } from '../../facts/paths.js';
+import type { Expr, NameExpr, Span, Stmt } from '../../facts/ir.js';
+import { pathOf } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { loopAround, wayTo } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
 import { bindingsOfName } from '../model/bindings.js';
-import { callersInto } from '../model/callers.js';
-import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
-
-/** Calls that are looked back for another one that comes to the same loop. */
-const MAX_CALLS = 2;
 
 /** What is done to an object: in the function that starts the thread, or in what that calls on the object. */
 export interface Place {
@@ -63,23 +58,8 @@ const isSameOrPart = (expr: Expr, whole: Expr): boolean =>
   (pathOf(expr) !== undefined && pathOf(expr) === pathOf(whole)) ||
   ((expr.kind === 'attribute' || expr.kind === 'subscript') && isSameOrPart(expr.object, whole));
 
-/** Whether the program comes to a loop once only, as far as its calls are seen: another time it would go through the same. */
-function isGoneThroughOnce(analysis: AnalysisState, act: Activation, loop: Stmt): boolean {
-  const isInside = wayTo(act.fn.body, loop).some(
-    ({ inner }) => inner !== loop && (inner.kind === 'for' || inner.kind === 'while'),
-  );
-  return !isInside && isRunOnce(analysis, act, 0);
-}
-
-function isRunOnce(analysis: AnalysisState, act: Activation, calls: number): boolean {
-  const [caller, ...others] = callersInto(analysis, act);
-  if (caller === undefined || calls > MAX_CALLS) return true;
-  return others.length === 0 && !caller.call.inLoop && isRunOnce(analysis, caller.act, calls + 1);
-}
-
-/** Whether what a place speaks of was made in this round or call, or may be what the loop is at, and is one of the objects. */
-export function isOfRound(analysis: AnalysisState, place: Place, objs: readonly Obj[], mayBePicked: boolean): boolean {
-  const { act, node } = place;
+/** Whether what a place speaks of was made in this round or call, and is one of the objects. */
+export function isOfRound({ act, node }: Place, objs: readonly Obj[]): boolean {
   const loop = loopAround(act.fn.body, node);
   const isMade = (value: Expr): boolean =>
     act.allocations.get(value.start)?.some(({ end, obj }) => end === value.end && objs.includes(obj)) === true ||
@@ -87,29 +67,11 @@ export function isOfRound(analysis: AnalysisState, place: Place, objs: readonly 
   const isRecent = (expr: Expr): boolean => {
     if (expr.kind === 'subscript' || expr.kind === 'attribute') return isRecent(expr.object);
     if (expr.kind !== 'name') return false;
-    const bindings = bindingsIn(act, expr).filter((one) => loop === undefined || within(one, loop));
-    const [only] = bindings;
-    if (bindings.length !== 1 || only === undefined) return false;
-    if (only === loop && only.kind === 'for')
-      return mayBePicked && isElement(only, expr.name) && isGoneThroughOnce(analysis, act, loop);
-    return only.kind === 'assign' && only.end <= node.start && isMade(only.value);
+    const [only, ...others] = bindingsIn(act, expr).filter((one) => loop === undefined || within(one, loop));
+    return only?.kind === 'assign' && others.length === 0 && only.end <= node.start && isMade(only.value);
   };
   return receiversAt(act, node).some(isRecent);
 }
-
-/** `for worker in …`, `for number, worker in enumerate(…)`, `for name, worker in ….items()`, `for worker, job in zip(…)` */
-function isElement({ target, iter }: ForStmt, name: string): boolean {
-  if (target.kind !== 'sequence') return isNamed(target, name);
-  const at = target.items.findIndex((item) => isNamed(item, name));
-  if (at === 1 && /^(enumerate|items)$/.test(calledBy(iter))) return true;
-  // What goes round gives the same again.
-  const source = iter.kind === 'call' && calledBy(iter) === 'zip' ? iter.args[at]?.value : undefined;
-  return source?.kind === 'name' || source?.kind === 'attribute';
-}
-
-const isNamed = (target: Expr | undefined, name: string): boolean => target?.kind === 'name' && target.name === name;
-
-const calledBy = (iter: Expr): string => (iter.kind === 'call' ? (calleeName(iter) ?? '') : '');
 
 const bindingsIn = ({ fn }: Activation, name: NameExpr): readonly Stmt[] =>
   name.scope === 'local' && (name.slot < fn.params.length || fn.captured.includes(name.slot))
@@ -117,7 +79,7 @@ const bindingsIn = ({ fn }: Activation, name: NameExpr): readonly Stmt[] =>
     : bindingsOfName(fn, name);
 
 /** What the expression at a place is an attribute, an element or a method of. */
-export function receiversAt({ fn }: Activation, place: Span): readonly Expr[] {
+function receiversAt({ fn }: Activation, place: Span): readonly Expr[] {
   const found: Expr[] = [];
   const stmt = wayTo(fn.body, place).at(-1)?.inner;
   if (stmt === undefined) return found;

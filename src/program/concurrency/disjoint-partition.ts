@@ -11,10 +11,8 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';
-import { reachable } from '../model/reachable.js';
 import { writesTo } from '../model/writes.js';
 import { isIndex } from './own-index.js';
-import { refersTo } from './references.js';
 
 interface Claimed {
   readonly act: Activation;
@@ -78,58 +76,6 @@ export class DisjointPartition {
     );
     if (this.isOneEach({ given, dealt }, self, caller.act, thread)) return true;
     return !inLoop && calls < MAX_CALLS && this.isCalledForOne(caller.act, self, thread, calls + 1);
-  }
-
-  /** Whether each of these threads is given something of a chain by which it hangs on what a loop has in one round only. */
-  areDealtOnce(thread: Obj | undefined, chain: readonly Obj[]): boolean {
-    const claims = (thread && this.claims.get(thread)) ?? [];
-    return claims.length > 0 && claims.every(({ act, claim }) => this.isDealtOnce(claim, act, thread!, chain));
-  }
-
-  private isDealtOnce({ given, dealt }: Handing, act: Activation, thread: Obj, chain: readonly Obj[]): boolean {
-    const last = chain.at(-1)!;
-    if (!chain.some((obj) => given.includes(obj))) return false;
-    if (dealt !== undefined) return this.isInOneRound(dealt, last, act) && !this.isDoneAgain(act, thread, last);
-    // `spawn(n)`, which makes one thread.
-    const [caller, ...others] = 'inLoop' in thread && thread.inLoop ? [] : callersInto(this.analysis, act);
-    if (caller?.call.dealt === undefined || others.length > 0) return false;
-    const handing = { given: caller.call.params.flatMap(({ objs }) => objs), dealt: caller.call.dealt };
-    return this.isDealtOnce(handing, caller.act, thread, chain);
-  }
-
-  /** Whether the loop that makes an object hands it something of such a chain, which it keeps as it was. */
-  isMadeForOne(holder: Obj, chain: readonly Obj[]): boolean {
-    const act = this.analysis.makers.get(holder);
-    const [call, ...others] =
-      act?.calls.filter(({ callee: { fn, self } }) => self === holder && fn.name === '__init__') ?? [];
-    if (call === undefined || others.length > 0) return false;
-    const kept = [...(holder.fields?.values() ?? [])].filter(({ value }) =>
-      chain.some((obj) => value.objs.includes(obj)),
-    );
-    return (
-      chain.some((obj) => call.params.some(({ objs }) => objs.includes(obj))) &&
-      kept.every((cell) => {
-        const [write, ...more] = writesTo(this.analysis, cell);
-        return more.length === 0 && write?.act === call.callee;
-      }) &&
-      this.isInOneRound(call.dealt, chain.at(-1)!, act!)
-    );
-  }
-
-  /** Whether a loop comes to a number, or one of several constants, in one round only. */
-  private isInOneRound(dealt: Handing['dealt'], obj: Obj, act: Activation): boolean {
-    if (dealt === undefined || dealt.from.unknown) return false;
-    const { objs } = dealt.from;
-    if (!isIndex(obj)) return objs.flatMap(containersIn).flatMap((one) => this.placesOf(obj, one)).length === 1;
-    return obj.made === act && !objs.some(comesAgain) && reachable(dealt.from, 1).some((one) => refersTo(one, obj));
-  }
-
-  /** Whether what a loop goes through that makes the threads has the object in it, or each of them is given it as it is. */
-  isOfLoop(thread: Obj | undefined, obj: Obj): boolean {
-    const claims = (thread && this.claims.get(thread)) ?? [];
-    const isFrom = ({ from }: NonNullable<Handing['dealt']>): boolean =>
-      reachable(from, 1).some((one) => refersTo(one, obj));
-    return claims.some(({ claim: { dealt, given } }) => given.includes(obj) || (dealt !== undefined && isFrom(dealt)));
   }
 
   /** Whether the object is certainly given to several of these threads. */
@@ -218,11 +164,6 @@ function loopNumber({ body }: FunctionFacts, loop: Span): string | undefined {
   });
   return number;
 }
-
-/** Whether a number may be in it more than once: `cycle(range(2))`, `[n for n in range(2) for _ in "ab"]`. */
-const comesAgain = (obj: Obj): boolean =>
-  obj.fields?.has(Slot.repeats) === true ||
-  (obj.kind === 'library' && obj.expr?.kind === 'comprehension' && obj.expr.clauses.length > 1);
 
 /** What a loop over views and iterators goes through: the containers behind them. */
 const containersIn = (obj: Obj): readonly Obj[] =>

@@ -49,13 +49,6 @@ export class Making {
     return calls.length > 1 || calls.some(({ call }) => call.inLoop);
   }
 
-  /** Handed back by a function that a loop calls: each round has another. */
-  isByEachRound(obj: Obj): boolean {
-    const maker = this.makerOf(obj);
-    if (maker === undefined || !handsOut(maker, obj) || isMemo(maker, obj)) return false;
-    return this.makingOf(maker, obj).some((act) => callersInto(this.analysis, act).some(({ call }) => call.inLoop));
-  }
-
   /** The activation that makes the object, and the one for all further callers where that makes it too, as deep ones do. */
   private makingOf(maker: Activation, obj: Obj): readonly Activation[] {
     const all = this.analysis.activationsOf(maker.fn);

@@ -6,10 +6,9 @@ import { someExprIn, walkExpr } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
-import type { AnalysisState } from '../model/analysis-state.js';
-import { ElementField, isElementField, Slot } from '../model/field.js';
+import { isElementField } from '../model/field.js';
 import { mapOf, memoized, remembered } from '../model/maps.js';
-import type { Cell, Obj } from '../model/objects.js';
+import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { isOpen } from './one-of-many.js';
 
@@ -168,33 +167,4 @@ function findReads(contexts: Contexts, ctx: Context, container: Obj): ReadonlySe
       for (const one of act.accesses) if (one.kind === 'read' && one.cell.owner === container) reads.add(one);
     });
   return reads;
-}
-
-/**
- * One of the entries that a dict was made with, where the threads look for entries by keys that are the same for some
- * of them: by a few that are known, or by what clients ask a server for.
- */
-export function isAnyEntry(
-  analysis: AnalysisState,
-  contexts: Contexts,
-  ctx: Context,
-  obj: Obj,
-  { owner, field, readers }: Cell,
-): boolean {
-  if (field !== Slot.contents || owner.kind !== 'library' || owner.expr?.kind !== 'dict') return false;
-  const { makers, values } = analysis;
-  const putLater = owner.fields?.get(ElementField.any)?.value ?? values.none;
-  if (makers.get(obj) !== makers.get(owner) || putLater !== values.none) return false;
-  const isServed = ctx.model?.kind === 'handler';
-  const looksUp = ({ cell, op, key }: Access): boolean =>
-    cell.owner === owner &&
-    (op === '[]' || op === 'get') &&
-    key !== undefined &&
-    !key.objs.some((one) => one.kind === 'constant' && one.type === 'index') &&
-    (isOpen(key) ? isServed : key.objs.length > 1);
-  let found = false;
-  readers?.forEach((act) => {
-    found ||= act.accesses.some(looksUp) && contexts.runs(ctx, act);
-  });
-  return found;
 }

@@ -91,14 +91,10 @@ export class Order {
 
   /**
    * Whether both are done by whoever leads at a time: the next one is told so once this one has come to the barrier again.
-   * The same of what tasks wait for with their lock held, which no two of them have, and of what one round of a loop found
-   * that made a thread in each.
+   * The same of what tasks wait for with their lock held, which no two of them have.
    */
   private haveOneTurn(one: Point, other: Point): boolean {
     return one.at.locks.items.some(({ lock }) => {
-      const found = turnedTo(lock, 'one round');
-      if (found !== undefined && one.ctx === other.ctx && holds(other, lock))
-        return this.sharing.withinContext.isFoundByOne(one.ctx, found);
       const ofTasks = turnedTo(lock, 'turn of tasks');
       if (ofTasks !== undefined && holds(other, lock) && !makersOf(ofTasks).some(mayBeSeveral))
         return [one, other].every(({ ctx }) => !ctx.multiple || !this.sharing.withinContext.isEachItsOwn(ctx, ofTasks));

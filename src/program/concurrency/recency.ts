@@ -1,19 +1,18 @@
 /**
- * Recency: what a round of a loop, or a call, has made or picked and hands to a thread that it starts only then. One object
+ * Recency: what a round of a loop, or a call, has made and hands to a thread that it starts only then. One object
  * stands for those of all rounds; the threads that run already have others of them, and the one of this round is not there yet.
  */
 
 import type { Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
-import { leaves } from '../../facts/way-to.js';
+import { areAlternatives, leaves } from '../../facts/way-to.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
 import { allRunBy } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { areExclusive } from '../model/exclusive-places.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
@@ -74,7 +73,7 @@ export class Recency {
   }
 
   /**
-   * Whether it stands before the start in one round, or one call, that has made or picked the object: in the function that
+   * Whether it stands before the start in one round, or one call, that has made the object: in the function that
    * starts the thread, or in one that calls it on the object, `worker.name = name; worker.begin()`.
    */
   private comesFirst(access: Access, parts: readonly Obj[], starts: readonly Place[]): boolean {
@@ -95,10 +94,8 @@ export class Recency {
       isEarlier ||=
         places.length > 0 &&
         places.every((place) => beside(place).every(({ node }) => isLaterInRound(place.act, place.node, node)));
-      // What a loop goes through, others that start such threads may have started.
-      const mayBePicked = acts.every((act) => places.some((place) => place.act === act));
       const isAtHand = (place: Place): boolean =>
-        isOfRound(this.analysis, place, parts, mayBePicked) && (depth === 0 || areOfOne(place, beside(place)));
+        isOfRound(place, parts) && (depth === 0 || areOfOne(place, beside(place)));
       // The call above of the same function has started one for the same object, unless a test may see to it.
       const isAgain = (place: Place): boolean => beside(place).some((other) => isCalledBelow(place, other));
       if (isEarlier && !isAsked && places.some(isAgain)) return false;
@@ -151,7 +148,9 @@ const isUnderTest = ({ act: { fn }, node }: Place): boolean =>
 function isCalledBelow({ act, node }: Place, above: Place): boolean {
   const calleeAt = (at: Span): Activation | undefined => act.calls.find((call) => sameSpan(call.node, at))?.callee;
   return (
-    above.node.end <= node.start && calleeAt(node) === calleeAt(above.node) && !areExclusive(act.fn, above.node, node)
+    above.node.end <= node.start &&
+    calleeAt(node) === calleeAt(above.node) &&
+    !areAlternatives(act.fn.body, above.node, node)
   );
 }
 

@@ -9,7 +9,6 @@ import type { Flow, Tested } from '../model/flow.js';
 import { isNothing } from '../evaluation/checks.js';
 import { setsUp } from '../model/classes.js';
 import { isBehindLook } from '../contexts/closing-latches.js';
-import type { AccessInContext } from './access-in-context.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { CLAIM } from '../model/lockset.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -33,16 +32,6 @@ export const isComparedAndSet = ({ read }: Tested, { act }: Access): boolean =>
       at.start > read.at.end &&
       flow.locks.items.some((hold) => read.flow.locks.items.includes(hold)),
   );
-
-/** Whether a test found the variable empty that is changed here by who claimed it: the change rests on the claim. */
-export const isClaimed = (
-  { analysis, contexts }: { readonly analysis: AnalysisState; readonly contexts: Contexts },
-  { access, entryState }: AccessInContext,
-  { read, answer }: Tested,
-): boolean =>
-  isNothing(answer) &&
-  read.cell === access.cell &&
-  isHeld(analysis, contexts.compose(entryState, access.flow), access.cell);
 
 const isHeld = (analysis: AnalysisState, { locks }: Pick<Flow, 'locks'>, cell: Cell): boolean =>
   locks.items.some(({ lock }) => analysis.marks.cellOf(lock, CLAIM) === cell);

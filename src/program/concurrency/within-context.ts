@@ -13,11 +13,9 @@ import { isMadeInRounds, isPerKey, makersOf, standsForMany, type Cell, type Obj 
 import type { AccessPaths } from './access-paths.js';
 import { DisjointPartition } from './disjoint-partition.js';
 import { isAnybodys, type Making } from './making.js';
-import { isAnyEntry, isTakenBySame } from './named-keys.js';
+import { isTakenBySame } from './named-keys.js';
 import { isBoundInLoop, isEntry, isOneOfMany, isUnkeyed } from './one-of-many.js';
-import { comesOnce, isSingular } from './singular.js';
 import { areTakenByOwnIndex } from './own-index.js';
-import { Slot } from '../model/field.js';
 import { isOneForSeveral } from './per-iteration.js';
 
 export class WithinContext {
@@ -67,7 +65,7 @@ export class WithinContext {
       .referencesRead(ctx, obj)
       .some(
         (cell) =>
-          (!isOneOfMany(cell) || isAnyEntry(this.analysis, this.contexts, ctx, obj, cell)) &&
+          !isOneOfMany(cell) &&
           !(isUnkeyed(cell) && this.making.makes(ctx, obj)) &&
           !(isEntry(cell) && this.hasItsOwnOf(ctx, obj, cell)) &&
           !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
@@ -89,37 +87,6 @@ export class WithinContext {
   /** Whether a loop deals the object out to one of these threads, and other ones to the others. */
   isDealtToOne({ thread }: Context, obj: Obj): boolean {
     return this.partition.isDealt(thread, obj);
-  }
-
-  /** Whether the loop that makes these threads gets the object out of what it goes through. */
-  isOfLoop({ thread }: Context, obj: Obj): boolean {
-    return this.partition.isOfLoop(thread, obj);
-  }
-
-  /**
-   * Whether what a test found, or one that it hangs on, is so for one of these threads only: for what the loop dealt out
-   * that made them, or gave to the object that each of them has of its own.
-   */
-  isFoundByOne(ctx: Context, found: Obj): boolean {
-    const chain: Obj[] = [];
-    for (let one: Obj | undefined = found; one !== undefined; one = 'of' in one ? one.of : undefined) chain.push(one);
-    const isRunHere = (obj: Obj): boolean =>
-      obj.kind === 'constant' && obj.made !== undefined && this.contexts.runs(ctx, obj.made);
-    if (chain.some(isRunHere) || [...ctx.parents].some(({ multiple }) => multiple)) return false;
-    const [holder] = found.fields?.get(Slot.of)?.value.objs ?? [];
-    if (holder === undefined) return this.partition.areDealtOnce(ctx.thread, chain);
-    const isOwn = holder === ctx.thread || (this.isEachItsOwn(ctx, holder) && !this.isCommon(ctx, holder));
-    return isOwn && this.partition.isMadeForOne(holder, chain) && this.isMadeOnce(holder);
-  }
-
-  /** Whether the loop that makes such objects is gone through once. */
-  private isMadeOnce(obj: Obj): boolean {
-    const maker = this.making.makerOf(obj);
-    return (
-      maker !== undefined &&
-      comesOnce(this.analysis, this.contexts, maker) &&
-      (maker.self === undefined || isSingular(this.analysis, this.contexts, maker.self))
-    );
   }
 
   /** One of those among which all of the threads pick at random, or by a key that their code names: two may pick the same. */
@@ -198,8 +165,6 @@ export class WithinContext {
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
     if (maker === holderMaker) return isMadeInRounds(owner);
-    // What a helper makes in each round of a loop was not made once: each holder may have another.
-    if (this.making.isByEachRound(obj)) return false;
     if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.making.makes(ctx, obj))
       return false;
     if (!this.paths.hasWay(ctx, owner)) return false;

@@ -1,7 +1,6 @@
 /** What threads of one kind are made with: each its own, or the same for all. */
 
 import type { ClaimEvent } from '../model/activation.js';
-import { isCalledAgain } from '../model/callers.js';
 import type { Context } from './entry-state.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
@@ -32,20 +31,11 @@ export class Belongings {
     const parallel = threadsOf(this.analysis).models.get(event.thread)?.parallel === true;
     const apart = (obj: Obj): boolean =>
       !parallel || ((obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop);
-    const own = sets.from(
-      event.given.filter((obj) => (sets.has(owned, obj) && apart(obj)) || this.isOneOfMany(obj, event)),
-    );
+    const own = sets.from(event.given.filter((obj) => sets.has(owned, obj) && apart(obj)));
     const before = this.born.get(event.thread);
     this.born.set(event.thread, before === undefined ? own : sets.intersect(before, own));
     const fixed = sets.from(event.fixed);
     const known = this.fixed.get(event.thread);
     this.fixed.set(event.thread, known === undefined ? fixed : sets.intersect(known, fixed));
-  }
-
-  /** The element that a round of a loop has at hand, where each call of a function has made one. */
-  private isOneOfMany(obj: Obj, { elements }: ClaimEvent): boolean {
-    if (obj.kind !== 'instance' || !elements.includes(obj)) return false;
-    const maker = this.analysis.makers.get(obj);
-    return maker !== undefined && isCalledAgain(this.analysis, maker);
   }
 }

@@ -8,7 +8,7 @@
 import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
 import { isPrivate } from '../../facts/name-conventions.js';
 import { exprPath } from '../../facts/paths.js';
-import { someExpr, someExprIn, someStmt, walkStmts } from '../../facts/walk.js';
+import { someExpr, someExprIn, walkStmts } from '../../facts/walk.js';
 import { handsOutItsMethods, libraryBase, mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
@@ -63,8 +63,8 @@ export class LockPromises {
       for (const fn of friendsOf(functions, classes)) this.friends.add(fn);
       if (locking.some((fn) => taking.takesGlobal(file, fn))) this.modules.add(file);
       for (const fn of locking) {
-        const takes = taking.takesOwn(file, fn) || taking.takesGlobal(file, fn);
-        if (!fn.name.startsWith('__') && (takes || keepsForEach(fn))) this.repeated.add(fn);
+        if (!fn.name.startsWith('__') && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn)))
+          this.repeated.add(fn);
       }
       for (const fn of demandingOf(functions, (one) => taking.takesOwn(file, one))) this.demanding.add(fn);
       const around = new Set(locking.flatMap((fn) => (taking.takesAround(file, fn) ? [fn.parent] : [])));
@@ -171,25 +171,6 @@ export const isOfLifecycle = (fn: FunctionFacts): boolean => LIFECYCLE.test(fn.n
 /** Whether a program with plugins calls the function as it takes one into use. */
 export const isHookAtLoading = ({ name, params }: FunctionFacts): boolean =>
   params.length === 1 && HOOK_AT_LOADING.test(name);
-
-/** What there may be many of: what is installed or configured by name is so before the work begins. */
-const FOR_EACH = /^(start|run|open|connect|begin|launch)$/;
-
-/** `def open(self, name): … self._files[name] = …` */
-function keepsForEach({ name: own, body, params }: FunctionFacts): boolean {
-  if (!FOR_EACH.test(own)) return false;
-  const told = new Set(params.slice(1).map(({ name }) => name));
-  return someStmt(body, (stmt) => {
-    if (stmt.kind !== 'assign') return false;
-    return stmt.targets.some(
-      (target) =>
-        target.kind === 'subscript' &&
-        target.object.kind === 'attribute' &&
-        target.index.kind === 'name' &&
-        told.has(target.index.name),
-    );
-  });
-}
 
 /** `def drop(name): del registry._tools[name]`, beside a class whose methods hold a lock over that. */
 function friendsOf(functions: readonly FunctionFacts[], classes: ReadonlySet<number>): readonly FunctionFacts[] {

@@ -15,7 +15,6 @@ import { evaluate, truth } from './expressions.js';
 import type { Frame } from './frame.js';
 import { enterMain } from './import-starts.js';
 import { narrow } from './narrowing.js';
-import { takeOneCase, takeOneRound } from './one-round.js';
 import type { Check } from '../model/flow.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import { isSurelyThere, keepOptional, locksAsked } from './optional-locks.js';
@@ -23,7 +22,6 @@ import { enterMissing, objectsAsked } from './strong-update.js';
 import type { State } from '../model/state.js';
 import { block } from './statements.js';
 import { goesOn } from '../library/timed-joins.js';
-import { findsNobodyLeft } from '../library/thread-counts.js';
 import { threadsOf } from '../library/thread-table.js';
 
 /** Enters the branch where the test came out as `holds`; answers which threads it found not to be there. */
@@ -75,11 +73,6 @@ function lookAfter(frame: Frame, test: Expr, branch: Block, ended: readonly Obj[
   else if (loop === 'while' && /^(break|return)$/.test(branch.at(-1)?.kind ?? '')) frame.joined(test, ended, 'poll');
 }
 
-/** A test found that no other thread is left: whoever was started before has ended. */
-function takeNobodyLeft(frame: Frame, test: Expr, holds: boolean): void {
-  if (findsNobodyLeft(frame, test, holds)) frame.joined(test, [frame.analysis.everyThread], 'poll');
-}
-
 /** Whoever asks a function for its answer asks the threads on which that hangs whether they are alive. */
 export function answersFor({ act }: Frame, threads: readonly Obj[]): void {
   const more = threads.filter((thread) => !act.polled.includes(thread));
@@ -112,7 +105,6 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   else if (kept === false) frame.unreached(() => block(frame, stmt.body));
   else {
     missing = enterBranch(frame, stmt.test, true, stmt, 'if');
-    takeNobodyLeft(frame, stmt.test, true);
     if (foundAlive(stmt.test, true) && !leaves(stmt.body)) goesOn(frame, polled);
     if (foundEnded(stmt.test, true)) lookAfter(frame, stmt.test, stmt.body, polled);
     ended = endedForGood(frame, stmt.test, true, polled);
@@ -127,7 +119,6 @@ export function ifStatement(frame: Frame, stmt: IfStmt): void {
   else if (kept === true) frame.unreached(() => block(frame, stmt.orelse));
   else {
     missing = [...missing, ...enterBranch(frame, stmt.test, false, stmt, 'if')];
-    takeNobodyLeft(frame, stmt.test, false);
     if (foundEnded(stmt.test, false)) lookAfter(frame, stmt.test, stmt.orelse, polled);
     const left = endedForGood(frame, stmt.test, false, polled);
     frame.ended(left);
@@ -186,7 +177,6 @@ export function settleTested(frame: Frame, seen: readonly Obj[], a: State, b: St
 /** What comes behind a pattern relies on what it was compared with. */
 function enterCase(frame: Frame, stmt: MatchStmt, { reads: [only, ...others], end }: MatchCase): void {
   const constant = only?.kind === 'constant' && others.length === 0 ? only.value : undefined;
-  if (constant !== undefined) takeOneCase(frame, stmt.subject, only!);
   const tests = frame.readsWithin(stmt.subject).map((read) => ({
     read,
     answer: 'other' as const,
@@ -201,7 +191,6 @@ function enterRest(frame: Frame, { subject, cases, start }: MatchStmt, { start: 
     const [only, ...others] = reads;
     if (at >= before || only?.kind !== 'constant' || others.length + captures.length > 0 || guard) continue;
     const isIt: Expr = { ...subject, kind: 'compare', left: subject, rest: [{ op: '==', right: only }] };
-    takeOneRound(frame, isIt, false);
     const check = checkFor(frame, isIt, false, { start, end }, 'match');
     if (check !== undefined) frame.change({ check });
   }

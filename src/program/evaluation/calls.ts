@@ -15,7 +15,6 @@ import { handedAlong, handedOverBy } from './handed-over.js';
 import { onOneLock } from '../library/lock-objects.js';
 import { findClassCell } from '../model/classes.js';
 import { givenBack } from '../model/bindings.js';
-import { makesFreshLocks } from '../model/fresh-locks.js';
 import { isThread, mro } from '../model/lineage.js';
 import { isMemoized } from '../model/memoizing.js';
 import { bindParameters, isRefused } from './arguments.js';
@@ -237,8 +236,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     return values.unknown;
   }
   const params = bindParameters(frame, fn, self, args, at);
-  const isApart = frame.act.id === WRITTEN_BY_PYTHON || makesFreshLocks(analysis.files, fn);
-  const place = isApart ? placeOf(frame.act, at) : undefined;
+  const place = frame.act.id === WRITTEN_BY_PYTHON ? placeOf(frame.act, at) : undefined;
   const act = analysis.activation(fn, self, params, undefined, place);
   analysis.bind(act, params);
   run(frame, act);
@@ -293,8 +291,8 @@ function rememberedBy({ analysis, act }: Frame, keeper: Obj, { fn, returns }: Ac
 }
 
 /** The place of a call in the text, and in which of the activations of its function it stands. */
-const placeOf = ({ file, fn, item, id, self }: Activation, { start }: Span): string =>
-  `${file.facts.path} ${fn.id} ${start}${item} ${id === WRITTEN_BY_PYTHON ? `of ${self!.id}` : id}`;
+const placeOf = ({ file, fn, item, self }: Activation, { start }: Span): string =>
+  `${file.facts.path} ${fn.id} ${start}${item} of ${self!.id}`;
 
 /** Evaluates a callee that was not looked at yet, unless that nests too deep. */
 export function run(frame: Frame, act: Activation): void {

@@ -349,7 +349,7 @@ function lengthAnswer(op: string, right: Expr, holds: boolean): Answer {
 
 function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents: boolean): void {
   for (const read of frame.readsWithin(expr)) {
-    if (out.some((known) => known.read === read) || isPlaceOfAnother(read, expr)) continue;
+    if (out.some((known) => known.read === read)) continue;
     let learnt = answer;
     // `k in self.items`: the binding is read too, but it is the contents that are asked about.
     if (contents && !isElementField(read.cell.field)) continue;
@@ -368,13 +368,6 @@ function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents:
     out.push(isOfInner ? { read, answer: learnt, isOfInner } : { read, answer: learnt });
   }
 }
-
-/** `name = names[clients.index(client)]`, of which `name` is asked: what is found at a place says nothing of the place. */
-const isPlaceOfAnother = ({ op, at, stmt }: Access, asked: Span): boolean =>
-  op === 'index' &&
-  !within(at, asked) &&
-  stmt?.kind === 'assign' &&
-  !(stmt.value.kind === 'call' && stmt.value.callee.kind === 'attribute' && stmt.value.callee.name === 'index');
 
 /** The checks that a place stands under in its function, from the innermost outwards. */
 export function* checksOver({ check }: Flow): Generator<Check> {

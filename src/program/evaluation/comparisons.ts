@@ -8,7 +8,6 @@ import { isContainer, viewed } from './elements.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
 import { iterate } from './iteration.js';
-import { passedByOne } from './one-round.js';
 import { callComparison } from './operators.js';
 import { ElementField } from '../model/field.js';
 
@@ -33,8 +32,7 @@ export function evaluateComparison(frame: Frame, expr: CompareExpr): Value {
       }
     }
   }
-  const passed = passedByOne(frame, expr, true);
-  return passed === undefined ? analysis.constantValue('bool') : analysis.values.one(passed);
+  return analysis.constantValue('bool');
 }
 
 /** Evaluates one side of a comparison; what it was in one round of a loop, it may be in another. */

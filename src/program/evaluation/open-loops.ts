@@ -75,11 +75,6 @@ export class OpenLoops {
     }
   }
 
-  /** Whether an object is what some loop goes through. */
-  isAtHand(obj: Obj): boolean {
-    return this.open.some(({ atHand }) => atHand.objs.includes(obj));
-  }
-
   /** Whether an object, made at `site`, is another one in each round of some loop. */
   tellApart(obj: Obj, site: Place, file: Place['file']): boolean {
     return this.open.some((loop) => isMadeIn(loop, site, file) || reaches(loop.atHand, obj));

@@ -115,7 +115,6 @@ export class Recording extends Flowing {
         thread,
         given: given.objs,
         fixed: given.objs.filter((obj) => common.includes(obj) || this.isFixed(obj)),
-        elements: given.objs.filter((obj) => this.openLoops.isAtHand(obj)),
         dealt,
         repeated: [],
         flow: this.flow,

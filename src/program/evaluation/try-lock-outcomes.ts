@@ -6,7 +6,6 @@ import type { Activation, TryLock, TryLockOutcome } from '../model/activation.js
 import { bindingsOf, boundOnce } from '../model/bindings.js';
 import type { Frame, WayOut } from './frame.js';
 import { isLockRole } from '../../knowledge/types.js';
-import { takeOneRound } from './one-round.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
 import type { State } from '../model/state.js';
@@ -110,7 +109,6 @@ function onEach(ways: readonly (readonly TryLock[])[]): readonly TryLock[] {
 
 /** Enters code that runs only where `test` came out as `holds`. */
 export function takeAttempts(frame: Frame, test: Expr, holds: boolean): void {
-  takeOneRound(frame, test, holds);
   for (const attempt of attemptsIn(frame, test, holds)) {
     take(frame, attempt);
     // Who got it had not got it before, callers included.

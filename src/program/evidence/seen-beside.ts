@@ -5,6 +5,7 @@
  */
 
 import type { FunctionFacts, Span } from '../../facts/ir.js';
+import { areAlternatives } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import { entriesInRounds } from '../library/callback-rounds.js';
@@ -12,7 +13,6 @@ import type { Activation, StartEvent } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { areExclusive } from '../model/exclusive-places.js';
 import { mapOf, memoized, push, remembered } from '../model/maps.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
@@ -56,7 +56,7 @@ function isCalledAgainIn(analysis: AnalysisState, act: Activation, helpers: numb
 
 /** Whether two of the places of a function are not on different branches of one test. */
 const areSeveralOnOneWay = (fn: FunctionFacts, nodes: readonly Span[]): boolean =>
-  nodes.some((one) => nodes.some((other) => one.start < other.start && !areExclusive(fn, one, other)));
+  nodes.some((one) => nodes.some((other) => one.start < other.start && !areAlternatives(fn.body, one, other)));
 
 /** Whether one function comes to both starts. */
 function haveOneStarter(analysis: AnalysisState, a: StartEvent, b: StartEvent): boolean {

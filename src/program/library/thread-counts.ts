@@ -29,10 +29,6 @@ export function waitsForAll(frame: Frame, loop: WhileStmt): boolean {
   return waits;
 }
 
-/** Whether the thread that runs a test is the only one where that came out as `holds`: `if threading.active_count() > 1: return`. */
-export const findsNobodyLeft = (frame: Frame, test: Expr, holds: boolean): boolean =>
-  compares(test, holds ? NOBODY_LEFT : OTHERS_LEFT, (expr) => countsThreads(frame, expr));
-
 /** Whether a test compares a count with a number, in one of some ways. */
 function compares(test: Expr, ops: ReadonlyMap<CompareOp, number>, isCount: (expr: Expr) => boolean): boolean {
   const [only] = test.kind === 'compare' && test.rest.length === 1 ? test.rest : [];

@@ -185,8 +185,6 @@ export interface ClaimEvent {
   readonly given: readonly Obj[];
   /** Those that are the same for all threads made here, though a loop made others like them. */
   readonly fixed: readonly Obj[];
-  /** What a loop around has at hand that is another one in each round. */
-  readonly elements: readonly Obj[];
   /** The loop that may deal out what is given; undefined where there is none, or more than one. */
   readonly dealt: Dealing | undefined;
   /** Those that a loop within a loop gives to several such threads, which it doesn't wait for in between. */

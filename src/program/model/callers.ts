@@ -17,13 +17,6 @@ const NOBODY: readonly Caller[] = [];
 export const callersInto = (analysis: AnalysisState, act: Activation): readonly Caller[] =>
   callersIn(analysis).ofActivation.get(act) ?? NOBODY;
 
-/** Whether a function is called from several places, or from one in a loop; one that nothing calls, a client may call at will. */
-export function isCalledAgain(analysis: AnalysisState, act: Activation): boolean {
-  if (act.fn.kind !== 'function') return false;
-  const calls = callersInto(analysis, act);
-  return calls.length !== 1 || calls[0]!.call.inLoop;
-}
-
 /** All calls of a function, from whatever activation into whatever activation of it. */
 export function callersOf(analysis: AnalysisState, fn: FunctionFacts): readonly Caller[] {
   return callersIn(analysis).ofFunction.get(fn) ?? NOBODY;

@@ -8,7 +8,7 @@ import type { ISet } from './sets.js';
 /** A variable that one thread claims for a time, as it stands among the locks (see `concurrency/test-and-set.ts`). */
 export const CLAIM = 'claim';
 
-const TURNS = ['queue at work', 'queue at rest', 'barrier leader', 'turn of tasks', 'one round'] as const;
+const TURNS = ['queue at work', 'queue at rest', 'barrier leader', 'turn of tasks'] as const;
 
 /** What one thread is at for a time (see `library/turns.ts`). */
 export type Turn = (typeof TURNS)[number];

@@ -3,20 +3,16 @@
  * around it, and those that import such files. There `d.items()` is a list and no view.
  */
 
-import type { Expr } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
-import { walkStmts } from '../../facts/walk.js';
 import { isOnlyInPython2 } from '../../knowledge/python2.js';
 import type { FileSet, FileUnit } from './files.js';
 import { withImporters } from './importers.js';
 import { memoized } from './maps.js';
-import { mentionsOf } from './mentions.js';
 
 /** Whether only Python 2 can run a file. */
 export const isPython2 = (files: FileSet, unit: FileUnit): boolean => filesOfPython2(files).has(unit);
 
 const filesOfPython2 = memoized((files: FileSet): ReadonlySet<FileUnit> => {
-  const old = files.units.filter((unit) => unit.facts.isPython2 || importsOldModule(files, unit) || sortsView(unit));
+  const old = files.units.filter((unit) => unit.facts.isPython2 || importsOldModule(files, unit));
   return old.length === 0 ? new Set() : withImporters(files, old, (unit) => importedBy(files, unit));
 });
 
@@ -29,32 +25,6 @@ const importsOldModule = (files: FileSet, unit: FileUnit): boolean =>
     ({ module, level, member }) =>
       level === 0 && isOnlyInPython2(module, member) && files.resolve(unit, module, level) === undefined,
   );
-
-/** `names = table.keys()`, and then `names.sort()`: what Python 3 gives there has no order of its own. */
-function sortsView({ facts }: FileUnit): boolean {
-  if (!mentionsOf(facts).names.has('sort')) return false;
-  return facts.functions.some(({ body }) => {
-    const views = new Set<string>();
-    let sorts = false;
-    walkStmts(body, (stmt) => {
-      if (stmt.kind === 'assign') {
-        const path = stmt.targets.length === 1 ? exprPath(stmt.targets[0]!) : undefined;
-        if (path !== undefined) views.delete(path);
-        if (path !== undefined && isView(stmt.value)) views.add(path);
-      } else if (stmt.kind === 'expr' && stmt.value.kind === 'call' && stmt.value.callee.kind === 'attribute') {
-        const { name, object } = stmt.value.callee;
-        sorts ||= name === 'sort' && views.has(exprPath(object) ?? '');
-      }
-    });
-    return sorts;
-  });
-}
-
-const isView = (expr: Expr): boolean =>
-  expr.kind === 'call' &&
-  expr.args.length === 0 &&
-  expr.callee.kind === 'attribute' &&
-  /^(keys|values|items)$/.test(expr.callee.name);
 
 /** What is run before the file is done: what it imports in any case, and the packages around it. */
 function importedBy(files: FileSet, unit: FileUnit): readonly FileUnit[] {

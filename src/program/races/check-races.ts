@@ -1,6 +1,6 @@
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
 
-import { isClaimed, isComparedAndSet } from '../concurrency/test-and-set.js';
+import { isComparedAndSet } from '../concurrency/test-and-set.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
 import type { Check, Comparison, Tested } from '../model/flow.js';
@@ -102,7 +102,6 @@ function findCheckRaceWith(
     const tests = testsReliedOn(variable, mine).filter(
       ({ check, tested }) =>
         (act.kind === 'write' || tested.answer === 'absent') &&
-        !isClaimed(program, mine, tested) &&
         !isComparedAndSet(tested, act) &&
         !isUsedUp(program, mine, tested) &&
         !asksAnotherEntry(tested, act) &&

@@ -17,7 +17,6 @@ import type { Program } from '../program.js';
 export const areGoneThroughByAll = (program: Program, ctx: Context, indices: readonly ConstantObject[]): boolean =>
   indices.every((index) => {
     if (ctx.starts.some(({ given }) => given.includes(index))) return false;
-    if (program.concurrency.sharing.withinContext.isOfLoop(ctx, index)) return false;
     const isOnly = indices.length === 1;
     return sequencesOf(program)
       .get(index)

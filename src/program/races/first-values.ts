@@ -3,19 +3,10 @@
  * that reads it started already: what goes wrong there first is that it has none yet (TW213), and not an update that is lost.
  */
 
-import { namesOf, targetsOf } from '../../facts/bound-names.js';
-import type { FunctionFacts, NameExpr } from '../../facts/ir.js';
-import { calleeName } from '../../facts/paths.js';
-import { someExprIn, someStmt } from '../../facts/walk.js';
-import { leaves } from '../../facts/way-to.js';
-import type { Variable } from '../concurrency/variables.js';
-import type { Access, Activation } from '../model/activation.js';
-import type { AnalysisState } from '../model/analysis-state.js';
+import type { Access } from '../model/activation.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import type { Program } from '../program.js';
-import { isElementField, textOf } from '../model/field.js';
-import type { Cell } from '../model/objects.js';
-import { writesTo } from '../model/writes.js';
+import { isElementField } from '../model/field.js';
 
 export function isFirstValue({ analysis }: Program, write: Access): boolean {
   const { act, cell, op, at } = write;
@@ -24,7 +15,7 @@ export function isFirstValue({ analysis }: Program, write: Access): boolean {
   const isMaking =
     owner.kind === 'instance'
       ? act.self === owner &&
-        (givesFirstValues(act.fn.name) || setsUpOnce(analysis, act, cell)) &&
+        givesFirstValues(act.fn.name) &&
         findClassCell(analysis, owner.cls, cell.field, act) === undefined
       : owner.kind === 'module' && act.fn.kind === 'module' && act.file === owner.file;
   return (
@@ -37,40 +28,3 @@ export function isFirstValue({ analysis }: Program, write: Access): boolean {
     )
   );
 }
-
-/**
- * `if self.ready: return` at the beginning of a method that goes on to say `self.ready = True`, which nobody takes back: it
- * sets up the object, once.
- */
-function setsUpOnce(analysis: AnalysisState, { fn, self }: Activation, cell: Cell): boolean {
-  const [first] = fn.body;
-  if (first?.kind !== 'if' || self === undefined || !leaves(first.body)) return false;
-  const { test } = first;
-  const [, named] = test.kind === 'call' && calleeName(test) === 'getattr' ? test.args : [];
-  const flag = test.kind === 'attribute' ? test.name : named?.value.kind === 'constant' ? named.value.value : undefined;
-  const says = ({ stmt }: Access): boolean =>
-    stmt?.kind === 'assign' && stmt.value.kind === 'constant' && stmt.value.value === true && fn.body.includes(stmt);
-  const writes = typeof flag === 'string' && flag !== cell.field ? writesTo(analysis, analysis.cell(self, flag)) : [];
-  const isBefore = ({ fn: by }: Activation): boolean => givesFirstValues(by.name) || by.name === '__new__';
-  return writes.some(says) && writes.every((write) => (write.act.fn === fn ? says(write) : isBefore(write.act)));
-}
-
-/** `global hits; hits += 1`, and no statement of the module binds it: the first that comes there ends with a NameError. */
-export function hasNoFirstValue({ owner, cell, accesses }: Variable): boolean {
-  if (owner.kind !== 'module' || isElementField(cell.field)) return false;
-  const isChange = ({ kind, stmt }: Access): boolean => kind === 'read' || stmt?.kind === 'augassign';
-  return accesses.every(isChange) && !owner.file.facts.functions.some((fn) => mayBind(fn, textOf(cell.field)));
-}
-
-/** Whether a statement of a function may give a global its value; of a star import nobody knows what it brings. */
-const mayBind = ({ body }: FunctionFacts, name: string): boolean => {
-  const isIt = (target: NameExpr): boolean => target.name === name && target.scope === 'global';
-  return (
-    someStmt(
-      body,
-      (stmt) =>
-        (stmt.kind !== 'augassign' && targetsOf(stmt).some((target) => namesOf(target).some(isIt))) ||
-        (stmt.kind === 'import' && stmt.bindings.some(({ target }) => target === undefined)),
-    ) || someExprIn(body, (expr) => expr.kind === 'named' && isIt(expr.target))
-  );
-};

@@ -9,7 +9,7 @@ import { isOwnKey } from '../evaluation/elements.js';
 import { isSameKey, putsInMissing, standsUnder } from '../evaluation/missing-keys.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { argumentOf, sitesOf } from '../contexts/entry-sites.js';
-import { takesOut, type Access, type Activation, type StartEvent } from '../model/activation.js';
+import { takesOut, type Access, type Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import { isRebound } from '../model/bindings.js';
@@ -20,7 +20,7 @@ import type { Program } from '../program.js';
 
 /**
  * `d[k] += v`, and `d[k] = v` where `d[k]` was looked at, read what they change: the key is there, but where the dict
- * makes up for a missing one. It is, too, where a loop over the dict has given it to a thread and nobody takes it out.
+ * makes up for a missing one.
  */
 export function addsEntry(analysis: AnalysisState, access: Access): boolean {
   const { effect, op, cell } = access;
@@ -34,26 +34,6 @@ const losesEntries = (analysis: AnalysisState, dict: Obj): boolean => takersFrom
 
 const takersFrom = (analysis: AnalysisState, { fields }: Obj): readonly Access[] =>
   [...(fields?.values() ?? [])].flatMap((cell) => writesTo(analysis, cell).filter(({ effect }) => takesOut(effect)));
-
-/**
- * `for key in d: start(key)`, where each of the threads stores under the key that it was given: the loop, which disturbs
- * only what adds, finds it there already, but where entries may be taken out while such threads run.
- */
-export function isUnderKeyOfLoop(
-  program: Program,
-  { access: loop }: AccessInContext,
-  theirs: AccessInContext,
-): boolean {
-  const { access: store, entryState } = theirs;
-  const { ctx } = entryState;
-  const { stmt, act } = loop;
-  if (store.op !== '[]=' || !isOwnKey(store.cell.owner, store.key) || stmt?.kind !== 'for') return false;
-  const isInLoop = (start: StartEvent): boolean => start.act === act && start.loops.includes(stmt);
-  if (ctx.starts.length === 0 || !ctx.starts.every(isInLoop)) return false;
-  const mayTakeMeanwhile = (one: AccessInContext): boolean =>
-    one.entryState.ctx === ctx || program.concurrency.concurrent(one, theirs);
-  return !takersFrom(program.analysis, store.cell.owner).some((taker) => program.placed(taker).some(mayTakeMeanwhile));
-}
 
 /** How many calls lead from where a key is put in to where it is stored under again. */
 const MAX_CALLS = 4;

@@ -103,21 +103,13 @@ function isDealtToOne(program: Program, placed: AccessInContext): boolean {
 }
 
 /** Whether the key is, or has in it, the number or the name of the thread at hand. */
-export const isNamedByThread = (placed: AccessInContext): boolean =>
-  isOwnName(placed) ||
-  (placed.access.key !== undefined && partsOf(placed.access.key).some(({ made }) => made === undefined));
+export const isNamedByThread = ({ access: { key } }: AccessInContext): boolean =>
+  key !== undefined && partsOf(key).some(({ made }) => made === undefined);
 
 /** Asked for each pair of accesses. */
 const partsOf = memoized(({ objs }: Value): readonly ConstantObject[] =>
   objs.flatMap((obj) => [obj, ...elementsOf(obj)]).filter(isIndex),
 );
-
-/** `self.name` in the thread itself. */
-const isOwnName = ({ access: { act, keyText }, entryState }: AccessInContext): boolean =>
-  act.self !== undefined &&
-  act.self === entryState.ctx.thread &&
-  /^\w+\.(name|ident|native_id)$/.test(keyText ?? '') &&
-  keyText!.startsWith(`${act.fn.params[0]?.name}.`);
 
 const elementsOf = (obj: Obj): readonly Obj[] =>
   obj.kind === 'library' && obj.type === 'tuple'

@@ -2,7 +2,7 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isCaughtOnAllWays } from '../evaluation/handlers.js';
-import { calleeName, exprPath } from '../../facts/paths.js';
+import { calleeName } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { changesInPlace } from '../evaluation/operators.js';
@@ -14,9 +14,9 @@ import { entryNamed } from './own-objects.js';
 import { sameElement } from '../concurrency/same-element.js';
 import { constantStored } from './outcomes.js';
 import type { Program } from '../program.js';
-import { hasNoFirstValue, isFirstValue } from './first-values.js';
+import { isFirstValue } from './first-values.js';
 import { isSameKey } from '../evaluation/missing-keys.js';
-import { addsEntry, areOfOtherTimes, isUnderKeyOfLoop, isUnderKeyPutInBefore } from './known-keys.js';
+import { addsEntry, areOfOtherTimes, isUnderKeyPutInBefore } from './known-keys.js';
 import { growsAtEnd, isAtPlace, isFromEnd } from './positions.js';
 import { setBackAfterUse } from './set-back.js';
 import { areReaderAndWriter } from './sides.js';
@@ -57,7 +57,6 @@ const isName = (key: Value | undefined): boolean =>
 
 /** Read-modify-writes that a concurrent write may overlap, with no lock held over both. */
 export function* unguardedUpdates(program: Program, variable: Variable): Generator<Race> {
-  if (hasNoFirstValue(variable)) return;
   const writes = variable.accesses.filter(({ kind }) => kind === 'write');
   const changes = writes.filter((write) => !isFirstValue(program, write));
   const binding = bindingTheSame(variable);
@@ -107,7 +106,6 @@ function findRace(
   const elsewhere = isElementField(write.cell.field) ? reads.filter((read) => !isOfSameElement(write, read)) : [];
   for (const other of others) {
     if (areOfOtherTimes(write, other)) continue;
-    if (turnsOver(write) && storesTruth(other)) continue;
     if (storesTheSame(write, other)) continue;
     const keepsPlace = growsAtEnd(variable, other) && isAtPlace(write);
     const undone = elsewhere.length < reads.length && !keepsPlace && sameElement(write, other);
@@ -119,22 +117,6 @@ function findRace(
   }
   return telling.best;
 }
-
-/**
- * `muted = not muted`: beside the store of a truth it is serializable. What was read is that truth, as if the store had come
- * first, or the other one, which turned over is what the store leaves.
- */
-const turnsOver = ({ op, stmt }: Access): boolean => {
-  if (op !== '=' || stmt?.kind !== 'assign' || stmt.value.kind !== 'unary' || stmt.value.op !== 'not') return false;
-  const path = exprPath(stmt.value.operand);
-  return path !== undefined && stmt.targets.length === 1 && path === exprPath(stmt.targets[0]!);
-};
-
-const storesTruth = (write: Access): boolean =>
-  write.op === '=' &&
-  readsFor(write).length === 0 &&
-  write.value?.unknown === false &&
-  write.value.objs.every((obj) => obj.kind === 'constant' && obj.type === 'bool');
 
 /** Both store one and the same constant: whichever comes last. */
 const storesTheSame = (a: Access, b: Access): boolean => {
@@ -187,7 +169,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
       if (!sameElement(read, other) || areReaderAndWriter(read, other)) continue;
       for (const [mine, theirs] of telling.pairs(read, other, { owner: variable.owner })) {
         if (isLeftToClients && !mine.entryState.anyThread) continue;
-        if (isUnderKeyOfLoop(program, mine, theirs) || isUnderKeyPutInBefore(program, theirs)) continue;
+        if (isUnderKeyPutInBefore(program, theirs)) continue;
         if (atEnd.includes(other) && (program.areClients(mine, theirs) || isLackedByOther(program, mine, theirs)))
           continue;
         telling.take(mine, theirs, { variable, access: read, other, at: [mine, theirs] });
