@@ -23,9 +23,6 @@ const TABLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Source: https://docs.python.org/3/library/asyncio-dev.html#concurrency-and-multithreading */
 export const isLoopBound = (type: string, method: string): boolean => TABLE.get(type)?.has(method) === true;
 
-/** Whether `is_set()` says how it stands, for who does not `wait()`. */
-export const maySayHowItStands = (type: string): boolean => type === 'asyncio.Event';
-
 /** How what is bound to a loop gives it. */
 export const givesItsLoop = (type: string): string | undefined =>
   type === 'asyncio.Future' || type === 'coroutine'

@@ -1,6 +1,6 @@
 /** TW406: what a condition was waited for is taken for true without another look. */
 
-import { findLooseWaits, isAskedByCallers, isTakenForGranted } from '../program/locks/condition-waits.js';
+import { findLooseWaits, isAskedByCallers } from '../program/locks/condition-waits.js';
 import { isNotifiedAfter } from '../program/locks/notified-after.js';
 import { functionName } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
@@ -33,7 +33,7 @@ export const rule: Rule = {
       const name = spelled(condition);
       // Who waits for a time only often looks afterwards in a way of its own, and what has an `else` may go two ways on purpose:
       // it waits for something to be handed over, and not for what it asked.
-      const isTimed = call.args.length > 0 && !isReliedOn && !isTakenForGranted(program.analysis, wait);
+      const isTimed = call.args.length > 0 && !isReliedOn;
       const isGuess = isTimed || goesTwoWays(asked);
       yield report(meta, {
         file,

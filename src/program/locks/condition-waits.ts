@@ -2,12 +2,10 @@
 
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { calledAlone, exprPath, isMethodOf, soleArgument, lastName } from '../../facts/paths.js';
-import { within } from '../../facts/spans.js';
 import { someExprOf, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { leaves, wayTo, type Step } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
-import type { Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
 import { liveFunctions } from '../model/live-functions.js';
@@ -101,29 +99,6 @@ export function isAskedByCallers(analysis: AnalysisState, { fn, call }: LooseWai
   if (followingOf(wayTo(fn.body, call)) !== undefined) return false;
   const callers = callersOf(analysis, fn);
   return callers.length > 0 && callers.every((one) => looksAgain(wayTo(one.act.fn.body, one.call.node)));
-}
-
-/**
- * `cv.wait(5)`, and right below, with the condition still in hand, something is read that others change with it in hand:
- * what the wait answers is thrown away, and nobody has asked.
- */
-export function isTakenForGranted({ activations }: AnalysisState, { fn, call, asked }: LooseWait): boolean {
-  const way = wayTo(fn.body, call);
-  const { block, inner: waiting } = way.at(-1)!;
-  const next = block[block.indexOf(waiting) + 1];
-  if (asked !== undefined || next === undefined || waiting.kind !== 'expr' || waiting.value !== call) return false;
-  if (way.some(({ inner }) => inner.kind === 'try')) return false;
-  return activations.some((act) => {
-    const condition = act.fn === fn && act.libraryCalls.find(({ node }) => node === call)?.self;
-    if (!condition) return false;
-    const isHeld = ({ flow }: Access): boolean => flow.locks.items.some(({ lock }) => lock === condition);
-    const read = act.accesses.filter((one) => one.kind === 'read' && within(one.at, next) && isHeld(one));
-    return activations.some(
-      (other) =>
-        other.fn !== fn &&
-        other.accesses.some((one) => one.kind === 'write' && isHeld(one) && read.some(({ cell }) => cell === one.cell)),
-    );
-  });
 }
 
 /**

@@ -1,6 +1,5 @@
 /** `wait()` and `notify()` of conditions that the thread doesn't hold there: they raise RuntimeError. */
 
-import type { Span } from '../../facts/ir.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import type { LibraryCall, Activation } from '../model/activation.js';
@@ -92,7 +91,6 @@ function callerWithout(program: Program, act: Activation, one: LibraryCall): Cal
     // Callers that share an activation each hand over their own.
     if (given >= 0 && !isJust(call.params[given], one.self)) return false;
     if (!call.immediate || call.handedTo !== undefined || act.fn.isAsync || act.fn.isGenerator) return false;
-    if (caller.act.acquires.some(({ hold, node }) => hold.lock === lock && isByHand(caller.act, node))) return false;
     const ways = contexts.of(caller.act).filter((way) => !contexts.isShut(way, call.flow));
     return ways.length > 0 && ways.every((way) => isUnheld(program, way, one, call.flow));
   });
@@ -100,9 +98,6 @@ function callerWithout(program: Program, act: Activation, one: LibraryCall): Cal
 
 const isJust = (value: Value | undefined, obj: Obj | undefined): boolean =>
   value?.objs.length === 1 && value.objs[0] === obj;
-
-const isByHand = ({ libraryCalls }: Activation, node: Span): boolean =>
-  libraryCalls.some((call) => call.node.start === node.start && call.name.endsWith('.acquire'));
 
 /** Locks that some function leaves taken: its caller has them then, and may call others with them in hand. */
 const leftTaken = ({ analysis }: Program): ReadonlySet<Obj> =>

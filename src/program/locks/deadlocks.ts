@@ -3,8 +3,6 @@
  * ever. A ring counts where all of its nestings may be entered at the same time, by threads that come to the same locks.
  */
 
-import { exprPath, isMethodOf } from '../../facts/paths.js';
-import { someExprIn } from '../../facts/walk.js';
 import { inText } from '../model/files.js';
 import type { AcquireEvent } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
@@ -14,8 +12,6 @@ import { pairKey } from '../model/sets.js';
 import type { Program } from '../program.js';
 import { isAskedFirst } from './asked-first.js';
 import { isOrderChosen } from './chosen-order.js';
-import { heldExpression } from './expressions.js';
-import { givenBackByOthers } from './given-back.js';
 import { Meetings } from './meetings.js';
 import { findNestings, type Nesting } from './nestings.js';
 import { isLedTo } from './open-ways.js';
@@ -49,9 +45,7 @@ export class LockOrder {
   constructor(private readonly program: Program) {
     this.nestings = findNestings(program);
     this.meetings = new Meetings(program);
-    const givenBack = givenBackByOthers(program);
-    const isLeft = (hold: LockAcquisition): boolean =>
-      isLeftOpen(program.analysis, hold.act.file, hold.at) || (givenBack.has(hold.lock) && isLeftToOthers(hold));
+    const isLeft = (hold: LockAcquisition): boolean => isLeftOpen(program.analysis, hold.act.file, hold.at);
     const left = new Map<LockAcquisition, boolean>();
     let id = 0;
     for (const nesting of this.nestings) {
@@ -156,15 +150,6 @@ export class LockOrder {
     const shared = [b.outer.lock, b.inner.hold.lock].filter((lock) => mine.includes(lock));
     return shared.length > 0 ? this.meetings.mayMeet(a, b, shared) : this.meetings.mayRunAtOnce(a, b);
   }
-}
-
-/** Whether a function takes a lock by `acquire()` and never gives it back itself. */
-function isLeftToOthers(hold: LockAcquisition): boolean {
-  const taken = heldExpression(hold);
-  const path = taken && exprPath(taken);
-  if (path === undefined) return false;
-  const calls = (method: string): boolean => someExprIn(hold.act.fn.body, (expr) => isMethodOf(expr, path, method));
-  return calls('acquire') && !calls('release');
 }
 
 const byId = (a: Obj, b: Obj): number => a.id - b.id;

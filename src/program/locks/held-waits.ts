@@ -17,7 +17,6 @@ import { constantsAt } from '../model/path-conditions.js';
 import type { Program } from '../program.js';
 import { comeTo, entriesWaitedFor } from './awaited-tasks.js';
 import { givenBackByOthers } from './given-back.js';
-import { isOfOneReceiver } from './one-receiver.js';
 import { isHandedIn, waysTo, type Way } from './holders.js';
 import { isOpen } from './open-ways.js';
 import { isOneThread, takersOf, type Taken, type Takers } from './takers.js';
@@ -105,9 +104,7 @@ export class HeldWaits {
     if (!threads.has(thread ?? analysis.mainThread)) return false;
     if (thread === undefined)
       return ctx.thread !== undefined && this.isBeside(taken, ctx) && this.program.isSingular(hold.lock);
-    const entries = entriesWaitedFor(analysis, act, thread);
-    if (!comeTo(entries, taken.act)) return false;
-    return this.program.isSingular(hold.lock) || isOfOneReceiver(hold, entries, taken.act);
+    return comeTo(entriesWaitedFor(analysis, act, thread), taken.act) && this.program.isSingular(hold.lock);
   }
 
   /** Not what the main thread does before it starts the thread, or after that has ended. */

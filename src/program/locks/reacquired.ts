@@ -3,16 +3,13 @@
 import { askedForNothing } from '../../facts/asked-for-nothing.js';
 import type { AttributeExpr, CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { expressionAt, wayTo } from '../../facts/way-to.js';
+import { wayTo } from '../../facts/way-to.js';
 import { boundOnce } from '../model/bindings.js';
 import { choicesOf } from '../model/chosen-locks.js';
 import type { Access, Activation } from '../model/activation.js';
-import { callersInto } from '../model/callers.js';
-import { givesFirstValues } from '../model/classes.js';
 import { isMadeAs } from '../model/lockset.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
-import { writesTo } from '../model/writes.js';
 import type { Program } from '../program.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
 import { givenBackByOthers } from './given-back.js';
@@ -37,14 +34,13 @@ export function findReacquired(program: Program): readonly Reacquired[] {
   const givenBack = givenBackByOthers(program);
   for (const nesting of findNestings(program)) {
     const { outer, inner, act } = nesting;
-    const choices = choicesOf(outer.lock);
-    if (outer.lock !== inner.hold.lock || !choices.every(isForOne) || givenBack.has(outer.lock)) continue;
-    if (choices.length > 1 && !isOneAtATime(program, nesting, choices)) continue;
+    const [only, ...others] = choicesOf(outer.lock);
+    if (outer.lock !== inner.hold.lock || others.length > 0 || !isForOne(only!) || givenBack.has(outer.lock)) continue;
     const ways = isHeldHere(program, nesting) ? [[]] : waysTo(program, act, outer);
     for (const way of ways) {
       const whole = [...way, { act, node: inner.node, flow: inner.flow }];
       if (!isOpen(whole) || isFoundFree(whole, outer.lock)) continue;
-      if (!program.isSingular(outer.lock) && !isOneObject(program, nesting, way)) continue;
+      if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
       const [first] = way;
       const place = first ?? { act, node: inner.node };
       const key = `${place.act.file.id} ${place.node.start}`;
@@ -76,27 +72,6 @@ function comesBefore(first: Reacquired, then: Reacquired): boolean {
 
 /** A Lock; a Semaphore of one, too. */
 const isForOne = (lock: Obj): boolean => isMadeAs(lock, 'lock', 'semaphore');
-
-/**
- * Whether several locks are those of one attribute of the object at hand, each stored as the object is made or made anew,
- * as `__setstate__` does: whichever it has by then, it has for good.
- */
-function isOneAtATime({ analysis }: Program, { outer, act, inner }: Nesting, choices: readonly Obj[]): boolean {
-  const { self } = act;
-  const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
-  if (self?.kind !== 'instance' || held?.kind !== 'attribute' || taken?.kind !== 'attribute') return false;
-  if (held.name !== taken.name || held.object.kind !== 'name' || taken.object.kind !== 'name') return false;
-  const cell = [...(self.fields?.values() ?? [])].find(({ value }) => choices.every((one) => value.objs.includes(one)));
-  const makes = ({ fn }: Activation): boolean =>
-    givesFirstValues(fn.name) || /^__(setstate|(deep)?copy)__$/.test(fn.name);
-  return (
-    cell !== undefined &&
-    writesTo(analysis, cell).every(({ act: storing }) => {
-      const callers = callersInto(analysis, storing);
-      return makes(storing) || (callers.length > 0 && callers.every((caller) => makes(caller.act)));
-    })
-  );
-}
 
 /**
  * `if self.enabled: self.on_finished()`, where somebody has stored a function under that name. Which one is there, and that
@@ -148,7 +123,7 @@ const isGiven = ({ kind, effect }: Access): boolean => kind === 'write' && effec
 const isHeldHere = ({ analysis }: Program, { inner, outer }: Nesting): boolean => isHeldAt(analysis, inner.flow, outer);
 
 /** Where the model has one object for many: both take the lock of the object at hand, which each call on the way hands on. */
-function isOneObject({ analysis }: Program, { outer, act, inner }: Nesting, way: Way): boolean {
+function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
   const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
   if (outer.act === act && way.length === 0) return held !== undefined && taken !== undefined && samePath(held, taken);
   const [own, method] = [methodAround(outer.act), methodAround(act)];
@@ -156,32 +131,12 @@ function isOneObject({ analysis }: Program, { outer, act, inner }: Nesting, way:
     own.self === method.self &&
     isOwn(own, held) &&
     isOwn(method, taken) &&
-    way.every(
-      ({ act: caller, node }) =>
-        methodAround(caller).self === own.self &&
-        (isOnSelf(methodAround(caller), node) || isOfOwnMaking(analysis, caller, node)),
-    )
+    way.every(({ act: caller, node }) => methodAround(caller).self === own.self && isOnSelf(methodAround(caller), node))
   );
 }
 
 /** The method in which a function is written that has its object from there. */
 const methodAround = (act: Activation): Activation => (act.self === undefined && act.env?.self ? act.env : act);
-
-/**
- * `future.cancel()`, which calls what the future was told, where a method of the object at hand had made it: it tells the same
- * one. Not so where `self.peer.futures` may be looked into.
- */
-function isOfOwnMaking({ makers }: Program['analysis'], caller: Activation, node: Span): boolean {
-  const { self, fn } = methodAround(caller);
-  const isOfOther = ({ cell, stmt, at }: Access): boolean => {
-    const path = cell.owner === self ? expressionAt(stmt, at) : undefined;
-    return path?.kind === 'attribute' && !(path.object.kind === 'name' && path.object.name === fn.params[0]?.name);
-  };
-  return (
-    caller.libraryCalls.some((call) => call.node === node && call.self && makers.get(call.self)?.self === self) &&
-    !caller.accesses.some(isOfOther)
-  );
-}
 
 const isOwn = (of: Activation, expr: Expr | undefined): boolean =>
   of.self !== undefined && of.fn.cls >= 0 && rootName(expr) === of.fn.params[0]?.name;

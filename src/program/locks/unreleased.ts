@@ -51,20 +51,7 @@ const isToLock = (fn: FunctionFacts, handedOver: Givers): boolean =>
   LOCKS.test(fn.name) ||
   (MAY_LOCK.test(fn.name) &&
     !fn.body.some((stmt) => givenBack(stmt) !== undefined) &&
-    !succeedsWithout(fn.body) &&
     releasesIn(fn).every(({ path }) => handedOver.has(path)));
-
-/** `lock.release()`, and then a `return` of something, in one block. */
-const succeedsWithout = (body: Block): boolean =>
-  someStmt(body, (stmt) =>
-    blocksOf(stmt).some((block) => {
-      const last = block.at(-1);
-      const succeeds = last?.kind === 'return' && last.value !== undefined && !isFalse(last.value);
-      return succeeds && block.some((one) => givenBack(one) !== undefined);
-    }),
-  );
-
-const isFalse = (expr: Expr): boolean => expr.kind === 'constant' && !expr.value;
 
 /** What `lock.release()` as a statement gives back, by its last name. */
 function givenBack(stmt: Stmt): string | undefined {

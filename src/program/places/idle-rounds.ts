@@ -1,17 +1,6 @@
 /** Rounds of loops in which nothing is done but to ask, as they stand in the text. */
 
-import type {
-  AttributeExpr,
-  Block,
-  CallExpr,
-  Expr,
-  FunctionFacts,
-  Span,
-  Stmt,
-  TryStmt,
-  WhileStmt,
-} from '../../facts/ir.js';
-import { targetsOf } from '../../facts/bound-names.js';
+import type { AttributeExpr, Block, CallExpr, Expr, FunctionFacts, Stmt, TryStmt, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
@@ -20,7 +9,6 @@ import { isPoll, isSleep } from '../../knowledge/polling.js';
 import { tells } from '../../knowledge/telling.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Activation, CallEvent, LibraryCall } from '../model/activation.js';
-import { bindingsOfName } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
 import { isForNoTime } from '../races/pacing.js';
 
@@ -60,12 +48,8 @@ export function emptyLoops(act: Activation): readonly EmptyLoop[] {
   const isNap = callsOf(libraryCalls, isSleep);
   const isClock = callsOf(libraryCalls, (name) => isFunction(name, 'clock'));
   for (const loop of whileLoops(fn)) {
-    const rest = restOf(loop, isNap, isClock, isLock, (stmt) => countsRounds(act, loop, stmt, isNap));
+    const rest = restOf(loop, isNap, isClock, isLock);
     if (rest?.kept.every((answer) => !isWorkedOut(act, answer)) !== true) continue;
-    // With a nap, it waits for any of them to end, which nothing else waits for.
-    const asksEach = (stmt: Stmt): boolean =>
-      stmt.kind === 'assign' && rest.kept.some((answer) => isOfThose(stmt.value, answer));
-    if (rest.naps && loop.body.some(asksEach)) continue;
     found.push({ loop, ...rest, tests: rest.tests.flatMap((test) => timelessPartsOf(test, isClock)) });
   }
   return found;
@@ -93,7 +77,6 @@ function restOf(
   isNap: (call: Expr) => boolean,
   isClock: (call: Expr) => boolean,
   isLock: (expr: Expr) => boolean,
-  isCount: (stmt: Stmt) => boolean,
 ): Omit<EmptyLoop, 'loop'> | undefined {
   let naps = false;
   const isIdle = (stmt: Stmt): boolean => {
@@ -114,7 +97,7 @@ function restOf(
     stmt.kind === 'with' && stmt.items.every(({ context }) => isLock(context)) ? stmt.body : [stmt],
   );
   for (const stmt of round) {
-    if (isIdle(stmt) || isCount(stmt)) continue;
+    if (isIdle(stmt)) continue;
     // `while not found: found = other.found`: what is asked is what the answer is kept of.
     const answer = answerKept(loop, stmt);
     if (answer !== undefined) {
@@ -129,30 +112,6 @@ function restOf(
   }
   if (tests.length === 0 || tests.some(asksByWaiting)) return undefined;
   return { tests: [...tests, ...kept], kept, naps };
-}
-
-/**
- * `rounds += 1`, which nothing else in the loop looks at, nor another function. How often a core came round meanwhile may be
- * what somebody wants to know; how often it slept is not.
- */
-function countsRounds(
-  { fn, accesses }: Activation,
-  loop: WhileStmt,
-  stmt: Stmt,
-  isNap: (call: Expr) => boolean,
-): boolean {
-  if (stmt.kind !== 'augassign' || stmt.target.kind !== 'name' || stmt.value.kind !== 'constant') return false;
-  const { name } = stmt.target;
-  const naps = someExprIn(loop.body, isNap);
-  const set = bindingsOfName(fn, stmt.target).flatMap(targetsOf);
-  const isElsewhere = (place: Span): boolean => !within(place, stmt) && (!naps || within(place, loop));
-  const isRead = (expr: Expr): boolean =>
-    expr.kind === 'name' && expr.name === name && !set.includes(expr) && isElsewhere(expr);
-  const readers = new Set<FunctionFacts>();
-  for (const { at, cell } of accesses)
-    if (within(at, stmt)) cell.readers?.forEach((reader) => void readers.add(reader.fn));
-  readers.delete(fn);
-  return readers.size === 0 && !someExprIn([loop], isRead) && (naps || !someExprIn(fn.body, isRead));
 }
 
 /** `while not filled.wait(timeout=2):` waits for what it asks, whatever `filled` is. */
@@ -205,25 +164,9 @@ function answerKept({ test }: WhileStmt, stmt: Stmt): Expr | undefined {
   const asked: Expr[] = [];
   walkExpr(test, (expr) => void (exprPath(expr) === kept && asked.push(expr)));
   if (kept === undefined || asked.length === 0) return undefined;
-  const left = leftOver(stmt.value, kept);
-  if (left !== undefined) return left;
   // `at = after[at]`: an induction variable, by which the next round asks for something else.
   return someExpr(stmt.value, (expr) => exprPath(expr) === kept) ? undefined : stmt.value;
 }
-
-/** `threads = [one for one in threads if one.is_alive()]`: what each of those that are left is asked. */
-function leftOver(value: Expr, kept: string): Expr | undefined {
-  if (value.kind !== 'comprehension' || value.type !== 'list' || value.clauses.length > 1) return undefined;
-  const { target, iter, conditions } = value.clauses[0]!;
-  const [asked, ...more] = conditions;
-  const isOf = (expr: Expr): boolean => target.kind === 'name' && exprPath(expr) === target.name;
-  const isSame = exprPath(iter) === kept && isOf(value.element) && asked?.kind === 'call' && more.length === 0;
-  return isSame && receiverOf(asked) === exprPath(target) ? asked : undefined;
-}
-
-/** Whether an answer is one that each of those is asked. */
-const isOfThose = (value: Expr, answer: Expr): boolean =>
-  value.kind === 'comprehension' && value !== answer && within(answer, value);
 
 function callsIn(test: Expr): readonly Expr[] {
   const found: Expr[] = [];

@@ -1,18 +1,14 @@
 /** Objects of an event loop that another thread touches than the one that runs the loop. */
 
-import type { Expr, Span } from '../../facts/ir.js';
-import { calleeName, exprPath } from '../../facts/paths.js';
-import { within } from '../../facts/spans.js';
-import { someExprIn } from '../../facts/walk.js';
-import { lastPart } from '../../knowledge/dotted.js';
-import { asksWhereItRuns, isLoopBound, isLoopRun, maySayHowItStands, runsOwnLoop } from '../../knowledge/loop-bound.js';
+import type { Span } from '../../facts/ir.js';
+import { calleeName } from '../../facts/paths.js';
+import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { isLoop, isTaskOfLoop, lanesOf } from '../library/lanes.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
-import { checksOver, isNothing } from '../evaluation/checks.js';
-import type { Check, Flow } from '../model/flow.js';
+import type { Flow } from '../model/flow.js';
 import type { FileUnit } from '../model/files.js';
 import { filesOfUsers } from '../model/users.js';
 import { memoized, push } from '../model/maps.js';
@@ -38,29 +34,7 @@ export interface OffLoop {
 export function* offLoopCalls(program: Program): Generator<OffLoop> {
   const seen = new Set<string>();
   for (const found of [...onOtherThreads(program), ...targets(program), ...onMain(program)])
-    if (!isSeen(seen, found.act, found.at) && !isOnlyPolled(program, found)) yield found;
-}
-
-/** An asyncio Event that is asked how it stands, and that nobody waits for or is handed: setting it has nobody to wake. */
-function isOnlyPolled(program: Program, { obj, type }: OffLoop): boolean {
-  const calls = callsOn(program).get(obj) ?? [];
-  return maySayHowItStands(type) && calls.includes(`${type}.is_set`) && !isWaitedFor(program, obj);
-}
-
-/** Whether the program says `wait` of anything by the name that an object has, or hands the object to what can't be seen. */
-function isWaitedFor({ analysis }: Program, obj: Obj): boolean {
-  const name = lastPart(analysis.names.get(obj) ?? '');
-  const isIt = (expr: Expr): boolean => lastPart(exprPath(expr) ?? '') === name;
-  return analysis.files.units.some(({ facts }) =>
-    facts.functions.some(({ body }) =>
-      someExprIn(
-        body,
-        (expr) =>
-          (expr.kind === 'attribute' && expr.name === 'wait' && isIt(expr.object)) ||
-          (expr.kind === 'call' && expr.args.some(({ value }) => isIt(value))),
-      ),
-    ),
-  );
+    if (!isSeen(seen, found.act, found.at)) yield found;
 }
 
 /** What a thread calls that is no loop's, and has made nothing of what it touches. */
@@ -70,32 +44,13 @@ function* onOtherThreads(program: Program): Generator<OffLoop> {
   for (const { act, ways } of onThreads(program)) {
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
       const made = makers.get(obj) ?? [];
-      if (isGotIn(act, obj)) continue;
       const way = reaching(program, ways, { act, at, flow }).find(
-        (one) =>
-          !running.has(one.ctx) &&
-          !made.some((maker) => program.contexts.runs(one.ctx, maker)) &&
-          !hasNoLoop([...checksOver(flow), ...one.checks]),
+        (one) => !running.has(one.ctx) && !made.some((maker) => program.contexts.runs(one.ctx, maker)),
       );
       if (way !== undefined) yield { act, at, obj, type, method, ctx: way.ctx };
     }
   }
 }
-
-/** `loop: asyncio.AbstractEventLoop = own_loop()`: of what the function itself is given by a call, that alone knows whose it is. */
-const isGotIn = ({ fn, file }: Activation, obj: Obj): boolean =>
-  obj.kind === 'library' &&
-  obj.expr === undefined &&
-  obj.site.file === file &&
-  fn.body.some((stmt) => within(obj.site, stmt));
-
-/** `if self.loop: self.loop.call_soon_threadsafe(f) else: f()`: the one way is taken where there is a loop, the other where none is. */
-const hasNoLoop = (checks: readonly Check[]): boolean =>
-  checks.some(({ tests }) =>
-    tests.some(
-      ({ read: { cell }, answer }) => isNothing(answer) && typeof cell.field === 'string' && /loop/i.test(cell.field),
-    ),
-  );
 
 interface BoundCall extends Pick<OffLoop, 'at' | 'obj' | 'type' | 'method'> {
   readonly flow: Flow;
@@ -109,12 +64,6 @@ function* boundCalls({ fn, libraryCalls }: Activation): Generator<BoundCall> {
     if (self !== undefined && isLoopBound(type, method)) yield { at: node, obj: self, type, method, flow };
   }
 }
-
-const callsOn = memoized((program: Program): ReadonlyMap<Obj | undefined, readonly string[]> => {
-  const calls = new Map<Obj | undefined, string[]>();
-  for (const { libraryCalls } of program.reached) for (const { self, name } of libraryCalls) push(calls, self, name);
-  return calls;
-});
 
 const makersIn = memoized((program: Program): ReadonlyMap<Obj, readonly Activation[]> => {
   const makers = new Map<Obj, Activation[]>();
@@ -160,13 +109,13 @@ function* onMain(program: Program): Generator<OffLoop> {
   const isOfLoops = (obj: Obj): boolean => {
     const onlyLoops = (acts: readonly Activation[] = []): boolean =>
       acts.length > 0 && acts.every((one) => contexts.of(one).every(({ ctx }) => withLoops.has(ctx)));
-    return !isLoop(obj) && (onlyLoops(makers.get(obj)) || onlyLoops(waiters.get(obj))) && !runsAnyHere(program);
+    return !isLoop(obj) && (onlyLoops(makers.get(obj)) || onlyLoops(waiters.get(obj)));
   };
   for (const act of program.reached) {
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
       if (mayKnowItsThread(act, at)) continue;
       const running = isOfLoops(obj) ? runners : runners.filter(({ model }) => lanesOf(analysis, model).includes(obj));
-      if (running.length === 0 || runsHere(program, obj) || isBelowCoroutine(analysis, act)) continue;
+      if (running.length === 0 || isBelowCoroutine(analysis, act)) continue;
       const later = new Set(concurrency.forkEdges.after({ act, at, cell: { owner: obj } }));
       const ways = contexts.of(act).filter(({ ctx, root }) => ctx === main && (root === 'module' || root === 'client'));
       const isBeside = (way: EntryState): boolean => {
@@ -187,22 +136,6 @@ function* onMain(program: Program): Generator<OffLoop> {
 /** Whether a function has asked, above a place, which thread or which loop it is on, or whether the loop runs at all. */
 export const mayKnowItsThread = ({ libraryCalls }: Activation, { start }: Span): boolean =>
   libraryCalls.some(({ node }) => node.start < start && asksWhereItRuns(calleeName(node) ?? ''));
-
-/** Whether the main thread itself may run the loop for good, where it leaves it to no thread. */
-const runsHere = ({ reached, contexts }: Program, loop: Obj): boolean =>
-  reached.some(
-    (act) =>
-      act.libraryCalls.some(({ name, self }) => self === loop && name.endsWith('.run_forever')) &&
-      contexts.runs(contexts.main, act),
-  );
-
-/** Whether the main thread runs a loop of its own. */
-const runsAnyHere = memoized(({ reached, contexts }: Program): boolean =>
-  reached.some(
-    (act) =>
-      act.libraryCalls.some(({ name }) => isLoopRun(name)) && contexts.of(act).some(({ ctx }) => ctx === contexts.main),
-  ),
-);
 
 /** Whether a coroutine leads to the function: whoever has made that, it may be the loop's thread that runs it. */
 function isBelowCoroutine(analysis: AnalysisState, act: Activation): boolean {

@@ -1,5 +1,4 @@
-"""Each of these has one lock at a time, wherever it was made."""
-import copy
+"""A shelf has one lock at a time, wherever it was made."""
 import threading
 
 
@@ -23,28 +22,3 @@ class Shelf:
         with self.guard:
             book = self[title]  # expect: TW402
             return book
-
-
-class Counter:
-    def __init__(self):
-        self.lock = threading.Lock()
-        self.count = 0
-
-    def __copy__(self):
-        other = Counter()
-        other.lock = threading.Lock()
-        other.count = self.count
-        return other
-
-    def __setstate__(self, state):
-        self.count = state["count"]
-        self.lock = threading.Lock()
-
-    def add(self):
-        with self.lock:
-            self.count += 1
-
-    def add_twice(self):
-        with self.lock:
-            self.add()  # expect: TW402
-            self.count += 1

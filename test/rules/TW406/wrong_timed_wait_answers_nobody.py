@@ -10,7 +10,7 @@ class Tower:
 
     def land(self):
         with self.radio:
-            self.radio.wait(5)  # expect: TW406:warning
+            self.radio.wait(5)  # expect: TW406:hint
             print("landing on", self.runway.lower())
 
     def clear(self, runway):
