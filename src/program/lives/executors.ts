@@ -1,7 +1,7 @@
 /** Executors and their futures: which pools are left open, and which results nobody can ever see. */
 
 import { sameSpan, within } from '../../facts/spans.js';
-import type { Expr } from '../../facts/ir.js';
+import type { Expr, Stmt } from '../../facts/ir.js';
 import { someExprOf, someStmt } from '../../facts/walk.js';
 import { methodCalledAlone } from '../../facts/paths.js';
 import { wayTo } from '../../facts/way-to.js';
