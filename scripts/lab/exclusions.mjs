@@ -23,6 +23,7 @@ export const exclusions = [
     ['own-key', 'storesAtOwnKey', 'return false'],
   ]),
   ...list('concurrency/own-index', 'ownership', [['own-index', 'areTakenByOwnIndex', 'return false']]),
+  ...list('concurrency/injected-fields', 'ownership', [['kept-field', 'InjectedFields.keeps', 'return false']]),
   ...list('contexts/belongings', 'ownership', [['belongings', 'Belongings.claim', 'return']]),
 
   // Happens-before.

@@ -55,7 +55,9 @@ export const rule: Rule = {
 const isLetter = (value: unknown): boolean => typeof value === 'string' && [...value].length === 1;
 
 function written(expr: Expr): string {
-  if (expr.kind === 'constant')
+  if (expr.kind === 'constant') {
+    if (expr.type === 'none') return 'None';
     return typeof expr.value === 'string' ? `"${expr.value.slice(0, 30)}"` : String(expr.value);
+  }
   return spelled(expr);
 }

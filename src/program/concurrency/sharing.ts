@@ -12,6 +12,7 @@ import { callersInto } from '../model/callers.js';
 import { mapOf } from '../model/maps.js';
 import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
 import { AccessPaths } from './access-paths.js';
+import { InjectedFields } from './injected-fields.js';
 import { isAnybodys, isKnownByName, Making } from './making.js';
 import { comesToAny, haveNoKeyInCommon, meetAtEntry } from './named-keys.js';
 import { isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
@@ -23,6 +24,7 @@ export class Sharing {
   readonly withinContext: WithinContext;
   private readonly pairs = new Map<Context, Map<Context, Map<Obj, boolean>>>();
   private readonly met = new Map<Context, Map<Context, Map<Obj, boolean>>>();
+  private readonly injected: InjectedFields;
   private readonly making: Making;
   private readonly paths: AccessPaths;
 
@@ -30,6 +32,7 @@ export class Sharing {
     private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
   ) {
+    this.injected = new InjectedFields(analysis);
     this.making = new Making(analysis, contexts);
     this.paths = new AccessPaths(analysis, contexts, this.making);
     this.withinContext = new WithinContext(analysis, contexts, this.making, this.paths);
@@ -85,7 +88,8 @@ export class Sharing {
   private findMeeting(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
     if (isKnownByName(obj)) return true;
     if (this.paths.isSummary(obj)) return false;
-    if (isAnybodys(obj)) return [one, other].every((ctx) => this.isForAnybody(ctx, obj));
+    if (isAnybodys(obj))
+      return [one, other].every((ctx) => this.isForAnybody(ctx, obj)) || this.isKept(one, other, obj, go);
     if (this.paths.isGiven(one, obj) || this.paths.isGiven(other, obj)) {
       if (!this.making.isByEachCall(obj)) return true;
     }
@@ -121,6 +125,13 @@ export class Sharing {
       return this.making.makes(other, obj) ? [...read, ...others] : others;
     }
     return this.making.makes(other, obj) ? read : read.filter((cell) => this.paths.isRead(other, cell));
+  }
+
+  /** Handed in from outside and kept by an object that both come to, by which both come to it. */
+  private isKept(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
+    return this.paths
+      .referencesRead(one, obj)
+      .some((cell) => this.injected.keeps(cell, obj) && this.paths.isRead(other, cell) && go(cell.owner));
   }
 
   /** The one object that others made and that both come to, be it by holders of their own. */

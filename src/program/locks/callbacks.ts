@@ -60,7 +60,7 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
     if (fn.kind !== 'function' || HOLDS_FOR_OTHERS.test(fn.name) || !mayHold(program, act)) continue;
     for (const { call, held, flow, from, isTold } of callsOf(program, act)) {
       if (isForCalling(fn, from) && isAllThatIsDone(act, call)) continue;
-      if (from === 'parameter' && isForMaking(act, call)) continue;
+      if (from === 'parameter' && (isPythons(act, call) || isForMaking(act, call))) continue;
       const callees = calleesAt(program.analysis, act, call, from);
       if (callees !== undefined && isHarmless(callees, from)) continue;
       for (const entryState of program.contexts.of(act)) {
@@ -171,6 +171,13 @@ const isKnownCode = (value: Value | undefined, orNone = false): boolean =>
   !value.unknown &&
   value.objs.length > 0 &&
   value.objs.every((obj) => KNOWN_CODE.has(obj.kind) || (orNone && obj.kind === 'constant' && obj.type === 'none'));
+
+/** Whether all that a function, which no class offers to others, is given to call is Python's own and knows no locks here. */
+function isPythons({ fn, params }: Activation, { callee }: CallExpr): boolean {
+  const given = callee.kind === 'name' ? params[callee.slot] : undefined;
+  if (fn.cls >= 0 || given === undefined || given.unknown) return false;
+  return given.objs.length > 0 && given.objs.every(({ kind }) => kind === 'external');
+}
 
 /** Whether all that is seen to be handed in is classes: what stands there by default, say. Making an object is seen. */
 function isForMaking({ params }: Activation, { callee }: CallExpr): boolean {

@@ -2,6 +2,7 @@
 
 import type { Access, Activation } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
+import type { Check, Tested } from '../model/flow.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 import { memoized, push } from '../model/maps.js';
 import { isNothing } from '../evaluation/checks.js';
@@ -31,13 +32,19 @@ export function isInitialisedBefore(
 ): boolean {
   if (check.kind !== 'if') return false;
   const puts = variable.accesses.filter((put) => put.kind === 'write' && !isFirst(put));
-  if (act.effect !== 'store' || !isNothing(tested.answer)) return false;
-  // Who makes what is missing makes something, be it not seen what.
-  if (!puts.every((put) => !mayKeepAnswer(tested, put) && (put.act.fn === act.act.fn || isSeen(put)))) return false;
+  const isOfClass = isEntryOfClass(check, tested, act);
+  if (isOfClass) {
+    if (!puts.every(({ effect }) => effect === 'add' || effect === 'store')) return false;
+  } else {
+    if (act.effect !== 'store' || !isNothing(tested.answer)) return false;
+    // Who makes what is missing makes something, be it not seen what.
+    if (!puts.every((put) => !mayKeepAnswer(tested, put) && (put.act.fn === act.act.fn || isSeen(put)))) return false;
+  }
   const { owner } = variable;
   const home = owner.kind === 'module' || owner.kind === 'class' ? owner.file.facts.functions[0] : undefined;
   const makes = (callee: Activation): boolean =>
-    callee === check.act || (callee.fn === check.act.fn && home !== undefined);
+    callee === check.act ||
+    (callee.fn === check.act.fn && (home !== undefined || (isOfClass && callee.self === check.act.self)));
   const run = new Map<Activation, boolean>();
   const threads = contexts.filter(({ thread }) => thread !== undefined);
   if (home !== undefined && analysis.activationsOf(home).some((body) => startsNone(body, threads) && isRunBy(body)))
@@ -74,6 +81,13 @@ export function isInitialisedBefore(
     return answer;
   }
 }
+
+/** `if cls not in instances: instances[cls] = …` where the class is what the method is called on: one entry for each class. */
+function isEntryOfClass({ act: { self } }: Check, { answer }: Tested, { key }: Access): boolean {
+  return answer === 'absent' && self?.kind === 'class' && key?.unknown === false && exactly(key.objs, self);
+}
+
+const exactly = (objs: readonly Obj[], one: Obj): boolean => objs.length === 1 && objs[0] === one;
 
 /** Whether all who come to a place of a function have come by another place above it. */
 const isPassedBefore = ({ fn }: Activation, first: Span, place: Span): boolean =>
