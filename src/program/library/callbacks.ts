@@ -11,7 +11,7 @@ import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { findClassCell } from '../model/classes.js';
-import { libraryTypes } from '../model/lineage.js';
+import { libraryTypes, mro } from '../model/lineage.js';
 import { Slot } from '../model/field.js';
 import { isCallable, type LibraryObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -143,7 +143,13 @@ export function turnOf(
   is: (callable: Obj) => boolean,
 ): Turn | undefined {
   if (once === undefined) return undefined;
-  const isOf = (names: string): boolean => words(names).some((name) => analysis.cell(owner, name).value.objs.some(is));
+  const ofClasses = owner.kind === 'instance' ? mro(owner.cls).filter(({ kind }) => kind === 'class') : [];
+  const methods = (name: string): readonly Obj[] =>
+    (ofClasses.find(({ fields }) => fields?.has(name))?.fields?.get(name)?.value.objs ?? [])
+      .filter((obj) => obj.kind === 'function')
+      .map((fn) => analysis.bound.method(fn, owner));
+  const isOf = (names: string): boolean =>
+    words(names).some((name) => [...analysis.cell(owner, name).value.objs, ...methods(name)].some(is));
   return isOf(once.first) ? 'first' : isOf(once.last) ? 'last' : 'again';
 }
 
