@@ -40,6 +40,7 @@ export const exclusions = [
   ...list('lives/completion-signals', 'order', [
     ['heard-out', 'signalsCompletion', 'return false'],
     ['heard-out-in-round', 'signalsCompletionInRound', 'return false'],
+    ['ticked-off', 'isTickedOff', 'return false'],
   ]),
 
   ...list('contexts/signals', 'order', [['ready-by-then', 'Signals.readyWhere', 'return new Map()']]),

@@ -79,7 +79,7 @@ const bindingsIn = ({ fn }: Activation, name: NameExpr): readonly Stmt[] =>
     : bindingsOfName(fn, name);
 
 /** What the expression at a place is an attribute, an element or a method of. */
-function receiversAt({ fn }: Activation, place: Span): readonly Expr[] {
+export function receiversAt({ fn }: Activation, place: Span): readonly Expr[] {
   const found: Expr[] = [];
   const stmt = wayTo(fn.body, place).at(-1)?.inner;
   if (stmt === undefined) return found;

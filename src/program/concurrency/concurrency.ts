@@ -20,6 +20,7 @@ import { Processes } from '../contexts/processes.js';
 import { pairKey, type ISet } from '../model/sets.js';
 import { ClientThreads } from './client-threads.js';
 import { CreationTree } from './creation-tree.js';
+import { KeptByGiver } from './kept-by-giver.js';
 import { LockIdentity } from './lock-identity.js';
 import { isOfAnotherCall } from './own-calls.js';
 import { Ownership } from './ownership.js';
@@ -65,6 +66,7 @@ export class Concurrency {
   private readonly order: Order;
   readonly forkEdges: ForkEdges;
   private readonly recency: Recency;
+  private readonly kept: KeptByGiver;
   readonly processes: Processes;
   readonly reachability: Reachability;
   readonly ownArguments: OwnArguments;
@@ -88,6 +90,7 @@ export class Concurrency {
     this.kinds = new WayKinds(this.order);
     this.forkEdges = new ForkEdges(analysis);
     this.recency = new Recency(analysis, contexts, this.ownership);
+    this.kept = new KeptByGiver(analysis, contexts);
     this.batons = new Batons(analysis, contexts, this.sharing);
   }
 
@@ -186,7 +189,7 @@ export class Concurrency {
     const placed = this.placed(access);
     const seen = placed.every(isSeenByThreads);
     const open = placed.some((one) => this.clientThreads.isOpen(one));
-    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${this.recency.keyOf(access)} ${this.processes.isOwn(access)} ${seen} ${open} ${key}`;
+    const around = `${act.id} ${cell.owner.id} ${test} ${this.startedAfter(access).length} ${this.recency.keyOf(access)} ${this.processes.isOwn(access)} ${this.kept.isChange(access)} ${seen} ${open} ${key}`;
     return remembered(this.alike, around, () => {
       const byContext = new Map<Context, AccessInContext[]>();
       for (const way of ways) push(byContext, placed[way]!.entryState.ctx, placed[way]!);
@@ -202,14 +205,16 @@ export class Concurrency {
   }
 
   private findDifferentWays(access: Access): DifferentWays {
+    const { owner } = access.cell;
     const different = new Map<number, number>();
     let depends = false;
     for (const [index, placed] of this.placed(access).entries()) {
       const { entryState } = placed;
-      if (!this.isReal(placed) || this.isPrivate(placed)) continue;
+      const isTaken = this.isPrivate(placed);
+      if (!this.isReal(placed) || (isTaken && !this.kept.isTaken(owner, entryState.ctx))) continue;
       const { point } = this.about(placed);
       depends ||= point.at.ambient.items.length > 0;
-      different.set(this.kinds.of(point, entryState, access.flow), index);
+      different.set(this.kinds.of(point, entryState, access.flow) * 2 + Number(isTaken), index);
     }
     return { ways: [...different.values()], depends, key: [...different.keys()].join() };
   }
@@ -261,7 +266,7 @@ export class Concurrency {
     if (!this.isReal(a) || !this.isReal(b)) return false;
     if (!this.isSeenToShare(a, b) || !this.isSeenToShare(b, a)) return false;
     if (!this.processes.mayShareMemory(a, b)) return false;
-    if (this.isPrivate(a) || this.isPrivate(b)) return false;
+    if (this.isPrivate(a) ? !this.isKeptFor(a, b) : this.isPrivate(b) && !this.isKeptFor(b, a)) return false;
     if (!this.comeToSame(a.access, a.entryState.ctx, b.access, b.entryState.ctx)) return false;
     if (this.isBeforeStart(a, b) || this.isBeforeStart(b, a)) return false;
     if (this.isBeforeHandOver(a, b) || this.isBeforeHandOver(b, a)) return false;
@@ -317,6 +322,15 @@ export class Concurrency {
   private readonly real = new Map<AccessInContext, boolean>();
 
   // Ownership
+
+  /**
+   * Whether who took an object out of a queue has it beside its giver, who changes it after that, and holds no lock under
+   * which it may be taken out.
+   */
+  private isKeptFor({ entryState }: AccessInContext, giver: AccessInContext): boolean {
+    if (this.isPrivate(giver) || this.locks(giver).items.length > 0) return false;
+    return this.kept.isChangedAfter(giver.access, entryState.ctx);
+  }
 
   /** Nobody but this thread can reach what is accessed. */
   private isPrivate(placed: AccessInContext): boolean {

@@ -5,6 +5,7 @@
 
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
+import { meetsWhichever } from './choices.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Program } from '../program.js';
 import { countOfBlurs } from '../concurrency/clarity.js';
@@ -162,7 +163,12 @@ export class LazyBasis implements Basis {
 
   get single(): boolean {
     const { mine, theirs } = this;
-    return this.program.isSingular(mine.at.access.cell.owner) || (mine.isMeantByAll && theirs.isMeantByAll);
+    return (
+      this.program.isSingular(mine.at.access.cell.owner) ||
+      (mine.isMeantByAll && theirs.isMeantByAll) ||
+      meetsWhichever(this.program, mine.at, theirs.at) ||
+      meetsWhichever(this.program, theirs.at, mine.at)
+    );
   }
 
   get chosen(): number {

@@ -6,7 +6,7 @@
 import { within } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { isByNamedKey } from '../concurrency/named-keys.js';
+import { isByNamedKey, meetAtEntry } from '../concurrency/named-keys.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
 import { elementsHeld } from '../model/collections.js';
@@ -14,6 +14,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
+import { goesThrough } from '../model/updates.js';
 import type { Program } from '../program.js';
 
 /** Calls on one receiver that lead further up to where the receiver was named. */
@@ -44,6 +45,32 @@ export function isMeantByAll(
   const callers = callersInto(analysis, act).filter(({ act: caller }) => caller.self !== act.self);
   return callers.length > 0 && callers.every((caller) => areAllMeant(analysis, ctx, caller.act, objs, isOne));
 }
+
+/** Whether a place comes to each entry of the one container out of which the other takes whichever it touches. */
+export function meetsWhichever(
+  program: Program,
+  { access: { act, cell }, entryState: { ctx } }: AccessInContext,
+  other: AccessInContext,
+): boolean {
+  const { analysis, contexts } = program;
+  const obj = cell.owner;
+  const comesToIt = (one: Activation): boolean =>
+    goneThroughBy(one).some(
+      (container) =>
+        entriesIn(analysis, container).has(obj) &&
+        program.isSingular(container) &&
+        meetAtEntry(contexts, ctx, other.entryState.ctx, container, obj),
+    );
+  if (obj !== act.self) return comesToIt(act);
+  const callers = callersInto(analysis, act);
+  return callers.length > 0 && callers.every((caller) => comesToIt(caller.act));
+}
+
+/** The containers that a function goes through entry by entry. */
+const goneThroughBy = memoized(({ accesses }: Activation): readonly Obj[] => {
+  const reads = accesses.filter((access) => access.kind === 'read' && goesThrough(access));
+  return [...new Set(reads.map(({ cell }) => cell.owner))];
+});
 
 /** What the place takes the container out of: whoever reads the same variable means what is in there by then. */
 const holdersOf = memoized(

@@ -104,6 +104,27 @@ const takesWord =
 export const isPolledForAll = (analysis: AnalysisState, read: Access, place: Span): boolean =>
   within(read.at, place) && isPolled(read) && shortfallAt(analysis, read.cell) === undefined;
 
+/**
+ * Whether a thread ticks off the tasks of a queue until it is told to stop, and somebody waits until all of them are
+ * ticked off.
+ */
+export function isTickedOff(analysis: AnalysisState, thread: Obj): boolean {
+  const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
+  const queues = entries.flatMap(({ libraryCalls }) =>
+    libraryCalls.flatMap(({ name, self }) => (self !== undefined && name.endsWith('.task_done') ? [self] : [])),
+  );
+  return (
+    queues.length > 0 &&
+    entries.every(({ endless }) => endless.length === 0) &&
+    analysis.activations.some(({ libraryCalls }) =>
+      libraryCalls.some(
+        ({ name, self }) =>
+          self !== undefined && queues.includes(self) && roleOfObject(self) === 'queue' && name.endsWith('.join'),
+      ),
+    )
+  );
+}
+
 /** What an access is about: the variable, or the container whose contents it is. */
 export const wordOf = ({ cell }: Access): Obj | Cell => (isElementField(cell.field) ? cell.owner : cell);
 

@@ -4,7 +4,7 @@ import { hasNothingToRun } from '../library/thread-table.js';
 import type { StartEvent } from '../model/activation.js';
 import { blockingOf } from '../model/blocking.js';
 import { isCounted } from './counted.js';
-import { signalsCompletion } from './completion-signals.js';
+import { signalsCompletion, isTickedOff } from './completion-signals.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import type { Program } from '../program.js';
 
@@ -21,6 +21,7 @@ export function isForgotten(program: Program, { act, event }: At<StartEvent>): b
     !lifecycle.escapes(thread) &&
     !signalsCompletion(program.analysis, { act, event }) &&
     !isCounted(program.analysis, { act, event }) &&
+    !isTickedOff(program.analysis, event.thread) &&
     !blockingOf(program.analysis).after(act, event.node)
   );
 }

@@ -55,7 +55,7 @@ export function* threadInits(program: Program): Generator<BadInit> {
       .filter((act) => act.self?.kind === 'instance' && act.callee === init && act.evaluated);
     if (acts.length === 0) continue;
     const calls = acts.map((act) => initCall(act, act.self!, cls, new Set()));
-    if (calls.some((call) => call === 'unseen')) continue;
+    if (calls.some((call) => call === 'unseen') || startsOtherwise(analysis, cls)) continue;
     if (calls.every((call) => call === undefined)) {
       yield { cls, fn: init.fn, early: undefined };
       continue;
@@ -68,6 +68,21 @@ export function* threadInits(program: Program): Generator<BadInit> {
       break;
     }
   }
+}
+
+/** Whether a class has a `start()` of its own, which hands `run` to another thread: nothing asks for what Thread has. */
+function startsOtherwise(analysis: AnalysisState, cls: ClassObject): boolean {
+  const own = mro(cls).find((base) => base.fields?.get('start')?.value.objs.some(({ kind }) => kind === 'function'));
+  const start = own?.fields?.get('start')?.value.objs.find((obj) => obj.kind === 'function');
+  if (start === undefined || !analysis.isCalled(start)) return false;
+  const isOne = (obj: Obj | undefined): boolean => obj?.kind === 'instance' && mro(obj.cls).includes(cls);
+  return !analysis.activations.some(
+    ({ libraryCalls, accesses }) =>
+      libraryCalls.some(({ name, self, args }) => {
+        const method = lastPart(name);
+        return isOfThread(name, method) && METHODS.has(method) && [self, ...(args[0]?.objs ?? [])].some(isOne);
+      }) || accesses.some(({ cell }) => isOne(cell.owner) && PROPERTIES.has(textOf(cell.field))),
+  );
 }
 
 /** Whether a dotted name is that of a method of Python's threads. */

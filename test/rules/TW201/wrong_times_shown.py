@@ -8,7 +8,7 @@ def work(n):
 
 def shown_at_both_ends():
     print("begins", time())
-    threading.Thread(target=work, args=(9,)).start()  # expect: TW201:information
+    threading.Thread(target=work, args=(9,)).start()  # expect: TW201:warning
     print("ends", time())
 
 
