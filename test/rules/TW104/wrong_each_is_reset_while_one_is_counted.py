@@ -23,7 +23,7 @@ def let_in(name):
 
 def halve():
     for stile in stiles.values():
-        stile.count -= half(stile.count)  # expect: TW104:hint
+        stile.count -= half(stile.count)  # expect: TW104:warning
 
 
 def half(count):
