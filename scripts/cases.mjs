@@ -1,4 +1,4 @@
-/** The cases of the rules, for the scripts that count and print what they bring about: they run the built library. */
+/** The cases of the rules, for the script that prints what they bring about: it runs the built library. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,22 +7,21 @@ import { pythonFiles } from './corpus/sources.mjs';
 const folder = fileURLToPath(new URL('../test/rules', import.meta.url));
 const library = new URL('../dist/index.js', import.meta.url);
 if (!existsSync(library)) throw new Error('There is no dist/index.js: npm run build');
-export const { createEngine, createSession, defaultOptions, rules } = await import(library.href);
+export const { createEngine, createSession, defaultOptions } = await import(library.href);
 
 export const inOrder = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Each case with its rule and its files by path: one, or those of a folder, which import each other. */
+/** Each case with its files by path: one, or those of a folder, which import each other. */
 export function* cases() {
   for (const rule of readdirSync(folder).sort(inOrder)) {
     if (!/^TW\d{3}$/.test(rule)) continue;
     for (const entry of readdirSync(join(folder, rule)).sort(inOrder)) {
       const at = join(folder, rule, entry);
-      const isFolder = statSync(at).isDirectory();
-      const paths = isFolder ? pythonFiles(at).map((path) => [path, join(at, path)]) : [[entry, at]];
+      const paths = statSync(at).isDirectory() ? pythonFiles(at).map((path) => [path, join(at, path)]) : [[entry, at]];
       const files = paths
         .filter(([path]) => path.endsWith('.py'))
         .map(([path, from]) => [path, readFileSync(from, 'utf8')]);
-      yield { rule, isFolder, files };
+      yield { files };
     }
   }
 }

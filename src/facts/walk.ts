@@ -226,6 +226,13 @@ export function walkExprs(block: Block, visit: (expr: Expr) => unknown): void {
   walkStmts(block, (stmt) => forEachExpr(stmt, (expr) => walkExpr(expr, visit)));
 }
 
+/** What its `return` statements give back. */
+export function returnedIn(block: Block): readonly Expr[] {
+  const found: Expr[] = [];
+  walkStmts(block, (stmt) => void (stmt.kind === 'return' && stmt.value !== undefined && found.push(stmt.value)));
+  return found;
+}
+
 /** Whether an expression, or one in it, is such a one; what `enters` refuses is looked at, but not into. */
 export function someExpr(expr: Expr, test: (expr: Expr) => boolean, enters?: (expr: Expr) => boolean): boolean {
   const open: Expr[] = [expr];

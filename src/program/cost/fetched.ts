@@ -1,8 +1,8 @@
 /** Data that came over the network: to have it took longer than to go through it. */
 
-import type { CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import type { CallExpr, Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
-import { walkStmts } from '../../facts/walk.js';
+import { returnedIn, walkStmts } from '../../facts/walk.js';
 import { isAnswer, isBulk } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
 import { originsOf, type Origins } from './origins.js';
@@ -72,7 +72,7 @@ export class Fetched {
       callees.length > 0 &&
       callees.every((callee) => {
         const inner = new Fetched(callee, this.depth + 1);
-        const given = returnedBy(callee.fn);
+        const given = returnedIn(callee.fn.body).filter((value) => value.kind !== 'constant' || value.type !== 'none');
         return given.length > 0 && given.every((value) => inner.has(value));
       })
     );
@@ -82,14 +82,4 @@ export class Fetched {
     if (target.kind === 'name' && target.scope === 'local') this.slots.add(target.slot);
     else if (target.kind === 'sequence') for (const item of target.items) this.bind(item);
   }
-}
-
-/** What a function gives back where it gives back something. */
-function returnedBy({ body }: FunctionFacts): readonly Expr[] {
-  const found: Expr[] = [];
-  walkStmts(body, (stmt) => {
-    if (stmt.kind !== 'return' || stmt.value === undefined) return;
-    if (stmt.value.kind !== 'constant' || stmt.value.type !== 'none') found.push(stmt.value);
-  });
-  return found;
 }

@@ -3,7 +3,7 @@
 import type { CallExpr, CompareExpr, CompareOp, Expr, ForStmt, FunctionFacts, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { within, sameSpan } from '../../facts/spans.js';
-import { someStmt, walkStmts } from '../../facts/walk.js';
+import { returnedIn, someStmt, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
@@ -312,11 +312,7 @@ export function helperOf({ calls }: Activation, expr: Expr): { act: Activation; 
   if (expr.kind === 'name' || expr.kind === 'constant') return undefined;
   const only = calls.findLast(({ node }) => sameSpan(node, expr));
   if (only?.immediate !== true || calls.find(({ node }) => sameSpan(node, expr)) !== only) return undefined;
-  const answers: Expr[] = [];
-  walkStmts(only.callee.fn.body, (stmt) => {
-    if (stmt.kind === 'return' && stmt.value !== undefined) answers.push(stmt.value);
-  });
-  return { act: only.callee, answers };
+  return { act: only.callee, answers: returnedIn(only.callee.fn.body) };
 }
 
 /** `os.getpid()` */

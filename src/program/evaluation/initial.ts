@@ -29,38 +29,43 @@ function isSetBy(
   depth = 0,
 ): boolean {
   const fns = findClassCell(analysis, cls, method, act, after)?.value.objs ?? [];
-  const isDone = (fn: (typeof fns)[number]): boolean => {
-    if (fn.kind !== 'function') return false;
-    const does = doneBy(fn.fn);
-    if (does.has(name)) return true;
-    if (depth >= MAX_CALLS) return false;
-    return [...does].some((done) => {
-      const called = CALL.exec(done);
-      if (called === null) return false;
-      const [, ofBase, inner] = called;
-      return isSetBy(analysis, cls, inner!, name, act, ofBase === undefined ? undefined : fn.owner, depth + 1);
-    });
-  };
+  const isDone = (fn: (typeof fns)[number]): boolean =>
+    fn.kind === 'function' &&
+    [...doneBy(fn.fn).values()].some((step) =>
+      step.does === 'stores'
+        ? step.name === name
+        : depth < MAX_CALLS &&
+          isSetBy(
+            analysis,
+            cls,
+            step.name,
+            name,
+            act,
+            step.does === 'calls of its base' ? fn.owner : undefined,
+            depth + 1,
+          ),
+    );
   return fns.length > 0 && fns.every(isDone);
 }
 
-/** How a call of a method of the object stands among what is done. */
-const CALL = /^(super )?(\w+)\(\)$/;
+/** What a method does to `self`. */
+interface Step {
+  readonly does: 'stores' | 'calls' | 'calls of its base';
+  readonly name: string;
+}
+
+/** Steps that are done for certain, each once. */
+type Done = ReadonlyMap<string, Step>;
 
 /** What a method does to `self` on each way to its end: the attributes it stores, and the methods it calls. */
-const doneBy = memoized((fn: FunctionFacts): ReadonlySet<string> => {
-  const ends: ReadonlySet<string>[] = [];
-  const end = doneAtEnd(fn, fn.body, new Set(), ends);
+const doneBy = memoized((fn: FunctionFacts): Done => {
+  const ends: Done[] = [];
+  const end = doneAtEnd(fn, fn.body, new Map(), ends);
   return common(end === undefined ? ends : [...ends, end]);
 });
 
 /** The same of a block; undefined where no way comes to its end. Those that leave the function are added to `ends`. */
-function doneAtEnd(
-  fn: FunctionFacts,
-  block: Block,
-  before: ReadonlySet<string>,
-  ends: ReadonlySet<string>[],
-): ReadonlySet<string> | undefined {
+function doneAtEnd(fn: FunctionFacts, block: Block, before: Done, ends: Done[]): Done | undefined {
   let done = before;
   for (const stmt of block) {
     if (stmt.kind === 'raise') return undefined;
@@ -76,13 +81,8 @@ function doneAtEnd(
 }
 
 /** What is done at the end of each way through a statement. */
-function waysThrough(
-  fn: FunctionFacts,
-  stmt: Stmt,
-  done: ReadonlySet<string>,
-  ends: ReadonlySet<string>[],
-): readonly ReadonlySet<string>[] {
-  const through = (blocks: readonly Block[], from = done): readonly ReadonlySet<string>[] =>
+function waysThrough(fn: FunctionFacts, stmt: Stmt, done: Done, ends: Done[]): readonly Done[] {
+  const through = (blocks: readonly Block[], from = done): readonly Done[] =>
     blocks.flatMap((block) => doneAtEnd(fn, block, from, ends) ?? []);
   switch (stmt.kind) {
     case 'if':
@@ -96,28 +96,27 @@ function waysThrough(
     default: {
       if (blocksOf(stmt).some((block) => someStmt(block, ({ kind }) => kind === 'return'))) ends.push(done);
       const now = doneIn(fn, stmt);
-      return [now.length === 0 ? done : new Set([...done, ...now])];
+      return [new Map([...done, ...now.map((step) => [`${step.does} ${step.name}`, step] as const)])];
     }
   }
 }
 
 /** What a statement without others in it does. */
-function doneIn(fn: FunctionFacts, stmt: Stmt): readonly string[] {
+function doneIn(fn: FunctionFacts, stmt: Stmt): readonly Step[] {
   const isOwn = (expr: Expr): boolean => expr.kind === 'name' && expr.name === fn.params[0]?.name;
   if (stmt.kind === 'assign')
     return stmt.targets.flatMap((target) =>
-      target.kind === 'attribute' && isOwn(target.object) ? [keptName(target)] : [],
+      target.kind === 'attribute' && isOwn(target.object) ? [{ does: 'stores', name: keptName(target) }] : [],
     );
   const called = methodCalledAlone(stmt);
   if (called === undefined) return [];
-  if (isOwn(called.object)) return [`${keptName(called)}()`];
+  if (isOwn(called.object)) return [{ does: 'calls', name: keptName(called) }];
   const { object } = called;
   const isSuper = object.kind === 'call' && object.callee.kind === 'name' && object.callee.name === 'super';
-  return isSuper ? [`super ${called.name}()`] : [];
+  return isSuper ? [{ does: 'calls of its base', name: called.name }] : [];
 }
 
 /** What is in all of several. */
-function common(all: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const [first = new Set<string>(), ...others] = all;
-  return others.length === 0 ? first : new Set([...first].filter((one) => others.every((other) => other.has(one))));
+function common([first = new Map(), ...others]: readonly Done[]): Done {
+  return others.length === 0 ? first : new Map([...first].filter(([step]) => others.every((other) => other.has(step))));
 }

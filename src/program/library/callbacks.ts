@@ -9,10 +9,9 @@ import { NO_ARGS, unwrittenCall, type Args } from '../evaluation/args.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
-import type { AnalysisState } from '../model/analysis-state.js';
 import { findClassCell } from '../model/classes.js';
-import { libraryTypes, mro } from '../model/lineage.js';
-import { Slot } from '../model/field.js';
+import { libraryTypes } from '../model/lineage.js';
+import { Slot, type Field } from '../model/field.js';
 import { isCallable, type LibraryObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { answer, ofParts } from './applications.js';
@@ -74,24 +73,26 @@ function areAtOnce(
 /** Calls what an object was given where a method does that before it comes back: several at once, or one after the other. */
 function runAll(frame: Frame, self: Obj, row: CallbackRow, name: string, args: Args, expr: CallExpr): void {
   const told = toldBy(frame, self);
+  if (areAtOnce(frame, self, row, args)) {
+    for (const callback of callbacksOf(frame, self, row, name))
+      frame.joined(expr, answer(frame, self, callback, told, expr), 'shutdown');
+    return;
+  }
+  // They are called here, one after the other, for as long as it goes on.
   const callAll = (callbacks: readonly Value[]): void => {
-    // They are called here, one after the other, for as long as it goes on.
     for (const callback of callbacks) callValue(frame, callback, told, expr, undefined);
   };
-  const all = callbacksOf(frame, self, row, name);
-  if (areAtOnce(frame, self, row, args))
-    for (const callback of all) frame.joined(expr, answer(frame, self, callback, told, expr), 'shutdown');
-  else if (row.once === undefined || row.within?.[name] !== undefined) callAll(all);
-  else {
-    const isCalled = (turn: Turn) => (callback: Value) =>
-      turnOf(frame.analysis, self, row, (obj) => callback.objs.includes(obj)) === turn;
-    callAll(all.filter(isCalled('first')));
-    // Twice, so that what one round starts is known to be running in the next.
-    frame.openLoops.begin(expr, frame.flow.check);
-    for (const again of [all, all]) callAll(again.filter(isCalled('again')));
-    frame.openLoops.end(() => true);
-    callAll(all.filter(isCalled('last')));
-  }
+  if (row.once === undefined || row.within?.[name] !== undefined) return callAll(callbacksOf(frame, self, row, name));
+  const [first, last] = [words(row.once.first), words(row.once.last)];
+  const once: readonly Field[] = [...first, ...last];
+  const again = keptUnder(row).filter((field) => !once.includes(field));
+  callAll(callbacksUnder(frame, self, first));
+  // Twice, so that what one round starts is known to be running in the next.
+  frame.openLoops.begin(expr, frame.flow.check);
+  callAll(callbacksUnder(frame, self, again));
+  callAll(callbacksUnder(frame, self, again));
+  frame.openLoops.end(() => true);
+  callAll(callbacksUnder(frame, self, last));
 }
 
 /** Begins the one thread that calls what an object was given. */
@@ -133,26 +134,6 @@ export function callbacksRunBy(
 export const isRunBy = ({ runs, within }: CallbackRow, name: string): boolean =>
   words(runs).includes(name) || within?.[name] !== undefined;
 
-type Turn = 'first' | 'again' | 'last';
-
-/** Whether a callback is called once, before or after all others, or comes again and again; `is` knows it by the callable. */
-export function turnOf(
-  analysis: AnalysisState,
-  owner: Obj,
-  { once }: CallbackRow,
-  is: (callable: Obj) => boolean,
-): Turn | undefined {
-  if (once === undefined) return undefined;
-  const ofClasses = owner.kind === 'instance' ? mro(owner.cls).filter(({ kind }) => kind === 'class') : [];
-  const methods = (name: string): readonly Obj[] =>
-    (ofClasses.find(({ fields }) => fields?.has(name))?.fields?.get(name)?.value.objs ?? [])
-      .filter((obj) => obj.kind === 'function')
-      .map((fn) => analysis.bound.method(fn, owner));
-  const isOf = (names: string): boolean =>
-    words(names).some((name) => [...analysis.cell(owner, name).value.objs, ...methods(name)].some(is));
-  return isOf(once.first) ? 'first' : isOf(once.last) ? 'last' : 'again';
-}
-
 /** Callables that an object is made with, under the names that it would have them stored under. */
 export function keepCallbacks({ analysis }: Frame, self: Obj, type: string, args: Args): void {
   for (const name of words(typeRow(type)?.callbacks?.attributes ?? '')) {
@@ -183,18 +164,24 @@ export function oneThread({ analysis }: Frame, self: Obj): void {
 
 /** What an object was given to call: all, or what a method calls before it comes back. */
 function callbacksOf(frame: Frame, self: Obj, row: CallbackRow, method = ''): readonly Value[] {
+  const some = row.within?.[method];
+  return callbacksUnder(frame, self, some === undefined ? keptUnder(row) : words(some));
+}
+
+/** The fields that callables are kept under: those with names, and what is added. */
+const keptUnder = ({ attributes }: CallbackRow): readonly Field[] => [...words(attributes), Slot.callbacks];
+
+function callbacksUnder(frame: Frame, self: Obj, fields: readonly Field[]): readonly Value[] {
   const { analysis, act } = frame;
   const { values } = analysis;
-  const some = row.within?.[method];
-  const attributes = words(some ?? row.attributes);
-  const kept = some === undefined ? [...attributes, Slot.callbacks] : attributes;
-  const stored = kept.map((name) => analysis.read(analysis.cell(self, name), act));
+  const stored = fields.map((field) => analysis.read(analysis.cell(self, field), act));
   const own =
     self.kind !== 'instance'
       ? []
-      : attributes.flatMap((name) =>
-          (findClassCell(analysis, self.cls, name, act)?.value.objs ?? []).filter(({ kind }) => kind === 'function'),
-        );
+      : fields
+          .filter((field) => typeof field === 'string')
+          .flatMap((name) => findClassCell(analysis, self.cls, name, act)?.value.objs ?? [])
+          .filter(({ kind }) => kind === 'function');
   const all = [...stored, ...own.map((fn) => values.one(analysis.bound.method(fn, self)))];
   return [...all, ...ofParts(frame, all).map((obj) => values.one(obj))].filter(({ objs }) => objs.some(isCallable));
 }

@@ -3,7 +3,7 @@
 import { tells } from '../../knowledge/telling.js';
 import type { Block, Expr, NameExpr, Span, Stmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
-import { someExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { returnedIn, someExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Access } from '../model/activation.js';
@@ -170,12 +170,10 @@ function storesOnly(block: Block, call?: Span): boolean {
  */
 function givesAway(body: Block, block: Block): boolean {
   const names = new Set<string>();
-  const answers: Expr[] = [];
   walkStmts(block, (stmt) => {
     if (stmt.kind === 'assign') for (const target of stmt.targets) if (isOwnName(target)) names.add(target.name);
-    if (stmt.kind === 'return' && stmt.value !== undefined) answers.push(stmt.value);
   });
-  let gives = answers.some(isOwn);
+  let gives = returnedIn(block).some(isOwn);
   walkExprs(body, (expr) => {
     gives ||= expr.kind === 'name' && names.has(expr.name) && !block.some((stmt) => within(expr, stmt));
   });
