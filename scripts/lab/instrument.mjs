@@ -2,6 +2,7 @@
  * Builds the library with switches in it: code put in front of functions and methods that are named, which the product
  * itself knows nothing of. What an exclusion is worth, and whether an order matters, is measured in such a build.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -80,7 +81,8 @@ export function laboratory(points) {
 export async function laboratoryOf(change) {
   const folder = join(root, 'test-output');
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `laboratory-${process.pid}.mjs`);
+  // A process that loads two is given the first again under the same name.
+  const outfile = join(folder, `laboratory-${randomUUID()}.mjs`);
   await esbuild.build({
     stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
     outfile,

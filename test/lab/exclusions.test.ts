@@ -34,6 +34,12 @@ it('puts code before functions, methods and arrow functions, and tells what is n
   expect(() => withPoints(text, 'a.ts', [point('A.n')])).toThrow('a.ts has no function A.n');
 });
 
+it('has a library of its own in each laboratory of one process', async () => {
+  const [one, other] = [await laboratory(exclusionPoints), await laboratory([])];
+  expect(other.library).not.toBe(one.library);
+  for (const { path } of [one, other]) rmSync(path);
+});
+
 it('finds more without an exclusion', async () => {
   const { library, path } = await laboratory(exclusionPoints);
   const engine = await library.createEngine();
