@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** They put other modules in the place of ours, which no other test may meet. */
@@ -5,8 +6,8 @@ const withOtherModules = ['test/cli/check.test.ts', 'test/knowledge/made-up.test
 
 export default defineConfig({
   test: {
-    // By default one core is left to others, of two that is half of them.
-    maxWorkers: '100%',
+    // By default one core is left to others, of two that is half of them; and tests that run Python mostly wait for it.
+    maxWorkers: availableParallelism() + 1,
     // Some tests start processes or read the whole standard library; a busy machine needs the room.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -37,12 +37,17 @@ export const unwrittenCall = (callee: Expr): CallExpr => ({
   end: callee.end,
 });
 
+/** A call of a method of a library object. */
+export interface MethodCall {
+  readonly self: Obj;
+  /** The library type that defines the method. */
+  readonly type: string;
+  readonly name: string;
+  readonly args: Args;
+  readonly at: Span;
+  /** The call as it is written; none where an operator or the library makes it. */
+  readonly expr: CallExpr | undefined;
+}
+
 /** What a call of a library object's method does and gives; undefined where nothing is known of what it gives. */
-export type MethodModel = (
-  frame: Frame,
-  self: Obj,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-) => Value | undefined;
+export type MethodModel = (frame: Frame, call: MethodCall) => Value | undefined;

@@ -4,6 +4,7 @@ import type { CompareOp, Span } from '../../facts/ir.js';
 import { inPlaceMethod } from '../../knowledge/containers.js';
 import { containerCall } from '../library/container-methods.js';
 import { roleOfObject } from '../model/lineage.js';
+import type { Args } from './args.js';
 import { callMethod } from './attributes.js';
 import { elementsOf, isContainer } from './elements.js';
 import type { Frame } from './frame.js';
@@ -78,8 +79,11 @@ export const callInPlace = (frame: Frame, op: string, left: Value, right: Value,
 /** `items += more`, where all that may stand left is a built-in container: it takes the elements in and stays what it is. */
 export function extendInPlace(frame: Frame, op: string, left: Value, right: Value, at: Span): boolean {
   if (!changesInPlace(op, left)) return false;
-  for (const obj of left.objs)
-    containerCall(frame, obj, inPlaceMethod(roleOfObject(obj), op)!, { pos: [right], kw: new Map() }, at, undefined);
+  const args: Args = { pos: [right], kw: new Map() };
+  for (const self of left.objs) {
+    const role = roleOfObject(self)!;
+    containerCall(frame, { self, type: role, name: inPlaceMethod(role, op)!, args, at, expr: undefined });
+  }
   return true;
 }
 

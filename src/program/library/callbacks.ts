@@ -5,7 +5,7 @@ import { words, type CallbackRow } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
 import { takenBy, taskMethod } from '../../knowledge/tasks.js';
 import { typeRow } from '../../knowledge/types.js';
-import { NO_ARGS, unwrittenCall, type Args } from '../evaluation/args.js';
+import { NO_ARGS, unwrittenCall, type Args, type MethodModel } from '../evaluation/args.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
@@ -21,14 +21,7 @@ import { threadsOf } from './thread-table.js';
 import { submit } from './threads.js';
 
 /** A method that adds a callback, or begins or ends the thread that calls them; undefined for all others. */
-export function callbackMethod(
-  frame: Frame,
-  self: Obj,
-  type: string,
-  name: string,
-  args: Args,
-  expr: CallExpr | undefined,
-): Value | undefined {
+export const callbackMethod: MethodModel = (frame, { self, type, name, args, expr }) => {
   const { analysis } = frame;
   const row = typeRow(type)?.callbacks;
   if (row === undefined) return undefined;
@@ -53,7 +46,7 @@ export function callbackMethod(
     frame.joined(expr, threadsOf(analysis).ofPool(self), 'shutdown');
   else return typeRow(type)?.isFluent === true ? analysis.values.one(self) : undefined;
   return analysis.values.unknown;
-}
+};
 
 /** Whether these run several at once, by their nature or by what the call or the constructor is told. */
 function areAtOnce(

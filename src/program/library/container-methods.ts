@@ -31,7 +31,7 @@ import { ElementField, Slot, type Field } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
-export const containerCall: MethodModel = (frame, self, name, args, at, expr) => {
+export const containerCall: MethodModel = (frame, { self, name, args, at, expr }) => {
   const { analysis } = frame;
   const { values } = analysis;
   const method = containerMethod(name);

@@ -27,15 +27,7 @@ import { waitsForOne } from '../evaluation/one-awaited.js';
 import { isFalse } from '../evaluation/decisions.js';
 
 /** Methods of a pool of threads: those that rows of knowledge call tasks, and those that end it. */
-export function executorMethod(
-  frame: Frame,
-  self: Obj,
-  type: string,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+export const executorMethod: MethodModel = (frame, { self, type, name, args, at, expr }) => {
   const { analysis } = frame;
   const task = taskMethod(type, name);
   if (task !== undefined) return expr && runTask(frame, self, task, args, at, expr);
@@ -46,7 +38,7 @@ export function executorMethod(
     frame.joined(at, [...threadsOf(analysis).ofPool(self), ...resultHandlersOf(frame, self)], 'shutdown');
   if (name === 'terminate') frame.joined(at, resultHandlersOf(frame, self), 'shutdown');
   return analysis.values.one(analysis.none);
-}
+};
 
 function runTask(frame: Frame, pool: Obj, task: Task, args: Args, at: Span, expr: CallExpr): Value {
   const { analysis } = frame;
@@ -84,7 +76,7 @@ function runTask(frame: Frame, pool: Obj, task: Task, args: Args, at: Span, expr
   }
 }
 
-export const futureMethod: MethodModel = (frame, self, name, args, at, expr) => {
+export const futureMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
   const { analysis } = frame;
   switch (name) {
     case 'result':
@@ -154,15 +146,12 @@ const isSurelySuch = ({ analysis, calleeIsSeen, act }: Frame, future: Obj): bool
   (calleeIsSeen || analysis.makers.get(future) === act) && !functionMentions(act.file.facts, act.fn).has('isinstance');
 
 /** Methods of a scheduler that runs jobs on threads of its own. */
-export function schedulerMethod(
-  frame: Frame,
-  self: Obj,
-  type: string,
-  name: string,
-  args: Args,
-  expr: CallExpr,
-): Value | undefined {
+export const schedulerMethod: MethodModel = (frame, { self, type, name, args, at, expr }) => {
   const { values } = frame.analysis;
+  if (expr === undefined) {
+    havoc(frame, args, at);
+    return undefined;
+  }
   const task = taskMethod(type, name);
   const decorating = typeRow(type)?.decorators?.[name];
   const handed = task && handedOver(frame, task.takes, args, expr, expr);
@@ -185,7 +174,7 @@ export function schedulerMethod(
     return values.unknown;
   }
   return decorating === undefined ? values.unknown : decorator(frame, self, type, decorating);
-}
+};
 
 /** What is called of what a call is handed, and with which arguments. */
 export function calledOn(

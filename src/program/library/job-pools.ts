@@ -38,7 +38,7 @@ function sharedPool(frame: Frame, type: string, at: Span): LibraryObject {
   return frame.analysis.known(`the shared ${type}`, type, { file: frame.act.file, start: at.start, end: at.end });
 }
 
-export const jobPoolMethod: MethodModel = (frame, pool, name, args, at, expr) => {
+export const jobPoolMethod: MethodModel = (frame, { self: pool, name, args, at, expr }) => {
   const { analysis } = frame;
   switch (name) {
     case 'start':

@@ -6,19 +6,20 @@ import { isFunction } from '../../knowledge/functions.js';
 import type { FunctionKind } from '../../knowledge/library.js';
 import { parametersOf } from '../../knowledge/takes.js';
 import { LOOP, LOOP_FUTURE, runsIt, STREAM, typeRow } from '../../knowledge/types.js';
-import { NO_ARGS, type Args } from '../evaluation/args.js';
+import { NO_ARGS, type Args, type MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { havoc } from '../evaluation/havoc.js';
 import { elementsOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { handedOver } from './handed-over.js';
 import { threadsIn } from './thread-functions.js';
+import { methodOnThread } from './thread-makers.js';
 import { isLoop, runLoop, runLoopIn } from './lanes.js';
 import { threadsOf } from './thread-table.js';
 import { submit } from './threads.js';
 import { bodiesOf } from '../model/callees.js';
 import { Slot } from '../model/field.js';
-import type { LibraryMethodObject, Obj } from '../model/objects.js';
+import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Functions that make loops and run coroutines on them. */
@@ -154,13 +155,10 @@ const elementsIn = (frame: Frame, value: Value): Value => {
 };
 
 /** Methods of an event loop. */
-export function callLoopMethod(
-  frame: Frame,
-  { self: loop, type, name }: LibraryMethodObject,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+export const loopMethod: MethodModel = (frame, call) => {
+  const { self: loop, type, name, args, at, expr } = call;
+  const started = methodOnThread(frame, call);
+  if (started !== undefined) return started;
   const { analysis, act } = frame;
   const { values } = analysis;
   const left = typeRow(type)?.loop?.leaves[name];
@@ -181,7 +179,7 @@ export function callLoopMethod(
       havoc(frame, args, at);
       return undefined;
   }
-}
+};
 
 /** The result of awaiting a value; the threads behind it have then finished. */
 export function awaitValue(frame: Frame, value: Value, at: Expr): Value {

@@ -2,8 +2,8 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { iterate } from '../evaluation/iteration.js';
-import { words } from '../../knowledge/library.js';
-import { isContainerRole, isLockRole, isThreadRole, roleOf, typeRow } from '../../knowledge/types.js';
+import { words, type Role } from '../../knowledge/library.js';
+import { isLockRole, roleOf, typeRow } from '../../knowledge/types.js';
 import { calledFirst, type Args, type MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { putElement } from '../evaluation/elements.js';
@@ -12,7 +12,7 @@ import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { callbackMethod } from './callbacks.js';
 import { initialise } from './construct.js';
-import { callLoopMethod } from './library-async.js';
+import { loopMethod } from './library-async.js';
 import { enterContext, leaveContext, lockIn } from './context-managers.js';
 import { ElementField, Slot } from '../model/field.js';
 import type { ConstantObject, LibraryMethodObject, Obj } from '../model/objects.js';
@@ -26,7 +26,7 @@ import { takenOut } from '../evaluation/strong-update.js';
 import { handlerMethod, loggerMethod } from './sinks.js';
 import { signalMethod } from './toolkit-signals.js';
 import { asyncSignal, barrierMethod, eventMethod } from './library-signals.js';
-import { serve } from './servers.js';
+import { serverMethod } from './servers.js';
 import { startThread } from './threads.js';
 import { threadBoundMethod } from './thread-bound.js';
 import { methodOnThread } from './thread-makers.js';
@@ -40,97 +40,46 @@ import { containerCall, errorAt } from './container-methods.js';
 
 export function callLibraryMethod(
   frame: Frame,
-  method: LibraryMethodObject,
+  { self, type, name }: LibraryMethodObject,
   args: Args,
   at: Span,
   expr: CallExpr | undefined,
 ): Value | undefined {
-  const result = dispatch(frame, method, args, at, expr);
-  if (expr !== undefined) {
-    frame.libraryCalled(
-      `${method.type}.${method.name}`,
-      expr,
-      method.self,
-      args.pos,
-      args.kw,
-      result ?? frame.analysis.values.unknown,
-    );
-  }
+  const result =
+    self.kind === 'constant'
+      ? constantMethod(frame, self, name, args, at, expr)
+      : modelOf(type, name)(frame, { self, type, name, args, at, expr });
+  if (expr !== undefined)
+    frame.libraryCalled(`${type}.${name}`, expr, self, args.pos, args.kw, result ?? frame.analysis.values.unknown);
   return result;
 }
 
-function dispatch(
-  frame: Frame,
-  method: LibraryMethodObject,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
-  const { analysis } = frame;
-  const { self, name, type } = method;
+function modelOf(type: string, name: string): MethodModel {
   const role = roleOf(type);
-  if (role === 'widget' && self.kind !== 'constant') return widgetMethod(frame, self, type, name, args, at, expr);
-  if (role === 'thread-bound' && self.kind === 'library') return threadBoundMethod(frame, self, name, args, at);
-  if (name === '__init__') {
-    if (self.kind !== 'constant') initialise(frame, self, type, args, at, expr);
-    return analysis.values.one(analysis.none);
-  }
-  if (self.kind === 'constant') return constantMethod(frame, self, name, args, at, expr);
-  if (isLockRole(role) || role === 'lock-guard') return lockMethod(frame, self, type, name, args, at, expr);
-  if (isThreadRole(role)) return threadMethod(frame, self, name, args, at, expr);
-  if (role === 'signal') return signalMethod(frame, self, name, args, at, expr);
-  if (role === 'logger') return loggerMethod(frame, self, name, args, at, expr);
-  if (role === 'log-handler') return handlerMethod(frame, self, name, args, at, expr);
-  if (role === 'movable') return movableMethod(frame, self, name, args, at);
-  if (role === 'event') return eventMethod(frame, self, name, args, at, expr);
-  if (role === 'executor') return executorMethod(frame, self, type, name, args, at, expr);
-  if (role === 'process-pool') return processPoolMethod(frame, self, type, name, args, at, expr);
-  if (role === 'job-pool') return jobPoolMethod(frame, self, name, args, at, expr);
-  if (role === 'future') return futureMethod(frame, self, name, args, at, expr);
-  if (role === 'queue') return queueMethod(frame, self, name, args, at);
-  if (isContainerRole(role)) return containerCall(frame, self, name, args, at, expr);
-  if (role === 'stateful') return statefulMethod(frame, self, type, name, args, at);
-  // `generator.send(item)` runs its body up to the next `yield`, as `next()` does.
-  if (role === 'iterator' && /^(send|throw|__next__)$/.test(name)) advance(frame, analysis.values.one(self), at);
-  if (role === 'loop')
-    return methodOnThread(frame, type, name, args, expr) ?? callLoopMethod(frame, method, args, at, expr);
-  if (role === 'barrier') return barrierMethod(frame, self, name, at, expr);
-  if (role === 'async-primitive') asyncSignal(frame, self, type, name, args, at);
-  if (role === 'server' && expr !== undefined && (name === 'serve_forever' || name === 'handle_request')) {
-    serve(frame, self, expr);
-    // What `shutdown()` waits for.
-    if (name === 'serve_forever') frame.signalled(self, at);
-    return analysis.values.one(analysis.none);
-  }
-  if (role === 'server' && name === 'shutdown') {
-    frame.awaited(self);
-    frame.joined(at, analysis.read(analysis.cell(self, Slot.movedTo), frame.act).objs, 'shutdown');
-  }
-  if (role === 'server') return methodOnThread(frame, type, name, args, expr);
-  if (role === 'scheduler' && expr !== undefined) return schedulerMethod(frame, self, type, name, args, expr);
-  if (role === 'caller' && name === 'run') {
-    const called = calledFirst(frame, args);
-    return callValue(frame, called.callee, called.args, at, expr);
-  }
-  if (role === 'exit-stack') return exitStackMethod(frame, self, name, args, at, expr);
-  const started =
-    role === 'resource'
-      ? (methodOnThread(frame, type, name, args, expr) ?? callbackMethod(frame, self, type, name, args, expr))
-      : undefined;
-  if (started !== undefined) return started;
-  havoc(frame, args, at);
-  return undefined;
+  if (name === '__init__' && role !== 'widget') return initMethod;
+  return (role && MODELS[role]) ?? havocMethod;
 }
 
+const initMethod: MethodModel = (frame, { self, type, args, at, expr }) => {
+  initialise(frame, self, type, args, at, expr);
+  return frame.analysis.values.one(frame.analysis.none);
+};
+
+const havocMethod: MethodModel = (frame, { args, at }) => {
+  havoc(frame, args, at);
+  return undefined;
+};
+
 /** What a library keeps in an object of its own, and guards by no lock: each change takes many steps. */
-function statefulMethod(frame: Frame, self: Obj, type: string, name: string, args: Args, at: Span): undefined {
+const statefulMethod: MethodModel = (frame, { self, type, name, args, at }) => {
   const { changes = {}, walks } = typeRow(type)!;
   const contents = frame.analysis.cell(self, ElementField.any);
   for (const effect of ['add', 'remove', 'store'] as const)
     if (words(changes[effect]).includes(name)) frame.access(contents, 'write', effect, name, at);
   if (words(walks).includes(name)) frame.access(contents, 'read', 'none', 'iterate', at);
   havoc(frame, args, at);
-}
+  return undefined;
+};
 
 function constantMethod(
   frame: Frame,
@@ -159,7 +108,7 @@ function constantMethod(
   return undefined;
 }
 
-const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
+const threadMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
   const { analysis } = frame;
   switch (name) {
     case 'start':
@@ -198,7 +147,7 @@ const threadMethod: MethodModel = (frame, self, name, args, at, expr) => {
   }
 };
 
-function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
+const queueMethod: MethodModel = (frame, { self, name, args, at }) => {
   const { analysis } = frame;
   const contents = analysis.cell(self, ElementField.any);
   noteTurn(frame, self, name, at);
@@ -230,12 +179,12 @@ function queueMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span
     default:
       return analysis.values.one(analysis.none);
   }
-}
+};
 
 const releases = (obj: Obj): boolean =>
   obj.kind === 'library-method' && obj.name === 'release' && isLockRole(roleOf(obj.type));
 
-const exitStackMethod: MethodModel = (frame, self, name, args, at, expr) => {
+const exitStackMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
   const { analysis } = frame;
   if ((name === 'enter_context' || name === 'enter_async_context') && args.pos[0] !== undefined) {
     const context = expr?.args[0]?.value ?? errorAt(at);
@@ -256,4 +205,62 @@ const exitStackMethod: MethodModel = (frame, self, name, args, at, expr) => {
       leaveContext(frame, analysis.values.one(obj), errorAt(at));
   }
   return analysis.values.unknown;
+};
+
+// `generator.send(item)` runs its body up to the next `yield`, as `next()` does.
+const iteratorMethod: MethodModel = (frame, call) => {
+  if (/^(send|throw|__next__)$/.test(call.name)) advance(frame, frame.analysis.values.one(call.self), call.at);
+  return havocMethod(frame, call);
+};
+
+const asyncMethod: MethodModel = (frame, call) => {
+  asyncSignal(frame, call);
+  return havocMethod(frame, call);
+};
+
+const callerMethod: MethodModel = (frame, call) => {
+  if (call.name !== 'run') return havocMethod(frame, call);
+  const { callee, args } = calledFirst(frame, call.args);
+  return callValue(frame, callee, args, call.at, call.expr);
+};
+
+const resourceMethod: MethodModel = (frame, call) =>
+  methodOnThread(frame, call) ?? callbackMethod(frame, call) ?? havocMethod(frame, call);
+
+/** What methods of a role do; those of others may do anything with what they are given. */
+const MODELS: Readonly<Partial<Record<Role, MethodModel>>> = {
+  lock: lockMethod,
+  rlock: lockMethod,
+  condition: lockMethod,
+  semaphore: lockMethod,
+  'lock-guard': lockMethod,
+  event: eventMethod,
+  barrier: barrierMethod,
+  thread: threadMethod,
+  timer: threadMethod,
+  executor: executorMethod,
+  'job-pool': jobPoolMethod,
+  'process-pool': processPoolMethod,
+  future: futureMethod,
+  queue: queueMethod,
+  'async-primitive': asyncMethod,
+  scheduler: schedulerMethod,
+  server: serverMethod,
+  'exit-stack': exitStackMethod,
+  caller: callerMethod,
+  list: containerCall,
+  dict: containerCall,
+  set: containerCall,
+  tuple: containerCall,
+  deque: containerCall,
+  iterator: iteratorMethod,
+  loop: loopMethod,
+  widget: widgetMethod,
+  'thread-bound': threadBoundMethod,
+  movable: movableMethod,
+  signal: signalMethod,
+  logger: loggerMethod,
+  'log-handler': handlerMethod,
+  stateful: statefulMethod,
+  resource: resourceMethod,
 };

@@ -3,7 +3,7 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf, typeRow } from '../../knowledge/types.js';
-import type { Args, MethodModel } from '../evaluation/args.js';
+import type { Args, MethodCall, MethodModel } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
 import { awaitLast, setByLast } from '../evaluation/latches.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -11,10 +11,9 @@ import { Slot } from '../model/field.js';
 import type { TryLock } from '../model/activation.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import { endTurn, noteTaskTurn } from './turns.js';
-import type { Value } from '../model/values.js';
 
 /** `event.set()`, `event.wait()` and the like. */
-export const eventMethod: MethodModel = (frame, self, name, args, at, expr) => {
+export const eventMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
   const { analysis } = frame;
   const timeout = args.pos[0] ?? args.kw.get('timeout');
   switch (name) {
@@ -51,7 +50,7 @@ export function waitFor(frame: Frame, self: Obj, mayFail: boolean, at: Span, exp
 }
 
 /** A barrier lets all go on when all have come, and tells one of them 0: that one leads until it comes again. */
-export function barrierMethod(frame: Frame, self: Obj, name: string, at: Span, expr: CallExpr | undefined): Value {
+export const barrierMethod: MethodModel = (frame, { self, name, at, expr }) => {
   const { analysis } = frame;
   if (name === 'wait') {
     endTurn(frame, self, 'barrier leader');
@@ -65,7 +64,7 @@ export function barrierMethod(frame: Frame, self: Obj, name: string, at: Span, e
   if (name === 'reset' || name === 'abort')
     analysis.write(analysis.cell(self, Slot.cleared), analysis.constantValue('bool', true));
   return analysis.values.unknown;
-}
+};
 
 /** What was told at an earlier wait says nothing of who leads from here on. */
 function forgetLead(frame: Frame, barrier: Obj): void {
@@ -78,7 +77,7 @@ function forgetLead(frame: Frame, barrier: Obj): void {
 const like = (type: string): string | undefined => typeRow(type)?.like;
 
 /** Methods of what asyncio has in place of events and queues. */
-export function asyncSignal(frame: Frame, self: Obj, type: string, name: string, args: Args, at: Span): void {
+export function asyncSignal(frame: Frame, { self, type, name, args, at }: MethodCall): void {
   if (isTaskLock(frame, self) && (name !== 'acquire' || isAwaited(frame, at))) noteTaskTurn(frame, self, name, at);
   else if (gives(type, name)) {
     frame.signalled(self, at);

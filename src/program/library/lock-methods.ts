@@ -1,8 +1,7 @@
 /** Methods of locks, conditions and semaphores. */
 
-import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
-import { NO_ARGS, type Args } from '../evaluation/args.js';
+import { NO_ARGS, type MethodModel } from '../evaluation/args.js';
 import { callValue } from '../evaluation/calls.js';
 import { giveOne, takeOne } from '../evaluation/latches.js';
 import { underlyingLock } from './lock-objects.js';
@@ -17,15 +16,7 @@ export function excludes(frame: Frame, obj: Obj, type: string): boolean {
   return roleOf(type) !== 'semaphore' || beginsAtOne(frame.analysis, obj);
 }
 
-export function lockMethod(
-  frame: Frame,
-  self: Obj,
-  type: string,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+export const lockMethod: MethodModel = (frame, { self, type, name, args, at, expr }) => {
   const { analysis } = frame;
   const lock = underlyingLock(frame, self);
   switch (name) {
@@ -78,7 +69,7 @@ export function lockMethod(
     default:
       return analysis.values.unknown;
   }
-}
+};
 
 /** A timeout that certainly is a number of seconds: None and -1 wait for ever. */
 const ends = (timeout: Value | undefined): boolean =>

@@ -1,19 +1,17 @@
 /** Qt's objects that live on a thread: their slots run there, whoever emits the signal. */
 
-import type { CallExpr, Span } from '../../facts/ir.js';
-import type { Args } from '../evaluation/args.js';
+import type { CallExpr } from '../../facts/ir.js';
+import type { Args, MethodModel } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import { isThread } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
-import type { Value } from '../model/values.js';
 import { threadsOf } from './thread-table.js';
 import { enterValue } from './threads.js';
 
 export const MOVE_TO_THREAD = 'moveToThread';
 
-export function movableMethod(frame: Frame, self: Obj, name: string, args: Args, at: Span): Value | undefined {
+export const movableMethod: MethodModel = (frame, { self, name, args, at }) => {
   havoc(frame, args, at);
   const { analysis } = frame;
   if (name === MOVE_TO_THREAD && args.pos[0] !== undefined) {
@@ -22,7 +20,7 @@ export function movableMethod(frame: Frame, self: Obj, name: string, args: Args,
       if (isThread(thread)) analysis.write(analysis.cell(thread, Slot.livingThere), analysis.values.one(self));
   }
   return analysis.values.one(analysis.none);
-}
+};
 
 /** `signal.connect(worker.run)`: the slot of an object that was moved to a thread runs on that thread. */
 export function connectSlots(frame: Frame, args: Args, expr: CallExpr): void {

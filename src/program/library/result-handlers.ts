@@ -3,10 +3,10 @@
  * callbacks of a task, and in `multiprocessing` says only then that the task is done.
  */
 
-import type { CallExpr, Span } from '../../facts/ir.js';
+import type { CallExpr } from '../../facts/ir.js';
 import { taskMethod, type Task } from '../../knowledge/tasks.js';
 import { FUTURE } from '../../knowledge/types.js';
-import type { Args } from '../evaluation/args.js';
+import type { Args, MethodModel } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
 import { havoc } from '../evaluation/havoc.js';
 import { Slot } from '../model/field.js';
@@ -19,15 +19,7 @@ import { threadsOf } from './thread-table.js';
 import { submit } from './threads.js';
 
 /** Methods of a pool of processes: what its tasks run is in those, and what is told of their ends runs here. */
-export function processPoolMethod(
-  frame: Frame,
-  pool: Obj,
-  type: string,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+export const processPoolMethod: MethodModel = (frame, { self: pool, type, name, args, at, expr }) => {
   const { analysis } = frame;
   const task = taskMethod(type, name);
   if (name === 'join' || name === 'terminate') {
@@ -47,7 +39,7 @@ export function processPoolMethod(
   leaveToProcess(analysis, argumentIn(args, task.takes.parts.get('target')));
   handResults(frame, pool, future, task, args, expr);
   return analysis.values.one(future);
-}
+};
 
 /** Has the callbacks that a call of a pool's method is given run on the thread that takes the results in. */
 export function handResults(

@@ -2,13 +2,14 @@
 
 import type { CallExpr } from '../../facts/ir.js';
 import { roleOf } from '../../knowledge/types.js';
-import { NO_ARGS } from '../evaluation/args.js';
+import { NO_ARGS, type MethodModel } from '../evaluation/args.js';
 import { findClassCell } from '../model/classes.js';
 import { libraryBase } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 import { ownAddress } from './connections.js';
+import { methodOnThread } from './thread-makers.js';
 import { threadsOf } from './thread-table.js';
 import { begin, enter } from './threads.js';
 
@@ -52,6 +53,23 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
     frame.escape(analysis.values.one(instance));
   }
 }
+
+/** Methods of a server: those with which it begins and ends to serve, and those that rows of knowledge call tasks. */
+export const serverMethod: MethodModel = (frame, call) => {
+  const { self, name, at, expr } = call;
+  const { analysis } = frame;
+  if (expr !== undefined && (name === 'serve_forever' || name === 'handle_request')) {
+    serve(frame, self, expr);
+    // What `shutdown()` waits for.
+    if (name === 'serve_forever') frame.signalled(self, at);
+    return analysis.values.one(analysis.none);
+  }
+  if (name === 'shutdown') {
+    frame.awaited(self);
+    frame.joined(at, analysis.read(analysis.cell(self, Slot.movedTo), frame.act).objs, 'shutdown');
+  }
+  return methodOnThread(frame, call);
+};
 
 /** Methods of a threading server itself that run on the thread of each request. */
 const ON_REQUEST_THREAD = ['process_request_thread', 'finish_request', 'shutdown_request', 'handle_error'];

@@ -27,7 +27,7 @@ const logger = (analysis: Frame['analysis'], name: string): LibraryObject =>
   analysis.oneOfLibrary(`logger ${name}`, LOGGER, { spelled: name });
 
 /** `logger.info(…)` calls the handlers, `logger.addHandler(…)` adds one. */
-export const loggerMethod: MethodModel = (frame, self, name, args, at) => {
+export const loggerMethod: MethodModel = (frame, { self, name, args, at }) => {
   if (name === 'addHandler' && args.pos[0] !== undefined) addHandlers(frame, self, args.pos[0]);
   else if (logs(name)) logTo(frame, self, at);
   havoc(frame, args, at);
@@ -65,7 +65,7 @@ const lockOf = (frame: Frame, handler: Obj, at: Span): Obj | undefined =>
   attributeOf(frame, handler, 'lock', at)?.objs[0];
 
 /** `handler.acquire()` and `handler.release()`. */
-export const handlerMethod: MethodModel = (frame, self, name, args, at) => {
+export const handlerMethod: MethodModel = (frame, { self, name, args, at }) => {
   const lock = lockOf(frame, self, at);
   if (lock !== undefined && name === 'acquire') frame.acquired(lock, at, true);
   else if (lock !== undefined && name === 'release') frame.released(lock);

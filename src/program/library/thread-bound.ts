@@ -2,11 +2,10 @@
 
 import type { Span } from '../../facts/ir.js';
 import { threadBound } from '../../knowledge/thread-bound.js';
-import type { Args } from '../evaluation/args.js';
+import type { Args, MethodModel } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import type { LibraryObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Makes one, whatever it is told of who may use it. */
@@ -31,14 +30,9 @@ export function isForAnyThread(
 }
 
 /** A cursor belongs to the thread of its connection: it stands for both. */
-export function threadBoundMethod(
-  frame: Frame,
-  self: LibraryObject,
-  name: string,
-  args: Args,
-  at: Span,
-): Value | undefined {
+export const threadBoundMethod: MethodModel = (frame, { self, name, args, at }) => {
   havoc(frame, args, at);
   const { values } = frame.analysis;
-  return threadBound(self.type)?.giving.includes(name) === true ? values.withUnknown(values.one(self)) : undefined;
-}
+  const giving = self.kind === 'library' ? threadBound(self.type)?.giving : undefined;
+  return giving?.includes(name) === true ? values.withUnknown(values.one(self)) : undefined;
+};

@@ -4,7 +4,7 @@ import type { CallExpr } from '../../facts/ir.js';
 import { isHandOverDecorator, threadDecorator } from '../../knowledge/decorators.js';
 import { taskFunction, taskMethod, type Task } from '../../knowledge/tasks.js';
 import { roleOf, THREAD } from '../../knowledge/types.js';
-import { withoutEnd, type Args } from '../evaluation/args.js';
+import { withoutEnd, type Args, type MethodModel } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
@@ -54,16 +54,10 @@ export function callOnThread(frame: Frame, name: string, args: Args, expr: CallE
 }
 
 /** The same for a method of a library type. */
-export function methodOnThread(
-  frame: Frame,
-  type: string,
-  method: string,
-  args: Args,
-  expr: CallExpr | undefined,
-): Value | undefined {
-  const row = taskMethod(type, method);
+export const methodOnThread: MethodModel = (frame, { type, name, args, expr }) => {
+  const row = taskMethod(type, name);
   return row && runOn(frame, row, args, expr);
-}
+};
 
 function runOn(frame: Frame, task: Task, args: Args, expr: CallExpr | undefined): Value | undefined {
   const { values } = frame.analysis;

@@ -14,7 +14,7 @@ export const endSignalOf = (analysis: AnalysisState, thread: LibraryObject | Ins
   analysis.known(`end of ${thread.id}`, END_SIGNAL, thread.site, { maker: thread });
 
 /** `signal.emit(result)`: what is connected to it is called from here on. */
-export const signalMethod: MethodModel = (frame, self, name, args, at) => {
+export const signalMethod: MethodModel = (frame, { self, name, args, at }) => {
   if (name === 'emit') frame.signalled(self, at);
   havoc(frame, args, at);
   return undefined;

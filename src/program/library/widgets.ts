@@ -1,9 +1,9 @@
 /** Parts of windows, as objects: what makes them, what gives one from another. What they do is the toolkit's business. */
 
-import type { CallExpr, Span } from '../../facts/ir.js';
+import type { Span } from '../../facts/ir.js';
 import { isHandOver, isLoopTimer } from '../../knowledge/event-loops.js';
 import { toolkits } from '../../knowledge/toolkits.js';
-import type { Args } from '../evaluation/args.js';
+import type { Args, MethodModel } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { methodOnThread } from './thread-makers.js';
@@ -28,22 +28,15 @@ export function callWidgetFunction(frame: Frame, dotted: string, args: Args, at:
   return toolkits.gives(type, dotted.slice(dot + 1)) ? makeWidget(frame, type, args, at) : undefined;
 }
 
-export function widgetMethod(
-  frame: Frame,
-  self: Obj,
-  type: string,
-  name: string,
-  args: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
-  const started = methodOnThread(frame, type, name, args, expr);
+export const widgetMethod: MethodModel = (frame, call) => {
+  const { self, type, name, args, at } = call;
+  const started = methodOnThread(frame, call);
   if (started !== undefined) return started;
   if (name !== 'connect' && !isHandOver(name) && !isLoopTimer(name)) noteWindowHandlers(frame, args);
   havoc(frame, args, at);
   if (name === '__init__') return frame.analysis.values.one(frame.analysis.none);
   return toolkits.gives(type, name) ? partOf(frame, self, type, `${name}()`) : undefined;
-}
+};
 
 /** An attribute of a widget that nobody stored: another widget, or a method. */
 export function widgetAttribute(
