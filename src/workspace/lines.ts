@@ -4,11 +4,6 @@ import type { Block, FileFacts, Stmt } from '../facts/ir.js';
 import { lineAt } from '../facts/lines.js';
 import { blocksOf } from '../facts/walk.js';
 
-/** The zero-based line that holds `offset`. */
-export function lineOf(facts: Pick<FileFacts, 'lineStarts'>, offset: number): number {
-  return lineAt(facts.lineStarts, offset);
-}
-
 /** The innermost statement of `block` that holds `offset`. */
 function statementIn(block: Block, offset: number): Stmt | undefined {
   let found: Stmt | undefined;
@@ -36,5 +31,5 @@ export function statementAt(facts: FileFacts, offset: number): Stmt | undefined 
 /** The first line of the innermost statement that holds `offset`, where there is one. */
 export function statementLines(facts: FileFacts, offset: number): readonly number[] {
   const statement = statementAt(facts, offset);
-  return statement ? [lineOf(facts, statement.start)] : [];
+  return statement ? [lineAt(facts.lineStarts, statement.start)] : [];
 }

@@ -1,12 +1,13 @@
 /** Applies `# threadwise: ignore[...]` and `ignore-file`, and reports those that are good for nothing (TW001). */
 
 import type { Directive, FileFacts, Span } from '../facts/ir.js';
+import { lineAt } from '../facts/lines.js';
 import type { Finding, RuleMeta } from '../rules/finding.js';
 import type { AnalysisOptions } from './api.js';
 import { codesOf } from './catalogue.js';
 import { didYouMean } from './nearest.js';
 import { enabled } from './options.js';
-import { lineOf, statementLines } from './lines.js';
+import { statementLines } from './lines.js';
 
 /** `ignore-file` speaks for the file only within this many lines from the top, where a reader looks for it. */
 const ignoreFileLines = 20;
@@ -38,7 +39,7 @@ function suppressionsOf(facts: FileFacts, rules: readonly RuleMeta[]): Suppressi
   for (const directive of facts.directives) {
     if (directive.kind !== 'ignore' && directive.kind !== 'ignore-file') continue;
     const selectors = directive.codes.map((text) => ({ text, codes: codesOf(text, rules) }));
-    found.push({ directive, line: lineOf(facts, directive.start), selectors, used: new Set() });
+    found.push({ directive, line: lineAt(facts.lineStarts, directive.start), selectors, used: new Set() });
   }
   return found;
 }
@@ -75,7 +76,7 @@ export function applySuppressions(
   if (facts.directives.length === 0) return findings;
   const suppressions = suppressionsOf(facts, rules);
   const silenced = (finding: Finding): boolean => {
-    const lines = new Set([lineOf(facts, finding.start), ...statementLines(facts, finding.start)]);
+    const lines = new Set([lineAt(facts.lineStarts, finding.start), ...statementLines(facts, finding.start)]);
     // Every comment that reaches the finding counts as used, so that no two of them have to guess who did it.
     return suppressions.filter((s) => reaches(s, lines) && silences(s, finding.code)).length > 0;
   };

@@ -1,7 +1,7 @@
 /** What is found in a case. */
 
 import { expect } from 'vitest';
-import { lineOf } from '../../src/workspace/lines.js';
+import { lineAt } from '../../src/facts/lines.js';
 import { createSession } from '../../src/workspace/session.js';
 import type { Case, Expectation } from './cases.js';
 import { engine } from './engine.js';
@@ -27,7 +27,7 @@ export function findingsIn({ files }: Case): Found[] {
     expect(findings.filter(({ start, end }) => end <= start)).toEqual([]);
     return findings.map(({ path, start, code, severity, play }) => ({
       path,
-      line: lineOf(session.facts(path)!, start) + 1,
+      line: lineAt(session.facts(path)!.lineStarts, start) + 1,
       code,
       severity,
       isPlayed: play !== undefined,

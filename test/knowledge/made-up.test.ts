@@ -5,7 +5,7 @@ import type { Library } from '../../src/knowledge/library.js';
 import { makesThreads } from '../../src/knowledge/creators.js';
 import { mattersForThreads } from '../../src/facts/relevance.js';
 import { engine } from '../helpers/engine.js';
-import { lineOf } from '../../src/workspace/lines.js';
+import { lineAt } from '../../src/facts/lines.js';
 import { createSession } from '../../src/workspace/session.js';
 
 const madeUp = vi.hoisted((): Library => ({
@@ -99,7 +99,7 @@ function findingsIn(...lines: string[]): string[] {
     session.setFile('a.py', lines.join('\n'));
     const { findings, errors } = session.check();
     expect(errors).toEqual([]);
-    return findings.map(({ path, start, code }) => `${lineOf(session.facts(path)!, start) + 1} ${code}`);
+    return findings.map(({ path, start, code }) => `${lineAt(session.facts(path)!.lineStarts, start) + 1} ${code}`);
   } finally {
     session.dispose();
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engine } from '../helpers/engine.js';
-import { lineOf } from '../../src/workspace/lines.js';
+import { lineAt } from '../../src/facts/lines.js';
 import { createSession } from '../../src/workspace/session.js';
 import { readPageBlocks, type PageBlock } from './blocks.js';
 
@@ -17,7 +17,9 @@ function findingsIn({ name, text }: PageBlock): string[] {
     expect(session.setFile(name, text)).toBeUndefined();
     const { findings, errors } = session.check();
     expect(errors).toEqual([]);
-    return findings.map((finding) => `${lineOf(session.facts(name)!, finding.start) + 1} ${finding.code}`).sort();
+    return findings
+      .map((finding) => `${lineAt(session.facts(name)!.lineStarts, finding.start) + 1} ${finding.code}`)
+      .sort();
   } finally {
     session.dispose();
   }

@@ -1,11 +1,10 @@
 /** Dataclasses: the `__init__` that they write themselves. */
 
 import { isFunction } from '../../knowledge/functions.js';
-import { lastPart } from '../../knowledge/dotted.js';
-import type { Expr, Span, Stmt } from '../../facts/ir.js';
+import type { Span, Stmt } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { Activation, WRITTEN_BY_PYTHON } from '../model/activation.js';
-import { exprPath } from '../../facts/paths.js';
+import { lastName } from '../../facts/paths.js';
 import { NO_ARGS, type Args } from './args.js';
 import { applySummary, callFunction, callValue } from './calls.js';
 import { findClassCell } from '../model/classes.js';
@@ -57,12 +56,6 @@ export function fieldsOf(cls: ClassObject): readonly DataField[] {
 /** `size = attr.ib()`: a field of attrs, which needs no type. */
 const isDeclaredField = (stmt: Stmt): boolean =>
   stmt.kind === 'assign' && stmt.value.kind === 'call' && /^(ib|attrib|field)$/.test(lastName(stmt.value.callee));
-
-/** `ClassVar` of `typing.ClassVar[int]`. */
-export function lastName(annotation: Expr): string {
-  const path = exprPath(annotation.kind === 'subscript' ? annotation.object : annotation) ?? '';
-  return lastPart(path);
-}
 
 /** What `field(init=False)` and `field(kw_only=True)` say. */
 function optionsOf(stmt: Stmt): DataField['given'] | undefined {

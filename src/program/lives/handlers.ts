@@ -1,6 +1,7 @@
 /** Functions that somebody calls to be told something and that must return: GUI callbacks, requests, signals, coroutines. */
 
-import type { Expr, FunctionFacts } from '../../facts/ir.js';
+import type { FunctionFacts } from '../../facts/ir.js';
+import { lastName } from '../../facts/paths.js';
 import { HOOK, NEWS, OWN_DECORATORS } from '../../knowledge/handler-names.js';
 import { hasUnseenBase } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
@@ -36,13 +37,8 @@ function isTold(analysis: AnalysisState, act: Activation): boolean {
 const isDecorated = (program: Program, { decorators }: FunctionFacts): boolean =>
   decorators.some((decorator) => {
     const name = lastName(decorator);
-    return name !== undefined && !OWN_DECORATORS.test(name) && !program.isDefined(name);
+    return name !== '' && !OWN_DECORATORS.test(name) && !program.isDefined(name);
   });
-
-function lastName(expr: Expr): string | undefined {
-  if (expr.kind === 'call') return lastName(expr.callee);
-  return expr.kind === 'name' || expr.kind === 'attribute' ? expr.name : undefined;
-}
 
 /** Functions that were handed to code that can't be seen: `Button(command=self.go)`, `signal.signal(SIGINT, stop)`. */
 const handedOut = memoized((analysis: AnalysisState): ReadonlySet<FunctionFacts> => {

@@ -2,14 +2,14 @@
 
 import type { FileFacts } from '../../facts/ir.js';
 import type { DocumentEdit } from '../../workspace/api.js';
-import { lineOf } from '../../workspace/lines.js';
+import { lineAt } from '../../facts/lines.js';
 import { endsInsideString } from './strings.js';
 
 const lineEnd = /[\r\n]/g;
 
 /** The edit, in offsets of `text`; undefined where the line has no room for a comment or ignores the code already. */
 export function ignoreHere(text: string, facts: FileFacts, offset: number, code: string): DocumentEdit | undefined {
-  const line = lineOf(facts, offset);
+  const line = lineAt(facts.lineStarts, offset);
   const lineStart = facts.lineStarts[line] ?? 0;
   lineEnd.lastIndex = lineStart;
   const end = lineEnd.exec(text)?.index ?? text.length;
