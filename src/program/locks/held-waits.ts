@@ -3,7 +3,8 @@
  * something slow while another thread only wants the lock.
  */
 
-import type { CallExpr, Span, Stmt } from '../../facts/ir.js';
+import type { Block, CallExpr, Span, Stmt } from '../../facts/ir.js';
+import { calledAlone } from '../../facts/paths.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
@@ -203,11 +204,24 @@ function isOutsideWork({ act, at: node, flow }: Place, hold: LockAcquisition): b
   const way = wayTo(act.fn.body, node);
   const block = way.findLastIndex(({ inner }) => inner.kind === 'with');
   const at = block >= 0 ? block : way.findLastIndex(({ inner }) => inner.kind === 'try' && inner.finalbody.length > 0);
-  const [outer, ...further] = way.slice(at + 1);
+  const byHand = at < 0 ? way.findIndex((one) => one.block.some((stmt) => takes(stmt, hold))) : -1;
+  const [outer, ...further] = way.slice(byHand < 0 ? at + 1 : byHand);
   // What a decorator runs has the lock from its first line to its last.
-  if ((at < 0 && flow.locks.items.includes(hold)) || outer === undefined) return false;
-  const isFirst = further.length === 0 && outer.block.slice(0, outer.block.indexOf(outer.inner)).every(isGuard);
-  return isFirst || [outer, ...further].every(({ block, inner }) => block.at(-1) === inner);
+  if ((at < 0 && byHand < 0 && flow.locks.items.includes(hold)) || outer === undefined) return false;
+  const held = byHand < 0 ? outer.block : heldByHand(outer.block, hold);
+  const isFirst = further.length === 0 && held.slice(0, held.indexOf(outer.inner)).every(isGuard);
+  return isFirst || (held.at(-1) === outer.inner && further.every(({ block, inner }) => block.at(-1) === inner));
+}
+
+/** Whether a statement is the `lock.acquire()` of an acquisition. */
+const takes = (stmt: Stmt, { at }: LockAcquisition): boolean =>
+  calledAlone(stmt) === 'acquire' && stmt.start <= at.start && at.end <= stmt.end;
+
+/** What stands in a block between `lock.acquire()` and the `release()` after it. */
+function heldByHand(block: Block, hold: LockAcquisition): Block {
+  const after = block.slice(block.findIndex((stmt) => takes(stmt, hold)) + 1);
+  const end = after.findIndex((stmt) => calledAlone(stmt) === 'release');
+  return end < 0 ? after : after.slice(0, end);
 }
 
 /** `if not self.todo: return`. */
