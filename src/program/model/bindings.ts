@@ -1,8 +1,10 @@
 /** Where variables are bound, and whether anything reads them. */
 
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
-import type { Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
+import type { Expr, FileFacts, FunctionFacts, NameExpr, Span, Stmt } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import { memoized, push } from './maps.js';
 
 /** The statements in a function's body that bind a variable of it. */
@@ -41,6 +43,15 @@ export const isReceiver = ({ cls }: FunctionFacts, expr: Expr): boolean =>
 
 /** Whether a variable of the function is bound again in its body. */
 export const isRebound = (fn: FunctionFacts, slot: number): boolean => bindingsOf(fn, slot).length > 0;
+
+/** Whether it may be bound again by the time a place of the body is come to: above it, or in a round before. */
+export function isReboundBefore(fn: FunctionFacts, slot: number, place: Span): boolean {
+  const isAfter = (stmt: Stmt): boolean => stmt.start >= place.end || (stmt.kind === 'assign' && within(place, stmt));
+  const bindings = bindingsOf(fn, slot);
+  if (bindings.length === 0) return false;
+  const loops = wayTo(fn.body, place).filter(({ inner: { kind } }) => kind === 'while' || kind === 'for');
+  return bindings.some((stmt) => !isAfter(stmt) || loops.some(({ inner }) => within(stmt, inner)));
+}
 
 /** What a local variable is bound to, where it is bound once; for a parameter, where that is so in any case. */
 export function boundOnce(fn: FunctionFacts, expr: Expr): Expr | undefined {

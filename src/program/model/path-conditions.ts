@@ -1,14 +1,14 @@
 /**
  * Whether a chain of calls can be walked with the arguments that its own calls pass: path conditions over a call string.
  * Callers share what is found out about a function, so a call that stands under `if region:` seems to be made for those,
- * too, that pass no region. Only tests of parameters that are not bound again are looked at.
+ * too, that pass no region. Only tests of parameters that are not bound again by then are looked at.
  */
 
 import type { CallExpr, CompareOp, Expr, Parameter, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { soleArgument } from '../../facts/paths.js';
 import type { Activation } from './activation.js';
-import { isRebound } from './bindings.js';
+import { isReboundBefore } from './bindings.js';
 import { isNoTurn, LONG_TEXT, type Obj } from './objects.js';
 import { around } from './reaching.js';
 import type { Value } from './values.js';
@@ -38,7 +38,7 @@ const NOTHING: Arguments = new Map();
 export function isFeasible(way: readonly Step[]): boolean {
   let args = NOTHING;
   for (const [index, step] of way.entries()) {
-    if (index > 0) args = passedBy(way[index - 1]!, step.act, args);
+    if (index > 0) args = passedBy(way[index - 1]!, step, args);
     if (around(step.act.fn, step.node).asked.some(({ test, holds }) => contradicts(test, holds, args))) return false;
   }
   return true;
@@ -47,12 +47,12 @@ export function isFeasible(way: readonly Step[]): boolean {
 /** The numbers and texts that an expression at the end of a way may be, where it is nothing else. */
 export function constantsAt(way: readonly Step[], expr: Expr): readonly unknown[] | undefined {
   let args = NOTHING;
-  for (const [index, { act }] of way.entries()) if (index > 0) args = passedBy(way[index - 1]!, act, args);
+  for (const [index, step] of way.entries()) if (index > 0) args = passedBy(way[index - 1]!, step, args);
   return aboutExpr(expr, args)?.constants;
 }
 
-/** What a call passes, where it was itself entered with `known`. */
-function passedBy({ act, node }: Step, callee: Activation, known: Arguments): Arguments {
+/** What a call passes that parameters still have at the next step, where it was itself entered with `known`. */
+function passedBy({ act, node }: Step, { act: callee, node: next }: Step, known: Arguments): Arguments {
   const events = act.calls.filter((call) => call.callee === callee && call.node.start === node.start);
   const [event] = events;
   if (event === undefined || events.length > 1) return NOTHING;
@@ -60,7 +60,7 @@ function passedBy({ act, node }: Step, callee: Activation, known: Arguments): Ar
   const given = placedIn(node, known);
   const own = callee.self === undefined ? 0 : 1;
   for (const [index, param] of callee.fn.params.entries()) {
-    if (param.kind === 'kwargs' || param.kind === 'varargs' || isRebound(callee.fn, param.slot)) continue;
+    if (param.kind === 'kwargs' || param.kind === 'varargs' || isReboundBefore(callee.fn, param.slot, next)) continue;
     const value = event.params[index];
     const placed = param.kind === 'keyword-only' ? undefined : given[index - own];
     const about = argumentFor(node, param, placed, known) ?? (value && argumentOf(value));
