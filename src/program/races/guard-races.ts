@@ -158,7 +158,7 @@ function guardOf(
   for (const access of contested) {
     const [first, ...rest] = program.placed(access);
     for (const hold of first === undefined ? [] : program.locks(first)) {
-      if (!isMeantFor(program, hold, access)) continue;
+      if (beginsTaken(program, hold) || !isMeantFor(program, hold, access)) continue;
       if (!rest.every((one) => program.locks(one).some((other) => other.lock === hold.lock))) continue;
       let entry = counts.get(hold.lock);
       if (entry === undefined) counts.set(hold.lock, (entry = { hold, guarded: [] }));
@@ -175,6 +175,10 @@ function guardOf(
   }
   return best;
 }
+
+/** Whether who makes the lock leaves it taken: who gives it back then never took it, so that it is a signal and guards nothing. */
+const beginsTaken = ({ analysis: { makers } }: Program, { lock }: LockAcquisition): boolean =>
+  makers.get(lock)?.exit?.locks.items.some((hold) => hold.lock === lock) === true;
 
 /** Whether all ways to a place lead there with the lock: what one far caller happens to hold is no choice made here. */
 export const isHeldAlways = (program: Program, access: Access, { lock }: LockAcquisition): boolean =>
