@@ -15,7 +15,7 @@ import { initialise } from './construct.js';
 import { loopMethod } from './library-async.js';
 import { enterContext, leaveContext, lockIn } from './context-managers.js';
 import { ElementField, Slot } from '../model/field.js';
-import type { ConstantObject, LibraryMethodObject, Obj } from '../model/objects.js';
+import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import { jobPoolMethod } from './job-pools.js';
 import { waitForEnd } from './joined-through.js';
 import { movableMethod } from './movable-objects.js';
@@ -45,10 +45,8 @@ export function callLibraryMethod(
   at: Span,
   expr: CallExpr | undefined,
 ): Value | undefined {
-  const result =
-    self.kind === 'constant'
-      ? constantMethod(frame, self, name, args, at, expr)
-      : modelOf(type, name)(frame, { self, type, name, args, at, expr });
+  const model = self.kind === 'constant' ? constantMethod : modelOf(type, name);
+  const result = model(frame, { self, type, name, args, at, expr });
   if (expr !== undefined)
     frame.libraryCalled(`${type}.${name}`, expr, self, args.pos, args.kw, result ?? frame.analysis.values.unknown);
   return result;
@@ -81,32 +79,24 @@ const statefulMethod: MethodModel = (frame, { self, type, name, args, at }) => {
   return undefined;
 };
 
-function constantMethod(
-  frame: Frame,
-  { type, value }: ConstantObject,
-  name: string,
-  { pos: [parts] }: Args,
-  at: Span,
-  expr: CallExpr | undefined,
-): Value | undefined {
+const constantMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
   const { analysis } = frame;
-  if (type === 'str' || type === 'bytes') {
-    if (name === 'join' && parts !== undefined && expr !== undefined) iterate(frame, parts, expr, 'snapshot', at);
-    if (name === 'split' || name === 'splitlines' || name === 'rsplit') {
-      // Only of a text that stands there, it is known that there are a few.
-      if (value === undefined || expr === undefined) return undefined;
-      const made = analysis.library(frame.act, expr, 'list', frame.inLoop);
-      frame.made(made);
-      putElement(frame, made, analysis.constantValue('str'));
-      return analysis.values.one(made);
-    }
-    if (/^(is|starts|ends)/.test(name)) return analysis.constantValue('bool');
-    if (name === 'find' || name === 'count' || name === 'index') return analysis.constantValue('int');
-    if (name === 'encode') return analysis.constantValue('bytes');
-    return analysis.constantValue('str');
+  if (self.kind !== 'constant' || (self.type !== 'str' && self.type !== 'bytes')) return undefined;
+  const [parts] = args.pos;
+  if (name === 'join' && parts !== undefined && expr !== undefined) iterate(frame, parts, expr, 'snapshot', at);
+  if (name === 'split' || name === 'splitlines' || name === 'rsplit') {
+    // Only of a text that stands there, it is known that there are a few.
+    if (self.value === undefined || expr === undefined) return undefined;
+    const made = analysis.library(frame.act, expr, 'list', frame.inLoop);
+    frame.made(made);
+    putElement(frame, made, analysis.constantValue('str'));
+    return analysis.values.one(made);
   }
-  return undefined;
-}
+  if (/^(is|starts|ends)/.test(name)) return analysis.constantValue('bool');
+  if (name === 'find' || name === 'count' || name === 'index') return analysis.constantValue('int');
+  if (name === 'encode') return analysis.constantValue('bytes');
+  return analysis.constantValue('str');
+};
 
 const threadMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
   const { analysis } = frame;

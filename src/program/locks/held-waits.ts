@@ -5,7 +5,8 @@
 
 import type { Block, CallExpr, Span, Stmt } from '../../facts/ir.js';
 import { calledAlone } from '../../facts/paths.js';
-import { leaves, wayTo } from '../../facts/way-to.js';
+import { within } from '../../facts/spans.js';
+import { leaves, wayTo, type Step } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
 import type { Context, EntryState } from '../contexts/entry-state.js';
@@ -202,20 +203,28 @@ const isAtTerminal = ({ act }: Taken, lock: Obj): boolean =>
  */
 function isOutsideWork({ act, at: node, flow }: Place, hold: LockAcquisition): boolean {
   const way = wayTo(act.fn.body, node);
-  const block = way.findLastIndex(({ inner }) => inner.kind === 'with');
-  const at = block >= 0 ? block : way.findLastIndex(({ inner }) => inner.kind === 'try' && inner.finalbody.length > 0);
-  const byHand = at < 0 ? way.findIndex((one) => one.block.some((stmt) => takes(stmt, hold))) : -1;
-  const [outer, ...further] = way.slice(byHand < 0 ? at + 1 : byHand);
   // What a decorator runs has the lock from its first line to its last.
-  if ((at < 0 && byHand < 0 && flow.locks.items.includes(hold)) || outer === undefined) return false;
-  const held = byHand < 0 ? outer.block : heldByHand(outer.block, hold);
-  const isFirst = further.length === 0 && held.slice(0, held.indexOf(outer.inner)).every(isGuard);
-  return isFirst || (held.at(-1) === outer.inner && further.every(({ block, inner }) => block.at(-1) === inner));
+  const held = stepsUnder(way, hold) ?? (flow.locks.items.includes(hold) ? [] : way);
+  const [outer, ...further] = held;
+  if (outer === undefined) return false;
+  const isFirst = further.length === 0 && outer.block.slice(0, outer.block.indexOf(outer.inner)).every(isGuard);
+  return isFirst || held.every(({ block, inner }) => block.at(-1) === inner);
+}
+
+/** The part of the way that the function itself goes with the lock: in a `with`, in a `try` that gives it back, or by hand. */
+function stepsUnder(way: readonly Step[], hold: LockAcquisition): readonly Step[] | undefined {
+  const inWith = way.findLastIndex(({ inner }) => inner.kind === 'with');
+  const at =
+    inWith >= 0 ? inWith : way.findLastIndex(({ inner }) => inner.kind === 'try' && inner.finalbody.length > 0);
+  if (at >= 0) return way.slice(at + 1);
+  const byHand = way.findIndex((one) => one.block.some((stmt) => takes(stmt, hold)));
+  if (byHand < 0) return undefined;
+  const { block, inner } = way[byHand]!;
+  return [{ block: heldByHand(block, hold), inner }, ...way.slice(byHand + 1)];
 }
 
 /** Whether a statement is the `lock.acquire()` of an acquisition. */
-const takes = (stmt: Stmt, { at }: LockAcquisition): boolean =>
-  calledAlone(stmt) === 'acquire' && stmt.start <= at.start && at.end <= stmt.end;
+const takes = (stmt: Stmt, { at }: LockAcquisition): boolean => calledAlone(stmt) === 'acquire' && within(at, stmt);
 
 /** What stands in a block between `lock.acquire()` and the `release()` after it. */
 function heldByHand(block: Block, hold: LockAcquisition): Block {

@@ -49,8 +49,8 @@ export function isReboundBefore(fn: FunctionFacts, slot: number, place: Span): b
   const isAfter = (stmt: Stmt): boolean => stmt.start >= place.end || (stmt.kind === 'assign' && within(place, stmt));
   const bindings = bindingsOf(fn, slot);
   if (bindings.length === 0) return false;
-  const loops = wayTo(fn.body, place).filter(({ inner: { kind } }) => kind === 'while' || kind === 'for');
-  return bindings.some((stmt) => !isAfter(stmt) || loops.some(({ inner }) => within(stmt, inner)));
+  const outermost = wayTo(fn.body, place).find(({ inner: { kind } }) => kind === 'while' || kind === 'for');
+  return bindings.some((stmt) => !isAfter(stmt) || (outermost !== undefined && within(stmt, outermost.inner)));
 }
 
 /** What a local variable is bound to, where it is bound once; for a parameter, where that is so in any case. */
