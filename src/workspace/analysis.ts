@@ -19,7 +19,7 @@ export interface Analysis {
   readonly untold?: readonly Finding[];
   /** Rules that broke, with what went wrong; the others' findings stand. */
   readonly failures?: readonly string[];
-  /** What it took: the number of times that a statement was looked at. It hangs on the program alone, as time does not. */
+  /** What it took: the number of times that a function was looked at. It hangs on the program alone, as time does not. */
   readonly steps?: number;
   fixes(finding: Finding, tools: FixTools): readonly Fix[];
   threadMap(path: string): ThreadMap;

@@ -77,10 +77,10 @@ interface Run {
 }
 
 /**
- * Fixes may take this many steps of analysis, or as many as the check took, whichever is more. Steps, the
- * statements looked at, hang on the program alone: which fixes are found, and kept in the cache, is the same on a busy machine.
+ * Fixes may take this many steps of analysis, or as many as the check took, whichever is more. Steps hang on the program
+ * alone: which fixes are found, and kept in the cache, is the same on a busy machine.
  */
-const leastForFixes = 50_000;
+const leastForFixes = 5_000;
 /** The share of those steps after which fixes of hints are given up: they come last, and are most of what there is to try. */
 const shareWithHints = 0.25;
 

@@ -76,7 +76,7 @@ export class Session implements AnalysisSession {
       return analysis.untold ?? analysis.findings;
     },
   };
-  /** What all analyses took so far, those of trials included, as the number of times that a statement was looked at. */
+  /** What all analyses took so far, those of trials included, as the number of times that a function was looked at. */
   private taken = 0;
   private readonly stubs: readonly Stub[];
   private readonly stubTexts: ReadonlyMap<string, string>;

@@ -369,8 +369,8 @@ describe('looking for fixes', () => {
   const fixed = (report: string): number =>
     (JSON.parse(report) as JsonReport).findings.filter(({ fixes }) => fixes.length > 0).length;
 
-  /** Analyses of ten thousand steps each, as in a program of that many statements, or of more. */
-  function slowly<T>(what: () => Promise<T>, steps = 10_000): Promise<T> {
+  /** Analyses of a thousand steps each, as in a program of that many functions, or of more. */
+  function slowly<T>(what: () => Promise<T>, steps = 1000): Promise<T> {
     counts.steps = steps;
     return what().finally(() => (counts.steps = 0));
   }
@@ -390,7 +390,7 @@ describe('looking for fixes', () => {
     const config = '[severity]\nTW101 = "hint"\n';
     const root = folder({ 'a.py': `import threading\n${'bad()\nworse()\n'.repeat(3)}`, 'threadwise.toml': config });
     const mended = async (...args: string[]): Promise<string[]> =>
-      slowly(() => json(root, args), 80_000).then(({ findings }) =>
+      slowly(() => json(root, args), 8000).then(({ findings }) =>
         findings.filter(({ fixes }) => fixes.length > 0).map(({ code }) => code),
       );
     expect(await mended()).toEqual(['TW201', 'TW201']);

@@ -47,7 +47,6 @@ export function sequence(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => voi
 
 function statement(frame: Frame, stmt: Stmt): void {
   const { analysis } = frame;
-  analysis.steps++;
   switch (stmt.kind) {
     case 'expr':
       expressionStatement(frame, stmt.value);

@@ -323,8 +323,10 @@ export class AnalysisState {
     this.work.defer(act);
   }
 
-  /** How often a statement was looked at so far: functions are of any length, so how often one was says little of the time. */
-  steps = 0;
+  /** How often an activation was looked at so far. */
+  get steps(): number {
+    return this.activations.reduce((sum, { rounds }) => sum + rounds, 0);
+  }
 
   private settled = 0;
 
