@@ -21,9 +21,9 @@ const FAILS_IN_USE =
 /** Whether a call, as it is written, fails in the ordinary course of things. */
 export const failsInUse = (path: string): boolean => FAILS_IN_USE.test(path);
 
-/** Exceptions that say of the program that it is wrong, or end it. */
+/** Exceptions that say of the program that it is wrong, or not yet written, or end it. */
 const SAYS_PROGRAM_IS_WRONG =
-  /^(Base)?Exception$|^(Arithmetic|Assertion|Attribute|Import|ModuleNotFound|Index|Key|Lookup|Name|NotImplemented|Recursion|Runtime|Syntax|Type|UnboundLocal|Value)Error$|^(NotImplemented|StopIteration|StopAsyncIteration|GeneratorExit|SystemExit|KeyboardInterrupt)$/;
+  /^(Assertion|Attribute|Import|ModuleNotFound|Name|NotImplemented|Recursion|Syntax|Type|UnboundLocal)Error$|^(NotImplemented|StopIteration|StopAsyncIteration|GeneratorExit|SystemExit|KeyboardInterrupt)$/;
 
 /** Whether an exception, as it is written where it is raised, is there for somebody to catch: the program has a class of its own for it, or the system. */
 export const isMadeToBeCaught = (path: string): boolean =>

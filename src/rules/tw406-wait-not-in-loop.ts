@@ -27,7 +27,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const wait of findLooseWaits(program.analysis.files)) {
+    for (const wait of findLooseWaits(program.analysis)) {
       const { file, fn, call, condition, asked, isReliedOn } = wait;
       if (isNotifiedAfter(program, fn, call) || isAskedByCallers(program.analysis, wait)) continue;
       const name = spelled(condition);

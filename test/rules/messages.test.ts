@@ -924,4 +924,47 @@ threading.Thread(target=shelf.put, args=(1,), daemon=True).start()
     );
     expect(message).toMatch(/with Shelf\.guard held/);
   });
+
+  it('names what takes the lock, and not what is handed to it to be called with the lock held', () => {
+    const [message] = messages(
+      'TW411',
+      `import threading
+
+class Drone:
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.sent = 0
+        self.timer = threading.Timer(1.0, self.keep_alive)
+
+    def at(self, command, *args, **kwargs):
+        with self.lock:
+            self.timer.cancel()
+            command(self.sent, *args, **kwargs)
+            self.sent += 1
+            self.timer = threading.Timer(1.0, self.keep_alive)
+            self.timer.start()
+
+    def take_off(self):
+        self.at(ref, True)
+
+    def hover(self):
+        self.at(pcmd, False)
+
+    def keep_alive(self):
+        self.at(pcmd)
+
+def ref(number, up):
+    print("REF", number, up)
+
+def pcmd(number, *rest):
+    print("PCMD", number, rest)
+
+if __name__ == "__main__":
+    Drone().take_off()
+`,
+    );
+    expect(message).toMatch(
+      /^command\(\) comes from outside .* If it leads to Drone\.at \(line 10\), that waits for the lock for ever/,
+    );
+  });
 });

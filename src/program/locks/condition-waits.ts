@@ -1,6 +1,6 @@
 /** `Condition.wait()` after which nobody looks again whether what was waited for is true. */
 
-import type { Block, CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { calledAlone, exprPath, isMethodOf, soleArgument, lastName } from '../../facts/paths.js';
 import { someExprOf, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
@@ -10,7 +10,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
 import { liveFunctions } from '../model/live-functions.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
-import type { FileSet, FileUnit } from '../model/files.js';
+import type { FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 
 export interface LooseWait {
@@ -24,7 +24,8 @@ export interface LooseWait {
   readonly isReliedOn: boolean;
 }
 
-export function* findLooseWaits(files: FileSet): Generator<LooseWait> {
+export function* findLooseWaits(analysis: AnalysisState): Generator<LooseWait> {
+  const { files } = analysis;
   const kinds = lockKindsOf(files);
   for (const file of files.units) {
     if (!mentionsOf(file.facts).names.has('wait')) continue;
@@ -34,7 +35,7 @@ export function* findLooseWaits(files: FileSet): Generator<LooseWait> {
         const way = wayTo(fn.body, call);
         const asked = askedBefore(way);
         const isRelied = asked !== undefined && isReliedOn(way, asked);
-        if ((looksAgain(way) && !isRelied) || isForCallers(fn, way)) continue;
+        if ((looksAgain(way) && !isRelied) || isForCallers(analysis, fn, way)) continue;
         yield { file, fn, call, condition, asked, isReliedOn: isRelied };
       }
     }
@@ -143,9 +144,19 @@ function missingWhere(test: Expr): { readonly path?: string | undefined; readonl
 /** `jobs`, and `jobs` of `len(jobs)`. */
 const measuredPath = (expr: Expr): string | undefined => exprPath(soleArgument('len', expr) ?? expr);
 
-/** A function that does nothing but wait, and leaves looking to its callers. */
-function isForCallers(fn: FunctionFacts, way: readonly Step[]): boolean {
-  return /wait/i.test(fn.name) && askedBefore(way) === undefined && way.every(({ block }) => meat(block).length === 1);
+/** A function that does nothing but wait, and leaves looking to its callers, unless there are some and none of them does. */
+function isForCallers(analysis: AnalysisState, fn: FunctionFacts, way: readonly Step[]): boolean {
+  if (!isToWait(fn) || askedBefore(way) !== undefined || way.some(({ block }) => meat(block).length > 1)) return false;
+  const callers = callersOf(analysis, fn);
+  return callers.length === 0 || callers.some(({ act, call }) => isToWait(act.fn) || mayLookAgain(act.fn, call.node));
+}
+
+const isToWait = ({ name }: FunctionFacts): boolean => /wait/i.test(name);
+
+/** Whether a call is in a loop, or followed by a test. */
+function mayLookAgain({ body }: FunctionFacts, call: Span): boolean {
+  const way = wayTo(body, call);
+  return looksAgain(way) || way.some(({ inner: { kind } }) => kind === 'while' || kind === 'if');
 }
 
 const meat = (block: Block): Block =>

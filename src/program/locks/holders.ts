@@ -26,6 +26,12 @@ export const isHandedIn = ({ fn }: Activation, node: Span): boolean => {
   );
 };
 
+/** Whether a call is of what the function around was given: of the wrapper that a decorator makes. */
+export function isOfDecorator(node: Span): boolean {
+  const { callee } = node as Partial<CallExpr>;
+  return callee?.kind === 'name' && callee.scope === 'enclosing';
+}
+
 /**
  * Whether no way of so few calls leads from where a lock is held to an activation: what happens on a longer one, nobody sees.
  * A helper that it enters by `with` has taken the lock for it.

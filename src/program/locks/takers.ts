@@ -7,7 +7,7 @@ import { memoized, push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { callersInto } from '../model/callers.js';
-import { isHandedIn, isHeldAt } from './holders.js';
+import { isHeldAt, isOfDecorator } from './holders.js';
 import { Meetings } from './meetings.js';
 
 /** An acquire of a lock, in one of the ways its function is entered. */
@@ -53,7 +53,7 @@ export class Takers {
 
   /**
    * The same by the functions that the lock is taken for, where a helper takes it for others: those that enter it by `with`
-   * or call it, or that it calls with the lock held, as a decorator does.
+   * or call it, or that it stands around as a decorator: by their names everybody calls what takes the lock.
    */
   usersOf(lock: Obj): readonly Taken[] {
     const { analysis, contexts } = this.program;
@@ -64,7 +64,7 @@ export class Takers {
           contexts.of(user).map((entryState) => ({ act: user, entryState, at, inner: { ...inner, flow } })),
         );
       const wrapped = act.calls.filter(
-        ({ node, flow }) => isHandedIn(act, node) && isHeldAt(analysis, flow, inner.hold),
+        ({ node, flow }) => isOfDecorator(node) && isHeldAt(analysis, flow, inner.hold),
       );
       return wrapped.length === 0
         ? [one]
