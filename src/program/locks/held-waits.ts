@@ -4,7 +4,7 @@
  */
 
 import type { Block, CallExpr, Span, Stmt } from '../../facts/ir.js';
-import { calledAlone } from '../../facts/paths.js';
+import { exprPath, methodCalledAlone } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { leaves, wayTo, type Step } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
@@ -224,13 +224,17 @@ function stepsUnder(way: readonly Step[], hold: LockAcquisition): readonly Step[
 }
 
 /** Whether a statement is the `lock.acquire()` of an acquisition. */
-const takes = (stmt: Stmt, { at }: LockAcquisition): boolean => calledAlone(stmt) === 'acquire' && within(at, stmt);
+const takes = (stmt: Stmt, { at }: LockAcquisition): boolean => methodCalledAlone(stmt)?.name === 'acquire' && within(at, stmt);
 
-/** What stands in a block between `lock.acquire()` and the `release()` after it. */
+/** What stands in a block between `lock.acquire()` and the `release()` of the same lock after it. */
 function heldByHand(block: Block, hold: LockAcquisition): Block {
-  const after = block.slice(block.findIndex((stmt) => takes(stmt, hold)) + 1);
-  const end = after.findIndex((stmt) => calledAlone(stmt) === 'release');
-  return end < 0 ? after : after.slice(0, end);
+  const taking = block.findIndex((stmt) => takes(stmt, hold));
+  const lock = exprPath(methodCalledAlone(block[taking]!)!.object);
+  const end = block.findIndex((stmt, at) => {
+    const called = methodCalledAlone(stmt);
+    return at > taking && called?.name === 'release' && exprPath(called.object) === lock;
+  });
+  return block.slice(taking + 1, end < 0 ? undefined : end);
 }
 
 /** `if not self.todo: return`. */
