@@ -224,7 +224,8 @@ function stepsUnder(way: readonly Step[], hold: LockAcquisition): readonly Step[
 }
 
 /** Whether a statement is the `lock.acquire()` of an acquisition. */
-const takes = (stmt: Stmt, { at }: LockAcquisition): boolean => methodCalledAlone(stmt)?.name === 'acquire' && within(at, stmt);
+const takes = (stmt: Stmt, { at }: LockAcquisition): boolean =>
+  methodCalledAlone(stmt)?.name === 'acquire' && within(at, stmt);
 
 /** What stands in a block between `lock.acquire()` and the `release()` of the same lock after it. */
 function heldByHand(block: Block, hold: LockAcquisition): Block {

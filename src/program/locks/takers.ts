@@ -63,9 +63,7 @@ export class Takers {
         return callersInto(analysis, act).flatMap(({ act: user, call: { node: at, flow } }) =>
           contexts.of(user).map((entryState) => ({ act: user, entryState, at, inner: { ...inner, flow } })),
         );
-      const wrapped = act.calls.filter(
-        ({ node, flow }) => isOfDecorator(node) && isHeldAt(analysis, flow, inner.hold),
-      );
+      const wrapped = act.calls.filter(({ node, flow }) => isOfDecorator(node) && isHeldAt(analysis, flow, inner.hold));
       return wrapped.length === 0
         ? [one]
         : wrapped.map(({ callee }) => ({ ...one, act: callee, at: callee.fn.nameSpan }));
