@@ -25,7 +25,7 @@ export const failsInUse = (path: string): boolean => FAILS_IN_USE.test(path);
 const SAYS_PROGRAM_IS_WRONG =
   /^(Assertion|Attribute|Import|ModuleNotFound|Name|NotImplemented|Recursion|Syntax|Type|UnboundLocal)Error$|^(NotImplemented|StopIteration|StopAsyncIteration|GeneratorExit|SystemExit|KeyboardInterrupt)$/;
 
-/** Whether an exception, as it is written where it is raised, is there for somebody to catch: the program has a class of its own for it, or the system. */
+/** Whether an exception, as it is written where it is raised, is there for somebody to catch. */
 export const isMadeToBeCaught = (path: string): boolean =>
   /(^|\.)([A-Z]\w*|\w+(Error|Exception))$/.test(path) && !SAYS_PROGRAM_IS_WRONG.test(path);
 

@@ -1,7 +1,7 @@
 /**
  * What fails in the ordinary course of things while a lock is held: a connection, another program, a file, or what the program
- * has an exception of its own for, here or in a function that is called; and what a decorator wraps, of which nobody knows
- * what it raises.
+ * raises itself, in a function that is called; and what a decorator wraps or a helper was given, of which nobody knows what
+ * it raises.
  */
 
 import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, RaiseStmt, Stmt } from '../../facts/ir.js';
@@ -28,9 +28,18 @@ export class FailingCalls {
   mayFailIn(place: Place, expr: Expr): boolean {
     return someExpr(
       expr,
-      (inner) => inner.kind === 'call' && (isWrapped(place.facts, inner.callee) || this.fails(place, inner)),
+      (inner) => inner.kind === 'call' && (this.isUnseen(place, inner) || this.fails(place, inner)),
       isOnTheSpot,
     );
+  }
+
+  /** A call of what a decorator wraps, or of what the function was given and no caller in sight gives it. */
+  private isUnseen(place: Place, call: CallExpr): boolean {
+    const { fn, facts } = place;
+    const { callee } = call;
+    if (callee.kind !== 'name' || isQuietCall(callee.name)) return false;
+    if (callee.scope === 'enclosing') return isGiven(facts.functions[callee.owner]!, callee.name);
+    return callee.scope === 'local' && isGiven(fn, callee.name) && this.calleesOf(place, call).length === 0;
   }
 
   /** A call that fails by its name, or whose function has one, or a `raise`, such that no `try` of it is around. */
@@ -62,12 +71,8 @@ export class FailingCalls {
   }
 }
 
-/** What a function around was given, as a decorator is: its wrapper is called for whatever that does. */
-function isWrapped({ functions }: FileFacts, callee: Expr): boolean {
-  if (callee.kind !== 'name' || callee.scope !== 'enclosing' || isQuietCall(callee.name)) return false;
-  const { cls, params } = functions[callee.owner]!;
-  return params.some((param, at) => param.name === callee.name && param.default === undefined && (cls < 0 || at > 0));
-}
+const isGiven = ({ cls, params }: FunctionFacts, name: string): boolean =>
+  params.some((param, at) => param.name === name && param.default === undefined && (cls < 0 || at > 0));
 
 /** `raise DeviceError(…)` */
 function isToBeCaught({ value }: RaiseStmt): boolean {
@@ -77,10 +82,18 @@ function isToBeCaught({ value }: RaiseStmt): boolean {
 
 const isOnTheSpot = ({ kind }: Expr): boolean => kind !== 'lambda';
 
+/** `name is None` */
+const isNoneTest = (test: Expr): boolean => {
+  const [asked] = test.kind === 'compare' ? test.rest : [];
+  return asked?.op === 'is' && asked.right.kind === 'constant' && asked.right.type === 'none';
+};
+
 /** Whether a statement is such that no handler is there for what it raises, or only one that raises it again. */
 const someUnmet = (block: Block, test: (stmt: Stmt) => boolean): boolean =>
   block.some((stmt) => {
     if (stmt.kind === 'with' && stmt.items.some(({ context }) => swallows(context))) return false;
+    // What is asked to be given at all is given by whoever knows what is asked for.
+    if (stmt.kind === 'if' && isNoneTest(stmt.test)) return someUnmet(stmt.orelse, test);
     const isMet = stmt.kind === 'try' && stmt.handlers.some(({ body }) => body.at(-1)?.kind !== 'raise');
     const left = isMet ? [...stmt.handlers.map(({ body }) => body), stmt.orelse, stmt.finalbody] : blocksOf(stmt);
     return (!isMet && test(stmt)) || left.some((one) => someUnmet(one, test));

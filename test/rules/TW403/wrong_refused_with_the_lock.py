@@ -1,4 +1,4 @@
-"""What callers give is refused, by a parser or by a function of the program: nobody gives the lock back then."""
+"""What callers give is refused by a function of the program, or by a parser: nobody gives the lock back then."""
 
 import json
 import threading
@@ -15,7 +15,7 @@ def pair(line):
 
 
 def note(line):
-    lock.acquire()  # expect: TW403:hint
+    lock.acquire()  # expect: TW403:warning
     name, price = pair(line)
     prices[name] = price
     lock.release()

@@ -26,7 +26,7 @@ class Press:
         self._paper.release()
 
     def each(self, visit):
-        self._paper.acquire()  # expect: TW403:hint
+        self._paper.acquire()  # expect: TW403:warning
         visit(self.sheets)  # expect: TW411
         self._paper.release()
 
