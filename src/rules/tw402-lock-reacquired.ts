@@ -25,9 +25,10 @@ export const rule: Rule = {
   *check(program) {
     for (const one of findReacquired(program)) {
       const { nesting, act, at, way, isByHook } = one;
-      // Who forgot to give it back is told so where that is.
+      // Who forgot to give it back is told so where that is; who takes it once more in its place, here.
       const { act: holder, at: taken } = nesting.outer;
-      if (isLeftOpen(program.analysis, holder.file, taken)) continue;
+      const isInPlace = way.length === 0 && taken.start < at.start;
+      if (!isInPlace && isLeftOpen(program.analysis, holder.file, taken)) continue;
       const lock = lockName(program, nesting.outer);
       yield report(meta, {
         file: act.file,
