@@ -15,6 +15,7 @@ import { ownBindingsOf } from '../model/bindings.js';
 import { around, isUnderItsTests } from '../model/reaching.js';
 import { callersInto } from '../model/callers.js';
 import type { At } from './lifecycle.js';
+import { startedByEarlierCall } from './called-again.js';
 import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
@@ -121,6 +122,7 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
     }
   }
   for (const [act, threads] of begunByMaking(analysis)) add(act, threads);
+  for (const [act, threads] of startedByEarlierCall(analysis)) add(act, threads);
   for (const act of work) {
     work.delete(act);
     const own = begun.get(act)!;
