@@ -116,7 +116,14 @@ export const TOOLKITS: readonly Toolkit[] = [
       QVector3D QMatrix4x4 QPolygon QPolygonF QRegion QValidator QIntValidator QDoubleValidator QRegExpValidator QKeyEvent
       QMouseEvent QCloseEvent QWheelEvent QPaintEvent QDropEvent QDesktopServices QFileSystemModel QUndoCommand QUndoStack
       QStyledItemDelegate QItemDelegate QFileIconProvider QTextDocument QTextFormat QSyntaxHighlighter QGradient
-      QLinearGradient QPainterPath QPicture QBitmap QClipboard QSessionManager QFontDatabase QMovie`,
+      QLinearGradient QRadialGradient QConicalGradient QPainterPath QPicture QBitmap QClipboard QSessionManager QFontDatabase QMovie
+      QBuffer QFileDevice QSaveFile QTemporaryFile QTemporaryDir QLockFile QDataStream QTextStream QXmlStreamReader QXmlStreamWriter
+      QUuid QUrlQuery QBitArray QCryptographicHash QJsonValue QMimeDatabase QMimeType QMargins QMarginsF QTimeZone QDeadlineTimer
+      QRandomGenerator QSharedMemory QSystemSemaphore QFileSystemWatcher QSocketNotifier QStateMachine QState QPersistentModelIndex
+      QAbstractProxyModel QIdentityProxyModel QAbstractAnimation QVariantAnimation QParallelAnimationGroup QSequentialAnimationGroup
+      QCommandLineParser QCommandLineOption QRegularExpressionValidator QImageReader QImageWriter QPixmapCache QFontInfo
+      QFontMetricsF QVector2D QVector4D QQuaternion QTextBlock QTextBlockFormat QTextDocumentFragment QPdfWriter QPageSize QPageLayout
+      QDrag QResizeEvent QShowEvent QHideEvent QFocusEvent QMoveEvent QContextMenuEvent QDragEnterEvent QHoverEvent QTouchEvent`,
     functions: inQt(
       'QtWidgets.QMessageBox.* QtWidgets.QFileDialog.get* QtWidgets.QInputDialog.get* QtWidgets.QToolTip.* QtWidgets.QColorDialog.getColor',
     ),
@@ -143,7 +150,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       wx.TextEntryDialog wx.Notebook wx.ScrolledWindow wx.SplitterWindow wx.TreeCtrl wx.StaticBitmap wx.StaticBox wx.SearchCtrl
       wx.BoxSizer wx.GridSizer wx.FlexGridSizer wx.MiniFrame wx.PopupWindow wx.TaskBarIcon wx.adv.TaskBarIcon wx.grid.Grid
       wx.html.HtmlWindow wx.html2.WebView wx.stc.StyledTextCtrl wx.dataview.DataViewListCtrl wx.dataview.DataViewCtrl
-      wx.lib.scrolledpanel.ScrolledPanel wx.adv.DatePickerCtrl wx.HyperlinkCtrl wx.InfoBar wx.CollapsiblePane wx.glcanvas.GLCanvas`,
+      wx.lib.scrolledpanel.ScrolledPanel wx.lib.stattext.* wx.lib.statbmp.* wx.lib.buttons.* wx.lib.intctrl.IntCtrl wx.lib.plot.PlotCanvas wx.adv.DatePickerCtrl wx.HyperlinkCtrl wx.InfoBar wx.CollapsiblePane wx.glcanvas.GLCanvas`,
     functions:
       'wx.MessageBox wx.CallLater wx.FutureCall wx.FileSelector wx.DirSelector wx.GetTextFromUser wx.GetNumberFromUser wx.GetSingleChoice wx.BeginBusyCursor wx.EndBusyCursor',
     anyThread: `CallAfter QueueEvent AddPendingEvent GetEventHandler Bind MainLoop GetId GetName ProcessEventLocally wakeUpIdle`,
