@@ -63,5 +63,5 @@ function changesInside(fn: FunctionFacts, slot: number): boolean {
   return bindings.length === 0 || !bindings.every(isAsked);
 }
 
-/** Constants are written in capitals; builtins and functions don't stand in tests by themselves. */
-const isVariable = (name: string): boolean => name !== name.toUpperCase();
+/** Constants are written in capitals; builtins and functions don't stand in tests by themselves. How the file is run stays so. */
+const isVariable = (name: string): boolean => name !== name.toUpperCase() && name !== '__name__';

@@ -14,8 +14,10 @@ class App:
 
         def go():
             t.start()
+            button.destroy()
 
-        tk.Button(root, command=go).pack()
+        button = tk.Button(root, command=go)
+        button.pack()
 
 
 root = tk.Tk()

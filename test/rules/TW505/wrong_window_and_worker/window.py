@@ -12,7 +12,7 @@ class Window(tk.Tk):
         tk.Button(self, text="Load", command=self.load).pack()
 
     def load(self):
-        self.loader.start()
+        self.loader.start()  # expect: TW205
 
 
 Window().mainloop()
