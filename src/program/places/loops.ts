@@ -39,14 +39,24 @@ export function* offLoopCalls(program: Program): Generator<OffLoop> {
 
 /** What a thread calls that is no loop's, and has made nothing of what it touches. */
 function* onOtherThreads(program: Program): Generator<OffLoop> {
+  const { analysis, contexts } = program;
   const running = threadsWithLoops(program);
   const makers = makersIn(program);
+  const waiters = waitersIn(program);
   for (const { act, ways } of onThreads(program)) {
     for (const { at, obj, type, method, flow } of boundCalls(act)) {
       const made = makers.get(obj) ?? [];
-      const way = reaching(program, ways, { act, at, flow }).find(
-        (one) => !running.has(one.ctx) && !made.some((maker) => program.contexts.runs(one.ctx, maker)),
-      );
+      const waiting = waiters.get(obj) ?? [];
+      // What only coroutines of other threads wait for belongs to no loop that a thread runs now and then.
+      const isForOthers = (ctx: Context): boolean =>
+        waiting.length > 0 &&
+        !isLoop(obj) &&
+        !isTaskOfLoop(ctx.model) &&
+        lanesOf(analysis, ctx.model).length === 0 &&
+        !waiting.some((one) => contexts.runs(ctx, one));
+      const mayBeOf = (ctx: Context): boolean =>
+        (running.has(ctx) && !isForOthers(ctx)) || made.some((maker) => contexts.runs(ctx, maker));
+      const way = reaching(program, ways, { act, at, flow }).find(({ ctx }) => !mayBeOf(ctx));
       if (way !== undefined) yield { act, at, obj, type, method, ctx: way.ctx };
     }
   }
