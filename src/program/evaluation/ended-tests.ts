@@ -1,11 +1,12 @@
 /** Tests that ask threads whether they run, and what each outcome says of them. */
 
 import { askedForNothing } from '../../facts/asked-for-nothing.js';
-import type { AssignStmt, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { someExpr, someStmt } from '../../facts/walk.js';
+import { someExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
+import { memoized, push } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { helperOf } from './checks.js';
 import type { Frame } from './frame.js';
@@ -82,18 +83,26 @@ function isMissing(test: Expr, holds: boolean, path: string): boolean {
 const isOneOfThese = (loop: Stmt, path: string): boolean =>
   loop.kind === 'for' && someExpr(loop.target, (target) => exprPath(target) === path);
 
-const isMadeInto = ({ body }: FunctionFacts, path: string, thread: Obj): boolean =>
-  someStmt(body, (stmt) => stores(stmt, path) && isMadeAt(thread, stmt.value));
+const isMadeInto = (fn: FunctionFacts, path: string, thread: Obj): boolean =>
+  storedIn(fn, path).some((value) => isMadeAt(thread, value));
 
 /** Whether a function stores none in a variable but what it makes for it, or None: no other one is picked from somewhere. */
-const holdsOnlyNew = ({ body }: FunctionFacts, path: string): boolean =>
-  !someStmt(body, (stmt) => stores(stmt, path) && !isNew(stmt.value));
+const holdsOnlyNew = (fn: FunctionFacts, path: string): boolean => storedIn(fn, path).every(isNew);
 
 const isNew = (value: Expr): boolean =>
   value.kind === 'constant' || (value.kind === 'call' && /^_*[A-Z]/.test(calleeName(value) ?? ''));
 
-const stores = (stmt: Stmt, path: string): stmt is AssignStmt =>
-  stmt.kind === 'assign' && stmt.targets.some((target) => exprPath(target) === path);
+/** What a function stores in a variable. */
+const storedIn = (fn: FunctionFacts, path: string): readonly Expr[] => storesOf(fn).get(path) ?? [];
+
+const storesOf = memoized(({ body }: FunctionFacts): ReadonlyMap<string, readonly Expr[]> => {
+  const found = new Map<string, Expr[]>();
+  walkStmts(body, (stmt) => {
+    if (stmt.kind !== 'assign') return;
+    for (const path of new Set(stmt.targets.map(exprPath))) if (path !== undefined) push(found, path, stmt.value);
+  });
+  return found;
+});
 
 const isMadeAt = (thread: Obj, place: Span): boolean =>
   (thread.kind === 'library' || thread.kind === 'instance') && sameSpan(place, thread.site);
