@@ -1,4 +1,4 @@
-"""The button is out of reach after the first press, a variable says that the thread runs, or each press makes a thread."""
+"""The button is gone after the first press, or each press makes a thread."""
 import threading
 import time
 import tkinter as tk

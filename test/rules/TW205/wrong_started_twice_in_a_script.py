@@ -1,4 +1,4 @@
-"""Everything is in the block of a script, which asks nothing that one start could change."""
+"""In the block of a script, which asks nothing that a start could change."""
 import threading
 import time
 

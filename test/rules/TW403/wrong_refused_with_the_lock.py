@@ -1,4 +1,4 @@
-"""What callers give is refused by a function of the program, or by a parser: nobody gives the lock back then."""
+"""What callers give is refused, and nobody gives the lock back then."""
 
 import json
 import threading

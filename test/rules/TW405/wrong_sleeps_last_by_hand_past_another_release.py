@@ -1,4 +1,4 @@
-"""A pause after the work: another lock is given back before it, and the one that others want is not."""
+"""A pause after the work, past the release of another lock."""
 import threading
 import time
 

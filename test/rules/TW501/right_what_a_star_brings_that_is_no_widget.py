@@ -1,4 +1,4 @@
-"""All of Qt is there by stars; a buffer and its bytes are data, which a thread may use."""
+"""All of Qt is there by stars; a buffer is data, which a thread may use."""
 import sys
 import threading
 

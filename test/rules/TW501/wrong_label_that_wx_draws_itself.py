@@ -1,4 +1,4 @@
-"""A controller hands what a thread has read to its view, whose label is one that wx draws itself."""
+"""A view shows what a thread has read on a label that wx draws itself."""
 import threading
 import time
 

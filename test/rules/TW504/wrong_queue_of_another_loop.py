@@ -1,4 +1,4 @@
-"""The thread runs a loop now and then, and the queue is one of the loop of main, where alone somebody waits for it."""
+"""The thread runs a loop now and then; the queue is one of the loop of main."""
 import asyncio
 import queue
 import threading
@@ -54,10 +54,10 @@ class Client:
     async def run(self):
         self._input = asyncio.Queue()
 
-        def audio_callback(frame):
+        def heard(frame):
             self._input.put_nowait(frame)  # expect: TW504
 
-        self._manager.register_consumer(audio_callback)
+        self._manager.register_consumer(heard)
         while True:
             print(await self._input.get())
 
