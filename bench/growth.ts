@@ -46,12 +46,12 @@ export async function growth(): Promise<readonly Measure[]> {
   ];
 }
 
-/** A file of constants, four times as many: at most six times the time. */
-export async function constants(): Promise<readonly Measure[]> {
+/** A file of lines of one kind, four times as many: at most six times the time. */
+async function fourTimes(kind: string, lineAt: (at: number) => string): Promise<readonly Measure[]> {
   const engine = await createNodeEngine();
   const check = (count: number): void => {
     const session = createSession(engine, defaultOptions);
-    session.setFile('ids.py', Array.from({ length: count }, (_, at) => `NAME_${at} = ${at}\n`).join(''));
+    session.setFile('ids.py', Array.from({ length: count }, (_, at) => `${lineAt(at)}\n`).join(''));
     session.check();
     session.dispose();
   };
@@ -59,11 +59,17 @@ export async function constants(): Promise<readonly Measure[]> {
   const few = await fastest(3, () => check(5000));
   const many = await fastest(3, () => check(20_000));
   return [
-    { name: '5,000 constants', value: few, unit: 'ms' },
-    { name: '20,000 constants', value: many, unit: 'ms' },
-    { name: 'four times the constants', value: many / few, unit: '×', limit: 6 },
+    { name: `5,000 ${kind}`, value: few, unit: 'ms' },
+    { name: `20,000 ${kind}`, value: many, unit: 'ms' },
+    { name: `four times the ${kind}`, value: many / few, unit: '×', limit: 6 },
   ];
 }
+
+export const constants = (): Promise<readonly Measure[]> => fourTimes('constants', (at) => `NAME_${at} = ${at}`);
+
+/** Code that somebody has commented out. */
+export const comments = (): Promise<readonly Measure[]> =>
+  fourTimes('lines of comment', (at) => `# name_${at} = ${at}`);
 
 /** A million lines, all of which have to do with threads. */
 export async function million(): Promise<readonly Measure[]> {

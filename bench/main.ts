@@ -2,7 +2,7 @@
 
 import { corpus, memory } from './corpus.js';
 import { firstCheck } from './first-check.js';
-import { constants, growth, million } from './growth.js';
+import { comments, constants, growth, million } from './growth.js';
 import type { Measure } from './measure.js';
 import { server } from './server.js';
 import { typing } from './typing.js';
@@ -16,6 +16,7 @@ const sections: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   firstCheck,
   growth,
   constants,
+  comments,
   million,
 };
 

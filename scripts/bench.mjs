@@ -18,6 +18,7 @@ const titles = {
   firstCheck: 'Typing while a large folder is checked for the first time',
   growth: 'Growth',
   constants: 'Files of constants',
+  comments: 'Files of comments',
   million: 'A million lines',
 };
 

@@ -6,14 +6,32 @@ const SPACES_AND_TAB = /^[ \t]* \t/gm;
 const TAB = 8;
 
 /**
- * The text as the parser is given it. Python ends lines at CR alone too, which the grammar does not know: it
+ * So many lines of comments and nothing else in a row. At the end of each the grammar looks for the next line of code, and
+ * so takes a time that grows with the square of their number.
+ */
+const LONG_COMMENT = /(?:^[ \t]*(?:#[^\n]*)?\n){100,}/gm;
+const COMMENT = /#[^\r\n]*/g;
+/** What speaks to Threadwise, and what would end or fill a string if these lines stood in one. */
+const SPEAKS = /threadwise|guarded|require|["']{3}|\{/i;
+
+/**
+ * The text as the parser is given it. Of a very long comment these are blanks, but for its first line. Python ends lines at CR alone too, which the grammar does not know: it
  * would take all that follows a comment for part of it. Each such CR becomes an LF, so no offset changes. Nor does one
  * where a tab follows spaces, which the grammar adds to them.
  */
 export function parserText(text: string): string {
-  const lines = text.includes('\r') ? text.replace(LONE_CR, '\n') : text;
+  const ended = text.includes('\r') ? text.replace(LONE_CR, '\n') : text;
+  const lines = ended.replace(LONG_COMMENT, blanked);
   // Hardly a file has a tab, and all have spaces, each of which would be stopped at.
   return lines.includes('\t') && lines.includes(' \t') ? lines.replace(SPACES_AND_TAB, asTabs) : lines;
+}
+
+/** The lines of a long comment as blanks. */
+function blanked(lines: string): string {
+  const first = lines.indexOf('#');
+  return lines.replace(COMMENT, (comment: string, at: number) =>
+    at === first || SPEAKS.test(comment) ? comment : ' '.repeat(comment.length),
+  );
 }
 
 /** An indentation that ends with a tab as the tabs that lead as far, behind as many form feeds as are left: they stand for nothing. */

@@ -115,3 +115,54 @@ describe('a tree', () => {
     expect(engine.memorySize).toBe(early);
   });
 });
+
+describe('a very long comment', () => {
+  const code = 'def run(count):\n    total = 0\n';
+  const long = Array.from({ length: 300 }, (_, at) => `    # total += ${at}\n`).join('');
+  const placesOf = (text: string): number[] => {
+    const { comments } = engine.parse(text)!.flatten();
+    return [...comments].filter((_, at) => at % 2 === 0);
+  };
+
+  it('costs the parser no more than blank lines do', () => {
+    const text = `${code}${long}    return total\n`;
+    const blank = `${code}${long.replace(/#.*/g, (comment) => ' '.repeat(comment.length))}    return total\n`;
+    expect(placesOf(text)).toEqual([text.indexOf('#')]);
+    expect(flattenText(engine, text).nodes).toEqual(flattenText(engine, blank).nodes);
+  });
+
+  it('is read where it speaks to Threadwise', () => {
+    const ignore = '    # threadwise: ignore\n';
+    const text = `${code}${long}${ignore}${long}    return total\n`;
+    expect(placesOf(text)).toEqual([text.indexOf('#'), text.indexOf('# threadwise')]);
+  });
+
+  it('is left alone in a string', () => {
+    const text = `${code}    """\n${long}    # the end"""\n    return total\n`;
+    const tree = engine.parse(text)!;
+    expect(tree.hasError).toBe(false);
+    expect(placesOf(text)).toEqual([]);
+  });
+
+  it('ends where the code goes on', () => {
+    const text = `${code}${long}\n${long}    return total\n`;
+    expect(engine.parse(text)!.hasError).toBe(false);
+    expect(placesOf(`x = 1  # one\n${'# two\n'.repeat(50)}`)).toHaveLength(51);
+  });
+
+  it('is parted by an edit as if it had been written so', () => {
+    const text = `${code}${long}    return total\n`;
+    const middle = text.indexOf('# total += 90');
+    const tree = engine.parse(text)!;
+    for (const [at, put] of [
+      [middle, 'total = 1\n    '],
+      [text.length, 'run(2)\n'],
+    ] as const) {
+      tree.edit(at, at, put);
+      const again = engine.parse(tree.text, tree)!;
+      expect(again.flatten().nodes).toEqual(flattenText(engine, tree.text).nodes);
+      again.delete();
+    }
+    tree.delete();
+  });
+});
