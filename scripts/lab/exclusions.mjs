@@ -102,6 +102,7 @@ export const exclusions = [
   ...list('concurrency/clarity', 'evidence', [['clarity', 'countOfBlurs', 'return 0']]),
   ...list('lives/stopping', 'lives', [['ends-at-error', 'endsAtError', 'return false']]),
   ...list('lives/restarts', 'lives', [['raises-before', 'raisesBefore', 'return false']]),
+  ...list('lives/called-again', 'lives', [['for-one-call', 'isForOneCall', 'return false']]),
   ...list('lives/forgotten', 'lives', [['forgotten', 'isForgotten', 'return false']]),
   ...list('lives/other-elements', 'lives', [['other-elements', 'startsOtherElement', 'return false']]),
   ...list('lives/remembering', 'lives', [['remembering', 'mayRemember', 'return false']]),
