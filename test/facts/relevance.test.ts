@@ -67,6 +67,7 @@ describe('importsOf', () => {
     const before = performance.now();
     importsOf(text);
     mattersForThreads(text);
-    expect(performance.now() - before).toBeLessThan(1000);
+    // Milliseconds where all is well, minutes where time grows with the square; a busy machine may stand still for a second.
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 });
