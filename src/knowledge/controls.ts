@@ -1,6 +1,6 @@
 /** By what a program of windows lets nobody click on something again, as it is written in any toolkit. */
 
-/** Methods that disable or hide a control, or end the window that it is in. */
+/** Methods that disable or hide a control, or end the window or the program that it is in. */
 const TAKES_AWAY =
   /^(set_?(enabled|disabled|visible|sensitive)|enable|disable|hide|withdraw|close|quit|exit|destroy|deleteLater|(pack|grid|place)_forget|grid_remove|entry(config|configure)|state|disconnect|unbind|stop)$/i;
 

@@ -150,7 +150,8 @@ export const TOOLKITS: readonly Toolkit[] = [
       wx.TextEntryDialog wx.Notebook wx.ScrolledWindow wx.SplitterWindow wx.TreeCtrl wx.StaticBitmap wx.StaticBox wx.SearchCtrl
       wx.BoxSizer wx.GridSizer wx.FlexGridSizer wx.MiniFrame wx.PopupWindow wx.TaskBarIcon wx.adv.TaskBarIcon wx.grid.Grid
       wx.html.HtmlWindow wx.html2.WebView wx.stc.StyledTextCtrl wx.dataview.DataViewListCtrl wx.dataview.DataViewCtrl
-      wx.lib.scrolledpanel.ScrolledPanel wx.lib.stattext.* wx.lib.statbmp.* wx.lib.buttons.* wx.lib.intctrl.IntCtrl wx.lib.plot.PlotCanvas wx.adv.DatePickerCtrl wx.HyperlinkCtrl wx.InfoBar wx.CollapsiblePane wx.glcanvas.GLCanvas`,
+      wx.lib.scrolledpanel.ScrolledPanel wx.lib.stattext.* wx.lib.statbmp.* wx.lib.buttons.* wx.lib.intctrl.IntCtrl
+      wx.lib.plot.PlotCanvas wx.adv.DatePickerCtrl wx.HyperlinkCtrl wx.InfoBar wx.CollapsiblePane wx.glcanvas.GLCanvas`,
     functions:
       'wx.MessageBox wx.CallLater wx.FutureCall wx.FileSelector wx.DirSelector wx.GetTextFromUser wx.GetNumberFromUser wx.GetSingleChoice wx.BeginBusyCursor wx.EndBusyCursor',
     anyThread: `CallAfter QueueEvent AddPendingEvent GetEventHandler Bind MainLoop GetId GetName ProcessEventLocally wakeUpIdle`,

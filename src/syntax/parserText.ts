@@ -15,13 +15,17 @@ const COMMENT = /#[^\r\n]*/g;
 const SPEAKS = /threadwise|guarded|require|["']{3}|\{/i;
 
 /**
- * The text as the parser is given it. Of a very long comment these are blanks, but for its first line. Python ends lines at CR alone too, which the grammar does not know: it
- * would take all that follows a comment for part of it. Each such CR becomes an LF, so no offset changes. Nor does one
- * where a tab follows spaces, which the grammar adds to them.
+ * The text with the lines that Python sees: it ends lines at CR alone too, which the grammar does not know, and would take
+ * all that follows a comment for part of it. Each such CR becomes an LF, so no offset changes.
+ */
+export const parserLines = (text: string): string => (text.includes('\r') ? text.replace(LONE_CR, '\n') : text);
+
+/**
+ * The text as the parser is given it: its lines, with blanks for all but the first line of a very long comment, and with
+ * tabs in place of spaces that a tab follows, which the grammar would add to it. No offset changes.
  */
 export function parserText(text: string): string {
-  const ended = text.includes('\r') ? text.replace(LONE_CR, '\n') : text;
-  const lines = ended.replace(LONG_COMMENT, blanked);
+  const lines = parserLines(text).replace(LONG_COMMENT, blanked);
   // Hardly a file has a tab, and all have spaces, each of which would be stopped at.
   return lines.includes('\t') && lines.includes(' \t') ? lines.replace(SPACES_AND_TAB, asTabs) : lines;
 }

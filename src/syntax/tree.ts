@@ -1,6 +1,6 @@
 import { Edit, type Tree } from 'web-tree-sitter';
 import type { FlatTree } from './flat.js';
-import { parserEditStart, parserText } from './parserText.js';
+import { parserEditStart, parserLines } from './parserText.js';
 import { patch, type Patched } from './patch.js';
 import { replacedBy, Reuse, type Kept, type Replaced } from './reuse.js';
 
@@ -63,7 +63,7 @@ export class SyntaxTree {
     const after = this.#text.slice(0, start) + newText + this.#text.slice(end);
     const newEnd = start + newText.length;
     const from = parserEditStart(this.#text, start);
-    const before = parserText(this.#text);
+    const before = parserLines(this.#text);
     this.raw.edit(
       new Edit({
         startIndex: from,
@@ -71,7 +71,7 @@ export class SyntaxTree {
         newEndIndex: newEnd,
         startPosition: pointAt(before, from),
         oldEndPosition: pointAt(before, end),
-        newEndPosition: pointAt(parserText(after), newEnd),
+        newEndPosition: pointAt(parserLines(after), newEnd),
       }),
     );
     this.#text = after;

@@ -64,10 +64,13 @@ describe('importsOf', () => {
     ['blanks between names', `import a${' '.repeat(200_000)}b`],
     ['colons', ': '.repeat(100_000)],
   ])('is quick on many %s', (_, text) => {
-    const before = performance.now();
-    importsOf(text);
-    mattersForThreads(text);
-    // Milliseconds where all is well, minutes where time grows with the square; a busy machine may stand still for a second.
-    expect(performance.now() - before).toBeLessThan(10_000);
+    const times = [1, 2, 3].map(() => {
+      const before = performance.now();
+      importsOf(text);
+      mattersForThreads(text);
+      return performance.now() - before;
+    });
+    // A busy machine may stand still for a second, but not each time.
+    expect(Math.min(...times)).toBeLessThan(1000);
   });
 });

@@ -5,6 +5,7 @@ import { engine } from './engine.js';
 import { createSession } from '../../src/workspace/session.js';
 
 const options = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} } as const;
+
 /** The findings in some files. */
 export function check(files: Iterable<readonly [string, string]>): readonly Finding[] {
   const session = createSession(engine, options);

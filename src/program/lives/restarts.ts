@@ -121,8 +121,7 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
       }
     }
   }
-  for (const [act, threads] of begunByMaking(analysis)) add(act, threads);
-  for (const [act, threads] of startedByEarlierCall(analysis)) add(act, threads);
+  for (const [act, threads] of [...begunByMaking(analysis), ...startedByEarlierCall(analysis)]) add(act, threads);
   for (const act of work) {
     work.delete(act);
     const own = begun.get(act)!;

@@ -4,6 +4,7 @@
  * it raises.
  */
 
+import { comparedToNone } from '../../facts/asked-for-nothing.js';
 import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, RaiseStmt, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
@@ -82,18 +83,12 @@ function isToBeCaught({ value }: RaiseStmt): boolean {
 
 const isOnTheSpot = ({ kind }: Expr): boolean => kind !== 'lambda';
 
-/** `name is None` */
-const isNoneTest = (test: Expr): boolean => {
-  const [asked] = test.kind === 'compare' ? test.rest : [];
-  return asked?.op === 'is' && asked.right.kind === 'constant' && asked.right.type === 'none';
-};
-
 /** Whether a statement is such that no handler is there for what it raises, or only one that raises it again. */
 const someUnmet = (block: Block, test: (stmt: Stmt) => boolean): boolean =>
   block.some((stmt) => {
     if (stmt.kind === 'with' && stmt.items.some(({ context }) => swallows(context))) return false;
     // What is asked to be given at all is given by whoever knows what is asked for.
-    if (stmt.kind === 'if' && isNoneTest(stmt.test)) return someUnmet(stmt.orelse, test);
+    if (stmt.kind === 'if' && comparedToNone(stmt.test, 'is') !== undefined) return someUnmet(stmt.orelse, test);
     const isMet = stmt.kind === 'try' && stmt.handlers.some(({ body }) => body.at(-1)?.kind !== 'raise');
     const left = isMet ? [...stmt.handlers.map(({ body }) => body), stmt.orelse, stmt.finalbody] : blocksOf(stmt);
     return (!isMet && test(stmt)) || left.some((one) => someUnmet(one, test));

@@ -17,19 +17,16 @@ const MAX_CALLS = 8;
 export const isHeldAt = ({ acquisitions }: AnalysisState, { locks }: Flow, hold: LockAcquisition): boolean =>
   locks.items.some((one) => acquisitions.apart(one).includes(hold));
 
-/** Whether a call is of what the function, or one around it, was given: of a decorator or a helper, which runs it for others. */
-export const isHandedIn = ({ fn }: Activation, node: Span): boolean => {
-  const { callee } = node as Partial<CallExpr>;
-  return (
-    callee?.kind === 'name' &&
-    (callee.scope === 'enclosing' || (callee.scope === 'local' && callee.slot < fn.params.length))
-  );
-};
-
 /** Whether a call is of what the function around was given: of the wrapper that a decorator makes. */
 export function isOfDecorator(node: Span): boolean {
   const { callee } = node as Partial<CallExpr>;
   return callee?.kind === 'name' && callee.scope === 'enclosing';
+}
+
+/** Whether a call is of what the function, or one around it, was given: of a decorator or a helper, which runs it for others. */
+export function isHandedIn({ fn }: Activation, node: Span): boolean {
+  const { callee } = node as Partial<CallExpr>;
+  return isOfDecorator(node) || (callee?.kind === 'name' && callee.scope === 'local' && callee.slot < fn.params.length);
 }
 
 /**
