@@ -86,20 +86,31 @@ function failedInEditor(result) {
 }
 
 const bin = (name) => join('node_modules', name);
-/** `lane`: steps one after another that are done side by side with those of other lanes, one core for each. */
+/**
+ * `lane`: steps one after another that are done side by side with those of other lanes. An editor's tests mostly wait for
+ * the editor; those of units need every core, and have their limits of time.
+ */
 const steps = [
   { name: 'build', args: ['scripts/build.mjs', '--clean'], limit: 5 * minutes },
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], limit: 5 * minutes, lane: 1 },
-  { name: 'types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json'], limit: 5 * minutes, lane: 2 },
+  { name: 'types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json'], limit: 5 * minutes, lane: 1 },
   {
     name: 'format',
     args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
     limit: 5 * minutes,
+    lane: 1,
+  },
+  { name: 'generated', args: ['scripts/generate.mjs', '--check'], limit: 2 * minutes, lane: 1 },
+  { name: 'readme', args: ['scripts/readme.mjs', '--check'], limit: 2 * minutes, lane: 1 },
+  { name: 'package', args: ['scripts/package.mjs'], limit: 5 * minutes, lane: 2 },
+  {
+    name: 'vscode',
+    args: ['test/vscode/run.mjs'],
+    limit: 12 * minutes,
+    count: counted,
+    why: failedInEditor,
     lane: 2,
   },
-  { name: 'generated', args: ['scripts/generate.mjs', '--check'], limit: 2 * minutes, lane: 2 },
-  { name: 'readme', args: ['scripts/readme.mjs', '--check'], limit: 2 * minutes, lane: 2 },
-  { name: 'package', args: ['scripts/package.mjs'], limit: 5 * minutes, lane: 2 },
   {
     name: 'unit',
     args: [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
@@ -107,7 +118,6 @@ const steps = [
     count: unitTests,
     why: failedUnitTests,
   },
-  { name: 'vscode', args: ['test/vscode/run.mjs'], limit: 12 * minutes, count: counted, why: failedInEditor },
 ].filter((step) => existsSync(join(root, step.args[0])));
 
 const chosen = process.argv.slice(2);
