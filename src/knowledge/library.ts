@@ -133,6 +133,8 @@ export interface CallbackRow {
   readonly once?: { readonly first: string; readonly last: string };
   /** What they are told comes by keywords, and the object is none of it; or is what the method that added each was told for it. */
   readonly told?: 'by name' | 'as added';
+  /** What it is made with that each is told next to the object, and the method by which that becomes another. */
+  readonly hands?: { readonly what: string; readonly by: string };
 }
 
 /** A loop that runs what it is left, one after the other, on the thread that called it. */

@@ -198,7 +198,9 @@ export const paho: Library = {
     'paho.mqtt.client.Client': {
       role: 'resource',
       also: 'paho.mqtt.client.Mosquitto',
+      takes: 'client_id clean_session userdata protocol transport',
       callbacks: {
+        hands: { what: 'userdata', by: 'user_data_set' },
         attributes:
           'on_connect on_connect_fail on_disconnect on_log on_message on_pre_connect on_publish on_socket_close ' +
           'on_socket_open on_socket_register_write on_socket_unregister_write on_subscribe on_unsubscribe',

@@ -42,6 +42,9 @@ export const callbackMethod: MethodModel = (frame, { self, type, name, args, exp
   } else if (isRunBy(row, name)) {
     runAll(frame, self, row, name, args, expr);
     if (row.within?.[name] !== undefined) return undefined;
+  } else if (row.hands?.by === name) {
+    const [handed = analysis.values.unknown] = args.pos;
+    analysis.write(analysis.cell(self, row.hands.what), handed);
   } else if (row.end !== undefined && name === row.end)
     frame.joined(expr, threadsOf(analysis).ofPool(self), 'shutdown');
   else return typeRow(type)?.isFluent === true ? analysis.values.one(self) : undefined;
@@ -107,11 +110,17 @@ function withArguments(frame: Frame, adder: string, args: Args, expr: CallExpr):
   return partial(frame, { ...own, pos: [callable, ...own.pos] });
 }
 
-/** A callback is told which object it is of, and of what has happened. */
-export function toldBy({ analysis: { values } }: Frame, self: Obj): Args {
-  const told = [...libraryTypes(self)].map((type) => typeRow(type)?.callbacks?.told);
+/** A callback is told which object it is of, what that hands on, and what has happened. */
+export function toldBy({ analysis, act }: Frame, self: Obj): Args {
+  const { values } = analysis;
+  const rows = [...libraryTypes(self)].map((type) => typeRow(type)?.callbacks);
+  const told = rows.map((row) => row?.told);
   if (told.includes('as added')) return NO_ARGS;
-  return { pos: told.includes('by name') ? [] : [values.one(self)], kw: new Map(), rest: values.unknown };
+  const handed = rows
+    .flatMap((row) => row?.hands?.what ?? [])
+    .map((what) => analysis.read(analysis.cell(self, what), act));
+  const pos = told.includes('by name') ? [] : [values.one(self), ...handed];
+  return { pos, kw: new Map(), rest: values.unknown };
 }
 
 /** `Thread(target=socket.run_forever)`: what is called where a thread runs a method that calls what the object was given. */
@@ -127,9 +136,10 @@ export function callbacksRunBy(
 export const isRunBy = ({ runs, within }: CallbackRow, name: string): boolean =>
   words(runs).includes(name) || within?.[name] !== undefined;
 
-/** Callables that an object is made with, under the names that it would have them stored under. */
+/** Callables that an object is made with, and what it hands them, under the names that it would have them stored under. */
 export function keepCallbacks({ analysis }: Frame, self: Obj, type: string, args: Args): void {
-  for (const name of words(typeRow(type)?.callbacks?.attributes ?? '')) {
+  const row = typeRow(type)?.callbacks;
+  for (const name of [...words(row?.attributes ?? ''), ...(row?.hands === undefined ? [] : [row.hands.what])]) {
     const given = argumentIn(args, takenBy(type).parts.get(name));
     if (given !== undefined) analysis.write(analysis.cell(self, name), given);
   }
