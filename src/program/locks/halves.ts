@@ -1,6 +1,6 @@
 /** Functions that do one half only: that take a lock for who calls them, or give it back. */
 
-import type { AttributeExpr, CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr, Span } from '../../facts/ir.js';
 import { lastName, methodCalledAlone } from '../../facts/paths.js';
 import { walkExprs } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -82,10 +82,10 @@ function parameterAsked({ body, params }: FunctionFacts, at: Span): string | und
   return asked?.kind === 'name' ? params.find((param) => param.name === asked.name)?.name : undefined;
 }
 
-/** Names of methods, with that of the lock. */
+/** Names of functions, with that of the lock. */
 export type Takers = ReadonlyMap<string, string>;
 
-/** Methods that take a lock of their object and leave it to others to give back: whatever is called so does that. */
+/** Functions that take a lock of their object or module and leave it to others to give back: whatever is called so does that. */
 export function takenForOthers(files: FileSet, givers: Givers): Takers {
   const takers = new Map<string, string>();
   const takes = ({ facts }: FileUnit, fn: FunctionFacts): string | undefined => {
@@ -106,13 +106,18 @@ export function takenForOthers(files: FileSet, givers: Givers): Takers {
   return takers;
 }
 
-/** `self._lock.acquire()` as a statement of its own, in a method that does nothing else by hand with locks. */
-function lockTaken({ body, cls, params }: FunctionFacts): AttributeExpr | undefined {
+/**
+ * `self._lock.acquire()` as a statement of its own, in a method that does nothing else by hand with locks, or `lock.acquire()`
+ * of a lock of the module in a function of it.
+ */
+function lockTaken({ body, cls, params }: FunctionFacts): AttributeExpr | NameExpr | undefined {
   const [lock] = body.flatMap((stmt) => {
     const called = methodCalledAlone(stmt);
-    return called?.name === 'acquire' && called.object.kind === 'attribute' ? called.object : [];
+    return called?.name === 'acquire' ? called.object : [];
   });
-  if (cls < 0 || lock?.object.kind !== 'name' || lock.object.name !== params[0]?.name) return undefined;
+  if (lock?.kind === 'attribute') {
+    if (cls < 0 || lock.object.kind !== 'name' || lock.object.name !== params[0]?.name) return undefined;
+  } else if (lock?.kind !== 'name' || cls >= 0 || lock.scope !== 'global') return undefined;
   let byHand = 0;
   walkExprs(body, (expr) => {
     if (expr.kind === 'attribute' && /^(acquire|release)$/.test(expr.name)) byHand++;
@@ -120,9 +125,24 @@ function lockTaken({ body, cls, params }: FunctionFacts): AttributeExpr | undefi
   return byHand === 1 ? lock : undefined;
 }
 
-/** The lock that `self._lock.acquire()` takes, or that `self.begin()` does, as its caller would write it. */
+/** Whether each function that calls what gives a lock back calls what takes it as well: nobody gives it back for another. */
+export function areCalledTogether(files: FileSet, lock: string, takers: Takers, givers: Givers): boolean {
+  const takes = [...takers].flatMap(([name, of]) => (of === lock ? [name] : []));
+  const gives = [...(givers.get(lock) ?? [])];
+  return files.units.every(
+    ({ facts }) =>
+      !gives.some((name) => mentionsOf(facts).names.has(name)) ||
+      facts.functions.every((fn) => {
+        const named = functionMentions(facts, fn);
+        return !gives.some((name) => named.has(name)) || takes.some((name) => named.has(name)) || fn.kind === 'class';
+      }),
+  );
+}
+
+/** The lock that `self._lock.acquire()` takes, or that `self.begin()` or `begin()` does, as its caller would write it. */
 export function lockOf(takers: Takers, { callee, args }: CallExpr): Expr | undefined {
-  if (callee.kind !== 'attribute' || callee.name === 'acquire') return (callee as Partial<AttributeExpr>).object;
+  if (callee.kind !== 'attribute' && callee.kind !== 'name') return undefined;
+  if (callee.kind === 'attribute' && callee.name === 'acquire') return callee.object;
   const name = args.length === 0 ? takers.get(callee.name) : undefined;
   return name === undefined ? undefined : { ...callee, name };
 }

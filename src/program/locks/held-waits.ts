@@ -78,7 +78,7 @@ export class HeldWaits {
       if (wait.threads.size > 0 && [...wait.threads].every(isOver)) continue;
       for (const hold of holds.flatMap((one) => analysis.acquisitions.apart(one))) {
         if (hold.lock === wait.givenBack) continue;
-        const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, entryState.ctx, hold, wait, one));
+        const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, entryState, hold, wait, one));
         const wants = needs ?? this.hurried(act, entryState, hold, wait);
         if (wants === undefined) continue;
         const place = placeOf(this.program, act, wait, hold, needs === undefined);
@@ -99,13 +99,19 @@ export class HeldWaits {
   }
 
   /** Whether what is waited for must take the lock, and it is the one that is held. */
-  private isNeeded(act: Activation, ctx: Context, hold: LockAcquisition, wait: Wait, taken: Taken): boolean {
-    const { threads } = wait;
+  private isNeeded(act: Activation, way: EntryState, hold: LockAcquisition, wait: Wait, taken: Taken): boolean {
+    const { threads, givers } = wait;
+    const { ctx } = way;
     const { analysis } = this.program;
     const { thread } = taken.entryState.ctx;
     if (!threads.has(thread ?? analysis.mainThread)) return false;
-    if (thread === undefined)
-      return ctx.thread !== undefined && this.isBeside(taken, ctx) && this.program.isSingular(hold.lock);
+    if (thread === undefined && ctx.thread === undefined)
+      return (
+        givers?.includes(taken.act) === true &&
+        !isOneThread(taken.entryState, way) &&
+        this.program.isSingular(hold.lock)
+      );
+    if (thread === undefined) return this.isBeside(taken, ctx) && this.program.isSingular(hold.lock);
     return comeTo(entriesWaitedFor(analysis, act, thread), taken.act) && this.program.isSingular(hold.lock);
   }
 
@@ -130,7 +136,7 @@ export class HeldWaits {
     const isMeant =
       wait.isNap === true
         ? isInRound(act, wait, hold)
-        : !asksOthers(what) || (place?.act === hold.act && isDecidedUnder(hold, place));
+        : what !== 'result' && (!asksOthers(what) || (place?.act === hold.act && isDecidedUnder(hold, place)));
     const isWanted = ({ act: { fn }, entryState }: Taken): boolean =>
       entryState.ctx !== ctx || ctx.multiple || (!isMeant && fn !== act.fn && !isOneThread(entryState, way));
     // When clients come, nobody knows.

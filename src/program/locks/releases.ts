@@ -263,12 +263,12 @@ export class ReleaseAnalysis {
       if (inner.kind === 'call') calls.push(inner);
       return inner.kind !== 'lambda';
     });
-    const [only] = calls;
-    const site = calls.length === 1 && only !== undefined && only.callee.kind === 'attribute' ? only.callee : undefined;
-    if (site?.name === 'release') return this.released(site.object, now);
-    const lock = site && this.lockTaken(only!);
-    if (lock !== undefined) {
-      const acquire = this.acquireAt(only!, lock);
+    const only = calls.length === 1 ? calls[0] : undefined;
+    if (only?.callee.kind === 'attribute' && only.callee.name === 'release')
+      return this.released(only.callee.object, now);
+    const lock = only && this.lockTaken(only);
+    if (only !== undefined && lock !== undefined) {
+      const acquire = this.acquireAt(only, lock);
       if (acquire !== undefined && this.carried.has(acquire) && now.has(acquire) && !this.left.has(acquire))
         this.left.set(acquire, undefined);
       // The same for `not lock.acquire()`.

@@ -17,7 +17,7 @@ import { givesFirstValues } from '../model/classes.js';
 import { liveFunctions } from '../model/live-functions.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
-import { type Givers, lockOf, releasedByOthers, takenForOthers } from './halves.js';
+import { areCalledTogether, type Givers, lockOf, releasedByOthers, takenForOthers } from './halves.js';
 import { type Failures, type OpenAcquire, ReleaseAnalysis } from './releases.js';
 import { memoized } from '../model/maps.js';
 
@@ -108,9 +108,13 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         const [release] = ofIts;
         const failsAt = failing.get(one.call);
         const isHandedOver = handedOver.has(lastName(one.lock));
-        // What another function gives back was taken for it, but where something fails that stands before a release here.
+        // What another function gives back was taken for it, but where something fails that stands before a release here, and
+        // where all who call the one half call the other.
         const isOwn =
-          !one.leavesNormally && (failsAt !== undefined || (isByMethod && one.isSaid)) && release !== undefined;
+          release !== undefined &&
+          (one.leavesNormally
+            ? isByMethod && one.leftAt !== undefined && areCalledTogether(files, lastName(one.lock), takers, handedOver)
+            : failsAt !== undefined || (isByMethod && one.isSaid));
         if (isHandedOver && !isOwn) continue;
         if (!one.leavesNormally && isOfNobody(file.facts, fn, one, releases)) continue;
         if (release !== undefined && !isByMethod && isTakenAgain(fn, one.lock, release.call)) continue;

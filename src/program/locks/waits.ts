@@ -28,13 +28,18 @@ export interface Wait {
   readonly what: string;
   /** The threads that must come to their end, or give what is waited for; none where something else does. */
   readonly threads: ReadonlySet<Obj>;
+  /** The functions that give what is waited for, where all of them need a lock that is held here. */
+  readonly givers?: readonly Activation[];
   /** The lock that is given back for as long as the wait lasts: a condition's own. */
   readonly givenBack?: Obj;
   /** It is over after a while, whatever others do. */
   readonly isNap?: boolean;
 }
 
-const NOBODY: ReadonlySet<Obj> = new Set();
+/** Whom a wait is for, and what is known of how these come to what it waits for. */
+type Givers = Pick<Wait, 'threads' | 'givers' | 'givenBack'>;
+
+const NOBODY: Givers = { threads: new Set() };
 
 /** Every wait of an activation: for others without a timeout, or for a time. */
 export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
@@ -48,12 +53,10 @@ export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
   }
   for (const call of act.libraryCalls) {
     const { name, node, flow } = call;
-    const threads = waitedFor(program, act, call);
-    const notifiers = notifiersOf(program, act, call);
-    if (notifiers !== undefined) yield { node, flow, what: lastPart(name), ...notifiers };
-    else if (threads !== undefined) yield { node, flow, what: lastPart(name), threads };
-    else if (isSlow(name)) yield { node, flow, what: name, threads: NOBODY, isNap: isFunction(name, 'sleep') };
-    else if (isTimedWait(call)) yield { node, flow, what: lastPart(name), threads: NOBODY, isNap: true };
+    const givers = waitedFor(program, act, call) ?? notifiersOf(program, act, call);
+    if (givers !== undefined) yield { node, flow, what: lastPart(name), ...givers };
+    else if (isSlow(name)) yield { node, flow, what: name, ...NOBODY, isNap: isFunction(name, 'sleep') };
+    else if (isTimedWait(call)) yield { node, flow, what: lastPart(name), ...NOBODY, isNap: true };
   }
 }
 
@@ -74,16 +77,16 @@ function waitedFor(
   program: Program,
   act: Activation,
   { name, self, args, keywords, flow }: LibraryCall,
-): ReadonlySet<Obj> | undefined {
+): Givers | undefined {
   const method = /^(?:event (wait)|barrier (wait)|queue (get|put|join))$/
     .exec(operationOf(name) ?? '')?.[0]
     .split(' ')[1];
   if (method === undefined || self === undefined || keywords.size > 0) return undefined;
   if (args.length !== (method === 'put' ? 1 : 0)) return undefined;
   if (method === 'put' && !mayBeFull(program, self)) return undefined;
-  if (method === 'join') return callersOfMethod(program, self, 'task_done');
+  if (method === 'join') return { threads: callersOfMethod(program, self, 'task_done') };
   const held = locksHeldAt(program, act, flow);
-  if (method === 'put') return callersUnderLock(program, self, held);
+  if (method === 'put') return { threads: callersUnderLock(program, self, held) };
   if (method === 'get' && isFilled(program, self, flow)) return undefined;
   return giversUnderLock(program, held, ({ signals }) => signals.filter(({ obj }) => obj === self)) ?? NOBODY;
 }
@@ -96,18 +99,18 @@ function notifiersOf(
   program: Program,
   act: Activation,
   { name, self, args, keywords, flow }: LibraryCall,
-): Required<Pick<Wait, 'threads' | 'givenBack'>> | undefined {
+): Givers | undefined {
   const method = /^condition (wait|wait_for)$/.exec(operationOf(name) ?? '')?.[1];
   if (method === undefined || keywords.size > 0 || args.length !== (method === 'wait' ? 0 : 1)) return undefined;
   if (self === undefined || !hasKnownLock(program, self)) return undefined;
   const givenBack = lockOf(program, self);
-  const threads = giversUnderLock(
+  const givers = giversUnderLock(
     program,
     locksHeldAt(program, act, flow).filter((lock) => lock !== givenBack && lock !== self),
     ({ libraryCalls }) =>
       libraryCalls.filter((one) => one.self === self && /^condition notify/.test(operationOf(one.name) ?? '')),
   );
-  return threads && { threads, givenBack };
+  return givers && { ...givers, givenBack };
 }
 
 /** `Queue(maxsize=10)`, unless no more is put into it in all than it has room for. */
@@ -149,7 +152,7 @@ function callersUnderLock(program: Program, queue: Obj, held: readonly Obj[]): R
       if (self !== queue || !/^queue get(_nowait)?$/.test(operationOf(name) ?? '')) continue;
       for (const entryState of program.contexts.of(act)) {
         const needs = program.contexts.locksAt(entryState, flow).items.some(({ lock }) => held.includes(lock));
-        if (!needs || entryState.ctx.thread === undefined) return NOBODY;
+        if (!needs || entryState.ctx.thread === undefined) return NOBODY.threads;
         threads.add(entryState.ctx.thread);
       }
     }
@@ -162,11 +165,13 @@ function giversUnderLock(
   program: Program,
   held: readonly Obj[],
   giving: (act: Activation) => readonly { readonly node: Span; readonly flow: Flow }[],
-): ReadonlySet<Obj> | undefined {
+): Givers | undefined {
   const { analysis, contexts } = program;
   const threads = new Set<Obj>();
+  const givers: Activation[] = [];
   for (const act of analysis.activations) {
     for (const { node, flow } of giving(act)) {
+      givers.push(act);
       for (const entryState of contexts.of(act)) {
         const needs =
           contexts.locksAt(entryState, flow).items.some(({ lock }) => held.includes(lock)) ||
@@ -176,7 +181,7 @@ function giversUnderLock(
       }
     }
   }
-  return threads.size > 0 ? threads : undefined;
+  return threads.size > 0 ? { threads, givers } : undefined;
 }
 
 /** Whether the function certainly waits for one of the locks on its way to a place. */
