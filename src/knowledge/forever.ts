@@ -15,6 +15,7 @@ const METHODS: ReadonlySet<string> = new Set([
   'start_polling',
   'run_until_disconnected',
   'run_app',
+  'wait_for_termination',
 ]);
 
 /** What an object is called whose `run()` serves: `app.run()`, `bot.run(token)`. */
@@ -41,6 +42,22 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
   'gi.repository.Gtk.main',
   'webview.start',
   'tkinter.mainloop',
+  'flask.Flask.run',
+  'flask_socketio.SocketIO.run',
+  'tornado.ioloop.IOLoop.start',
+  'uvicorn.Server.run',
+  'cherrypy.quickstart',
+  'eventlet.wsgi.server',
+  'rospy.spin',
+  'rclpy.spin',
+  'pystray.Icon.run',
+  'rumps.App.run',
+  'textual.app.App.run',
+  'pyglet.app.run',
+  'arcade.run',
+  'turtle.done',
+  'eel.start',
+  'nicegui.ui.run',
 ]);
 
 /** Whether a function or method outside the program, by its dotted name, never returns. */

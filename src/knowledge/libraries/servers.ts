@@ -5,6 +5,7 @@ import { words, type CallbackRow, type Library, type Takes, type TaskRow, type T
 const framework = (name: string, packages: string, source: string): Library => ({ name, source, company: packages });
 
 const ADDED = 'f=target';
+const TASK = 'func=target/ *args **kwargs';
 const METHODS = ['get', 'post', 'put', 'delete', 'patch'];
 
 /** What is given functions that answer requests: by decorators, one by one, or with all of another such object. */
@@ -79,7 +80,8 @@ export const flaskSocketIO: Library = {
           overlapsWith: { async_mode: 'threading' },
         },
       ),
-      takes: 'app',
+      takes: 'app async_mode',
+      tasks: { start_background_task: { takes: 'target *args **kwargs', gives: 'object' } },
     },
   },
 };
@@ -105,8 +107,6 @@ export const fastapi: Library = {
     'fastapi.Depends': part('dependency', 'dependency', 'fastapi.Security fastapi.params.Depends'),
   },
 };
-
-const TASK = 'func=target/ *args **kwargs';
 
 export const starletteRoutes: Library = {
   name: 'Starlette applications',

@@ -78,8 +78,8 @@ function runAll(frame: Frame, self: Obj, row: CallbackRow, name: string, args: A
   const callAll = (callbacks: readonly Value[]): void => {
     for (const callback of callbacks) callValue(frame, callback, told, expr, undefined);
   };
-  if (row.once === undefined || row.within?.[name] !== undefined) return callAll(callbacksOf(frame, self, row, name));
-  const [first, last] = [words(row.once.first), words(row.once.last)];
+  if (row.within?.[name] !== undefined) return callAll(callbacksOf(frame, self, row, name));
+  const [first, last] = [words(row.once?.first ?? ''), words(row.once?.last ?? '')];
   const once: readonly Field[] = [...first, ...last];
   const again = keptUnder(row).filter((field) => !once.includes(field));
   callAll(callbacksUnder(frame, self, first));
