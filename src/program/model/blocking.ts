@@ -1,9 +1,10 @@
 /** Code that never gets to its end: endless loops, servers, the main loops of toolkits. */
 
-import { isFunction } from '../../knowledge/functions.js';
+import { isFunction, isNamedSo } from '../../knowledge/functions.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Block, Expr, FileFacts, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
+import { lastName } from '../../facts/paths.js';
 import { walkExprs } from '../../facts/walk.js';
 import { endsWithWindows } from '../../knowledge/event-loops.js';
 import { methodRunsForGood, runsForGood, stopsServing } from '../../knowledge/forever.js';
@@ -68,7 +69,8 @@ class Blocking {
         ...libraryCalls.filter(({ name }) => runsForGood(name)).map(({ node }) => receiverOf(node.callee)),
         ...unknownCalls.filter(isUnseenLoop).map(({ expr }) => receiverOf(expr!.callee)),
       ];
-      return loops.some((loop) => loop !== undefined && units.some(({ facts }) => stoppedIn(facts).has(loop)));
+      const isNamed = (name: string): boolean => units.some(({ facts }) => stoppedIn(facts).has(name));
+      return loops.some((loop) => loop !== undefined && (isNamed(loop) || isNamed(CURRENT)));
     });
   }
 
@@ -100,8 +102,12 @@ function isUnseenLoop(call: UnknownCall): boolean {
 function receiverOf(method: Expr): string | undefined {
   if (method.kind !== 'attribute') return undefined;
   const { object } = method;
+  if (object.kind === 'call' && isNamedSo(lastName(object.callee), 'event loop')) return CURRENT;
   return object.kind === 'name' || object.kind === 'attribute' ? object.name : undefined;
 }
+
+/** The loop at hand, whichever it is: `asyncio.get_running_loop().stop()`. */
+const CURRENT = 'the running loop';
 
 /** What a file names a method of by which a loop is stopped. */
 const stoppedIn = memoized(({ functions }: FileFacts): ReadonlySet<string> => {

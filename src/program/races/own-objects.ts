@@ -9,6 +9,7 @@ import { isContainerRole, isMomentary } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
 import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
+import { isIndex } from '../concurrency/own-index.js';
 import { isOneForSeveral } from '../concurrency/per-iteration.js';
 import type { Context } from '../contexts/entry-state.js';
 import { isDataclass } from '../evaluation/dataclasses.js';
@@ -93,12 +94,18 @@ function slotHandedOn({ act, call: { node, callee } }: Caller, slot: number): nu
 }
 
 /** Whether each thread has another of these, that is equal to no other. */
-const areOwn = ({ analysis, concurrency }: Program, ctx: Context, value: Value): boolean =>
+const areOwn = (program: Program, ctx: Context, value: Value): boolean =>
   value.objs.length > 0 &&
-  isOneOfItsKind(analysis, value) &&
-  value.objs.every(
-    (obj) => concurrency.sharing.withinContext.isEachItsOwn(ctx, obj) && !isOneForSeveral(analysis, obj, ctx.thread),
-  );
+  !value.unknown &&
+  (value.objs.every((obj) => isDealt(program, ctx, obj)) ||
+    (isOneOfItsKind(program.analysis, value) && value.objs.every((obj) => isMadeForOne(program, ctx, obj))));
+
+const isMadeForOne = ({ analysis, concurrency }: Program, ctx: Context, obj: Obj): boolean =>
+  concurrency.sharing.withinContext.isEachItsOwn(ctx, obj) && !isOneForSeveral(analysis, obj, ctx.thread);
+
+/** A number of a loop that makes the threads, or the address of the connection that each is there for. */
+const isDealt = ({ contexts }: Program, ctx: Context, obj: Obj): boolean =>
+  isIndex(obj) && obj.made !== undefined && !contexts.runs(ctx, obj.made);
 
 /** Whether objects are equal to nothing but themselves; of lists, dataclasses and their like there may be another. */
 const isOneOfItsKind = (analysis: AnalysisState, { objs, unknown }: Value): boolean =>
