@@ -234,7 +234,19 @@ class Service:
     def run(self):
         while True:
             if self.wanted:
-                self.count()
+                self.serve()
+
+    def serve(self):
+        self.answer()
+
+    def answer(self):
+        self.tell()
+
+    def tell(self):
+        self.note()
+
+    def note(self):
+        self.count()
 
     def count(self):
         self.value += 1

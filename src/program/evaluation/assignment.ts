@@ -1,6 +1,7 @@
 /** Binding a value to a target: a name, an attribute, an element, or several at once. */
 
-import type { Expr } from '../../facts/ir.js';
+import type { Expr, SequenceExpr } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import type { Access } from '../model/activation.js';
 import { callMethod, writeAttribute } from './attributes.js';
 import { writesThrough } from './writes-through.js';
@@ -81,8 +82,12 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
       const elements = iterate(frame, value, target, 'snapshot');
       const others = rows.length === 0 ? elements : othersThan(frame, value, target);
       // Which part of what a call gave back comes from what it read, nobody can tell.
-      const own = deps.filter((read) => read.act === frame.act);
+      const all = deps.filter((read) => read.act === frame.act);
+      const written = partsWritten(frame, target);
       target.items.forEach((item, index) => {
+        // What is taken over and stored anew in one statement is stored after that look at it.
+        const isOfOther = (read: Access): boolean => written.some((part, at) => at !== index && within(read.at, part));
+        const own = item.kind === 'name' ? all.filter((read) => !isOfOther(read)) : all;
         if (item.kind === 'starred') {
           const rest = analysis.library(frame.act, item, 'list', frame.inLoop);
           frame.made(rest);
@@ -100,6 +105,12 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
     default:
       evaluate(frame, target);
   }
+}
+
+/** `wanted, active = self.wanted, self.active`: what stands for each part; nothing where one value is taken apart. */
+function partsWritten({ stmt }: Frame, { items }: SequenceExpr): readonly Expr[] {
+  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'sequence' || stmt.value.items.length !== items.length) return [];
+  return [...items, ...stmt.value.items].some(({ kind }) => kind === 'starred') ? [] : stmt.value.items;
 }
 
 /** Whether it is a tuple or list whose elements are known by their places, of a length that fits. */

@@ -30,10 +30,12 @@ const CROWD = 3;
 /** Tests of callers on the two ways, up to which a reader still sees that both are taken. */
 const FEW_TESTS = 2;
 
+/** Near enough for a reader to see both places, whoever calls there. */
+const isClose = ({ calls, tests, single, blurs }: Basis): boolean =>
+  calls <= SHORT_CALLS && tests <= FEW_TESTS && single && blurs === 0;
+
 /** A program that is seen from its beginning to both sides within a few calls, with nothing on the way that is not told apart. */
-export function isShort({ whole, single, calls, tests, blurs }: Basis): boolean {
-  return whole && single && calls <= SHORT_CALLS && tests <= FEW_TESTS && blurs === 0;
-}
+export const isShort = (basis: Basis): boolean => basis.whole && isClose(basis);
 
 /** What both threads run by themselves or within one call, under no test. */
 const isNear = ({ calls, tests, single, clients }: Basis): boolean =>
@@ -42,6 +44,16 @@ const isNear = ({ calls, tests, single, clients }: Basis): boolean =>
 /** What a client does beside a thread as often as another thread would: it goes through what that changes, or takes away what that has found. */
 const isAsOfThreads = ({ effect, parted }: Basis): boolean =>
   effect === 'loop disturbed' || (effect === 'raises' && parted === 'apart');
+
+/** What goes wrong among the program's own threads, or where a client comes beside one of them: that raises. */
+const isAsOfSeveral = ({ effect, clients }: Basis): boolean =>
+  effect === 'raises' || (clients === 0 && effect !== 'old answer');
+
+/** What each may run, but for a loop: that is disturbed wherever two meet. */
+const isBySame = ({ effect, parted }: Basis): boolean => parted === 'same' && effect !== 'loop disturbed';
+
+/** What raises a few calls from both entries. */
+const raisesNearby = ({ effect, calls }: Basis): boolean => effect === 'raises' && calls <= SHORT_CALLS;
 
 /** Whether it matters that both act on one test, or on what it found, hangs on values, however near they are. */
 const restsOnTest = ({ effect }: Pick<Basis, 'effect'>): boolean => effect === 'done twice' || effect === 'old answer';
@@ -75,12 +87,18 @@ export const ROWS: readonly Row[] = [
   { name: 'promised by a library', fits: ({ promised, library }) => promised && library, support: 'fair' },
   // A program that is all there would show who calls: of what raises there, too, 5 were right and 18 wrong.
   { name: 'promised by a program', fits: ({ promised }) => promised, support: 'possible' },
+  // What several may run at once and is near at hand, they do: of nine such in as many programs seven were right.
+  {
+    name: 'same code, near',
+    fits: (basis) => !basis.seenBeside && basis.parted === 'same' && isClose(basis) && isAsOfSeveral(basis),
+    support: 'fair',
+  },
   // Of code that each may run, most often only one runs all; and who calls from outside may do so before the thread starts,
   // once it has ended, or in a mode in which there is none. A loop is disturbed wherever two meet, and what one takes away that the
   // other has just found is missed.
   {
     name: 'not seen beside',
-    fits: (basis) => !basis.seenBeside && (basis.parted === 'same' || (basis.clients > 0 && !isAsOfThreads(basis))),
+    fits: (basis) => !basis.seenBeside && (isBySame(basis) || (basis.clients > 0 && !isAsOfThreads(basis))),
     support: 'possible',
   },
   // Who calls from outside knows whether the thread runs, which what is asked on the way asks, too: of five in four programs one was
@@ -106,6 +124,12 @@ export const ROWS: readonly Row[] = [
     fits: (basis) => basis.stale && (isNear(basis) || isShort(basis)),
     support: 'slight',
   },
+  // Beside each other they change it, whatever was asked before: of seven such, a few calls away, six were right.
+  {
+    name: 'same code, a few calls away',
+    fits: (basis) => basis.parted === 'same' && basis.tests > 0 && !restsOnTest(basis) && basis.calls <= FAR_CALLS,
+    support: 'fair',
+  },
   // What asks before it calls asks who has it to do: of fifteen such in larger programs none was right.
   {
     name: 'same code, behind tests',
@@ -125,11 +149,11 @@ export const ROWS: readonly Row[] = [
     fits: ({ parted, threads, clients, blurs }) => parted === 'half' && threads < CROWD && clients + blurs > 0,
     support: 'possible',
   },
-  // Far away or behind tests, in a program of some size. A loop is disturbed wherever two meet; all else hangs on which object
-  // it is, on what both then do, and on what else is stored by that time.
+  // Far away or behind tests, in a program of some size. A loop is disturbed wherever two meet, and what raises near at hand did in
+  // five of six; all else hangs on which object it is, on what both then do, and on what else is stored by that time.
   {
     name: 'not known to be one object',
-    fits: ({ effect, single, brief }) => effect !== 'loop disturbed' && !single && !brief,
+    fits: (basis) => !basis.single && !basis.brief && basis.effect !== 'loop disturbed' && !raisesNearby(basis),
     support: 'possible',
   },
   {
