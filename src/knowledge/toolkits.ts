@@ -166,12 +166,12 @@ export const TOOLKITS: readonly Toolkit[] = [
   {
     name: 'GTK',
     source: 'https://pygobject.gnome.org/guide/threading.html',
-    widgets: 'gi.repository.Gtk.* gtk.* gi.repository.Adw.*',
+    widgets: 'gi.repository.Gtk.* gtk.* gi.repository.Adw.* gi.repository.Gtk.Template.Child gtk.glade.XML',
     others: `Settings CssProvider FileFilter TreePath TreeIter Orientation Align PolicyType ResponseType MessageType ButtonsType
       FileChooserAction WindowPosition StateFlags StyleContext Adjustment IconTheme TargetEntry RecentManager PageSetup PrintSettings`,
     makers: 'new new_*',
     anyThread: 'emit emit_from_thread connect disconnect ref unref weak_ref run',
-    giving: `get_object get_buffer get_child get_children get_window get_style_context get_model get_selection get_parent get_toplevel
+    giving: `get_object get_widget get_buffer get_child get_children get_window get_style_context get_model get_selection get_parent get_toplevel
       get_content_area get_action_area get_nth_page get_row_at_index get_application`,
     keeping: 'props',
     elements: 'ListStore=TreeModelRow TreeStore=TreeModelRow',
@@ -320,7 +320,7 @@ class Toolkits {
       const found = this.matching(type, 'widget') ?? this.matching(type, 'owner');
       const last = lastPart(type);
       // Modules begin with a small letter, and constants have no other.
-      const isType = found?.toolkit.madeByFunctions === true || /^([A-Z]\w*[a-z]\w*|Tk|UI)$/.test(last);
+      const isType = found?.toolkit.madeByFunctions === true || /^([A-Z]\w*[a-z]\w*|Tk|UI|XML)$/.test(last);
       return found !== undefined && isType && !found.others.has(last) ? found : undefined;
     });
   }

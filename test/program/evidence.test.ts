@@ -325,9 +325,19 @@ it('decides by the first row that fits, and has one for everything', () => {
   expect(trustOf({ ...beside, parted: 'half' }).grounds).toBe('not seen beside');
   expect(trustOf({ ...beside, promised: true }).grounds).toBe('promised by a program');
   const called = { ...beside, clients: 1, tests: 2 } as const;
-  expect(trustOf(called)).toMatchObject({ severity: 'hint', grounds: 'raises beside a client, behind tests' });
-  expect(trustOf({ ...called, tests: 1 }).grounds).toBe('the rest');
+  expect(trustOf(called).grounds).toBe('the rest');
   expect(trustOf({ ...called, effect: 'loop disturbed' }).grounds).toBe('the rest');
+  const same = { ...plain, parted: 'same', calls: 2, tests: 2, clients: 0 } as const;
+  expect(trustOf({ ...same, single: true, seenBeside: false }).grounds).toBe('same code, near');
+  expect(trustOf({ ...same, single: true, seenBeside: false, clients: 1 }).grounds).toBe('not seen beside');
+  expect(trustOf({ ...same, seenBeside: false, effect: 'loop disturbed' }).severity).toBeUndefined();
+  expect(trustOf({ ...same, tests: 3 })).toMatchObject({ grounds: 'same code, a few calls away' });
+  expect(trustOf({ ...same, effect: 'done twice' })).toMatchObject({
+    severity: 'hint',
+    grounds: 'same code, behind tests',
+  });
+  expect(trustOf({ ...same, calls: 5 })).toMatchObject({ severity: 'hint', grounds: 'same code, behind tests' });
+  expect(trustOf({ ...plain, effect: 'raises', calls: 3 }).severity).toBeUndefined();
   expect(trustOf({ ...plain, single: true, effect: 'done twice' }).grounds).toBe('done twice, far away');
   expect(trustOf({ ...plain, effect: 'loop disturbed' }).grounds).toBe('the rest');
   expect(trustOf({ ...plain, effect: 'loop disturbed', calls: 5 }).grounds).toBe('many calls away');

@@ -3,7 +3,7 @@
 import { isElementField, Slot, type Field } from '../model/field.js';
 import { MANY, type Value } from '../model/values.js';
 import { roleOf } from '../../knowledge/types.js';
-import { isPerKey, type Cell, type EnvObject } from '../model/objects.js';
+import { isPerKey, type Cell, type EnvObject, type Obj } from '../model/objects.js';
 
 export const isEntry = ({ field }: Cell): boolean => isContents(field);
 
@@ -25,8 +25,11 @@ export const isBoundInLoop = (cell: Cell): boolean =>
  */
 export const isOneOfMany = ({ field, value }: Cell): boolean => {
   if (!isContents(field)) return value.objs.length > MANY;
-  return value.objs.filter((obj) => !isPerKey(obj)).length > 1;
+  return new Set(value.objs.filter((obj) => !isPerKey(obj)).map(receiverOf)).size > 1;
 };
+
+/** Of several methods of one object each leads to that. */
+export const receiverOf = (obj: Obj): Obj => (obj.kind === 'method' ? obj.self : obj);
 
 /** Whether a key may be any, or at least any string. */
 export const isOpen = ({ unknown, objs }: Value): boolean =>

@@ -8,13 +8,14 @@ import type { Contexts } from '../contexts/contexts.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { roleOfObject } from '../model/lineage.js';
+import { isElementField } from '../model/field.js';
 import { mapOf } from '../model/maps.js';
 import { isMadeInRounds, isPerKey, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { AccessPaths } from './access-paths.js';
 import { DisjointPartition } from './disjoint-partition.js';
 import { isAnybodys, type Making } from './making.js';
 import { isTakenBySame } from './named-keys.js';
-import { isBoundInLoop, isEntry, isOneOfMany, isUnkeyed } from './one-of-many.js';
+import { isBoundInLoop, isEntry, isOneOfMany, isUnkeyed, receiverOf } from './one-of-many.js';
 import { areTakenByOwnIndex } from './own-index.js';
 import { isOneForSeveral } from './per-iteration.js';
 
@@ -65,12 +66,25 @@ export class WithinContext {
       .referencesRead(ctx, obj)
       .some(
         (cell) =>
-          !isOneOfMany(cell) &&
-          !(isUnkeyed(cell) && this.making.makes(ctx, obj)) &&
-          !(isEntry(cell) && this.hasItsOwnOf(ctx, obj, cell)) &&
-          !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
-          (this.isInMany(ctx, obj, cell) || this.findCommonPath(ctx, cell.owner, seen)),
+          (!isOneOfMany(cell) &&
+            !(isUnkeyed(cell) && this.making.makes(ctx, obj)) &&
+            !(isEntry(cell) && this.hasItsOwnOf(ctx, obj, cell)) &&
+            !(isBoundInLoop(cell) && this.making.isByEachCall(obj)) &&
+            (this.isInMany(ctx, obj, cell) || this.findCommonPath(ctx, cell.owner, seen))) ||
+          this.isInEachRow(ctx, obj, cell, seen),
       );
+  }
+
+  /** `func, args = self.todo.pop()`: whichever row a thread takes out, what stands there is a method of the one object. */
+  private isInEachRow(ctx: Context, obj: Obj, { owner, field }: Cell, seen: Set<Obj>): boolean {
+    if (!isElementField(field) || roleOfObject(owner) !== 'tuple') return false;
+    const isOfIt = (row: Obj): boolean => {
+      const { objs = [], unknown = true } = row.fields?.get(field)?.value ?? {};
+      return objs.length > 0 && !unknown && objs.every((one) => one !== obj && receiverOf(one) === obj);
+    };
+    return this.paths
+      .referencesRead(ctx, owner)
+      .some((rows) => isOneOfMany(rows) && rows.value.objs.every(isOfIt) && this.findCommonPath(ctx, rows.owner, seen));
   }
 
   /** Whether each thread of a context certainly has another of these: made by it, with it, or by rounds of a loop. */

@@ -101,13 +101,6 @@ export const ROWS: readonly Row[] = [
     fits: (basis) => !basis.seenBeside && (isBySame(basis) || (basis.clients > 0 && !isAsOfThreads(basis))),
     support: 'possible',
   },
-  // Who calls from outside knows whether the thread runs, which what is asked on the way asks, too: of five in four programs one was
-  // right. A loop is disturbed nevertheless: of 17 behind as many tests all were right.
-  {
-    name: 'raises beside a client, behind tests',
-    fits: ({ effect, clients, tests, brief }) => effect === 'raises' && clients === 1 && tests > 1 && !brief,
-    support: 'possible',
-  },
   // Whether what another place stores makes the test come out otherwise hangs on values, which only the smallest program shows.
   { name: 'old answer', fits: ({ effect, tiny }) => effect === 'old answer' && !tiny, support: 'possible' },
   // Where one of two does both, most often it alone does either; those seen beside each other that run the same all do.
