@@ -302,6 +302,7 @@ it('decides by the first row that fits, and has one for everything', () => {
     tiny: false,
     parted: 'apart',
     seenBeside: true,
+    claimed: false,
     promised: false,
     library: false,
     threads: 2,
@@ -329,6 +330,7 @@ it('decides by the first row that fits, and has one for everything', () => {
   expect(trustOf({ ...called, effect: 'loop disturbed' }).grounds).toBe('the rest');
   const same = { ...plain, parted: 'same', calls: 2, tests: 2, clients: 0 } as const;
   expect(trustOf({ ...same, single: true, seenBeside: false }).grounds).toBe('same code, near');
+  expect(trustOf({ ...same, single: true, seenBeside: false, claimed: true }).grounds).toBe('not seen beside');
   expect(trustOf({ ...same, single: true, seenBeside: false, clients: 1 }).grounds).toBe('not seen beside');
   expect(trustOf({ ...same, seenBeside: false, effect: 'loop disturbed' }).severity).toBeUndefined();
   expect(trustOf({ ...same, tests: 3 })).toMatchObject({ grounds: 'same code, a few calls away' });

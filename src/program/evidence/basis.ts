@@ -11,7 +11,7 @@ import type { Program } from '../program.js';
 import { countOfBlurs } from '../concurrency/clarity.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isApplication } from '../contexts/application.js';
-import { areSeenBeside } from './seen-beside.js';
+import { areSeenBeside, areStartsClaimed } from './seen-beside.js';
 import { isOfShortProgram, PAGES } from './short-programs.js';
 import { sidesOf, type Side } from './sides.js';
 
@@ -34,6 +34,8 @@ export interface Basis {
   readonly parted: 'apart' | 'half' | 'same';
   /** The two threads are seen to be started beside each other, and not only in calls that may come again. */
   readonly seenBeside: boolean;
+  /** Who starts one asks for what it stores then: two come by that race alone. */
+  readonly claimed: boolean;
   /** Both are threads of clients, promised by a lock of the class or module that they call. */
   readonly promised: boolean;
   /** What is promised is a library's: clients make the object, or what makes it, and nothing here runs by itself. */
@@ -67,7 +69,7 @@ type Pair = readonly [AccessInContext, AccessInContext];
 /** What a race rests on, as plain data that a finding keeps. */
 export function basisOf(program: Program, variable: Variable, at: Pair, effect: Effect): Basis {
   const basis = lazyBasisOf(program, variable, at, effect);
-  const { brief, tiny, parted, seenBeside, promised, library, threads, calls, tests } = basis;
+  const { brief, tiny, parted, seenBeside, claimed, promised, library, threads, calls, tests } = basis;
   const { whole, clients, uncalled, guessed, single, chosen, stale, blurs } = basis;
   return {
     effect,
@@ -75,6 +77,7 @@ export function basisOf(program: Program, variable: Variable, at: Pair, effect: 
     tiny,
     parted,
     seenBeside,
+    claimed,
     promised,
     library,
     threads,
@@ -122,6 +125,12 @@ export class LazyBasis implements Basis {
 
   get seenBeside(): boolean {
     return areSeenBeside(this.program.analysis, this.mine.at, this.theirs.at);
+  }
+
+  get claimed(): boolean {
+    const { analysis } = this.program;
+    const contexts = [this.mine, this.theirs].map(({ at }) => at.entryState.ctx);
+    return contexts.some((ctx) => ctx.thread !== undefined && areStartsClaimed(analysis, ctx));
   }
 
   get promised(): boolean {

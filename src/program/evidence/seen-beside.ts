@@ -8,11 +8,13 @@ import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { areAlternatives } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
+import { checksOver } from '../evaluation/checks.js';
 import { entriesInRounds } from '../library/callback-rounds.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import type { Flow } from '../model/flow.js';
 import { mapOf, memoized, push, remembered } from '../model/maps.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
@@ -33,6 +35,29 @@ const pairsOf = memoized<AnalysisState, Map<Context, Map<Context, boolean>>>(() 
 const areStartedTogether = (analysis: AnalysisState, one: Context, other: Context): boolean =>
   (one === other && isSeveral(analysis, one)) ||
   one.starts.some((start) => other.starts.some((next) => start !== next && haveOneStarter(analysis, start, next)));
+
+/**
+ * Whether each start of the threads, or each call for it, stands under a test of what that function stores then:
+ * `if not running: self.run(); running = True`. Two come there by that race alone, which is told itself.
+ */
+export const areStartsClaimed = (analysis: AnalysisState, { starts }: Context): boolean =>
+  starts.every(({ act, flow }) => isClaimed(act, flow) || isClaimedByCallers(analysis, act, HELPERS));
+
+const isClaimed = ({ accesses }: Activation, flow: Flow): boolean =>
+  [...checksOver(flow)].some(({ tests }) =>
+    tests.some(({ read }) => accesses.some(({ kind, cell }) => kind === 'write' && cell === read.cell)),
+  );
+
+function isClaimedByCallers(analysis: AnalysisState, act: Activation, helpers: number): boolean {
+  const callers = callersInto(analysis, act);
+  return (
+    callers.length > 0 &&
+    callers.every(
+      ({ act: caller, call }) =>
+        isClaimed(caller, call.flow) || (helpers > 1 && isClaimedByCallers(analysis, caller, helpers - 1)),
+    )
+  );
+}
 
 /** Started in a loop, by a helper called again in one function, or several at once by their nature, as requests are. */
 export const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }: Context): boolean =>
