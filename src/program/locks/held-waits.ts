@@ -132,7 +132,7 @@ export class HeldWaits {
     const place = placeOf(this.program, act, wait, hold, true);
     const isBySide = asksOthers(what) && guardsDataBeside(hold, place);
     // What the first of many clients finds missing is fetched once; a connection is made under its lock, and asked until
-    // it answers.
+    // it answers. What comes of work that others do, they may give as well while nobody holds the lock.
     const isMeant =
       wait.isNap === true
         ? isInRound(act, wait, hold)
