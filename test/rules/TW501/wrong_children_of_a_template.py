@@ -18,18 +18,18 @@ class Window(Gtk.ApplicationWindow):
         self.state.set_text("loaded")  # expect: TW501
 
 
-class OldWindow:
+class Old:
     def __init__(self):
         self.tree = gtk.glade.XML("window.glade")
         self.state = self.tree.get_widget("state")
-        self.tree.get_widget("load").connect("clicked", self.refresh)
+        self.tree.get_widget("load").connect("clicked", self.go)
 
-    def refresh(self, button):
+    def go(self, button):
         threading.Thread(target=self._load).start()  # expect: TW201
 
     def _load(self):
         self.state.set_text("loaded")  # expect: TW501
 
 
-OldWindow()
+Old()
 gtk.main()
