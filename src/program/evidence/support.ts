@@ -92,7 +92,7 @@ export const ROWS: readonly Row[] = [
   {
     name: 'same code, near',
     fits: (basis) =>
-      !basis.seenBeside && !basis.claimed && basis.parted === 'same' && isClose(basis) && isAsOfSeveral(basis),
+      !basis.seenBeside && basis.parted === 'same' && isAsOfSeveral(basis) && isClose(basis) && !basis.claimed,
     support: 'fair',
   },
   // Of code that each may run, most often only one runs all; and who calls from outside may do so before the thread starts,

@@ -108,8 +108,7 @@ const isDealt = ({ contexts }: Program, ctx: Context, obj: Obj): boolean =>
   isIndex(obj) && obj.made !== undefined && !contexts.runs(ctx, obj.made);
 
 /** Whether objects are equal to nothing but themselves; of lists, dataclasses and their like there may be another. */
-const isOneOfItsKind = (analysis: AnalysisState, { objs, unknown }: Value): boolean =>
-  !unknown &&
+const isOneOfItsKind = (analysis: AnalysisState, { objs }: Value): boolean =>
   objs.every((obj) => {
     if (obj.kind === 'library') return !isContainerRole(roleOfObject(obj)) && !isMomentary(roleOfObject(obj));
     if (obj.kind !== 'instance' || hasUnseenBase(obj.cls) || isDataclass(analysis, obj.cls)) return false;
