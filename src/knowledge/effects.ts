@@ -104,6 +104,9 @@ export const isAnswer = (dotted: string): boolean =>
     dotted,
   ) && !isBulk(dotted);
 
+/** Whether a method gives rows of a database, by its name in PEP 249. */
+export const givesRows = (method: string): boolean => /^fetch(all|many)$/.test(method);
+
 /** Whether a dotted name ends in what gives text or bytes, of which there may be much. */
 export const isBulk = (dotted: string): boolean =>
   /\.(content|text|read|raw|data|body|iter_content|iter_lines|readlines|recv)(\.|$)/.test(dotted);

@@ -1,9 +1,9 @@
-/** Data that came over the network: to have it took longer than to go through it. */
+/** Data that came over the network or out of a database: to have it took longer than to go through it. */
 
 import type { CallExpr, Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { returnedIn, walkStmts } from '../../facts/walk.js';
-import { isAnswer, isBulk } from '../../knowledge/effects.js';
+import { givesRows, isAnswer, isBulk } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
 import { originsOf, type Origins } from './origins.js';
 
@@ -13,7 +13,7 @@ export const SIZE_OF_ANSWER = 30;
 /** How many functions an answer may come through. */
 const MAX_CALLS = 2;
 
-/** Which expressions of one activation are an answer of a server, or part of one. */
+/** Which expressions of one activation are an answer of a server, rows of a database, or part of either. */
 export class Fetched {
   private readonly slots = new Set<number>();
   private readonly origins: Origins;
@@ -49,7 +49,7 @@ export class Fetched {
       case 'call': {
         const origin = this.origins.of(expr);
         if (origin !== undefined && isAnswer(origin)) return true;
-        if (expr.callee.kind === 'attribute' && this.has(expr.callee)) return true;
+        if (expr.callee.kind === 'attribute' && (givesRows(expr.callee.name) || this.has(expr.callee))) return true;
         if (this.asksServer(expr)) return true;
         const first = expr.args[0]?.value;
         return (

@@ -33,8 +33,15 @@ export function areSeenBeside(analysis: AnalysisState, mine: AccessInContext, th
 const pairsOf = memoized<AnalysisState, Map<Context, Map<Context, boolean>>>(() => new Map());
 
 const areStartedTogether = (analysis: AnalysisState, one: Context, other: Context): boolean =>
-  (one === other && isSeveral(analysis, one)) ||
-  one.starts.some((start) => other.starts.some((next) => start !== next && haveOneStarter(analysis, start, next)));
+  !areOfOneClaim(analysis, one, other) &&
+  ((one === other && isSeveral(analysis, one)) ||
+    one.starts.some((start) => other.starts.some((next) => start !== next && haveOneStarter(analysis, start, next))));
+
+/** Whether both are started at the same places, and there by whoever has claimed it. */
+const areOfOneClaim = (analysis: AnalysisState, one: Context, other: Context): boolean =>
+  one.starts.every(({ node }) => other.starts.some((start) => start.node === node)) &&
+  areStartsClaimed(analysis, one) &&
+  areStartsClaimed(analysis, other);
 
 /**
  * Whether each start of the threads, or each call for it, stands under a test of what that function stores then:

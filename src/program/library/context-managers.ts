@@ -2,7 +2,7 @@
 
 import type { Expr, Span } from '../../facts/ir.js';
 import { isFunction } from '../../knowledge/functions.js';
-import { roleOf } from '../../knowledge/types.js';
+import { PROCESSES, roleOf } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { noteCall, takeUnasked } from '../evaluation/try-lock-outcomes.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
@@ -57,6 +57,9 @@ export function enterContext(frame: Frame, value: Value, expr: Expr): Value {
       result = values.union(result, analysis.read(analysis.cell(obj, Slot.entered), frame.act));
     } else if (obj.kind === 'library') {
       beginOnEntry(frame, obj, expr);
+      result = values.union(result, values.one(obj));
+    } else if (obj.kind === 'external' && obj.name === PROCESSES) {
+      // `with Manager() as manager:`
       result = values.union(result, values.one(obj));
     } else open = true;
   });

@@ -12,6 +12,7 @@ import { leaves, wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someExpr, someStmt, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import { isBoundedByLength, isHeldBack } from './admission-control.js';
+import { isOneAtATime } from '../contexts/start-flags.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { signalsCompletionInRound } from './completion-signals.js';
 import { roundsOfWhile } from '../cost/bounds.js';
@@ -45,7 +46,9 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
       const isSerial = ({ event: { node } }: At<StartEvent>): boolean => serialStarts(program).has(node);
-      if (starts.every((start) => startsByCount(start) || isSerial(start))) continue;
+      const entries = program.threadModel(event.obj)?.entries ?? [];
+      const isClaimed = (start: At<StartEvent>): boolean => isOneAtATime(start.act, start.event, [], entries);
+      if (starts.every((start) => startsByCount(start) || isSerial(start) || isClaimed(start))) continue;
       yield { act, event, input: loop.input, looping: loop.act, count: loop.count };
     }
   }

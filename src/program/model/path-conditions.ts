@@ -140,6 +140,13 @@ const COMPARES: Readonly<Partial<Record<CompareOp, Compare>>> = {
 const textWritten = (expr: Expr): string | undefined =>
   expr.kind === 'constant' && typeof expr.value === 'string' ? expr.value : undefined;
 
+/** `("out", "all")`, where nothing else is in it. */
+function constantsWritten(expr: Expr): readonly Constant[] | undefined {
+  if (expr.kind !== 'sequence') return undefined;
+  const written = expr.items.map((item) => numberWritten(item) ?? textWritten(item));
+  return written.every((one) => one !== undefined) ? written : undefined;
+}
+
 /** Whether a test can't come out like this. */
 function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
   switch (test.kind) {
@@ -159,6 +166,11 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
     case 'compare': {
       const [first, ...more] = test.rest;
       if (first === undefined || more.length > 0) return false;
+      if (first.op === 'in' || first.op === 'not in') {
+        const among = constantsWritten(first.right);
+        const constants = among && aboutName(test.left, args)?.constants;
+        return constants?.every((one) => among!.includes(one) !== (holds === (first.op === 'in'))) === true;
+      }
       const compares = COMPARES[first.op];
       const right = compares && (numberWritten(first.right) ?? textWritten(first.right));
       if (compares !== undefined && right !== undefined)
