@@ -26,6 +26,7 @@ import { isOfAnotherCall } from './own-calls.js';
 import { Ownership } from './ownership.js';
 import { Sharing } from './sharing.js';
 import { Batons } from './batons.js';
+import { TurnVariables } from './turn-variables.js';
 import { WayKinds } from './way-kinds.js';
 import { type AccessInContext, checksOnWay } from './access-in-context.js';
 
@@ -71,6 +72,7 @@ export class Concurrency {
   readonly reachability: Reachability;
   readonly ownArguments: OwnArguments;
   private readonly batons: Batons;
+  private readonly turns: TurnVariables;
   private readonly kinds: WayKinds;
 
   constructor(
@@ -92,6 +94,7 @@ export class Concurrency {
     this.recency = new Recency(analysis, contexts, this.ownership);
     this.kept = new KeptByGiver(analysis, contexts);
     this.batons = new Batons(analysis, contexts, this.sharing);
+    this.turns = new TurnVariables(analysis, contexts, this.sharing);
   }
 
   /** An access in each of the ways its activation is entered; the same objects each time. */
@@ -257,7 +260,7 @@ export class Concurrency {
 
   /** Whether two accesses of one variable may happen at the same time. */
   concurrent(a: AccessInContext, b: AccessInContext): boolean {
-    return this.mayCoincide(a, b) && !this.batons.keepApart(a, b);
+    return this.mayCoincide(a, b) && !this.batons.keepApart(a, b) && !this.turns.keepApart(a, b);
   }
 
   private mayCoincide(a: AccessInContext, b: AccessInContext): boolean {

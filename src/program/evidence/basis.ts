@@ -11,7 +11,7 @@ import type { Program } from '../program.js';
 import { countOfBlurs } from '../concurrency/clarity.js';
 import type { Variable } from '../concurrency/variables.js';
 import { isApplication } from '../contexts/application.js';
-import { areSeenBeside, areStartsClaimed } from './seen-beside.js';
+import { areSeenBeside, areOfOneClaim } from './seen-beside.js';
 import { isOfShortProgram, PAGES } from './short-programs.js';
 import { sidesOf, type Side } from './sides.js';
 
@@ -34,7 +34,7 @@ export interface Basis {
   readonly parted: 'apart' | 'half' | 'same';
   /** The two threads are seen to be started beside each other, and not only in calls that may come again. */
   readonly seenBeside: boolean;
-  /** Who starts one asks for what it stores then: two come by that race alone. */
+  /** Who starts either asks for what it stores then: both run by that race alone. */
   readonly claimed: boolean;
   /** Both are threads of clients, promised by a lock of the class or module that they call. */
   readonly promised: boolean;
@@ -128,9 +128,8 @@ export class LazyBasis implements Basis {
   }
 
   get claimed(): boolean {
-    const { analysis } = this.program;
-    const contexts = [this.mine, this.theirs].map(({ at }) => at.entryState.ctx);
-    return contexts.some((ctx) => ctx.thread !== undefined && areStartsClaimed(analysis, ctx));
+    const [one, other] = [this.mine, this.theirs].map(({ at }) => at.entryState.ctx);
+    return areOfOneClaim(this.program.analysis, one!, other!);
   }
 
   get promised(): boolean {

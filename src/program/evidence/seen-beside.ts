@@ -37,18 +37,16 @@ const areStartedTogether = (analysis: AnalysisState, one: Context, other: Contex
   ((one === other && isSeveral(analysis, one)) ||
     one.starts.some((start) => other.starts.some((next) => start !== next && haveOneStarter(analysis, start, next))));
 
-/** Whether both are started at the same places, and there by whoever has claimed it. */
-const areOfOneClaim = (analysis: AnalysisState, one: Context, other: Context): boolean =>
-  one.starts.every(({ node }) => other.starts.some((start) => start.node === node)) &&
-  areStartsClaimed(analysis, one) &&
-  areStartsClaimed(analysis, other);
-
 /**
- * Whether each start of the threads, or each call for it, stands under a test of what that function stores then:
- * `if not running: self.run(); running = True`. Two come there by that race alone, which is told itself.
+ * Whether both are started at the same places, and each of these, or each call for it, stands under a test of what its
+ * function stores then: `if not running: self.run(); running = True`. Two come there by that race alone, which is told itself.
  */
-export const areStartsClaimed = (analysis: AnalysisState, { starts }: Context): boolean =>
-  starts.every(({ act, flow }) => isClaimed(act, flow) || isClaimedByCallers(analysis, act, HELPERS));
+export const areOfOneClaim = (analysis: AnalysisState, one: Context, other: Context): boolean =>
+  one.starts.length > 0 &&
+  one.starts.every(({ node }) => other.starts.some((start) => start.node === node)) &&
+  [...one.starts, ...other.starts].every(
+    ({ act, flow }) => isClaimed(act, flow) || isClaimedByCallers(analysis, act, HELPERS),
+  );
 
 const isClaimed = ({ accesses }: Activation, flow: Flow): boolean =>
   [...checksOver(flow)].some(({ tests }) =>

@@ -49,9 +49,9 @@ const isAsOfThreads = ({ effect, parted }: Basis): boolean =>
 const isAsOfSeveral = ({ effect, clients }: Basis): boolean =>
   effect === 'raises' || (clients === 0 && effect !== 'old answer');
 
-/** What each may run, but for a loop: that is disturbed wherever two meet, which those of claimed starts hardly do. */
+/** What each may run, but for a loop: that is disturbed wherever two meet, which threads of one claim hardly do. */
 const isBySame = ({ effect, parted, claimed }: Basis): boolean =>
-  parted === 'same' && (effect !== 'loop disturbed' || claimed);
+  claimed || (parted === 'same' && effect !== 'loop disturbed');
 
 /** What raises a few calls from both entries. */
 const raisesNearby = ({ effect, calls }: Basis): boolean => effect === 'raises' && calls <= SHORT_CALLS;
