@@ -48,6 +48,7 @@ export const exclusions = [
   ...list('concurrency/batons', 'order', [['batons', 'Batons.keepApart', 'return false']]),
 
   // Guards: tests that keep two things apart.
+  ...list('concurrency/turn-variables', 'guards', [['turn-variables', 'TurnVariables.keepApart', 'return false']]),
   ...list('concurrency/test-and-set', 'guards', [['claims', 'TestAndSet.keepsApart', 'return false']]),
   ...list('contexts/closing-latches', 'guards', [['shut-out', 'ClosingLatches.isShutOut', 'return false']]),
   ...list('contexts/modes', 'guards', [

@@ -45,7 +45,7 @@ export function isOneAtATime(
 }
 
 /** `not busy`, or `busy == False`, `busy is not True`. */
-const isOff = ({ answer, compared }: Tested): boolean =>
+export const isOff = ({ answer, compared }: Tested): boolean =>
   isNothing(answer) ||
   (compared !== undefined &&
     (/^(==|is)$/.test(compared.op)

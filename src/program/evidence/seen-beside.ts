@@ -8,6 +8,7 @@ import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { areAlternatives } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
+import { isOff } from '../contexts/start-flags.js';
 import { checksOver } from '../evaluation/checks.js';
 import { entriesInRounds } from '../library/callback-rounds.js';
 import type { Activation, StartEvent } from '../model/activation.js';
@@ -50,7 +51,9 @@ export const areOfOneClaim = (analysis: AnalysisState, one: Context, other: Cont
 
 const isClaimed = ({ accesses }: Activation, flow: Flow): boolean =>
   [...checksOver(flow)].some(({ tests }) =>
-    tests.some(({ read }) => accesses.some(({ kind, cell }) => kind === 'write' && cell === read.cell)),
+    tests.some(
+      (tested) => isOff(tested) && accesses.some(({ kind, cell }) => kind === 'write' && cell === tested.read.cell),
+    ),
   );
 
 function isClaimedByCallers(analysis: AnalysisState, act: Activation, helpers: number): boolean {

@@ -3,7 +3,7 @@
 import type { CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Parameter, Stmt } from '../../facts/ir.js';
 import { lineInFile } from '../../facts/own-bases.js';
 import { exprPath } from '../../facts/paths.js';
-import { forEachExpr, someExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExpr, someStmt, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { effectOfCall } from '../../knowledge/effects.js';
 import { memoized, push } from '../model/maps.js';
 
@@ -27,19 +27,54 @@ const NAMES_NO_CALLBACK = /(^|_)((weak_?)?ref|cls|klass|class)$/i;
 /** Where the callee of a call comes from, if that is outside the function and its class. */
 export function outsideOf(facts: FileFacts, fn: FunctionFacts, { callee }: CallExpr): Outside | undefined {
   if ((callee.kind === 'name' || callee.kind === 'attribute') && NAMES_NO_CALLBACK.test(callee.name)) return undefined;
-  if (callee.kind === 'name') {
-    if (callee.scope !== 'local' || callee.owner !== fn.id) return undefined;
-    const sources = sourcesOf(fn, callee);
-    if (sources.length > 0) return sources.some((one) => isListener(facts, fn, one)) ? 'listener' : undefined;
-    return isCallbackParameter(fn, callee) ? 'parameter' : undefined;
-  }
-  if (callee.kind === 'subscript') return isListener(facts, fn, callee.object) ? 'listener' : undefined;
+  if (callee.kind === 'name' || callee.kind === 'subscript') return sourceOf(facts, fn, callee, HELPERS);
   if (callee.kind !== 'attribute' || !isSelf(fn, callee.object)) return undefined;
   const methods = facts.functions.filter(({ cls, kind }) => cls === fn.cls && kind === 'function');
   const method = methods.find(({ name }) => name === callee.name);
   const isGiven = givenTo(facts, fn.cls).single.has(callee.name);
   if (method !== undefined && !isHook(method)) return undefined;
   return isGiven ? 'hook' : method && 'step';
+}
+
+/** Private functions through which what is called may be handed. */
+const HELPERS = 2;
+
+function sourceOf(facts: FileFacts, fn: FunctionFacts, value: Expr, helpers: number): Outside | undefined {
+  if (value.kind === 'subscript') return isListener(facts, fn, value.object) ? 'listener' : undefined;
+  if (value.kind !== 'name' || value.scope !== 'local' || value.owner !== fn.id) return undefined;
+  const sources = sourcesOf(fn, value);
+  if (sources.length > 0) return sources.some((one) => isListener(facts, fn, one)) ? 'listener' : undefined;
+  if (isCallbackParameter(fn, value)) return 'parameter';
+  return helpers > 0 && !isForOthers(fn) ? handedBy(facts, fn, value, helpers - 1) : undefined;
+}
+
+/** Where what callers of a private function of the file hand it comes from: `self._finish(callback)`. */
+function handedBy(facts: FileFacts, fn: FunctionFacts, { slot, name }: NameExpr, helpers: number): Outside | undefined {
+  const place = fn.cls < 0 ? slot : slot - 1;
+  if (fn.params[slot]?.kind !== 'positional' || place < 0) return undefined;
+  for (const caller of facts.functions) {
+    if (caller === fn || (fn.cls >= 0 && caller.cls !== fn.cls)) continue;
+    for (const { args } of callsTo(caller, fn)) {
+      const given = args.find((one) => one.name === name) ?? args.filter((one) => one.name === undefined)[place];
+      const from = given && sourceOf(facts, caller, given.value, helpers);
+      if (from !== undefined) return from;
+    }
+  }
+  return undefined;
+}
+
+function callsTo(caller: FunctionFacts, { name, cls }: FunctionFacts): readonly CallExpr[] {
+  const found: CallExpr[] = [];
+  walkExprs(caller.body, (one) => {
+    if (one.kind !== 'call') return;
+    const { callee } = one;
+    const isIt =
+      cls < 0
+        ? callee.kind === 'name' && callee.scope === 'global' && callee.name === name
+        : callee.kind === 'attribute' && callee.name === name && isSelf(caller, callee.object);
+    if (isIt) found.push(one);
+  });
+  return found;
 }
 
 const isSelf = (fn: FunctionFacts, expr: Expr): boolean =>
