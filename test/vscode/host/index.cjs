@@ -38,12 +38,16 @@ async function open(name) {
   return vscode.window.showTextDocument(document);
 }
 
-/** Gives a file its text back. What opens late, as pages of welcome do on a slow machine, takes the place in front. */
+/**
+ * Gives a file its text back. What opens late, as pages of welcome do on a slow machine, takes the place in front; and
+ * whether a document has changed is heard of later than its text.
+ */
 const revert = (document) =>
   until(`${document.uri.path} as it was`, async () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
-    return !document.isDirty;
+    const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+    return !document.isDirty && document.getText() === saved;
   });
 
 /**
