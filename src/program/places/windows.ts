@@ -53,7 +53,7 @@ interface Found extends Omit<Touch, 'ctx' | 'act' | 'loop' | 'isNear'> {
 /** How many calls up the toolkit's lock is looked for. */
 const MAX_CALLS = 3;
 /** How many calls away is near. */
-const NEAR_CALLS = 2;
+const NEAR_CALLS = 3;
 
 /** All touches by threads that do not run the loop of the toolkit; those of one function together, in their order. */
 export function touchesOffMainThread(program: Program): readonly (readonly Touch[])[] {
