@@ -5,13 +5,13 @@ import { engine } from '../helpers/engine.js';
 import type { AnalysisOptions } from '../../src/workspace/api.js';
 import { applyAtOnce } from '../../src/workspace/edits.js';
 import { createSession, type Session } from '../../src/workspace/session.js';
-import { readCases, sampleOf, type Case } from '../helpers/cases.js';
+import { readCases, ruleOf, sampleOf, type Case } from '../helpers/cases.js';
 import { findPythons } from '../lessons/python.js';
 import { compileAll } from './program.js';
 
 const options: AnalysisOptions = { python: [3, 13], freeThreaded: false, select: [], ignore: [], severity: {} };
 const cases = sampleOf(readCases(join(import.meta.dirname, '..', 'rules')));
-const codes = [...new Set(cases.map(({ name }) => name.slice(0, 5)))];
+const codes = [...new Set(cases.map(ruleOf))];
 const newest = findPythons().at(-1);
 function sessionOf(files: ReadonlyMap<string, string>): Session {
   const session = createSession(engine, options);

@@ -20,6 +20,9 @@ export interface Case {
   readonly expected: readonly Expectation[];
 }
 
+/** The rule that a case is for. */
+export const ruleOf = ({ name }: Pick<Case, 'name'>): string => name.slice(0, 5);
+
 const MARKER = /#\s*expect:\s*((?:TW\d{3}(?::[a-z]+)?\s*)+)/;
 const ELSEWHERE = /#\s*expect-elsewhere:\s*(\S+):(\d+)\s+(TW\d{3})/g;
 
@@ -68,7 +71,6 @@ const ENOUGH = 50;
  */
 export function sampleOf(cases: readonly Case[]): readonly Case[] {
   if (process.env['ALL_CASES'] !== undefined) return cases;
-  const ruleOf = ({ name }: Case): string => name.slice(0, 5);
   return [...new Set(cases.map(ruleOf))].flatMap((rule) => {
     const own = cases.filter((one) => ruleOf(one) === rule);
     const step = Math.ceil(own.length / ENOUGH);

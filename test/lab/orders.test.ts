@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laboratory } from '../../scripts/lab/instrument.mjs';
 import { inOrder, orderPoints, orders, type Order } from '../../scripts/lab/orders.mjs';
 import { difference, programOf } from '../../scripts/lab/program.mjs';
-import { readCases, sampleOf, type Case } from '../helpers/cases.js';
+import { readCases, ruleOf, sampleOf, type Case } from '../helpers/cases.js';
 
 const cases = sampleOf(readCases(join(import.meta.dirname, '../rules')));
-const groups = [...new Set(cases.map(({ name }) => name.slice(0, 5)))];
+const groups = [...new Set(cases.map(ruleOf))];
 
 let lab: Awaited<ReturnType<typeof laboratory>>;
 let engine: SyntaxEngine;

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { rules } from '../../src/workspace/analysis.js';
-import type { Case } from '../helpers/cases.js';
+import { ruleOf, type Case } from '../helpers/cases.js';
 
 /** What each rule has at least, of wrong cases as of right ones; a third of them are whole programs. */
 const LEAST = 8;
@@ -34,7 +34,6 @@ function fixCases(code: string): number {
   return existsSync(at) ? readdirSync(at).length : 0;
 }
 
-const ruleOf = ({ name }: Case): string => name.slice(0, 5);
 const isProgram = ({ name }: Case): boolean => !name.endsWith('.py');
 
 /** `played`: the cases in which the story of their own rule can be played. */

@@ -15,12 +15,15 @@ import { allRunBy } from '../model/callees.js';
 import { setsUp } from '../model/classes.js';
 import { isElementField } from '../model/field.js';
 import type { Tested } from '../model/flow.js';
+import { remembered } from '../model/maps.js';
 import { standsForMany, type Cell } from '../model/objects.js';
 import { writesTo } from '../model/writes.js';
 import type { AccessInContext } from './access-in-context.js';
 import type { Sharing } from './sharing.js';
 
 export class TurnVariables {
+  private readonly turns = new Map<Access, readonly Tested[]>();
+
   constructor(
     private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
@@ -43,8 +46,8 @@ export class TurnVariables {
             this.isPassedOnByTwo(
               mine.read.cell,
               new Map([
-                [one, mine],
-                [other, their],
+                [one, their],
+                [other, mine],
               ]),
             ),
         ),
@@ -54,17 +57,20 @@ export class TurnVariables {
 
   /** What was found of variables over a place that nothing stores in them on the way there from the test. */
   private turnsAt(access: Access): readonly Tested[] {
-    return [...checksAround(access)].flatMap(({ tested }) =>
-      tested.isOneReason !== true &&
-      !isElementField(tested.read.cell.field) &&
-      tested.read.act === access.act &&
-      this.isKeptUntil(access, tested)
-        ? [tested]
-        : [],
+    return remembered(this.turns, access, () =>
+      [...checksAround(access)]
+        .map(({ tested }) => tested)
+        .filter(
+          ({ read, isOneReason }) =>
+            isOneReason !== true &&
+            !isElementField(read.cell.field) &&
+            read.act === access.act &&
+            this.isKeptUntil(access, read),
+        ),
     );
   }
 
-  private isKeptUntil({ act, at }: Access, { read }: Tested): boolean {
+  private isKeptUntil({ act, at }: Access, read: Access): boolean {
     return writesTo(this.analysis, read.cell).every((write) => {
       if (write.act === act)
         return write.at.start >= at.start && !write.loops.some((loop) => within(at, loop) && !within(read.at, loop));
@@ -79,8 +85,8 @@ export class TurnVariables {
     return owner.kind === 'module' || this.sharing.isSame(a.entryState.ctx, b.entryState.ctx, owner);
   }
 
-  /** Whether nobody but the two stores the variable, and each only where it has found that it is its turn. */
-  private isPassedOnByTwo(cell: Cell, turns: ReadonlyMap<Context, Tested>): boolean {
+  /** Whether nobody but the two stores the variable, and each only where it has found that it is not the other's turn. */
+  private isPassedOnByTwo(cell: Cell, turnOfOther: ReadonlyMap<Context, Tested>): boolean {
     return writesTo(this.analysis, cell).every(
       (write) =>
         setsUp(write.act) ||
@@ -88,11 +94,10 @@ export class TurnVariables {
           const { mayRun, ambient } = this.contexts.compose(entryState, write.flow);
           if (mayRun.items.length === 0 && ambient.items.length === 0 && entryState.ctx.thread === undefined)
             return true;
-          const turn = turns.get(entryState.ctx);
-          if (turn === undefined) return false;
-          const others = [...turns.values()].filter((one) => one !== turn);
-          return this.turnsAt(write).some(
-            (found) => found.read.cell === cell && others.every((their) => areOpposed(found, their)),
+          const their = turnOfOther.get(entryState.ctx);
+          return (
+            their !== undefined &&
+            this.turnsAt(write).some((found) => found.read.cell === cell && areOpposed(found, their))
           );
         }),
     );

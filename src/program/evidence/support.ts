@@ -51,7 +51,7 @@ const isAsOfSeveral = ({ effect, clients }: Basis): boolean =>
 
 /** What each may run, but for a loop: that is disturbed wherever two meet, which threads of one claim hardly do. */
 const isBySame = ({ effect, parted, claimed }: Basis): boolean =>
-  claimed || (parted === 'same' && effect !== 'loop disturbed');
+  (parted === 'same' && effect !== 'loop disturbed') || claimed;
 
 /** What raises a few calls from both entries. */
 const raisesNearby = ({ effect, calls }: Basis): boolean => effect === 'raises' && calls <= SHORT_CALLS;

@@ -6,6 +6,7 @@ import { exprPath } from '../../facts/paths.js';
 import { forEachExpr, someExpr, someStmt, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { effectOfCall } from '../../knowledge/effects.js';
 import { memoized, push } from '../model/maps.js';
+import { functionMentions } from '../model/mentions.js';
 
 /** `step`: an empty method that only who extends the class can fill in. */
 export type Outside = 'parameter' | 'listener' | 'hook' | 'step';
@@ -54,6 +55,7 @@ function handedBy(facts: FileFacts, fn: FunctionFacts, { slot, name }: NameExpr,
   if (fn.params[slot]?.kind !== 'positional' || place < 0) return undefined;
   for (const caller of facts.functions) {
     if (caller === fn || (fn.cls >= 0 && caller.cls !== fn.cls)) continue;
+    if (!functionMentions(facts, caller).has(fn.name)) continue;
     for (const { args } of callsTo(caller, fn)) {
       const given = args.find((one) => one.name === name) ?? args.filter((one) => one.name === undefined)[place];
       const from = given && sourceOf(facts, caller, given.value, helpers);

@@ -77,7 +77,7 @@ function placedIn({ args = [] }: Partial<CallExpr>, known: Arguments): readonly 
 
 /** What an argument as it is written says of itself, or what is known of the parameter that is handed on. */
 function aboutExpr(expr: Expr, known: Arguments): Argument | undefined {
-  const written = numberWritten(expr) ?? textWritten(expr);
+  const written = constantWritten(expr);
   if (written !== undefined) return { isNone: false, isTrue: Boolean(written), constants: [written] };
   return aboutName(expr, known);
 }
@@ -137,13 +137,13 @@ const COMPARES: Readonly<Partial<Record<CompareOp, Compare>>> = {
   '>=': (a, b) => a !== null && a >= b,
 };
 
-const textWritten = (expr: Expr): string | undefined =>
-  expr.kind === 'constant' && typeof expr.value === 'string' ? expr.value : undefined;
+const constantWritten = (expr: Expr): string | number | undefined =>
+  numberWritten(expr) ?? (expr.kind === 'constant' && typeof expr.value === 'string' ? expr.value : undefined);
 
 /** `("out", "all")`, where nothing else is in it. */
 function constantsWritten(expr: Expr): readonly Constant[] | undefined {
   if (expr.kind !== 'sequence') return undefined;
-  const written = expr.items.map((item) => numberWritten(item) ?? textWritten(item));
+  const written = expr.items.map(constantWritten);
   return written.every((one) => one !== undefined) ? written : undefined;
 }
 
@@ -168,11 +168,12 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
       if (first === undefined || more.length > 0) return false;
       if (first.op === 'in' || first.op === 'not in') {
         const among = constantsWritten(first.right);
-        const constants = among && aboutName(test.left, args)?.constants;
-        return constants?.every((one) => among!.includes(one) !== (holds === (first.op === 'in'))) === true;
+        const isAmong = (first.op === 'in') === holds;
+        if (among === undefined) return false;
+        return aboutName(test.left, args)?.constants?.every((one) => among.includes(one) !== isAmong) === true;
       }
       const compares = COMPARES[first.op];
-      const right = compares && (numberWritten(first.right) ?? textWritten(first.right));
+      const right = compares && constantWritten(first.right);
       if (compares !== undefined && right !== undefined)
         return aboutName(test.left, args)?.constants?.every((one) => compares(one, right) !== holds) === true;
       if (first.op !== 'is' && first.op !== 'is not') return false;
