@@ -5,14 +5,15 @@
  */
 
 import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
-import { someExpr, someExprIn, someStmt } from '../../facts/walk.js';
+import { someExpr } from '../../facts/walk.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { mapOf, memoized, remembered } from '../model/maps.js';
+import { mapOf, remembered } from '../model/maps.js';
 import { isFeasible } from '../model/path-conditions.js';
+import { around } from '../model/reaching.js';
 import type { Root } from '../contexts/roots.js';
 
 /** How many calls up the arguments are asked for. */
@@ -37,11 +38,11 @@ export class ArgumentBranches {
 
   private mayCome(ctx: Context, act: Activation, place: Span, calls: number): boolean {
     if (calls === 0 || ctx.model?.entries.has(act) === true || this.roots.has(act)) return true;
-    if (asksParameters(act.fn)) return this.isLedTo(ctx, act, place, calls);
+    if (asksParameters(act.fn, place)) return this.isLedTo(ctx, act, place, calls);
     return remembered(mapOf(this.known, ctx), `${act.id} ${calls}`, () => this.isLedTo(ctx, act, undefined, calls));
   }
 
-  /** `place` is left out where no test of the function asks what it was given. */
+  /** `place` is left out where no test that leads there asks what the function was given. */
   private isLedTo(ctx: Context, act: Activation, place: Span | undefined, calls: number): boolean {
     const callers = callersInto(this.analysis, act);
     const own = callers.filter((caller) => this.contexts.runs(ctx, caller.act));
@@ -54,18 +55,9 @@ export class ArgumentBranches {
   }
 }
 
-/** Whether some branch of a function hangs on what it was given. */
-const asksParameters = memoized((fn: FunctionFacts): boolean => {
+/** Whether a test that leads to a place of a function asks what it was given. */
+function asksParameters(fn: FunctionFacts, place: Span): boolean {
   const isGiven = (expr: Expr): boolean =>
     expr.kind === 'name' && expr.scope === 'local' && expr.slot < fn.params.length;
-  const asks = (test: Expr): boolean => someExpr(test, isGiven);
-  return (
-    fn.params.length > 0 &&
-    (someStmt(fn.body, (stmt) => (stmt.kind === 'if' || stmt.kind === 'while') && asks(stmt.test)) ||
-      someExprIn(
-        fn.body,
-        (expr) =>
-          (expr.kind === 'conditional' && asks(expr.test)) || (expr.kind === 'boolean' && expr.values.some(asks)),
-      ))
-  );
-});
+  return fn.params.length > 0 && around(fn, place).asked.some(({ test }) => someExpr(test, isGiven));
+}

@@ -358,8 +358,9 @@ function applyExit(frame: Frame, act: Activation, exit: Exit, deferred: boolean)
 function escapeAlong(frame: Frame, { params, self }: Activation, { mayHaveStarted, escaped }: Exit): void {
   const { analysis } = frame;
   if (mayHaveStarted.items.length === 0 || escaped.items.length === 0) return;
-  const workedOn = workedOnBy(analysis, mayHaveStarted.items);
-  const shown = handedAlong(escaped.items).filter((obj) => workedOn.has(obj));
+  const handed = handedAlong(escaped.items);
+  const workedOn = workedOnBy(analysis, mayHaveStarted.items, handed);
+  const shown = [...handed].filter((obj) => workedOn.has(obj));
   // What the callee was given as well, and kept to itself, it has looked after.
   const given = [...params.flatMap(({ objs }) => objs), ...(self === undefined ? [] : [self])];
   const kept = given.filter(

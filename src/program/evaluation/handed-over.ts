@@ -41,11 +41,11 @@ function hangingOn(roots: readonly Obj[]): (obj: Obj) => boolean {
 }
 
 /** What comes along with callables and tuples, which nobody works on for themselves. */
-export function handedAlong(handed: readonly Obj[]): readonly Obj[] {
+export function handedAlong(handed: readonly Obj[]): ReadonlySet<Obj> {
   const found = new Set(handed);
   const add = (part: Obj): void => void found.add(part);
   for (const obj of found) if (isCallable(obj) || isPassing(obj)) forEachPart(obj, add);
-  return [...found];
+  return found;
 }
 
 function forEachPart(obj: Obj, visit: (part: Obj) => void): void {

@@ -96,22 +96,29 @@ export function hasNothingToRun(obj: Obj): boolean {
 }
 
 /**
- * What threads work on: themselves, the objects whose methods they run, the functions within which what they run is a
+ * Which of some objects threads work on: themselves, the objects whose methods they run, the functions within which what they run is a
  * variable, and what they are given, be it by something that only hands on several arguments.
  */
-export function workedOnBy(analysis: AnalysisState, threads: readonly Obj[]): ReadonlySet<Obj> {
-  const found = new Set<Obj>(threads);
+export function workedOnBy(
+  analysis: AnalysisState,
+  threads: readonly Obj[],
+  among: ReadonlySet<Obj>,
+): ReadonlySet<Obj> {
+  const found = new Set<Obj>();
+  const look = (obj: Obj): void => void (among.has(obj) && found.add(obj));
   for (const thread of threads) {
+    look(thread);
     for (const { self, env, params } of threadsOf(analysis).models.get(thread)?.entries ?? []) {
-      if (self !== undefined) found.add(self);
-      if (env?.envObject !== undefined) found.add(env.envObject);
+      if (self !== undefined) look(self);
+      if (env?.envObject !== undefined) look(env.envObject);
       for (const { objs } of params) {
         for (const obj of objs) {
-          found.add(obj);
+          look(obj);
           if (!isPassing(obj)) continue;
-          for (const { value } of obj.fields?.values() ?? []) for (const part of value.objs) found.add(part);
+          for (const { value } of obj.fields?.values() ?? []) value.objs.forEach(look);
         }
       }
+      if (found.size === among.size) return found;
     }
   }
   return found;

@@ -127,21 +127,34 @@ const cancelIn = ({ joins }: Activation, timer: Obj): Span | undefined =>
 
 /** Where the method tells the thread: it sets what the thread waits for or asks, or gives it a last item. */
 export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | undefined {
-  const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
+  const { awaited, lasting, reads } = heededBy(run);
   // What a flag lets go on need not be the end: only the test of it tells.
   const signal = act.signals.find(({ obj }) => awaited.has(obj) && !(obj.kind === 'library' && obj.type === FLAG));
   if (signal !== undefined) return signal.node;
-  const lasting = new Set([...run].flatMap((one) => one.libraryCalls.filter(isLoopedOn).map(({ self }) => self)));
   const cleared = act.libraryCalls.find(({ name, self }) => operationOf(name) === 'event clear' && lasting.has(self));
   if (cleared !== undefined) return cleared.node;
   return act.accesses.find(
     (write) =>
-      setsFlag(write) &&
-      [...run].some((one) =>
-        one.accesses.some((read) => read.cell === write.cell && (isAskedByLoop(read) || asksToEnd(read, write))),
-      ),
+      setsFlag(write) && reads.get(write.cell)?.some((read) => isAskedByLoop(read) || asksToEnd(read, write)) === true,
   )?.at;
 }
+
+/** What a thread heeds that may tell it to end: what it awaits, events that its loops go on for, and what it reads. */
+interface Heeded {
+  readonly awaited: ReadonlySet<Obj>;
+  readonly lasting: ReadonlySet<Obj | undefined>;
+  readonly reads: ReadonlyMap<Cell, readonly Access[]>;
+}
+
+const heededBy = memoized((run: ReadonlySet<Activation>): Heeded => {
+  const [awaited, lasting, reads] = [new Set<Obj>(), new Set<Obj | undefined>(), new Map<Cell, Access[]>()];
+  for (const { awaits, libraryCalls, accesses } of run) {
+    for (const obj of awaits) awaited.add(obj);
+    for (const call of libraryCalls) if (isLoopedOn(call)) lasting.add(call.self);
+    for (const access of accesses) if (access.kind === 'read') push(reads, access.cell, access);
+  }
+  return { awaited, lasting, reads };
+});
 
 /**
  * What waits until the thread says that it is through, by an event, by a task that it ticks off, or by

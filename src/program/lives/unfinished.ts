@@ -22,7 +22,7 @@ import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { isPolled, wordOf } from './completion-signals.js';
 import { asksToEnd } from './ending-tests.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
-import { push } from '../model/maps.js';
+import { memoized, push } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { attributesCalledInText, attributesKeeping, CANCELLING, speaksOf } from './thread-names.js';
@@ -170,18 +170,33 @@ function isWaitedFor(program: Program, reached: ReadonlySet<Activation>): boolea
     }
   }
   if (given.size === 0 && ticked.size === 0 && changed.size === 0) return false;
-  return program.reached.some(
-    (act) =>
+  return waitersIn(program).some(
+    ({ act, polled, awaited, joined }) =>
       !reached.has(act) &&
-      (act.accesses.some((access) => isPolled(access) && changed.has(wordOf(access))) ||
-        act.libraryCalls.some(
-          ({ name, self }) =>
-            self !== undefined &&
-            ((given.has(self) && /\.(wait|get|acquire|wait_for)$/.test(name)) ||
-              (ticked.has(self) && name.endsWith('.join'))),
-        )),
+      (polled.some((word) => changed.has(word)) ||
+        awaited.some((obj) => given.has(obj)) ||
+        joined.some((obj) => ticked.has(obj))),
   );
 }
+
+/** A function that waits for others: for a change of what it polls, for what it awaits, for a queue that it joins. */
+interface Waiter {
+  readonly act: Activation;
+  readonly polled: readonly unknown[];
+  readonly awaited: readonly Obj[];
+  readonly joined: readonly Obj[];
+}
+
+const waitersIn = memoized(({ reached }: Program): readonly Waiter[] =>
+  reached.flatMap((act) => {
+    const calledOn = (method: RegExp): Obj[] =>
+      act.libraryCalls.flatMap(({ name, self }) => (self !== undefined && method.test(name) ? self : []));
+    const polled = act.accesses.filter(isPolled).map(wordOf);
+    const awaited = calledOn(/\.(wait|get|acquire|wait_for)$/);
+    const joined = calledOn(/\.join$/);
+    return polled.length + awaited.length + joined.length > 0 ? { act, polled, awaited, joined } : [];
+  }),
+);
 
 const isSignal = (obj: Obj): boolean => {
   const role = roleOfObject(obj);
