@@ -43,7 +43,7 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   const { values } = frame.analysis;
   let result = values.none;
   let open = callee.unknown || callee.objs.length === 0;
-  const objs = onOneLock(frame, callee);
+  const objs = withoutTheirClass(onOneLock(frame, callee), args);
   const followed = values.first({ objs }, areOfOneReceiver(objs) ? MAX_HANDLERS : MAX_CALLEES);
   const ofThreads = objs.length > MAX_CALLEES ? objs.filter(isMethodOfThread) : [];
   eachInPlace(frame, new Set([...followed, ...ofThreads]), (obj) => {
@@ -66,6 +66,15 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
   }
   return result;
 }
+
+/** `pool = Pool(10)` under the name of the class: what is called on the object is not called on the class, unless that is handed one. */
+const withoutTheirClass = (objs: readonly Obj[], args: Args): readonly Obj[] =>
+  objs.filter(
+    (obj) =>
+      obj.kind !== 'function' ||
+      !objs.some((one) => one.kind === 'method' && one.fn === obj) ||
+      receiversOf(obj, args).length > 0,
+  );
 
 /** Visits what one of is called: what another starts does not run by then, and what it takes is not held. */
 export function eachInPlace(frame: Frame, objs: Iterable<Obj>, visit: (obj: Obj) => void): void {

@@ -184,6 +184,8 @@ function mismatchOf(
   if (call.name.endsWith('__init__') && (self?.kind !== 'instance' || hasOwnRun(analysis, self.cls, act)))
     return undefined;
   if (isOpen(call)) return undefined;
+  // `self._args = …` before `super().start()`: the thread takes its arguments from there.
+  if (self?.fields?.has('_args') === true) return undefined;
   // `loop.run_in_executor(pool, …)`: a pool of the program's own takes what its `submit` does.
   const pool = argumentIn(call, hander.takes.parts.get('executor'));
   if (pool?.objs.some((obj) => obj.kind === 'instance' && findClassCell(analysis, obj.cls, 'submit', act)) === true)

@@ -214,8 +214,15 @@ function isOutsideWork({ act, at: node, flow }: Place, hold: LockAcquisition): b
   const [outer, ...further] = held;
   if (outer === undefined) return false;
   const isFirst = further.length === 0 && outer.block.slice(0, outer.block.indexOf(outer.inner)).every(isGuard);
-  return isFirst || held.every(({ block, inner }) => block.at(-1) === inner);
+  const inLoop = held.findIndex(({ inner: { kind } }) => kind === 'while' || kind === 'for');
+  const leftAt = inLoop < 0 ? held.findLastIndex(isLeftAfter) : -1;
+  return isFirst || held.slice(leftAt + 1).every(({ block, inner }) => block.at(-1) === inner);
 }
+
+/** Whether what comes after a statement only leaves: `time.sleep(1)`, and then `continue`. */
+const isLeftAfter = ({ block, inner }: Step): boolean =>
+  block.at(-1) !== inner && leaves([block[block.indexOf(inner) + 1]!]);
+
 
 /** The part of the way that the function itself goes with the lock: in a `with`, in a `try` that gives it back, or by hand. */
 function stepsUnder(way: readonly Step[], hold: LockAcquisition): readonly Step[] | undefined {

@@ -1,7 +1,9 @@
 /** Where a thread waits: for other threads to come to their end or to give something, or for something slow. */
 
 import { lastPart } from '../../knowledge/dotted.js';
-import type { Span, Stmt } from '../../facts/ir.js';
+import type { Expr, Span, Stmt } from '../../facts/ir.js';
+import { exprPath, soleArgument } from '../../facts/paths.js';
+import { numberWritten } from '../../facts/numbers.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isSlow } from '../../knowledge/effects.js';
@@ -88,7 +90,7 @@ function waitedFor(
   const held = locksHeldAt(program, act, flow);
   if (method === 'put') return { threads: callersUnderLock(program, self, held) };
   if (method === 'get' && isFilled(program, self, flow)) return undefined;
-  return giversUnderLock(program, held, ({ signals }) => signals.filter(({ obj }) => obj === self)) ?? NOBODY;
+  return giversUnderLock(program, held, (giver) => givenLater(program, giver, self)) ?? NOBODY;
 }
 
 /**
@@ -113,10 +115,22 @@ function notifiersOf(
   return givers && { ...givers, givenBack };
 }
 
-/** `Queue(maxsize=10)`, unless no more is put into it in all than it has room for. */
+/** What a function gives, but for what a pool begins with: its constructor has put that in before anybody comes to take. */
+const givenLater = (
+  { analysis }: Program,
+  act: Activation,
+  given: Obj,
+): readonly { readonly node: Span; readonly flow: Flow }[] =>
+  isMadeBy(analysis, given, act) ? [] : act.signals.filter(({ obj }) => obj === given);
+
+/** Whether a constructor makes an object for its own. */
+const isMadeBy = (analysis: AnalysisState, obj: Obj, act: Activation): boolean =>
+  act.fn.name === '__init__' && analysis.makers.get(obj) === act;
+
+/** `Queue(maxsize=10)`, unless no more is put into it in all than it has room for, or all that goes round in it is there at first. */
 function mayBeFull({ analysis }: Program, queue: Obj): boolean {
   const room = onlyNumber(analysis.cell(queue, Slot.capacity).value) ?? 0;
-  if (room <= 0) return false;
+  if (room <= 0 || isFilledAtFirst(analysis, queue)) return false;
   const puts = analysis.activations.flatMap((act) =>
     act.libraryCalls.flatMap(({ self, name, loops }) =>
       self === queue && /^queue put(_nowait)?$/.test(operationOf(name) ?? '') ? [timesDone(analysis, act, loops)] : [],
@@ -124,6 +138,27 @@ function mayBeFull({ analysis }: Program, queue: Obj): boolean {
   );
   return puts.reduce((all, times) => all + times, 0) > room;
 }
+
+/** `Queue(size)`, and `for number in range(size): free.put(number)` right there: a pool, whose things come back to their places. */
+function isFilledAtFirst(analysis: AnalysisState, queue: Obj): boolean {
+  const maker = analysis.makers.get(queue);
+  const room = queue.kind === 'library' && queue.expr?.kind === 'call' ? pathOf(queue.expr.args[0]?.value) : undefined;
+  return (
+    room !== undefined &&
+    maker?.libraryCalls.some(
+      ({ self, name, loops: [loop, ...more] }) =>
+        self === queue &&
+        /^queue put(_nowait)?$/.test(operationOf(name) ?? '') &&
+        loop?.kind === 'for' &&
+        more.length === 0 &&
+        pathOf(soleArgument('range', loop.iter)) === room,
+    ) === true
+  );
+}
+
+/** A number or a variable as it is written. */
+const pathOf = (expr: Expr | undefined): string | undefined =>
+  expr && (exprPath(expr) ?? numberWritten(expr)?.toString());
 
 /** How often a module does something in loops over what is written out. */
 function timesDone(analysis: AnalysisState, act: Activation, loops: readonly Stmt[]): number {
