@@ -38,6 +38,8 @@ export interface Toolkit {
   readonly elements?: string;
   /** The names of classes that its designer writes: what they set up are widgets, each an attribute of theirs. */
   readonly form?: RegExp;
+  /** Functions that read such a form from its designer's file: they make one, or set it up in the window that they are given second. */
+  readonly loads?: string;
   /** Methods of a type that make an object of it: `*` for the rest of a name. */
   readonly makers?: string;
   /** Whether widgets are made by functions: their names begin with a small letter. */
@@ -137,6 +139,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       setDisabled=bool setVisible=bool setHidden=bool setChecked=bool clear= show= hide= close= update= repaint= reset= selectAll=
       setFocus= raise= showMaximized= showMinimized= showNormal=`,
     form: /(^|\.)Ui_\w+$/,
+    loads: 'PyQt4.uic.loadUi PyQt5.uic.loadUi PyQt6.uic.loadUi qtpy.uic.loadUi',
     owners: inQt('QtWidgets.QApplication QtGui.QApplication QtGui.QGuiApplication'),
     handOver: 'a signal',
     harm: 'crash the window',
@@ -250,7 +253,7 @@ export const TOOLKITS: readonly Toolkit[] = [
   },
 ];
 
-type Use = 'widget' | 'function' | 'owner';
+type Use = 'widget' | 'function' | 'owner' | 'form';
 
 interface Row {
   readonly toolkit: Toolkit;
@@ -287,6 +290,7 @@ const rowOf = (toolkit: Toolkit): Row => ({
   showing: new Set(words(toolkit.showing)),
   patterns: [
     ...words(toolkit.owners).map((dotted) => ['owner', pattern(dotted)] as const),
+    ...words(toolkit.loads).map((dotted) => ['form', pattern(dotted)] as const),
     ...words(toolkit.functions).map((dotted) => ['function', pattern(dotted)] as const),
     ...words(toolkit.widgets).map((dotted) => ['widget', pattern(dotted)] as const),
   ],
@@ -301,8 +305,10 @@ class Toolkits {
   constructor(toolkits: readonly Toolkit[]) {
     this.rows = toolkits.map(rowOf);
     this.roots = new Set(
-      toolkits.flatMap(({ widgets, functions, owners }) =>
-        words(`${widgets} ${functions ?? ''} ${owners}`).map((dotted) => dotted.slice(0, dotted.indexOf('.'))),
+      toolkits.flatMap(({ widgets, functions, loads, owners }) =>
+        words(`${widgets} ${functions ?? ''} ${loads ?? ''} ${owners}`).map((dotted) =>
+          dotted.slice(0, dotted.indexOf('.')),
+        ),
       ),
     );
   }
@@ -328,6 +334,12 @@ class Toolkits {
   /** Whether the type, by its name, is a form that a tool of the toolkit wrote, and which is seldom kept with the program. */
   isForm(type: string): boolean {
     return this.rowOfForm(type) !== undefined;
+  }
+
+  /** The type of a form that the function reads from a file; undefined for all others. */
+  typeLoadedBy(dotted: string): string | undefined {
+    const row = this.matching(dotted, 'form');
+    return row && `${dotted.slice(0, dotted.lastIndexOf('.'))}.Ui_Form`;
   }
 
   private rowOfForm(type: string): Row | undefined {

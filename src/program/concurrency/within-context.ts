@@ -178,7 +178,8 @@ export class WithinContext {
     const { makers } = this.analysis;
     const [maker, holderMaker] = [makers.get(obj), makers.get(owner)];
     if (maker === undefined || holderMaker === undefined) return false;
-    if (maker === holderMaker) return isMadeInRounds(owner);
+    // What the thread itself makes, and keeps in what its rounds make, is as much its own.
+    if (maker === holderMaker) return isMadeInRounds(owner) && !this.making.makes(ctx, obj);
     if (value.objs.length > 1 || (obj !== owner && makersOf(obj).includes(owner)) || this.making.makes(ctx, obj))
       return false;
     if (!this.paths.hasWay(ctx, owner)) return false;

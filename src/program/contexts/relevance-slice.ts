@@ -33,6 +33,8 @@ export class RelevanceSlice {
   private readonly ownNames = new Map<ClassFacts, Set<string>>();
   /** Functions of a common name, which matter to those of their file that call them by that name alone: `start(job)`. */
   private readonly helpers = new Map<FileUnit, Set<string>>();
+  /** Methods of a common name, by their class: they matter to whoever names it as well, as in `Server().start()`. */
+  private readonly methods = new Map<FileUnit, Map<string, Set<string>>>();
   private readonly mattering = new Set<FunctionFacts>();
   private readonly promised = new Set<FunctionFacts>();
   private readonly visible = new Map<FileUnit, readonly FileUnit[]>();
@@ -211,18 +213,23 @@ export class RelevanceSlice {
         // A test is one client of what it tries out, of which clients there are others: it matters for its own threads.
         const seen = tests.has(file) ? visible.filter((other) => tests.has(other)) : visible;
         const sets = seen.flatMap((other) => this.names.get(other) ?? []);
+        const methods = seen.flatMap((other) => [...(this.methods.get(other) ?? [])]);
         for (const fn of file.facts.functions) {
           if (this.mattering.has(fn) || fn.kind === 'module' || fn.kind === 'class') continue;
           const cls = fn.cls >= 0 ? file.facts.classes[fn.cls] : undefined;
           const own = cls && this.ownNames.get(cls);
           const helpers = this.helpers.get(file);
           const isNear = this.mentionsAny(file, fn, own === undefined ? sets : [...sets, own]);
-          if (!isNear && !(helpers && this.mentionsAny(file, fn, [helpers]) && callsOneOf(fn, helpers))) continue;
+          const isHelped = helpers !== undefined && this.mentionsAny(file, fn, [helpers]) && callsOneOf(fn, helpers);
+          if (!isNear && !isHelped && !mentionsMethod(file, fn, methods)) continue;
           this.mattering.add(fn);
           if (!COMMON.test(fn.name)) added.push([file, fn.name]);
           else if (cls !== undefined && fn.name === '__init__') added.push([file, cls.name]);
-          else if (cls !== undefined && !fn.name.startsWith('__')) addedToClass.push([cls, fn.name]);
-          else if (cls === undefined) {
+          else if (cls !== undefined && !fn.name.startsWith('__')) {
+            addedToClass.push([cls, fn.name]);
+            const ofFile = remembered(this.methods, file, () => new Map<string, Set<string>>());
+            remembered(ofFile, cls.name, () => new Set<string>()).add(fn.name);
+          } else if (cls === undefined) {
             remembered(this.helpers, file, () => new Set<string>()).add(fn.name);
             isNew = true;
           }
@@ -259,6 +266,16 @@ export class RelevanceSlice {
 
 const callsOneOf = ({ body }: FunctionFacts, names: ReadonlySet<string>): boolean =>
   someExprIn(body, (expr) => expr.kind === 'call' && expr.callee.kind === 'name' && names.has(expr.callee.name));
+
+/** Whether a function names a class and one of its methods. */
+function mentionsMethod(
+  { facts }: FileUnit,
+  fn: FunctionFacts,
+  methods: readonly (readonly [string, ReadonlySet<string>])[],
+): boolean {
+  const mentioned = functionMentions(facts, fn);
+  return methods.some(([cls, names]) => mentioned.has(cls) && [...names].some((name) => mentioned.has(name)));
+}
 
 /** A thread, a pool, or a collection with one in it. */
 function keepsThread(obj: Obj): boolean {

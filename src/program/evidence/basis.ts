@@ -124,7 +124,7 @@ export class LazyBasis implements Basis {
   }
 
   get seenBeside(): boolean {
-    return areSeenBeside(this.program.analysis, this.mine.at, this.theirs.at);
+    return areSeenBeside(this.program, this.mine.at, this.theirs.at);
   }
 
   get claimed(): boolean {

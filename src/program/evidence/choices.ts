@@ -12,6 +12,7 @@ import type { Access, Activation } from '../model/activation.js';
 import { elementsHeld } from '../model/collections.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField } from '../model/field.js';
+import { mro } from '../model/lineage.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { goesThrough } from '../model/updates.js';
@@ -89,14 +90,22 @@ const holdersOf = memoized(
 );
 
 /** The objects whose attribute a place accesses. */
-const ownersAt = memoized(
-  ({ act, at, cell }: Access): ReadonlySet<Obj> =>
-    new Set(
-      act.accesses
-        .filter((one) => one.at.start === at.start && one.at.end === at.end && one.cell.field === cell.field)
-        .map((one) => one.cell.owner),
-    ),
+const ownersAt = memoized(({ act, at, cell }: Access): ReadonlySet<Obj> =>
+  toldApart(
+    act.accesses
+      .filter((one) => one.at.start === at.start && one.at.end === at.end && one.cell.field === cell.field)
+      .map((one) => one.cell.owner),
+  ),
 );
+
+/** Several objects as one means them: what a hint speaks of, `client: Client | None = None`, is the one that the program makes. */
+function toldApart(objs: readonly Obj[]): ReadonlySet<Obj> {
+  const isHinted = (obj: Obj): boolean =>
+    obj.kind === 'instance' &&
+    obj.external &&
+    objs.some((one) => one.kind === 'instance' && !one.external && mro(one.cls).includes(obj.cls));
+  return new Set(objs.filter((obj) => !isHinted(obj)));
+}
 
 const holds = ({ value }: Cell, obj: Obj): boolean => value.objs.includes(obj);
 
@@ -110,7 +119,7 @@ function isChosen(analysis: AnalysisState, ctx: Context, act: Activation, self: 
       const receivers = caller.calls.filter(
         ({ node, callee }) => node.start === call.node.start && callee.fn === act.fn && callee.self !== undefined,
       );
-      const selves = new Set(receivers.map(({ callee }) => callee.self!));
+      const selves = toldApart(receivers.map(({ callee }) => callee.self!));
       return selves.size > 1 && !areAllMeant(analysis, ctx, caller, selves);
     })
   );

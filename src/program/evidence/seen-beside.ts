@@ -15,18 +15,27 @@ import type { Activation, StartEvent } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import type { Program } from '../program.js';
 import type { Flow } from '../model/flow.js';
 import { mapOf, memoized, push, remembered } from '../model/maps.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
 const HELPERS = 2;
 
-export function areSeenBeside(analysis: AnalysisState, mine: AccessInContext, theirs: AccessInContext): boolean {
+export function areSeenBeside(
+  { analysis, contexts }: Program,
+  mine: AccessInContext,
+  theirs: AccessInContext,
+): boolean {
   const [one, other] = [mine.entryState.ctx, theirs.entryState.ctx];
   // Where the program is seen from its beginning on, what its starter calls is what runs.
   const far = [mine, theirs].every(({ entryState: { root } }) => root === 'module') ? HELPERS : 1;
-  if (one.thread === undefined) return other.thread !== undefined && isBeside(analysis, mine.access.act, other, far);
-  if (other.thread === undefined) return isBeside(analysis, theirs.access.act, one, far);
+  const isBeside = ({ access: { act } }: AccessInContext, thread: Context): boolean =>
+    isBesideStarter(analysis, act, thread, far) ||
+    isOfStarted(analysis, act, thread, (caller) => contexts.runs(one === thread ? other : one, caller), HELPERS) ||
+    endsThread(act, thread);
+  if (one.thread === undefined) return other.thread !== undefined && isBeside(mine, other);
+  if (other.thread === undefined) return isBeside(theirs, one);
   // Asked for each pair of accesses, of which there are many more than pairs of threads.
   return remembered(mapOf(pairsOf(analysis), one), other, () => areStartedTogether(analysis, one, other));
 }
@@ -97,13 +106,29 @@ function haveOneStarter(analysis: AnalysisState, a: StartEvent, b: StartEvent): 
   return [...startersOf(analysis, a)].some((act) => starters.has(act));
 }
 
-const isBeside = (analysis: AnalysisState, act: Activation, ctx: Context, calls: number): boolean =>
-  isBesideStarter(analysis, act, ctx, calls) || isStartedByConstructor(analysis, act, ctx) || endsThread(act, ctx);
-
 /** Whether the function joins or cancels the thread: whoever calls it does so while that runs. */
 const endsThread = ({ joins }: Activation, ctx: Context): boolean => joins.some(({ thread }) => thread === ctx.thread);
 
-/** Whether the thread starts while the object is made whose method it is: whoever calls that has the object by then. */
+/**
+ * Whether the thread starts while the object is made whose method it is, or that of a caller there: whoever calls that has the
+ * object by then.
+ */
+function isOfStarted(
+  analysis: AnalysisState,
+  act: Activation,
+  ctx: Context,
+  isRun: (caller: Activation) => boolean,
+  calls: number,
+): boolean {
+  if (isStartedByConstructor(analysis, act, ctx)) return true;
+  return (
+    calls > 0 &&
+    callersInto(analysis, act).some(
+      (caller) => isRun(caller.act) && isOfStarted(analysis, caller.act, ctx, isRun, calls - 1),
+    )
+  );
+}
+
 const isStartedByConstructor = (analysis: AnalysisState, { self }: Activation, ctx: Context): boolean =>
   self !== undefined &&
   ctx.starts.some((start) =>

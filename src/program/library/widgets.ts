@@ -8,6 +8,7 @@ import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { methodOnThread } from './thread-makers.js';
 import { noteWindowHandlers } from './window-handlers.js';
+import { Slot } from '../model/field.js';
 import { libraryTypes } from '../model/lineage.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -21,6 +22,25 @@ export function makeWidget(frame: Frame, type: string, args: Args, at: Span): Va
   return values.withUnknown(values.one(frame.analysis.library(frame.act, at, type, frame.inLoop)));
 }
 
+/** `uic.loadUi('main.ui', self)`, or without a window of the program's, which makes one. */
+export function loadForm(frame: Frame, dotted: string, { pos, kw }: Args, at: Span): Value | undefined {
+  const type = toolkits.typeLoadedBy(dotted);
+  if (type === undefined) return undefined;
+  const { analysis, act } = frame;
+  const window = pos[1] ?? kw.get('baseinstance') ?? analysis.values.one(analysis.library(act, at, type, frame.inLoop));
+  setUp(frame, window, type);
+  return window;
+}
+
+/** Has the attributes of windows that nobody stores be parts of a form. */
+function setUp({ analysis }: Frame, windows: Value, type: string): void {
+  for (const obj of windows.objs) {
+    if (obj.kind !== 'instance' && obj.kind !== 'library') continue;
+    const site = obj.site;
+    analysis.write(analysis.cell(obj, Slot.form), analysis.values.one(analysis.known(`form ${obj.id}`, type, site)));
+  }
+}
+
 /** `App.get_running_app()` and the like: functions of a widget's class that give a widget. */
 export function callWidgetFunction(frame: Frame, dotted: string, args: Args, at: Span): Value | undefined {
   const dot = dotted.lastIndexOf('.');
@@ -30,6 +50,8 @@ export function callWidgetFunction(frame: Frame, dotted: string, args: Args, at:
 
 export const widgetMethod: MethodModel = (frame, call) => {
   const { self, type, name, args, at } = call;
+  // `self.setupUi(self)` of a base that can't be seen: a form that a tool has written, or read.
+  if (name === 'setupUi' && args.pos[0]?.objs.includes(self) === true) setUp(frame, args.pos[0], type);
   const started = methodOnThread(frame, call);
   if (started !== undefined) return started;
   if (name !== 'connect' && !isHandOver(name) && !isLoopTimer(name)) noteWindowHandlers(frame, args);
@@ -54,6 +76,8 @@ export function widgetAttribute(
   // A text, a colour: what is shown is a value, and no part of the window.
   if (toolkits.shows(type, name)) return values.unknown;
   const method = values.one(analysis.bound.libraryMethod(obj, type, name));
+  const [form] = analysis.read(analysis.cell(obj, Slot.form), frame.act).objs;
+  if (form?.kind === 'library') return values.union(method, partOf(frame, obj, form.type, name));
   // What hangs on a collection of parts is one, which was not seen being made.
   if (obj.kind === 'library' && obj.spelled !== undefined && toolkits.collects(type, obj.spelled))
     return values.withUnknown(values.union(method, values.one(obj)));

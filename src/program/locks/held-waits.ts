@@ -223,7 +223,6 @@ function isOutsideWork({ act, at: node, flow }: Place, hold: LockAcquisition): b
 const isLeftAfter = ({ block, inner }: Step): boolean =>
   block.at(-1) !== inner && leaves([block[block.indexOf(inner) + 1]!]);
 
-
 /** The part of the way that the function itself goes with the lock: in a `with`, in a `try` that gives it back, or by hand. */
 function stepsUnder(way: readonly Step[], hold: LockAcquisition): readonly Step[] | undefined {
   const inWith = way.findLastIndex(({ inner }) => inner.kind === 'with');

@@ -89,9 +89,16 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
       };
       const openAfter = (failures: Failures): readonly OpenAcquire[] =>
         new ReleaseAnalysis(fn, lockTaken, failures, handedOver).open();
-      const mayFail = openAfter(ANY);
-      if (mayFail.length === 0) continue;
-      const likely = new Map(openAfter(LIKELY).map(({ call, raisedAt }) => [call, raisedAt]));
+      const anyhow = openAfter(ANY);
+      if (anyhow.length === 0) continue;
+      const likelyOpen = openAfter(LIKELY);
+      const likely = new Map(likelyOpen.map(({ call, raisedAt }) => [call, raisedAt]));
+      // What only goes on after an exception that hardly ever comes is as far off as that.
+      const isLeft = ({ call }: OpenAcquire): boolean =>
+        likelyOpen.some((one) => one.call === call && one.leavesNormally);
+      const mayFail = anyhow.map((one) =>
+        one.leavesNormally && !isLeft(one) ? { ...one, leavesNormally: false, leftAt: undefined } : one,
+      );
       const fails = (expr: Expr): boolean =>
         calls.mayFailIn({ facts: file.facts, fn }, expr) || isBlockOfOthers(fn, expr);
       const failing = new Map(

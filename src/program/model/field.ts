@@ -128,6 +128,8 @@ export class Slot {
   static readonly worked = new Slot('worked');
   /** Something of an object outside the program. */
   static readonly outside = new Slot('outside');
+  /** The form that was set up in a window: what is in it are attributes of the window. */
+  static readonly form = new Slot('form');
   /** An option of a widget. */
   static readonly option = new Slot('option');
 }

@@ -212,7 +212,8 @@ export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly I
     stmt.orelse.every((other) => isNothing(other) || isQuestion(other));
   return whileLoops(fn).flatMap((loop): readonly IdlingLoop[] => {
     const [first, ...others] = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt));
-    if (first === undefined || !callsIn(loop.test).every((call) => onlyLooks(call) || isHelper(call))) return [];
+    if (first === undefined || !callsIn(loop.test).every((call) => isClock(call) || onlyLooks(call) || isHelper(call)))
+      return [];
     /** Whether nothing more is done in a round that comes this way. */
     const isOver = (block: Block): boolean =>
       block.every((stmt) => isNothing(stmt) || (stmt.kind === 'expr' && isSignal(stmt.value))) &&

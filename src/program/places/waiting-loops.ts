@@ -208,7 +208,10 @@ function flagIn(program: Program, act: Activation, test: Expr, isMet: boolean, v
  * or a variable for holding something: `job is not None`.
  */
 function asksForSome({ left, rest: [only, ...more] }: CompareExpr): boolean | undefined {
-  if (more.length > 0 || only?.right.kind !== 'constant') return undefined;
+  if (more.length > 0 || only === undefined) return undefined;
+  // `len(lines) > self.done`: for one more than there were.
+  if (only.right.kind !== 'constant')
+    return countedIn(left) !== undefined && /^[<>]=?$/.test(only.op) ? only.op.startsWith('>') : undefined;
   if (/^(bool|none)$/.test(only.right.type) && /^(==|is|!=|is not)$/.test(only.op))
     return /^(==|is)$/.test(only.op) === (only.right.value === true);
   if (countedIn(left) === undefined) return undefined;
