@@ -22,17 +22,15 @@ import { mapOf, memoized, push, remembered } from '../model/maps.js';
 /** Helpers between a start and the function that decides how often it comes. */
 const HELPERS = 2;
 
-export function areSeenBeside(
-  { analysis, contexts }: Program,
-  mine: AccessInContext,
-  theirs: AccessInContext,
-): boolean {
+export function areSeenBeside(program: Program, mine: AccessInContext, theirs: AccessInContext): boolean {
+  const { analysis } = program;
   const [one, other] = [mine.entryState.ctx, theirs.entryState.ctx];
   // Where the program is seen from its beginning on, what its starter calls is what runs.
   const far = [mine, theirs].every(({ entryState: { root } }) => root === 'module') ? HELPERS : 1;
-  const isBeside = ({ access: { act } }: AccessInContext, thread: Context): boolean =>
+  const isBeside = ({ access: { act }, entryState: { ctx } }: AccessInContext, thread: Context): boolean =>
     isBesideStarter(analysis, act, thread, far) ||
-    isOfStarted(analysis, act, thread, (caller) => contexts.runs(one === thread ? other : one, caller), HELPERS) ||
+    isStartedByConstructor(analysis, act, thread) ||
+    isCalledByClients(program, act, [ctx, thread], HELPERS) ||
     endsThread(act, thread);
   if (one.thread === undefined) return other.thread !== undefined && isBeside(mine, other);
   if (other.thread === undefined) return isBeside(theirs, one);
@@ -110,25 +108,25 @@ function haveOneStarter(analysis: AnalysisState, a: StartEvent, b: StartEvent): 
 const endsThread = ({ joins }: Activation, ctx: Context): boolean => joins.some(({ thread }) => thread === ctx.thread);
 
 /**
- * Whether the thread starts while the object is made whose method it is, or that of a caller there: whoever calls that has the
- * object by then.
+ * Whether it is called, by a helper or two, from a method of an object that starts the thread while it is made, and that the thread
+ * itself does not call: whoever calls that has the object by then.
  */
-function isOfStarted(
-  analysis: AnalysisState,
+function isCalledByClients(
+  program: Program,
   act: Activation,
-  ctx: Context,
-  isRun: (caller: Activation) => boolean,
+  [client, thread]: readonly [Context, Context],
   calls: number,
 ): boolean {
-  if (isStartedByConstructor(analysis, act, ctx)) return true;
-  return (
-    calls > 0 &&
-    callersInto(analysis, act).some(
-      (caller) => isRun(caller.act) && isOfStarted(analysis, caller.act, ctx, isRun, calls - 1),
-    )
+  const { analysis, contexts } = program;
+  return callersInto(analysis, act).some(
+    ({ act: caller }) =>
+      contexts.runs(client, caller) &&
+      ((!contexts.runs(thread, caller) && isStartedByConstructor(analysis, caller, thread)) ||
+        (calls > 1 && isCalledByClients(program, caller, [client, thread], calls - 1))),
   );
 }
 
+/** Whether the thread starts while the object is made whose method it is: whoever calls that has the object by then. */
 const isStartedByConstructor = (analysis: AnalysisState, { self }: Activation, ctx: Context): boolean =>
   self !== undefined &&
   ctx.starts.some((start) =>

@@ -3,6 +3,8 @@
  * `first, second = workers` each name has what the other has not.
  */
 
+import type { Expr, FunctionFacts } from '../../facts/ir.js';
+import { numberWritten } from '../../facts/numbers.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import type { StartEvent } from '../model/activation.js';
@@ -10,6 +12,8 @@ import { bindingsOfName } from '../model/bindings.js';
 
 /** Whether the starts that may have come before are all of other parts of the same collection, in the same function. */
 export function startsOtherElement(event: StartEvent, before: readonly StartEvent[]): boolean {
+  const slice = sliceOf(event);
+  if (slice !== undefined) return before.length > 0 && before.every((other) => areApart(slice, sliceOf(other)));
   const own = partOf(event);
   return (
     own !== undefined &&
@@ -20,6 +24,42 @@ export function startsOtherElement(event: StartEvent, before: readonly StartEven
     })
   );
 }
+
+/** Elements from one place of a sequence to another, as they are written. */
+interface Slice {
+  readonly of: string;
+  readonly fn: FunctionFacts;
+  readonly first: string | undefined;
+  readonly end: string | undefined;
+}
+
+/** `for thread in threads[3:]: thread.start()`, no loop around it. */
+function sliceOf({ act: { fn }, node: { callee }, loops }: StartEvent): Slice | undefined {
+  const [loop, ...outer] = loops;
+  if (loop?.kind !== 'for' || outer.length > 0 || loop.target.kind !== 'name' || callee.kind !== 'attribute')
+    return undefined;
+  if (exprPath(callee.object) !== loop.target.name || loop.iter.kind !== 'subscript') return undefined;
+  const { object, index } = loop.iter;
+  const of = exprPath(object);
+  if (of === undefined || index.kind !== 'slice' || index.parts.length > 2) return undefined;
+  const [part, last] = index.parts.map((one) => ({ words: spelled(one), isFirst: one.start === index.start }));
+  return {
+    of,
+    fn,
+    first: part?.isFirst === true ? part.words : undefined,
+    end: part?.isFirst === true ? last?.words : part?.words,
+  };
+}
+
+/** A number or a variable as it is written. */
+const spelled = (expr: Expr): string | undefined => exprPath(expr) ?? numberWritten(expr)?.toString();
+
+/** `threads[:3]` and `threads[3:]` */
+const areApart = (slice: Slice, other: Slice | undefined): boolean =>
+  other?.of === slice.of &&
+  other.fn === slice.fn &&
+  ((slice.first !== undefined && slice.first === other.end) ||
+    (other.first !== undefined && other.first === slice.end));
 
 /** Some of the elements of a collection, as they are written. */
 interface Part {

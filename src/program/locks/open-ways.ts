@@ -8,6 +8,7 @@ import type { Flow, LockAcquisition } from '../model/flow.js';
 import { checksOver } from '../evaluation/checks.js';
 import { truthOf } from '../evaluation/decisions.js';
 import { isElementField } from '../model/field.js';
+import { roleOfObject } from '../model/lineage.js';
 import { isMadeAs } from '../model/lockset.js';
 import { isFeasible, type Step } from '../model/path-conditions.js';
 import { isUnderItsTests } from '../model/reaching.js';
@@ -54,6 +55,8 @@ const asksForWhatIsNever = ({ act, flow }: Way[number]): boolean =>
       const { owner, field, value } = read.cell;
       if (isOneReason === true || compared !== undefined || read.act !== act) return false;
       if (owner.kind !== 'instance' || isElementField(field) || value.unknown || value.objs.length === 0) return false;
+      // `if not stop.is_set()` asks what was done to the event, and not whether there is one.
+      if (value.objs.some((obj) => roleOfObject(obj) === 'event')) return false;
       const isAlways = (truth: boolean): boolean => value.objs.every((obj) => truthOf(obj) === truth);
       return answer === 'some' ? isAlways(false) : (answer === 'false' || answer === 'none') && isAlways(true);
     }),

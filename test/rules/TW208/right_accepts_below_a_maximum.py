@@ -13,10 +13,10 @@ def handle(client, guests):
 
 
 def accept(server, guests):
-    while True:
+    while True:  # expect: TW302
         if len(guests) < SEATS:
             client, address = server.accept()
-            guests.append(client)  # expect: TW105
+            guests.append(client)
             threading.Thread(target=handle, args=(client, guests), daemon=True).start()
 
 
