@@ -11,6 +11,7 @@ import { findEscaped } from './escapes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
+import { isTest } from '../model/tests.js';
 import { writesTo } from '../model/writes.js';
 import type { Program } from '../program.js';
 import { ServedThreads } from '../contexts/served.js';
@@ -160,6 +161,7 @@ export class Lifecycle {
     const many = this.analysis.instances.size > MANY && this.countInstances(family) > MANY;
     for (const [other, joins] of this.joinsOf) {
       if (other === thread || !isLike(other, thread) || familyOf(other) !== family) continue;
+      if (joins.every(({ act }) => isTest(act))) continue;
       if (many || (other.kind === 'instance' && other.external)) return true;
       if (joins.some(({ act }) => act.self !== undefined && !this.contexts.isCalled(act))) return true;
     }

@@ -10,6 +10,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
+import { filesOfTests, isTest } from '../model/tests.js';
 
 /** An attribute, and the class whose code speaks of it; undefined where the receiver can't be seen at all. */
 interface Mention {
@@ -25,20 +26,22 @@ export const CANCELLING: ReadonlySet<string> = new Set(['cancel']);
 /** All names that count in code which is not looked into. */
 export const ENDING: ReadonlySet<string> = new Set([...JOINING, ...CLOSING]);
 
-/** Attributes on which, or on whose elements, one of `methods` is called. */
+/** Attributes on which, or on whose elements, one of `methods` is called; what a test does with them says nothing of the program. */
 export function attributesCalled(analysis: AnalysisState, methods: ReadonlySet<string>): readonly Mention[] {
   const mentions = new Map<string, Mention>();
+  const tests = filesOfTests(analysis.files);
   const note = (act: Activation, node: Span, seen: boolean): void => {
     const cls = seen ? classOf(act) : undefined;
     if (seen && cls === undefined) return;
     for (const name of namesOf(act.fn, node, methods)) mentions.set(`${name} ${cls?.id ?? ''}`, { name, cls });
   };
   for (const act of analysis.activations) {
+    if (tests.has(act.file) || isTest(act)) continue;
     for (const call of act.unknownCalls) if (call.expr !== undefined) note(act, call.expr, false);
     for (const call of act.libraryCalls) if (call.self !== undefined) note(act, call.node, true);
   }
   // Code that was not looked into may do so as well: what it calls by that name is all that is known of it.
-  for (const { facts } of analysis.files.units) {
+  for (const { facts } of analysis.files.units.filter((file) => !tests.has(file))) {
     for (const fn of facts.functions) {
       if (analysis.activationsOf(fn).length > 0 || !mentionsAny(facts, fn, methods)) continue;
       for (const name of namesIn(fn, methods)) mentions.set(`${name} `, { name, cls: undefined });
