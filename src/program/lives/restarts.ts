@@ -23,6 +23,7 @@ import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/obje
 import { startsOtherElement } from './other-elements.js';
 import { mayRemember } from './remembering.js';
 import { reachable } from '../model/reachable.js';
+import { isTakenBack } from './taken-back.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
@@ -47,7 +48,9 @@ export const findRestarts = memoized((program: Program): readonly At<StartEvent>
       if (wasEndedAbove(analysis, act, event)) {
         begunAnyhow ??= begunAtEntry(analysis, () => false);
         if (othersToo(analysis, begunAnyhow, act, event)) found.push({ act, event });
-      } else if (!isGuarded(act, event.node) && othersToo(analysis, begun, act, event)) found.push({ act, event });
+      } else if (isGuarded(act, event.node)) {
+        if (isTakenBack(program, { act, event })) found.push({ act, event });
+      } else if (othersToo(analysis, begun, act, event)) found.push({ act, event });
     }
   }
   return found.filter(

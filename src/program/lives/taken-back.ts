@@ -1,0 +1,56 @@
+/**
+ * Starts behind a flag that who joins the thread takes back: `connect()` and `disconnect()` of an object that makes its thread
+ * once. Done by turns, the one object is started again.
+ */
+
+import { areAlternatives } from '../../facts/way-to.js';
+import { within } from '../../facts/spans.js';
+import type { Access, Activation, StartEvent } from '../model/activation.js';
+import { around, type Asked } from '../model/reaching.js';
+import type { Program } from '../program.js';
+import type { At } from './lifecycle.js';
+import { outcomeOf } from './ending-tests.js';
+
+/** Whether a guarded start may come again, once a method of the same object has joined the thread and set the flag back. */
+export function isTakenBack({ analysis }: Program, { act, event }: At<StartEvent>): boolean {
+  const { self, fn } = act;
+  const maker = analysis.makers.get(event.thread);
+  if (self === undefined || maker?.self !== self || maker.fn.name !== '__init__') return false;
+  // Another one may be made by the time it is started again.
+  if (act.starts.some(({ node, thread }) => node.start === event.node.start && thread !== event.thread)) return false;
+  const { asked, catches } = around(fn, event.node);
+  if (asked.length === 0 || catches.length > 0) return false;
+  return analysis.activations.some(
+    (ender) =>
+      ender.self === self &&
+      ender.joins.some(({ kind, thread }) => kind === 'join' && thread === event.thread) &&
+      asked.every((one) => setsBack(ender, act, one)) &&
+      comeByTurns(analysis.windowLoop, analysis.activations, act, ender),
+  );
+}
+
+/** Whether an activation stores what a test of another one asks for. */
+function setsBack({ accesses }: Activation, asking: Activation, { test, holds }: Asked): boolean {
+  const reads = asking.accesses.filter(({ kind, at }) => kind === 'read' && within(at, test));
+  return accesses.some(({ kind, cell, stmt }: Access): boolean => {
+    if (kind !== 'write' || stmt?.kind !== 'assign' || stmt.value.kind !== 'constant') return false;
+    const { value } = stmt.value;
+    return reads.some((read) => read.cell === cell && outcomeOf(test, read.at, value) === holds);
+  });
+}
+
+/** Whether the window calls both, or some function calls the one or the other, as its test says, or starts what it has just ended. */
+function comeByTurns(
+  windowLoop: Program['analysis']['windowLoop'],
+  acts: readonly Activation[],
+  starter: Activation,
+  ender: Activation,
+): boolean {
+  if (windowLoop.calls(starter.fn) && windowLoop.calls(ender.fn)) return true;
+  return acts.some(({ fn, calls }) => {
+    const [starts, ends] = [starter, ender].map((act) =>
+      calls.filter(({ callee, immediate }) => immediate && callee === act).map(({ node }) => node),
+    );
+    return starts!.some((start) => ends!.some((end) => end.end <= start.start || areAlternatives(fn.body, start, end)));
+  });
+}
