@@ -50,7 +50,7 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
     at,
     ...(isNear ? {} : POSSIBLE),
     message:
-      `${deed(program, touch)} on ${isTarget === true ? 'a thread of its own' : `${thread}'s thread`} can ${toolkit.harm}. ` +
+      `${deed(program, touch)} on ${isTarget === true ? 'a thread of its own' : threadOf(thread)} can ${toolkit.harm}. ` +
       `${toolkit.name} expects it only from the thread that shows the window: leave it to that one by ${toolkit.handOver}.`,
     related: [
       ...others
@@ -64,6 +64,9 @@ function finding(program: Program, touch: Touch, others: readonly Touch[]): Find
     evidence: evidenceOf(program, touch),
   });
 }
+
+/** What runs a function called `main` is not the main thread. */
+const threadOf = (name: string): string => (name === 'main' ? 'the thread running main' : `${name}'s thread`);
 
 /** The window's own thread runs its loop, and may start the other one from there, which touches what it shows. */
 function evidenceOf(program: Program, touch: Touch): Evidence | undefined {

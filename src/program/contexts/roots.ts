@@ -276,7 +276,8 @@ class RootFinder {
       fn.fn.decorators.some((expr) => expr.kind === 'name' && expr.name === name);
     if (owner === undefined || decorated('staticmethod')) {
       const isOffered = this.exposed.has(fn) || (this.promises.isInClosure(fn.fn, fn.file) && isHandedOut(fn));
-      const kind = isNested && !isOffered ? 'callback' : 'client';
+      // A button's handler is called as surely as a method that one names.
+      const kind = isNested && !isOffered && !analysis.windowLoop.calls(fn.fn) ? 'callback' : 'client';
       return this.add(fn, undefined, unseenParameters(analysis, fn, undefined), kind);
     }
     if (this.isCalledByNobody(fn, owner)) return false;
