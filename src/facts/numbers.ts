@@ -1,6 +1,7 @@
 /** Numbers as they are written. */
 
 import type { Expr } from './ir.js';
+import { exprPath } from './paths.js';
 
 /** `5` or `-1`; undefined for what is no number, or one too large to be kept. */
 export function numberWritten(expr: Expr): number | undefined {
@@ -12,3 +13,6 @@ export function numberWritten(expr: Expr): number | undefined {
     ? expr.value
     : undefined;
 }
+
+/** `5`, `size` or `self.size`, as it is written; undefined for anything else. */
+export const pathOrNumber = (expr: Expr): string | undefined => exprPath(expr) ?? numberWritten(expr)?.toString();

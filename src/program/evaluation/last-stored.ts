@@ -4,7 +4,7 @@
  */
 
 import type { AttributeExpr, Expr, NameExpr, SubscriptExpr } from '../../facts/ir.js';
-import { numberWritten } from '../../facts/numbers.js';
+import { pathOrNumber } from '../../facts/numbers.js';
 import type { State, StoredElement } from '../model/state.js';
 import type { Value } from '../model/values.js';
 import { exprPath } from '../../facts/paths.js';
@@ -43,7 +43,5 @@ const mentions = ({ container, key }: StoredElement, name: string): boolean =>
 function keyOf(place: SubscriptExpr | AttributeExpr): string | undefined {
   if (place.kind === 'attribute') return `.${place.name}`;
   const { index } = place;
-  return index.kind === 'constant'
-    ? JSON.stringify(index.value)
-    : (numberWritten(index)?.toString() ?? exprPath(index));
+  return index.kind === 'constant' ? JSON.stringify(index.value) : pathOrNumber(index);
 }

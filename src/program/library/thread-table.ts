@@ -96,8 +96,8 @@ export function hasNothingToRun(obj: Obj): boolean {
 }
 
 /**
- * Which of some objects threads work on: themselves, the objects whose methods they run, the functions within which what they run is a
- * variable, and what they are given, be it by something that only hands on several arguments.
+ * Which of some objects threads work on: themselves, the objects whose methods they run, the functions within which what
+ * they run is a variable, and what they are given, be it by something that only hands on several arguments.
  */
 export function workedOnBy(
   analysis: AnalysisState,

@@ -179,7 +179,8 @@ export class Lifecycle {
     this.keptAs ??= attributesKeeping(this.analysis, isThread);
     const kept = this.keptAs.get(thread);
     if (kept === undefined) return false;
-    this.joinedAttributes ??= attributesCalled(this.analysis, JOINING);
+    // What a test does with a thread, the program does not.
+    this.joinedAttributes ??= attributesCalled(this.analysis, JOINING, 'program');
     return this.joinedAttributes.some((mention) => kept.some((one) => speaksOf(mention, one)));
   }
 

@@ -3,8 +3,8 @@
  * `first, second = workers` each name has what the other has not.
  */
 
-import type { Expr, FunctionFacts } from '../../facts/ir.js';
-import { numberWritten } from '../../facts/numbers.js';
+import type { FunctionFacts } from '../../facts/ir.js';
+import { pathOrNumber } from '../../facts/numbers.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import type { StartEvent } from '../model/activation.js';
@@ -42,7 +42,7 @@ function sliceOf({ act: { fn }, node: { callee }, loops }: StartEvent): Slice | 
   const { object, index } = loop.iter;
   const of = exprPath(object);
   if (of === undefined || index.kind !== 'slice' || index.parts.length > 2) return undefined;
-  const [part, last] = index.parts.map((one) => ({ words: spelled(one), isFirst: one.start === index.start }));
+  const [part, last] = index.parts.map((one) => ({ words: pathOrNumber(one), isFirst: one.start === index.start }));
   return {
     of,
     fn,
@@ -50,9 +50,6 @@ function sliceOf({ act: { fn }, node: { callee }, loops }: StartEvent): Slice | 
     end: part?.isFirst === true ? last?.words : part?.words,
   };
 }
-
-/** A number or a variable as it is written. */
-const spelled = (expr: Expr): string | undefined => exprPath(expr) ?? numberWritten(expr)?.toString();
 
 /** `threads[:3]` and `threads[3:]` */
 const areApart = (slice: Slice, other: Slice | undefined): boolean =>

@@ -7,6 +7,7 @@ import { push } from '../model/maps.js';
 import type { Activation } from '../model/activation.js';
 import { mro } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import type { FileUnit } from '../model/files.js';
 import { Slot } from '../model/field.js';
 import type { ClassObject, Obj } from '../model/objects.js';
 import { functionMentions } from '../model/mentions.js';
@@ -26,17 +27,21 @@ export const CANCELLING: ReadonlySet<string> = new Set(['cancel']);
 /** All names that count in code which is not looked into. */
 export const ENDING: ReadonlySet<string> = new Set([...JOINING, ...CLOSING]);
 
-/** Attributes on which, or on whose elements, one of `methods` is called; what a test does with them says nothing of the program. */
-export function attributesCalled(analysis: AnalysisState, methods: ReadonlySet<string>): readonly Mention[] {
+/** Attributes on which, or on whose elements, one of `methods` is called, in tests as well or by the program alone. */
+export function attributesCalled(
+  analysis: AnalysisState,
+  methods: ReadonlySet<string>,
+  by: 'all' | 'program' = 'all',
+): readonly Mention[] {
   const mentions = new Map<string, Mention>();
-  const tests = filesOfTests(analysis.files);
+  const tests = by === 'all' ? new Set<FileUnit>() : filesOfTests(analysis.files);
   const note = (act: Activation, node: Span, seen: boolean): void => {
     const cls = seen ? classOf(act) : undefined;
     if (seen && cls === undefined) return;
     for (const name of namesOf(act.fn, node, methods)) mentions.set(`${name} ${cls?.id ?? ''}`, { name, cls });
   };
   for (const act of analysis.activations) {
-    if (tests.has(act.file) || isTest(act)) continue;
+    if (by === 'program' && (tests.has(act.file) || isTest(act))) continue;
     for (const call of act.unknownCalls) if (call.expr !== undefined) note(act, call.expr, false);
     for (const call of act.libraryCalls) if (call.self !== undefined) note(act, call.node, true);
   }

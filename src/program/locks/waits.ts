@@ -1,9 +1,9 @@
 /** Where a thread waits: for other threads to come to their end or to give something, or for something slow. */
 
 import { lastPart } from '../../knowledge/dotted.js';
-import type { Expr, Span, Stmt } from '../../facts/ir.js';
-import { exprPath, soleArgument } from '../../facts/paths.js';
-import { numberWritten } from '../../facts/numbers.js';
+import type { Span, Stmt } from '../../facts/ir.js';
+import { soleArgument } from '../../facts/paths.js';
+import { pathOrNumber } from '../../facts/numbers.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isSlow } from '../../knowledge/effects.js';
@@ -142,23 +142,20 @@ function mayBeFull({ analysis }: Program, queue: Obj): boolean {
 /** `Queue(size)`, and `for number in range(size): free.put(number)` right there: a pool, whose things come back to their places. */
 function isFilledAtFirst(analysis: AnalysisState, queue: Obj): boolean {
   const maker = analysis.makers.get(queue);
-  const room = queue.kind === 'library' && queue.expr?.kind === 'call' ? pathOf(queue.expr.args[0]?.value) : undefined;
+  const size = queue.kind === 'library' && queue.expr?.kind === 'call' ? queue.expr.args[0]?.value : undefined;
+  const room = size && pathOrNumber(size);
+  const isOfEach = (loop: Stmt | undefined): boolean => {
+    const count = loop?.kind === 'for' ? soleArgument('range', loop.iter) : undefined;
+    return count !== undefined && pathOrNumber(count) === room;
+  };
   return (
     room !== undefined &&
     maker?.libraryCalls.some(
       ({ self, name, loops: [loop, ...more] }) =>
-        self === queue &&
-        /^queue put(_nowait)?$/.test(operationOf(name) ?? '') &&
-        loop?.kind === 'for' &&
-        more.length === 0 &&
-        pathOf(soleArgument('range', loop.iter)) === room,
+        self === queue && /^queue put(_nowait)?$/.test(operationOf(name) ?? '') && more.length === 0 && isOfEach(loop),
     ) === true
   );
 }
-
-/** A number or a variable as it is written. */
-const pathOf = (expr: Expr | undefined): string | undefined =>
-  expr && (exprPath(expr) ?? numberWritten(expr)?.toString());
 
 /** How often a module does something in loops over what is written out. */
 function timesDone(analysis: AnalysisState, act: Activation, loops: readonly Stmt[]): number {
