@@ -38,7 +38,7 @@ export interface Toolkit {
   readonly elements?: string;
   /** The names of classes that its designer writes: what they set up are widgets, each an attribute of theirs. */
   readonly form?: RegExp;
-  /** Functions that read such a form from its designer's file: they make one, or set it up in the window that they are given second. */
+  /** What reads such a form from its designer's file: it makes one; a function sets it up in the window that it is given second, too. */
   readonly loads?: string;
   /** Methods of a type that make an object of it: `*` for the rest of a name. */
   readonly makers?: string;
@@ -104,7 +104,7 @@ export const TOOLKITS: readonly Toolkit[] = [
   {
     name: 'Qt',
     source: 'https://doc.qt.io/qt-6/thread-basics.html#gui-thread-and-worker-thread',
-    widgets: `${inQt('QtWidgets.* QtWebEngineWidgets.Q*View QtMultimediaWidgets.* QtCharts.*View')}
+    widgets: `${inQt('QtWidgets.* QtUiTools.QUiLoader QtWebEngineWidgets.Q*View QtMultimediaWidgets.* QtCharts.*View')}
       PyQt4.QtGui.* PySide.QtGui.* python_qt_binding.QtGui.* superqt.Q*
       ${DRAWN.map((name) => `qfluentwidgets.*${name}`).join(' ')}
       pyqtgraph.*Widget pyqtgraph.*View pyqtgraph.*Window pyqtgraph.*Item`,
@@ -139,7 +139,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       setDisabled=bool setVisible=bool setHidden=bool setChecked=bool clear= show= hide= close= update= repaint= reset= selectAll=
       setFocus= raise= showMaximized= showMinimized= showNormal=`,
     form: /(^|\.)Ui_\w+$/,
-    loads: 'PyQt4.uic.loadUi PyQt5.uic.loadUi PyQt6.uic.loadUi qtpy.uic.loadUi',
+    loads: `PyQt4.uic.loadUi PyQt5.uic.loadUi PyQt6.uic.loadUi qtpy.uic.loadUi ${inQt('QtUiTools.QUiLoader.load')}`,
     owners: inQt('QtWidgets.QApplication QtGui.QApplication QtGui.QGuiApplication'),
     handOver: 'a signal',
     harm: 'crash the window',

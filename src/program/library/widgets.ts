@@ -23,7 +23,12 @@ export function makeWidget(frame: Frame, type: string, args: Args, at: Span): Va
 }
 
 /** `uic.loadUi('main.ui', self)`, or without a window of the program's, which makes one. */
-export function loadForm(frame: Frame, dotted: string, { pos, kw }: Args, at: Span): Value | undefined {
+export function loadForm(
+  frame: Frame,
+  dotted: string,
+  { pos, kw }: Pick<Args, 'pos' | 'kw'>,
+  at: Span,
+): Value | undefined {
   const type = toolkits.typeLoadedBy(dotted);
   if (type === undefined) return undefined;
   const { analysis, act } = frame;
@@ -31,6 +36,9 @@ export function loadForm(frame: Frame, dotted: string, { pos, kw }: Args, at: Sp
   setUp(frame, window, type);
   return window;
 }
+
+/** A method is told the parent of what it makes, and no window to set up. */
+const NO_WINDOW: Pick<Args, 'pos' | 'kw'> = { pos: [], kw: new Map() };
 
 /** Has the attributes of windows that nobody stores be parts of a form. */
 function setUp({ analysis }: Frame, windows: Value, type: string): void {
@@ -54,6 +62,8 @@ export const widgetMethod: MethodModel = (frame, call) => {
   if (name === 'setupUi' && args.pos[0]?.objs.includes(self) === true) setUp(frame, args.pos[0], type);
   const started = methodOnThread(frame, call);
   if (started !== undefined) return started;
+  const form = loadForm(frame, `${type}.${name}`, NO_WINDOW, at);
+  if (form !== undefined) return form;
   if (name !== 'connect' && !isHandOver(name) && !isLoopTimer(name)) noteWindowHandlers(frame, args);
   havoc(frame, args, at);
   if (name === '__init__') return frame.analysis.values.one(frame.analysis.none);
