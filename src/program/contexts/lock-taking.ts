@@ -5,12 +5,11 @@
 
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
 import { someExprOf, someStmt, walkStmts } from '../../facts/walk.js';
-import { makesThreads } from '../../knowledge/creators.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import { aliasedIn } from '../model/bindings.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
-import { functionMentions, mentionsOf } from '../model/mentions.js';
+import { mentionsOf } from '../model/mentions.js';
 
 export class LockTaking {
   private readonly kinds: LockKinds;
@@ -26,28 +25,7 @@ export class LockTaking {
 
   /** `with self._lock:`, `with Registry._lock:`, `with self.state.lock:`, or a decorator that does it. */
   takesOwn(file: FileUnit, fn: FunctionFacts): boolean {
-    return (
-      fn.decorators.some((expr) => this.isLockingDecorator(expr)) ||
-      this.takesOfFirst(file, fn) ||
-      this.takesInside(file, fn)
-    );
-  }
-
-  /** `def added(): with self._lock: …` inside a method, for others than threads of its own to call. */
-  private takesInside(file: FileUnit, method: FunctionFacts): boolean {
-    const [self] = method.params;
-    if (method.cls < 0 || self === undefined) return false;
-    const isOfObject = (lock: Expr): boolean =>
-      lock.kind === 'attribute' &&
-      lock.object.kind === 'name' &&
-      lock.object.scope === 'enclosing' &&
-      lock.object.name === self.name;
-    return (
-      ![...functionMentions(file.facts, method)].some(makesThreads) &&
-      file.facts.functions.some(
-        (fn) => fn.parent === method.id && fn.kind === 'function' && this.takes(file, fn, isOfObject),
-      )
-    );
+    return fn.decorators.some((expr) => this.isLockingDecorator(expr)) || this.takesOfFirst(file, fn);
   }
 
   /** `with _lock:` of a variable of the module. */

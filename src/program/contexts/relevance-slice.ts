@@ -5,7 +5,7 @@
 
 import type { ClassFacts, FunctionFacts } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
-import { someExpr, someExprIn } from '../../facts/walk.js';
+import { returnedIn, someExpr, someExprIn } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -33,7 +33,7 @@ export class RelevanceSlice {
   private readonly ownNames = new Map<ClassFacts, Set<string>>();
   /** Functions of a common name, which matter to those of their file that call them by that name alone: `start(job)`. */
   private readonly helpers = new Map<FileUnit, Set<string>>();
-  /** Methods of a common name, by their class: they matter to whoever names it as well, as in `Server().start()`. */
+  /** Methods of a common name, by their class: they matter as well to who hands out such an object: `return Tank().open()`. */
   private readonly methods = new Map<FileUnit, Map<string, Set<string>>>();
   private readonly mattering = new Set<FunctionFacts>();
   private readonly promised = new Set<FunctionFacts>();
@@ -221,7 +221,7 @@ export class RelevanceSlice {
           const helpers = this.helpers.get(file);
           const isNear = this.mentionsAny(file, fn, own === undefined ? sets : [...sets, own]);
           const isHelped = helpers !== undefined && this.mentionsAny(file, fn, [helpers]) && callsOneOf(fn, helpers);
-          if (!isNear && !isHelped && !mentionsMethod(file, fn, methods)) continue;
+          if (!isNear && !isHelped && !handsOutAfter(file, fn, methods)) continue;
           this.mattering.add(fn);
           if (!COMMON.test(fn.name)) added.push([file, fn.name]);
           else if (cls !== undefined && fn.name === '__init__') added.push([file, cls.name]);
@@ -267,13 +267,14 @@ export class RelevanceSlice {
 const callsOneOf = ({ body }: FunctionFacts, names: ReadonlySet<string>): boolean =>
   someExprIn(body, (expr) => expr.kind === 'call' && expr.callee.kind === 'name' && names.has(expr.callee.name));
 
-/** Whether a function names a class and one of its methods. */
-function mentionsMethod(
+/** Whether a function names a class and one of its methods, and gives something back: its callers may have the object then. */
+function handsOutAfter(
   { facts }: FileUnit,
   fn: FunctionFacts,
   methods: readonly (readonly [string, ReadonlySet<string>])[],
 ): boolean {
   const mentioned = functionMentions(facts, fn);
+  if (returnedIn(fn.body).every(({ kind }) => kind === 'constant')) return false;
   return methods.some(([cls, names]) => mentioned.has(cls) && [...names].some((name) => mentioned.has(name)));
 }
 
