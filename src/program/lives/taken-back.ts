@@ -6,6 +6,7 @@
 import { areAlternatives } from '../../facts/way-to.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { around, type Asked } from '../model/reaching.js';
 import type { Program } from '../program.js';
 import type { At } from './lifecycle.js';
@@ -25,7 +26,7 @@ export function isTakenBack({ analysis }: Program, { act, event }: At<StartEvent
       ender.self === self &&
       ender.joins.some(({ kind, thread }) => kind === 'join' && thread === event.thread) &&
       asked.every((one) => setsBack(ender, act, one)) &&
-      comeByTurns(analysis.windowLoop, analysis.activations, act, ender),
+      comeByTurns(analysis, act, ender),
   );
 }
 
@@ -40,14 +41,9 @@ function setsBack({ accesses }: Activation, asking: Activation, { test, holds }:
 }
 
 /** Whether the window calls both, or some function calls the one or the other, as its test says, or starts what it has just ended. */
-function comeByTurns(
-  windowLoop: Program['analysis']['windowLoop'],
-  acts: readonly Activation[],
-  starter: Activation,
-  ender: Activation,
-): boolean {
+function comeByTurns({ windowLoop, activations }: AnalysisState, starter: Activation, ender: Activation): boolean {
   if (windowLoop.calls(starter.fn) && windowLoop.calls(ender.fn)) return true;
-  return acts.some(({ fn, calls }) => {
+  return activations.some(({ fn, calls }) => {
     const [starts, ends] = [starter, ender].map((act) =>
       calls.filter(({ callee, immediate }) => immediate && callee === act).map(({ node }) => node),
     );
