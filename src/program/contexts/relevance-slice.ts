@@ -274,8 +274,10 @@ function handsOutAfter(
   methods: readonly (readonly [string, ReadonlySet<string>])[],
 ): boolean {
   const mentioned = functionMentions(facts, fn);
-  if (returnedIn(fn.body).every(({ kind }) => kind === 'constant')) return false;
-  return methods.some(([cls, names]) => mentioned.has(cls) && [...names].some((name) => mentioned.has(name)));
+  return (
+    methods.some(([cls, names]) => mentioned.has(cls) && [...names].some((name) => mentioned.has(name))) &&
+    returnedIn(fn.body).some(({ kind }) => kind !== 'constant')
+  );
 }
 
 /** A thread, a pool, or a collection with one in it. */

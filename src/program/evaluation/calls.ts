@@ -69,12 +69,15 @@ export function callValue(frame: Frame, callee: Value, args: Args, at: Span, exp
 
 /** `pool = Pool(10)` under the name of the class: what is called on the object is not called on the class, unless that is handed one. */
 const withoutTheirClass = (objs: readonly Obj[], args: Args): readonly Obj[] =>
-  objs.filter(
-    (obj) =>
-      obj.kind !== 'function' ||
-      !objs.some((one) => one.kind === 'method' && one.fn === obj) ||
-      receiversOf(obj, args).length > 0,
-  );
+  // Nearly all calls are of one object.
+  objs.length < 2
+    ? objs
+    : objs.filter(
+        (obj) =>
+          obj.kind !== 'function' ||
+          !objs.some((one) => one.kind === 'method' && one.fn === obj) ||
+          receiversOf(obj, args).length > 0,
+      );
 
 /** Visits what one of is called: what another starts does not run by then, and what it takes is not held. */
 export function eachInPlace(frame: Frame, objs: Iterable<Obj>, visit: (obj: Obj) => void): void {

@@ -108,8 +108,8 @@ function haveOneStarter(analysis: AnalysisState, a: StartEvent, b: StartEvent): 
 const endsThread = ({ joins }: Activation, ctx: Context): boolean => joins.some(({ thread }) => thread === ctx.thread);
 
 /**
- * Whether it is called, by a helper or two, from a method of an object that starts the thread while it is made, and that the thread
- * itself does not call: whoever calls that has the object by then.
+ * Whether it is called, by a helper or two, from a method of an object that starts the thread while it is made, and that the
+ * thread itself does not call: whoever calls that has the object by then.
  */
 function isCalledByClients(
   program: Program,

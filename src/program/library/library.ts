@@ -33,7 +33,7 @@ import { standInMethod } from './stand-ins.js';
 import { makeThreadBound } from './thread-bound.js';
 import { threadFunctions } from './thread-functions.js';
 import { callOnThread } from './thread-makers.js';
-import { callWidgetFunction, loadForm, makeWidget } from './widgets.js';
+import { callWidgetFunction, makeWidget } from './widgets.js';
 
 /** What gives back what it is given. */
 const SAME = 'what it is given';
@@ -79,7 +79,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   // Without such a keyword what it runs is in other processes.
   if (isElsewhere(name, args)) return undefined;
   if (role !== undefined) return values.one(construct(frame, name, args, at, expr));
-  const shown = loadForm(frame, name, args, at) ?? callWidgetFunction(frame, name, args, at);
+  const shown = callWidgetFunction(frame, name, args, at);
   if (shown !== undefined) return shown;
   const dot = name.lastIndexOf('.');
   const method = standInMethod(analysis, name.slice(0, dot), name.slice(dot + 1));

@@ -22,35 +22,29 @@ export function makeWidget(frame: Frame, type: string, args: Args, at: Span): Va
   return values.withUnknown(values.one(frame.analysis.library(frame.act, at, type, frame.inLoop)));
 }
 
-/** `uic.loadUi('main.ui', self)`, or without a window of the program's, which makes one. */
-export function loadForm(
-  frame: Frame,
-  dotted: string,
-  { pos, kw }: Pick<Args, 'pos' | 'kw'>,
-  at: Span,
-): Value | undefined {
+/** Reads a form from its designer's file into a window of the program's, or makes one of it. */
+function loadForm(frame: Frame, dotted: string, at: Span, into?: Value): Value | undefined {
   const type = toolkits.typeLoadedBy(dotted);
   if (type === undefined) return undefined;
   const { analysis, act } = frame;
-  const window = pos[1] ?? kw.get('baseinstance') ?? analysis.values.one(analysis.library(act, at, type, frame.inLoop));
+  const window = into ?? analysis.values.one(analysis.library(act, at, type, frame.inLoop));
   setUp(frame, window, type);
   return window;
 }
-
-/** A method is told the parent of what it makes, and no window to set up. */
-const NO_WINDOW: Pick<Args, 'pos' | 'kw'> = { pos: [], kw: new Map() };
 
 /** Has the attributes of windows that nobody stores be parts of a form. */
 function setUp({ analysis }: Frame, windows: Value, type: string): void {
   for (const obj of windows.objs) {
     if (obj.kind !== 'instance' && obj.kind !== 'library') continue;
-    const site = obj.site;
-    analysis.write(analysis.cell(obj, Slot.form), analysis.values.one(analysis.known(`form ${obj.id}`, type, site)));
+    const form = analysis.known(`form ${obj.id}`, type, obj.site);
+    analysis.write(analysis.cell(obj, Slot.form), analysis.values.one(form));
   }
 }
 
-/** `App.get_running_app()` and the like: functions of a widget's class that give a widget. */
+/** Functions that give a widget: `uic.loadUi('main.ui', self)`, or those of its class, as `App.get_running_app()`. */
 export function callWidgetFunction(frame: Frame, dotted: string, args: Args, at: Span): Value | undefined {
+  const form = loadForm(frame, dotted, at, args.pos[1] ?? args.kw.get('baseinstance'));
+  if (form !== undefined) return form;
   const dot = dotted.lastIndexOf('.');
   const type = dotted.slice(0, Math.max(dot, 0));
   return toolkits.gives(type, dotted.slice(dot + 1)) ? makeWidget(frame, type, args, at) : undefined;
@@ -62,7 +56,8 @@ export const widgetMethod: MethodModel = (frame, call) => {
   if (name === 'setupUi' && args.pos[0]?.objs.includes(self) === true) setUp(frame, args.pos[0], type);
   const started = methodOnThread(frame, call);
   if (started !== undefined) return started;
-  const form = loadForm(frame, `${type}.${name}`, NO_WINDOW, at);
+  // A method is told the parent of what it makes, and no window to set up.
+  const form = loadForm(frame, `${type}.${name}`, at);
   if (form !== undefined) return form;
   if (name !== 'connect' && !isHandOver(name) && !isLoopTimer(name)) noteWindowHandlers(frame, args);
   havoc(frame, args, at);

@@ -3,7 +3,6 @@
  * `first, second = workers` each name has what the other has not.
  */
 
-import type { FunctionFacts } from '../../facts/ir.js';
 import { pathOrNumber } from '../../facts/numbers.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
@@ -13,7 +12,10 @@ import { bindingsOfName } from '../model/bindings.js';
 /** Whether the starts that may have come before are all of other parts of the same collection, in the same function. */
 export function startsOtherElement(event: StartEvent, before: readonly StartEvent[]): boolean {
   const slice = sliceOf(event);
-  if (slice !== undefined) return before.length > 0 && before.every((other) => areApart(slice, sliceOf(other)));
+  if (slice !== undefined)
+    return (
+      before.length > 0 && before.every((other) => other.act.fn === event.act.fn && areApart(slice, sliceOf(other)))
+    );
   const own = partOf(event);
   return (
     own !== undefined &&
@@ -28,13 +30,12 @@ export function startsOtherElement(event: StartEvent, before: readonly StartEven
 /** Elements from one place of a sequence to another, as they are written. */
 interface Slice {
   readonly of: string;
-  readonly fn: FunctionFacts;
   readonly first: string | undefined;
   readonly end: string | undefined;
 }
 
 /** `for thread in threads[3:]: thread.start()`, no loop around it. */
-function sliceOf({ act: { fn }, node: { callee }, loops }: StartEvent): Slice | undefined {
+function sliceOf({ node: { callee }, loops }: StartEvent): Slice | undefined {
   const [loop, ...outer] = loops;
   if (loop?.kind !== 'for' || outer.length > 0 || loop.target.kind !== 'name' || callee.kind !== 'attribute')
     return undefined;
@@ -45,7 +46,6 @@ function sliceOf({ act: { fn }, node: { callee }, loops }: StartEvent): Slice | 
   const [part, last] = index.parts.map((one) => ({ words: pathOrNumber(one), isFirst: one.start === index.start }));
   return {
     of,
-    fn,
     first: part?.isFirst === true ? part.words : undefined,
     end: part?.isFirst === true ? last?.words : part?.words,
   };
@@ -54,7 +54,6 @@ function sliceOf({ act: { fn }, node: { callee }, loops }: StartEvent): Slice | 
 /** `threads[:3]` and `threads[3:]` */
 const areApart = (slice: Slice, other: Slice | undefined): boolean =>
   other?.of === slice.of &&
-  other.fn === slice.fn &&
   ((slice.first !== undefined && slice.first === other.end) ||
     (other.first !== undefined && other.first === slice.end));
 

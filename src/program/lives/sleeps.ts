@@ -12,6 +12,7 @@ import { testedIn } from '../evaluation/choices.js';
 import { runBy } from '../model/callees.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { isElementField, isModelField } from '../model/field.js';
+import { memoized } from '../model/maps.js';
 import type { Flow } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -98,7 +99,7 @@ function useAfter(
   ctx: Context,
   thread: Obj,
 ): Pick<SleepForJoin, 'read' | 'write'> | undefined {
-  const run = [...runBy(ctx.model?.entries ?? [])];
+  const run = [...runIn(ctx)];
   // What the thread gives, and is waited for, says how far it is.
   const given = new Set(run.flatMap(({ signals }) => signals.map(({ obj }) => obj)));
   const writes = run.flatMap(({ accesses }) =>
@@ -161,9 +162,12 @@ function shows({ cell }: Access, write: Access): boolean {
   return cell.owner === owner || cell.value.objs.includes(owner);
 }
 
+/** All that the thread runs; asked for each sleep beside it. */
+const runIn = memoized(({ model }: Context): ReadonlySet<Activation> => runBy(model?.entries ?? []));
+
 /** Whether the thread comes to its end, and the sleeper doesn't tell it to after the sleep. */
-function endsByItself(program: Program, { model }: Context, { act, sleep, later }: Sleep): boolean {
-  const run = runBy(model?.entries ?? []);
+function endsByItself(program: Program, ctx: Context, { act, sleep, later }: Sleep): boolean {
+  const run = runIn(ctx);
   const blocking = blockingOf(program.analysis);
   if (run.size === 0 || [...run].some((one) => blocking.isEndless(one) || listensForGood(one))) return false;
   if (asksOthers(run)) return false;

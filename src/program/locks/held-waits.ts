@@ -214,8 +214,8 @@ function isOutsideWork({ act, at: node, flow }: Place, hold: LockAcquisition): b
   const [outer, ...further] = held;
   if (outer === undefined) return false;
   const isFirst = further.length === 0 && outer.block.slice(0, outer.block.indexOf(outer.inner)).every(isGuard);
-  const inLoop = held.findIndex(({ inner: { kind } }) => kind === 'while' || kind === 'for');
-  const leftAt = inLoop < 0 ? held.findLastIndex(isLeftAfter) : -1;
+  const isInLoop = held.some(({ inner: { kind } }) => kind === 'while' || kind === 'for');
+  const leftAt = isInLoop ? -1 : held.findLastIndex(isLeftAfter);
   return isFirst || held.slice(leftAt + 1).every(({ block, inner }) => block.at(-1) === inner);
 }
 

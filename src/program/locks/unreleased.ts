@@ -91,13 +91,10 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         new ReleaseAnalysis(fn, lockTaken, failures, handedOver).open();
       const anyhow = openAfter(ANY);
       if (anyhow.length === 0) continue;
-      const likelyOpen = openAfter(LIKELY);
-      const likely = new Map(likelyOpen.map(({ call, raisedAt }) => [call, raisedAt]));
+      const likely = new Map(openAfter(LIKELY).map((one) => [one.call, one]));
       // What only goes on after an exception that hardly ever comes is as far off as that.
-      const isLeft = ({ call }: OpenAcquire): boolean =>
-        likelyOpen.some((one) => one.call === call && one.leavesNormally);
       const mayFail = anyhow.map((one) =>
-        one.leavesNormally && !isLeft(one) ? { ...one, leavesNormally: false, leftAt: undefined } : one,
+        likely.get(one.call)?.leavesNormally === true ? one : { ...one, leavesNormally: false, leftAt: undefined },
       );
       const fails = (expr: Expr): boolean =>
         calls.mayFailIn({ facts: file.facts, fn }, expr) || isBlockOfOthers(fn, expr);
@@ -135,7 +132,7 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
         yield {
           ...one,
-          ...(!one.isSaid && { raisedAt: failsAt ?? past ?? likely.get(one.call) ?? one.raisedAt }),
+          ...(!one.isSaid && { raisedAt: failsAt ?? past ?? likely.get(one.call)?.raisedAt ?? one.raisedAt }),
           file,
           fn,
           release: (ofIts.find(({ call }) => call.start > one.call.start) ?? release)?.call,

@@ -116,25 +116,17 @@ function notifiersOf(
 }
 
 /** What a function gives, but for what a pool begins with: its constructor has put that in before anybody comes to take. */
-const givenLater = (
-  { analysis }: Program,
-  act: Activation,
-  given: Obj,
-): readonly { readonly node: Span; readonly flow: Flow }[] =>
-  isMadeBy(analysis, given, act) ? [] : act.signals.filter(({ obj }) => obj === given);
-
-/** Whether a constructor makes an object for its own. */
-const isMadeBy = (analysis: AnalysisState, obj: Obj, act: Activation): boolean =>
-  act.fn.name === '__init__' && analysis.makers.get(obj) === act;
+const givenLater = ({ analysis }: Program, act: Activation, given: Obj): Activation['signals'] =>
+  act.fn.name === '__init__' && analysis.makers.get(given) === act
+    ? []
+    : act.signals.filter(({ obj }) => obj === given);
 
 /** `Queue(maxsize=10)`, unless no more is put into it in all than it has room for, or all that goes round in it is there at first. */
 function mayBeFull({ analysis }: Program, queue: Obj): boolean {
   const room = onlyNumber(analysis.cell(queue, Slot.capacity).value) ?? 0;
   if (room <= 0 || isFilledAtFirst(analysis, queue)) return false;
   const puts = analysis.activations.flatMap((act) =>
-    act.libraryCalls.flatMap(({ self, name, loops }) =>
-      self === queue && /^queue put(_nowait)?$/.test(operationOf(name) ?? '') ? [timesDone(analysis, act, loops)] : [],
-    ),
+    act.libraryCalls.flatMap((call) => (putsInto(call, queue) ? [timesDone(analysis, act, call.loops)] : [])),
   );
   return puts.reduce((all, times) => all + times, 0) > room;
 }
@@ -150,12 +142,13 @@ function isFilledAtFirst(analysis: AnalysisState, queue: Obj): boolean {
   };
   return (
     room !== undefined &&
-    maker?.libraryCalls.some(
-      ({ self, name, loops: [loop, ...more] }) =>
-        self === queue && /^queue put(_nowait)?$/.test(operationOf(name) ?? '') && more.length === 0 && isOfEach(loop),
-    ) === true
+    maker?.libraryCalls.some((call) => putsInto(call, queue) && call.loops.length === 1 && isOfEach(call.loops[0])) ===
+      true
   );
 }
+
+const putsInto = ({ self, name }: LibraryCall, queue: Obj): boolean =>
+  self === queue && /^queue put(_nowait)?$/.test(operationOf(name) ?? '');
 
 /** How often a module does something in loops over what is written out. */
 function timesDone(analysis: AnalysisState, act: Activation, loops: readonly Stmt[]): number {
