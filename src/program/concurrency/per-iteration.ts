@@ -7,7 +7,7 @@ import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
-import { isMadeInRounds, makersOf, type Obj } from '../model/objects.js';
+import { isMadeInRounds, type Obj } from '../model/objects.js';
 
 /** Whether several of the threads have in common what each round of a loop makes anew. */
 export function isOneForSeveral(analysis: AnalysisState, obj: Obj, thread: Obj | undefined): boolean {
@@ -46,19 +46,17 @@ function isHandedOutByLoop(analysis: AnalysisState, act: Activation, place: Span
 }
 
 /**
- * Whether a call names a parameter that is the object, or by one that it is a part of: a method of it, or as what it hands
+ * Whether a call names a parameter that is the object, or by one what that keeps it as: a method of it, or as what it hands
  * over. The object's own parts are others.
  */
 function isNamedIn({ fn, params }: Activation, place: Span, obj: Obj): boolean {
-  const [, ...wholes] = makersOf(obj);
-  const isOneOf = (objs: readonly Obj[], expr: Expr): boolean =>
-    expr.kind === 'name' &&
-    expr.scope === 'local' &&
-    params[expr.slot]?.objs.some((one) => objs.includes(one)) === true &&
-    !isRebound(fn, expr.slot);
-  const isPartOfOne = (expr: Expr): boolean =>
-    expr.kind === 'attribute' && (isOneOf(wholes, expr.object) || isPartOfOne(expr.object));
-  const isObject = (expr: Expr): boolean => isOneOf([obj], expr) || isPartOfOne(expr);
+  const namedBy = (expr: Expr): readonly Obj[] => {
+    if (expr.kind === 'attribute')
+      return namedBy(expr.object).flatMap((one) => one.fields?.get(expr.name)?.value.objs ?? []);
+    const isGiven = expr.kind === 'name' && expr.scope === 'local' && !isRebound(fn, expr.slot);
+    return isGiven ? (params[expr.slot]?.objs ?? []) : [];
+  };
+  const isObject = (expr: Expr): boolean => namedBy(expr).includes(obj);
   const isHanded = (expr: Expr): boolean =>
     isObject(expr) ||
     (expr.kind === 'attribute' && isObject(expr.object)) ||

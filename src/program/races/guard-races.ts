@@ -40,11 +40,12 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
     // A store at a key that nobody else is at takes nothing from anybody.
     if (plain && !places.some((other) => !sameSpan(other.at, write.at) && sameElement(write, other))) continue;
     // One lock that happens to be held at a few of many places is no evidence.
-    if ((plain ? 2 * weight(guardedPlaces) : 3 * guardedPlaces.length) < places.length) continue;
+    const share = plain ? 2 * weight(guardedPlaces) : 3 * guardedPlaces.length;
+    if (share < Math.min(places.length, countOfFunctions(places))) continue;
     if (
       plain &&
       guardedPlaces.length < 2 &&
-      guarded.every((access) => access.kind === 'read' && !readsBack(write, access))
+      guarded.every((access) => access.kind === 'read' && !isOfOneStep(write, access))
     )
       continue;
     const telling = new Telling<GuardRace>(program, variable);
@@ -81,13 +82,19 @@ const onePerPlace = (accesses: readonly Access[]): readonly Access[] => [
   ...new Map(accesses.map((access) => [`${access.act.file.id} ${access.at.start} ${access.at.end}`, access])).values(),
 ];
 
+/** How many functions the places are in: one that forgets the lock does so at each of its own. */
+const countOfFunctions = (accesses: readonly Access[]): number => new Set(accesses.map(({ act }) => act.fn)).size;
+
 /** `if pool is None:` around the lock, and `return pool` below it: the function asks, or has asked, again under the lock. */
 const isFirstLook = (access: Access, guarded: readonly Access[]): boolean =>
   access.kind === 'read' && !guarded.includes(access) && guarded.some(({ act }) => act.fn === access.act.fn);
 
-/** `self.section = section`, and under the lock `self.section` for what the same call has stored: the two are one step. */
-const readsBack = (write: Access, { act, at }: Access): boolean =>
-  act === write.act && at.start > write.at.end && constantStored(write) === undefined && write.stmt?.kind === 'assign';
+/**
+ * `self.section = section`, and under the lock `self.section` for what the same call has stored: the two are one step, as is
+ * `with lock: wait = every - (now - last)`, and further down `last = now`.
+ */
+const isOfOneStep = (write: Access, { act }: Access): boolean =>
+  act === write.act && constantStored(write) === undefined && write.stmt?.kind === 'assign';
 
 /** Whether all writes hold one lock: that is the guard, and what else is held where it is read says nothing. */
 function isGuardedWhereWritten(program: Program, contested: readonly Access[]): boolean {

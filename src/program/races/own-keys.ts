@@ -11,6 +11,7 @@ import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { isIndex } from '../concurrency/own-index.js';
 import { areGoneThroughByAll } from './common-sequences.js';
+import { isUnderFreshKey } from './fresh-keys.js';
 import { isAboutOwnObject } from './own-objects.js';
 
 /** Whether two accesses that may happen at the same time are at different entries. */
@@ -21,6 +22,7 @@ export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: A
     : // Threads of two kinds may have been dealt the same numbers; what names a thread names no other.
       isNamedByThread(mine) && isNamedByThread(theirs)) ||
   areOfOtherNumbers(mine.access.key, theirs.access.key) ||
+  (isUnderFreshKey(mine.access) && isUnderFreshKey(theirs.access)) ||
   isPreparedFor(mine, theirs) ||
   isPreparedFor(theirs, mine);
 

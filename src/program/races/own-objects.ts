@@ -5,6 +5,7 @@
  */
 
 import { isOfConnection } from '../../knowledge/handler-names.js';
+import { isIdentity } from '../../knowledge/unique-values.js';
 import { isContainerRole, isMomentary } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
 import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
@@ -17,9 +18,11 @@ import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto, type Caller } from '../model/callers.js';
+import { givesFirstValues } from '../model/classes.js';
 import { hasUnseenBase, mro, roleOfObject } from '../model/lineage.js';
-import type { Obj } from '../model/objects.js';
+import type { Cell, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
+import { writesTo } from '../model/writes.js';
 import type { Program } from '../program.js';
 
 /** From what a thread runs to where it uses what it was given. */
@@ -35,10 +38,16 @@ export function isAboutOwnObject(program: Program, { access, entryState: { ctx }
   const given = slot < 0 ? undefined : ownParameter(program, ctx, access.act, slot, MAX_CALLS);
   if (given === undefined || field === undefined) return given !== undefined;
   return given.every((obj) => {
-    const value = obj.kind === 'instance' ? obj.fields?.get(field)?.value : undefined;
-    return value !== undefined && areOwn(program, ctx, value);
+    const cell = obj.kind === 'instance' ? obj.fields?.get(field) : undefined;
+    return cell !== undefined && (areOwn(program, ctx, cell.value) || namesItsObject(program.analysis, field, cell));
   });
 }
+
+/** `job.url`, which a job was given when it was made, and keeps. */
+const namesItsObject = (analysis: AnalysisState, field: string, cell: Cell): boolean =>
+  isIdentity(field) &&
+  cell.value.unknown &&
+  writesTo(analysis, cell).every(({ act: { fn } }) => givesFirstValues(fn.name));
 
 /** `self.request` of a handler, which is made anew for each connection. */
 const isOfOwnConnection = ({ concurrency }: Program, ctx: Context, { self }: Activation, field: string): boolean =>
@@ -100,8 +109,9 @@ const areOwn = (program: Program, ctx: Context, value: Value): boolean =>
   (value.objs.every((obj) => isDealt(program, ctx, obj)) ||
     (isOneOfItsKind(program.analysis, value) && value.objs.every((obj) => isMadeForOne(program, ctx, obj))));
 
-const isMadeForOne = ({ analysis, concurrency }: Program, ctx: Context, obj: Obj): boolean =>
-  concurrency.sharing.withinContext.isEachItsOwn(ctx, obj) && !isOneForSeveral(analysis, obj, ctx.thread);
+const isMadeForOne = ({ analysis, concurrency: { sharing } }: Program, ctx: Context, obj: Obj): boolean =>
+  sharing.withinContext.isDealtToOne(ctx, obj) ||
+  (sharing.withinContext.isEachItsOwn(ctx, obj) && !isOneForSeveral(analysis, obj, ctx.thread));
 
 /** A number of a loop that makes the threads, or the address of the connection that each is there for. */
 const isDealt = ({ contexts }: Program, ctx: Context, obj: Obj): boolean =>
