@@ -11,13 +11,13 @@ class Meter:
         self.over = False
 
     def run(self):
-        for number in range(100):
+        for number in range(100):  # expect: TW108:information
             with self.lock:
                 if self.over:
                     return
                 self.total += number
             time.sleep(0.1)
-        self.over = True  # expect: TW108:information
+        self.over = True
 
 
 meter = Meter()
