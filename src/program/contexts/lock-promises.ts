@@ -28,6 +28,12 @@ const HOOK_AT_LOADING = /^(activate|on_(load(ed)?|enabled?|init(iali[sz]ed)?|sta
 /** What such a name says its caller does: take the lock first. */
 const HELD_BY_CALLER = /(^|_)(un|no)?_?lock(ed|less)?$|_unsafe$|^unsafe_/i;
 
+/** A class of the program, and one with a lock of its own that is built on it. */
+export interface Inherited {
+  readonly base: ClassObject;
+  readonly cls: ClassObject;
+}
+
 export class LockPromises {
   private readonly classes = new Map<FileFacts, ReadonlySet<number>>();
   /** Of these, those that take a lock; the others only say that they are thread-safe. */
@@ -102,6 +108,12 @@ export class LockPromises {
   /** Whether only a class of the program that it is built on takes a lock. */
   inherits(cls: ClassObject): boolean {
     return !isTestFile(cls.file) && !this.promises(cls.file.facts, cls.cls) && this.holds(cls);
+  }
+
+  /** The classes of the program that one which takes a lock itself is built on. */
+  inheritedBy(cls: ClassObject): readonly Inherited[] {
+    if (!this.promises(cls.file.facts, cls.cls) || isTestFile(cls.file)) return [];
+    return mro(cls).flatMap((base) => (base.kind === 'class' && base !== cls ? [{ base, cls }] : []));
   }
 
   /** Whether any of several threads may make a call of it: it is public, and its class, or its module, locks. */

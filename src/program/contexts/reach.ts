@@ -17,8 +17,8 @@ import { importsThrough, mentionsOf } from '../model/mentions.js';
 export function filesNearThreads(
   { files, classObjects }: AnalysisState,
   promises: LockPromises,
-  /** Classes that have their lock from another class. */
-  heirs: readonly ClassObject[],
+  /** Classes that have their lock from another class, or are what such a one is built on. */
+  related: readonly ClassObject[],
 ): ReadonlySet<FileUnit> {
   const withThreadClass = new Set(classObjects.filter(isThreadClass).map(({ file }) => file));
   const makers = files.units.filter(
@@ -30,7 +30,7 @@ export function filesNearThreads(
   const near = new Set([
     ...makers,
     ...files.units.filter((file) => promises.has(file)),
-    ...heirs.map(({ file }) => file),
+    ...related.map(({ file }) => file),
   ]);
   if (makers.length === 0) return near;
   for (const maker of makers) for (const target of importsThrough(files, maker)) near.add(target);

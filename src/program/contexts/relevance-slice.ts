@@ -13,7 +13,7 @@ import { push, remembered } from '../model/maps.js';
 import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
 import { isContainerRole, isThreadRole, type Role } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
-import type { LockPromises } from './lock-promises.js';
+import type { Inherited, LockPromises } from './lock-promises.js';
 import { isThread, isThreadClass, mro, roleOfObject } from '../model/lineage.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
@@ -45,6 +45,8 @@ export class RelevanceSlice {
     private readonly promises: LockPromises,
     /** Classes that have their lock from another class. */
     private readonly heirs: readonly ClassObject[],
+    /** Classes that those with a lock of their own are built on. */
+    private readonly inherited: readonly Inherited[],
   ) {
     for (const file of analysis.files.units) {
       for (const cls of file.facts.classes) {
@@ -104,6 +106,11 @@ export class RelevanceSlice {
       for (const fn of cls.file.facts.functions) {
         if (fn.cls === cls.cls.id && !bases.some(({ fields }) => fields?.has(fn.name) === true)) this.promised.add(fn);
       }
+    }
+    // What a class that locks has from another it offers as well.
+    for (const { base, cls } of this.inherited) {
+      for (const fn of base.file.facts.functions)
+        if (fn.cls === base.cls.id && cls.fields?.has(fn.name) !== true) this.promised.add(fn);
     }
   }
 

@@ -69,15 +69,18 @@ export function evaluateProgram(files: readonly FileFacts[]): Evaluation {
   const users = filesOfUsers(analysis.files);
   finder.modules((file) => !examples.has(file));
   // Of a program, a lock says less about callers that are not to be seen: what its classes hand on to others is left out.
-  const heirs = isApplication(finder.roots) ? [] : analysis.classObjects.filter((cls) => promises.inherits(cls));
-  const relevance = new RelevanceSlice(analysis, makesThreads, promises, heirs);
-  let near = filesNearThreads(analysis, promises, heirs);
+  const classes = isApplication(finder.roots) ? [] : analysis.classObjects;
+  const heirs = classes.filter((cls) => promises.inherits(cls));
+  const inherited = classes.flatMap((cls) => promises.inheritedBy(cls));
+  const relevance = new RelevanceSlice(analysis, makesThreads, promises, heirs, inherited);
+  const related = [...heirs, ...inherited.map(({ base }) => base)];
+  let near = filesNearThreads(analysis, promises, related);
   // Who uses the rest comes last: that is looked at by itself first, as it is where there are no tests and examples.
   if (users.size > 0) finder.follow(new Set([...near].filter((file) => !users.has(file))), relevance);
   if (examples.size > 0) {
     finder.modules((file) => examples.has(file));
     relevance.addThreadClasses();
-    near = filesNearThreads(analysis, promises, heirs);
+    near = filesNearThreads(analysis, promises, related);
   }
   finder.follow(near, relevance);
   const matters = (fn: FunctionObject): boolean => near.has(fn.file) && relevance.has(fn.fn);
