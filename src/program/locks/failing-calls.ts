@@ -10,11 +10,14 @@ import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { blocksOf, someExpr, someExprOf } from '../../facts/walk.js';
 import { failsInUse, isMadeToBeCaught, isQuietCall } from '../../knowledge/telling.js';
+import { LIKELY } from './failures.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { swallows } from '../model/suppressing.js';
 
 /** Calls that are followed. */
 const MAX_CALLS = 3;
+/** What may raise in a function, and what it calls, from which on nobody can say that all of it never does. */
+const MUCH = 6;
 
 /** A function and the file that it is in. */
 interface Place {
@@ -47,6 +50,7 @@ export class FailingCalls {
   private fails(place: Place, call: CallExpr, calls = MAX_CALLS): boolean {
     return (
       failsInUse(exprPath(call.callee) ?? '') ||
+      (calls === MAX_CALLS && !isToLog(call) && this.mayRaiseIn(place, call, 2) >= MUCH) ||
       (calls > 0 &&
         this.calleesOf(place, call).some((one) =>
           someUnmet(
@@ -57,6 +61,23 @@ export class FailingCalls {
           ),
         ))
     );
+  }
+
+  /** How much may raise in what a call runs, with no handler around it. */
+  private mayRaiseIn(place: Place, call: CallExpr, calls: number): number {
+    const counts = this.calleesOf(place, call).map((one) => {
+      let count = 0;
+      someUnmet(one.fn.body, (stmt) => {
+        if (someExprOf(stmt, (inner) => LIKELY.raises(inner, false), isOnTheSpot)) count++;
+        const isMuch = (inner: Expr): boolean => {
+          if (inner.kind === 'call' && calls > 0 && !isToLog(inner)) count += this.mayRaiseIn(one, inner, calls - 1);
+          return count >= MUCH;
+        };
+        return someExprOf(stmt, isMuch, isOnTheSpot);
+      });
+      return count;
+    });
+    return Math.max(0, ...counts);
   }
 
   /** The functions that a call runs on the spot, as it is evaluated; and as it is written, where nothing evaluates it. */
@@ -82,6 +103,9 @@ function isToBeCaught({ value }: RaiseStmt): boolean {
 }
 
 const isOnTheSpot = ({ kind }: Expr): boolean => kind !== 'lambda';
+
+/** `self.logger.write_line(…)`, of a class of the program's own: nobody takes that for what fails. */
+const isToLog = ({ callee }: CallExpr): boolean => /(^|[._])log/i.test(exprPath(callee) ?? '');
 
 /** Whether a statement is such that no handler is there for what it raises, or only one that raises it again. */
 const someUnmet = (block: Block, test: (stmt: Stmt) => boolean): boolean =>

@@ -103,6 +103,8 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
           raisedAt !== undefined && fails(raisedAt) ? [[call, raisedAt] as const] : [],
         ),
       );
+      for (const { call, raisedAt } of openAfter(UNREADABLE))
+        if (raisedAt !== undefined && !failing.has(call)) failing.set(call, raisedAt);
       const releases = releasesIn(fn);
       for (const one of mayFail) {
         const isByMethod = lastName(one.call) !== 'acquire';

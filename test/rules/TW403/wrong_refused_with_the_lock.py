@@ -22,7 +22,7 @@ def note(line):
 
 
 def take_over(text):
-    lock.acquire()  # expect: TW403:hint
+    lock.acquire()  # expect: TW403:warning
     prices.update(json.loads(text))
     lock.release()
 
