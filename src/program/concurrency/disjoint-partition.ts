@@ -11,6 +11,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 import { writesTo } from '../model/writes.js';
 import { isIndex } from './own-index.js';
 
@@ -150,11 +151,16 @@ function containersByNumber({ fn }: Activation, loop: Span, lookups: readonly Ac
   return [...owners].filter((owner) =>
     lookups.every(
       ({ cell, op, keyText, key }) =>
-        cell.owner !== owner ||
-        (op === '[]' && keyText === number && key?.unknown === false && key.objs.every(isIndex)),
+        cell.owner !== owner || (op === '[]' && (keyText === number || keyText === undefined) && isMadeOfNumber(key)),
     ),
   );
 }
+
+/** `rows[n]`, or `rows[str(n)]`. */
+const isMadeOfNumber = (key: Value | undefined): boolean =>
+  key?.unknown === false && key.objs.some(isIndex) && key.objs.every((obj) => isAnyText(obj) || isIndex(obj));
+
+const isAnyText = (obj: Obj): boolean => obj.kind === 'constant' && obj.type === 'str' && obj.value === undefined;
 
 /** The name that a loop counts with. */
 function loopNumber({ body }: FunctionFacts, loop: Span): string | undefined {

@@ -130,6 +130,13 @@ export const indexIn = (among: readonly Value[]): ConstantObject | undefined =>
     .flatMap(({ objs }) => objs)
     .find((obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'index');
 
+/** A text made of parts: of a number that each thread has of its own, it is another for each as well. */
+export function textOf({ analysis }: Frame, parts: readonly Value[]): Value {
+  const own = indexIn(parts);
+  const text = analysis.constantValue('str');
+  return own === undefined ? text : analysis.values.union(text, analysis.values.one(own));
+}
+
 /** The containers a live view (`d.items()`) looks at. */
 export function viewed(frame: Frame, view: Obj): readonly Obj[] {
   return frame.analysis.cell(view, Slot.of).value.objs;

@@ -136,7 +136,8 @@ export class HeldWaits {
     const isMeant =
       wait.isNap === true
         ? isInRound(act, wait, hold)
-        : !/^(join|result)$/.test(what) && (!asksOthers(what) || (place?.act === hold.act && isDecidedUnder(hold, place)));
+        : !/^(join|result)$/.test(what) &&
+          (!asksOthers(what) || (place?.act === hold.act && isDecidedUnder(hold, place)));
     const isWanted = ({ act: { fn }, entryState }: Taken): boolean =>
       entryState.ctx !== ctx || ctx.multiple || (!isMeant && fn !== act.fn && !isOneThread(entryState, way));
     // When clients come, nobody knows.

@@ -31,7 +31,7 @@ export function isInitialisedBefore(
   contexts: readonly Context[],
 ): boolean {
   if (check.kind !== 'if') return false;
-  const puts = variable.accesses.filter((put) => put.kind === 'write' && !isFirst(put));
+  const puts = variable.accesses.filter((put) => put.kind === 'write' && !isFirst(put) && !unbinds(variable, put));
   const isOfClass = isEntryOfClass(check, tested, act);
   if (isOfClass) {
     if (!puts.every(({ effect }) => effect === 'add' || effect === 'store')) return false;
@@ -109,6 +109,10 @@ function callsIn(by: Activation, place: Span | undefined): readonly Activation[]
 /** Gives the variable what it holds at first: in its module, a constructor, or the function that it is a variable of. */
 const isFirst = ({ act, cell: { owner } }: Access): boolean =>
   act.fn.kind !== 'function' || act.fn.name === '__init__' || (owner.kind === 'env' && owner.act === act);
+
+/** `del Settings.instance`: whoever asks for it then gets an AttributeError, and makes no second one. */
+const unbinds = ({ owner, kind }: Variable, { op }: Access): boolean =>
+  op === 'del' && kind !== 'contents' && (owner.kind === 'class' || owner.kind === 'module');
 
 const isSeen = ({ value }: Access): boolean => value !== undefined && value.objs.length > 0;
 
