@@ -3,7 +3,8 @@
 import { spelledField } from '../program/evaluation/private-fields.js';
 import { findEarlyStarts } from '../program/lives/early-starts.js';
 import { FIRST } from '../program/lives/setting-up.js';
-import type { Activation } from '../program/model/activation.js';
+import type { Access, Activation, StartEvent } from '../program/model/activation.js';
+import { around, isUnderItsTests } from '../program/model/reaching.js';
 import { textOf } from '../program/model/field.js';
 import type { Cell } from '../program/model/objects.js';
 import type { RuleMeta } from './finding.js';
@@ -48,7 +49,7 @@ export const rule: Rule = {
             `The thread starts first, and ${name} is set at ${place}; set it before.`
           : `${runs} may read ${name} before it has a value. ` +
             `The thread starts first, and ${name} is ${comes} at ${place}: until then reading it is ${missing}.`,
-        ...(isPlain(act, write.act) && !isLate ? {} : POSSIBLE),
+        ...(isPlain(act, event, write) && !isLate ? {} : POSSIBLE),
         related: [
           relatedAccess(write, hasValue ? `${name} says to go on from here` : `${name} gets its first value here`),
           relatedAccess(read, `${inFunction(read.act)} reads ${name} here`),
@@ -68,9 +69,18 @@ export const rule: Rule = {
   },
 };
 
-/** The function that starts the thread goes on to the value, or a constructor or module around it does: it always comes so. */
-const isPlain = (starter: Activation, { fn }: Activation): boolean =>
-  starter.fn === fn || fn.kind === 'module' || FIRST.test(fn.name);
+/**
+ * The function that starts the thread goes on to the value, or calls what sets it, or a constructor or module around it does:
+ * it always comes so.
+ */
+const isPlain = (starter: Activation, { node }: StartEvent, write: Access): boolean =>
+  starter.fn === write.act.fn ||
+  write.act.fn.kind === 'module' ||
+  FIRST.test(write.act.fn.name) ||
+  (around(write.act.fn, write.at).tests.length === 0 &&
+    starter.calls.some(
+      (call) => call.callee === write.act && call.node.start > node.end && isUnderItsTests(starter.fn, node, call.node),
+    ));
 
 const nameOf = (cell: Cell): string =>
   cell.owner.kind === 'instance' ? `self.${spelledField(cell.owner, cell.field)}` : textOf(cell.field);

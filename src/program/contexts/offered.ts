@@ -79,6 +79,11 @@ export class Offers {
     return !(this.ownSteps.has(fn) && !this.otherwiseCalled.has(fn) && this.isHook(owner, fn.name));
   }
 
+  /** The same of a function of a module that locks. */
+  isOfModule({ fn }: FunctionObject): boolean {
+    return !this.bodies.has(fn) && !this.underLock.has(fn) && fn.decorators.length === 0;
+  }
+
   /** Whether what sets up its object alone calls a method, and its name does not say that there is a use for it later. */
   private isSetUpOnly(fn: FunctionFacts): boolean {
     return this.setUp.has(fn) && !this.calledLater.has(fn) && !DONE_AGAIN.test(fn.name);

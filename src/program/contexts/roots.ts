@@ -9,7 +9,7 @@ import type { FileFacts } from '../../facts/ir.js';
 import { isPrivate, isSpecial } from '../../facts/name-conventions.js';
 import { makesThreads } from '../../knowledge/creators.js';
 import { Activation, UNSEEN_CODE } from '../model/activation.js';
-import { unseenParameters } from '../evaluation/annotations.js';
+import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
 import { bindParameters } from '../evaluation/arguments.js';
 import { construct } from '../evaluation/construction.js';
 import { postInits } from '../evaluation/dataclasses.js';
@@ -198,12 +198,33 @@ class RootFinder {
       for (const self of owner === undefined ? [undefined] : calledOn(analysis, fn))
         if (analysis.windowLoop.givenBy(fn.fn, self).length > 0) this.offer(fn, self, known, false);
       const anyThread = this.promises.cover(fn.fn, fn.file, owner);
-      if (owner === undefined || !offers.isForClients(fn, owner)) continue;
+      if (owner === undefined) {
+        if (anyThread && !isApplication(this.roots) && offers.isOfModule(fn)) this.offer(fn, undefined, known);
+        continue;
+      }
+      if (!offers.isForClients(fn, owner)) continue;
       const home = homes.find(({ cls }) => mro(cls).includes(owner) && !overrides(cls, owner, fn.fn.name));
-      const onPromising = new Set([...this.receivers.ofClients(fn), ...(home === undefined ? [] : [home])]);
-      for (const self of anyThread ? onPromising : offers.on(fn, owner)) this.offer(fn, self, known);
+      for (const self of anyThread ? this.promising(fn, owner, home) : offers.on(fn, owner))
+        this.offer(fn, self, known);
     }
     analysis.settle();
+  }
+
+  /**
+   * On which objects any thread of a client may make a call: those of clients that are seen, and one that a client makes of
+   * the class. What a library tries out of itself, in a demo or below `if __name__ == "__main__"`, keeps no client from that.
+   */
+  private promising(
+    fn: FunctionObject,
+    owner: ClassObject,
+    home: InstanceObject | undefined,
+  ): ReadonlySet<InstanceObject> {
+    const found = new Set(this.receivers.ofClients(fn));
+    if (home !== undefined) return found.add(home);
+    if (isApplication(this.roots)) return found;
+    const one = externalInstance(this.analysis, owner);
+    this.constructExternal(one);
+    return found.add(one);
   }
 
   /** Methods that take locks and that nobody calls yet: which they take is certain, whoever will. They begin no threads. */

@@ -85,6 +85,8 @@ export function evaluate(frame: Frame, expr: Expr): Value {
           continue;
         }
         const value = evaluate(frame, item);
+        if (expr.type !== 'set' && isNamedAbove(expr.items, item))
+          analysis.write(analysis.cell(made, Slot.repeats), value);
         if (positional && index < 12) putElement(frame, made, value, analysis.constantValue('int', index));
         else putElement(frame, made, value);
         index++;
@@ -261,6 +263,11 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
   if (kinds.has('int') || kinds.has('bool') || kinds.has('index')) return analysis.constantValue('int');
   return values.unknown;
 }
+
+/** The second `job` of `[job, job]`. */
+const isNamedAbove = (items: readonly Expr[], item: Expr): boolean =>
+  item.kind === 'name' &&
+  items.slice(0, items.indexOf(item)).some((one) => one.kind === 'name' && one.name === item.name);
 
 /** `a + b`, `a | b`, `[x] * n`: a new container with the elements of both. */
 function concatenated(frame: Frame, op: string, left: Value, right: Value, expr: Expr): Value {

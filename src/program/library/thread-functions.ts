@@ -1,5 +1,6 @@
 /** Functions that wait for threads and futures, or ask which threads there are. */
 
+import { isTimed } from './timed-joins.js';
 import { elementsOf, iteratedOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
@@ -14,7 +15,12 @@ const waitForFutures: Effect = (frame, { args, at, expr }) => {
   const when = args.kw.get('return_when');
   const first = when?.objs.some((obj) => obj.kind === 'external' && !obj.name.endsWith('ALL_COMPLETED')) === true;
   if (!first && expr !== undefined)
-    frame.joined(expr, threadsIn(frame, args.pos[0] ?? analysis.values.none), 'wait', args.kw.has('timeout'));
+    frame.joined(
+      expr,
+      threadsIn(frame, args.pos[0] ?? analysis.values.none),
+      'wait',
+      isTimed(frame, { ...args, pos: args.pos.slice(1) }),
+    );
   const made = analysis.library(frame.act, at, 'tuple', frame.inLoop, 'futures');
   for (const obj of args.pos[0]?.objs ?? []) putElement(frame, made, iteratedOf(frame, obj));
   const pair = analysis.library(frame.act, at, 'tuple', frame.inLoop, 'done');

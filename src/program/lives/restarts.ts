@@ -19,6 +19,7 @@ import { startedByEarlierCall } from './called-again.js';
 import { isOtherLink } from './links.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized, push } from '../model/maps.js';
+import { Slot } from '../model/field.js';
 import { isMadeInRounds, makersOf, standsForMany, type Obj } from '../model/objects.js';
 import { startsOtherElement } from './other-elements.js';
 import { mayRemember } from './remembering.js';
@@ -39,6 +40,7 @@ export const findRestarts = memoized((program: Program): readonly At<StartEvent>
     if (contexts.of(act).length === 0) continue;
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(analysis, act, event.node)) continue;
+      if (isRepeated(act, event)) found.push({ act, event });
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherPart(analysis, event, before)) continue;
       if (isOfRound(act, event, before)) continue;
@@ -57,6 +59,20 @@ export const findRestarts = memoized((program: Program): readonly At<StartEvent>
     ({ event }) => starts.get(event.thread)!.length > 1 || !found.some((one) => raisesBefore(one.event, event)),
   );
 });
+
+/** `for worker in [Thread(target=work)] * 3: worker.start()`: the loop comes to the one thread again. */
+function isRepeated({ iterated }: Activation, { loops, node, thread }: StartEvent): boolean {
+  const loop = loops.at(-1);
+  if (loop?.kind !== 'for' || loop.target.kind !== 'name') return false;
+  const receiver = node.callee.kind === 'attribute' ? node.callee.object : undefined;
+  const from = iterated.get(loop.iter.start)?.objs ?? [];
+  return (
+    receiver?.kind === 'name' &&
+    receiver.name === loop.target.name &&
+    !isMadeInRounds(thread) &&
+    from.some(({ fields }) => fields?.get(Slot.repeats)?.value.objs.includes(thread))
+  );
+}
 
 /** Whether a round of a loop that comes to both raises at the first: the second is not come to again. */
 function raisesBefore(one: StartEvent, other: StartEvent): boolean {

@@ -3,14 +3,19 @@
  * once. Done by turns, the one object is started again.
  */
 
-import { areAlternatives } from '../../facts/way-to.js';
+import type { FunctionFacts, Span } from '../../facts/ir.js';
+import { areAlternatives, wayTo } from '../../facts/way-to.js';
 import { within } from '../../facts/spans.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { callersInto, type Caller } from '../model/callers.js';
 import { around, type Asked } from '../model/reaching.js';
 import type { Program } from '../program.js';
 import type { At } from './lifecycle.js';
 import { outcomeOf } from './ending-tests.js';
+
+/** Methods that only pass on to others. */
+const MAX_CALLS = 2;
 
 /** Whether a guarded start may come again, once a method of the same object has joined the thread and set the flag back. */
 export function isTakenBack({ analysis }: Program, { act, event }: At<StartEvent>): boolean {
@@ -40,13 +45,31 @@ function setsBack({ accesses }: Activation, asking: Activation, { test, holds }:
   });
 }
 
-/** Whether the window calls both, or some function calls the one or the other, as its test says, or starts what it has just ended. */
-function comeByTurns({ windowLoop, activations }: AnalysisState, starter: Activation, ender: Activation): boolean {
+/**
+ * Whether the window calls both, or some function calls the one or the other, as its test says, starts what it has just ended,
+ * or does both in a loop; or they are called by methods of one object of which that is so.
+ */
+function comeByTurns(analysis: AnalysisState, starter: Activation, ender: Activation, calls = MAX_CALLS): boolean {
+  const { windowLoop } = analysis;
   if (windowLoop.calls(starter.fn) && windowLoop.calls(ender.fn)) return true;
-  return activations.some(({ fn, calls }) => {
-    const [starts, ends] = [starter, ender].map((act) =>
-      calls.filter(({ callee, immediate }) => immediate && callee === act).map(({ node }) => node),
-    );
-    return starts!.some((start) => ends!.some((end) => end.end <= start.start || areAlternatives(fn.body, start, end)));
-  });
+  const callsOf = (act: Activation): readonly Caller[] =>
+    callersInto(analysis, act).filter(({ call }) => call.immediate);
+  const ends = callsOf(ender);
+  return callsOf(starter).some(({ act, call: { node: start } }) =>
+    ends.some(
+      (other) =>
+        (other.act === act && isDoneByTurns(act.fn, start, other.call.node)) ||
+        (calls > 0 &&
+          other.act !== act &&
+          act.self !== undefined &&
+          other.act.self === act.self &&
+          comeByTurns(analysis, act, other.act, calls - 1)),
+    ),
+  );
 }
+
+/** Whether a function comes to a start after the end, in a further branch or round at the latest. */
+const isDoneByTurns = ({ body }: FunctionFacts, start: Span, end: Span): boolean =>
+  end.end <= start.start ||
+  areAlternatives(body, start, end) ||
+  wayTo(body, start).some(({ inner }) => /^(for|while)$/.test(inner.kind) && within(end, inner));

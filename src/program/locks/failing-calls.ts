@@ -9,6 +9,8 @@ import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, RaiseStmt, Stmt }
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { blocksOf, someExpr, someExprOf } from '../../facts/walk.js';
+import { isBuiltin } from '../../knowledge/builtins.js';
+import { effectOfCall, effectOfMethod } from '../../knowledge/effects.js';
 import { failsInUse, isMadeToBeCaught, isQuietCall } from '../../knowledge/telling.js';
 import { LIKELY } from './failures.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -68,7 +70,7 @@ export class FailingCalls {
     const counts = this.calleesOf(place, call).map((one) => {
       let count = 0;
       someUnmet(one.fn.body, (stmt) => {
-        if (someExprOf(stmt, (inner) => LIKELY.raises(inner, false), isOnTheSpot)) count++;
+        if (someExprOf(stmt, mayFindNothing, isOnTheSpot)) count++;
         const isMuch = (inner: Expr): boolean => {
           if (inner.kind === 'call' && calls > 0 && !isToLog(inner)) count += this.mayRaiseIn(one, inner, calls - 1);
           return count >= MUCH;
@@ -103,6 +105,18 @@ function isToBeCaught({ value }: RaiseStmt): boolean {
 }
 
 const isOnTheSpot = ({ kind }: Expr): boolean => kind !== 'lambda';
+
+/** `message["to"]`, or a call of what is neither built in nor a container's: what it may raise cannot be seen. */
+function mayFindNothing(expr: Expr): boolean {
+  if (expr.kind === 'subscript') return expr.index.kind === 'constant' && expr.index.type === 'str';
+  if (expr.kind !== 'call' || !LIKELY.raises({ ...expr, args: [] }, false)) return false;
+  const { callee, args } = expr;
+  return callee.kind === 'name'
+    ? !isBuiltin(callee.name)
+    : callee.kind === 'attribute' &&
+        effectOfMethod(callee.name, args.length) !== 'hold' &&
+        effectOfCall(exprPath(callee) ?? '') !== 'hold';
+}
 
 /** `self.logger.write_line(…)`, of a class of the program's own: nobody takes that for what fails. */
 const isToLog = ({ callee }: CallExpr): boolean => /(^|[._])log/i.test(exprPath(callee) ?? '');

@@ -3,12 +3,14 @@
  * `forks[(i + 1) % n]`), or two that the caller names in whichever order it likes (`transfer(a, b)`).
  */
 
-import type { Expr, NameExpr } from '../../facts/ir.js';
-import { someExpr, someStmt } from '../../facts/walk.js';
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
+import type { Expr, FunctionFacts, NameExpr } from '../../facts/ir.js';
+import { someExpr, someStmt, walkExprs, walkStmts } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { argumentOf, sitesOf } from '../contexts/entry-sites.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { mayBeSeveral } from '../model/objects.js';
 import { bindingsOf, copiesOf, termOf, type Placed, type Term } from './lock-terms.js';
 
 /** `ring`: each takes its own and then its neighbour's. `given`: whoever calls decides. `fixed`: always the same way round. */
@@ -48,12 +50,45 @@ function orderOfCallers(
   const orders = new Set<PairOrder>();
   for (const site of sites) {
     const [first, second] = slots.map((slot) => argumentOf(act, site, slot));
-    if (first === undefined || second === undefined) continue;
+    if (first === undefined || second === undefined || areOfOneRow(site.act, first, second)) {
+      if (areInterchanged(act, slots)) orders.add('given');
+      continue;
+    }
     const [one, other] = [first, second].map((expr) => termOf(analysis, site.act, expr));
     orders.add(orderOfPair(analysis, one, other, calls + 1));
   }
   if (orders.has('ring')) return 'ring';
   return orders.has('given') ? 'given' : undefined;
+}
+
+/** `for a, b in pairs: swap(a, b)`, or `for a in all: for b in all: swap(a, b)`: loops have both at hand. */
+function areOfOneRow({ fn }: Activation, first: Expr, second: Expr): boolean {
+  if (first.kind !== 'name' || second.kind !== 'name') return false;
+  const [one, other] = [loopedOver(fn, first), loopedOver(fn, second)];
+  const path = one && exprPath(one);
+  return (
+    one !== undefined && (one === other || (path !== undefined && other !== undefined && path === exprPath(other)))
+  );
+}
+
+/** What the one loop or comprehension goes through that binds a name; undefined where anything else does. */
+function loopedOver({ body }: FunctionFacts, { name }: NameExpr): Expr | undefined {
+  const binds = (target: Expr): boolean => namesOf(target).some((one) => one.name === name);
+  const found: (Expr | undefined)[] = [];
+  walkStmts(body, (stmt) => {
+    if (targetsOf(stmt).some(binds)) found.push(stmt.kind === 'for' ? stmt.iter : undefined);
+  });
+  walkExprs(body, (expr) => {
+    for (const clause of expr.kind === 'comprehension' ? expr.clauses : [])
+      if (binds(clause.target)) found.push(clause.iter);
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whether what some callers pass as the one, others may pass as the other. */
+function areInterchanged({ params }: Activation, [one, other]: readonly [number, number]): boolean {
+  const both = params[one]?.objs.filter((obj) => params[other]?.objs.includes(obj)) ?? [];
+  return both.length > 1 || both.some(mayBeSeveral);
 }
 
 /** How two indexes of one container lie to each other, whatever their variables are. */

@@ -90,6 +90,15 @@ function restOf(
     naps ||= stmt.value.kind !== 'call' || !isForNoTime(stmt.value);
     return true;
   };
+  /** What a statement in a loop of the round asks, where it does no more than keep the answer. */
+  const asked = (stmt: Stmt): readonly Expr[] | undefined => {
+    if (isIdle(stmt)) return [];
+    const isAsked =
+      stmt.kind === 'if' &&
+      stmt.orelse.length === 0 &&
+      stmt.body.every((one) => one.kind === 'break' || isIdle(one) || answerKept(loop, one)?.kind === 'constant');
+    return isAsked ? [stmt.test] : undefined;
+  };
   const tests = isTrue(loop.test) ? [] : [loop.test];
   const kept: Expr[] = [];
   // `while True: with lock: if ready: break`
@@ -102,6 +111,12 @@ function restOf(
     const answer = answerKept(loop, stmt);
     if (answer !== undefined) {
       kept.push(answer);
+      continue;
+    }
+    // `for t in threads: if t.is_alive(): done = False`
+    const answers = stmt.kind === 'for' && stmt.orelse.length === 0 ? stmt.body.map(asked) : [undefined];
+    if (answers.every((one) => one !== undefined)) {
+      kept.push(...answers.flat());
       continue;
     }
     // `while True: if ready: break`, or with the nap in the other branch; `while not ready: if failed: return`.
@@ -145,9 +160,13 @@ const receiverOf = (call: Expr): string | undefined => {
   return object && exprPath(object);
 };
 
+/** Built-in functions that put answers together, and ask nothing themselves. */
+const GATHERS: ReadonlySet<string> = new Set(['all', 'any', 'bool', 'len', 'sum']);
+
 /** Whether an answer is more than what is there already, or what a helper gives back of it. */
 const isWorkedOut = (act: Activation, answer: Expr, depth = 0): boolean =>
   callsIn(answer).some((call) => {
+    if (call.kind === 'call' && call.callee.kind === 'name' && GATHERS.has(call.callee.name)) return false;
     const asked = act.calls.filter(({ node }) => sameSpan(node, call));
     const isMade = ({ callee }: CallEvent): boolean => {
       const value = answerOf(callee);
@@ -210,8 +229,12 @@ export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly I
     onlyLooks(stmt.test) &&
     !leaves(stmt.body) &&
     stmt.orelse.every((other) => isNothing(other) || isQuestion(other));
+  // `if stopped.is_set(): break`: to ask whether it is over takes no time.
+  const isExit = (stmt: Stmt): boolean =>
+    stmt.kind === 'if' && leaves(stmt.body) && stmt.orelse.length === 0 && onlyLooks(stmt.test);
   return whileLoops(fn).flatMap((loop): readonly IdlingLoop[] => {
-    const [first, ...others] = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt));
+    const round = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt));
+    const [first, ...others] = round.every(isExit) ? round : round.filter((stmt) => !isExit(stmt));
     if (first === undefined || !callsIn(loop.test).every((call) => isClock(call) || onlyLooks(call) || isHelper(call)))
       return [];
     /** Whether nothing more is done in a round that comes this way. */

@@ -14,7 +14,7 @@ class Once:
             return self.__loaf
         with self.__lock:
             if not self.__is_baked:
-                self.__loaf = self.__recipe()
+                self.__loaf = self.__recipe()  # expect: TW411:hint
                 self.__is_baked = True
         return self.__loaf
 

@@ -1,4 +1,4 @@
-"""Here everybody who calls is seen, and it is the main thread alone."""
+"""What the program does on its main thread alone keeps nobody else from what the class promises."""
 
 import threading
 
@@ -13,7 +13,7 @@ class Tally:
             self._count += 1
 
     def add_fast(self):
-        self._count += 1
+        self._count += 1  # expect: TW104
 
     def value(self):
         with self._lock:

@@ -1,4 +1,4 @@
-"""The program begins here, and calls all of it on its main thread; the other file has a use for nothing of it but a name."""
+"""What the module tries out when it is run keeps nobody else from what its lock promises."""
 
 import threading
 
@@ -17,7 +17,7 @@ def store(currency, rate):
 
 
 def convert(amount, currency):
-    if rate_of(currency) is None:
+    if rate_of(currency) is None:  # expect: TW103
         _rates[currency] = 1.0
     return amount * rate_of(currency)
 
