@@ -6,3 +6,15 @@ const BINDINGS =
 /** Names of Qt, such as `QtCore.QThread`, in each of its bindings; with spaces between them, as rows of knowledge have them. */
 export const inQt = (names: string): string =>
   BINDINGS.flatMap((binding) => names.split(/\s+/).map((name) => `${binding}.${name}`)).join(' ');
+
+/** A module of Qt's in a package that is none of the bindings: a program's or a library's own, which passes on what the binding at hand has. */
+const PASSED_ON = /^(.+)\.(Qt(?:Core|Gui|Widgets|Network|Svg|OpenGL|Multimedia|SerialPort)(?:\..+)?)$/;
+
+/** The name in one of the bindings of what a package passes on: `PyQt5.QtCore.QThread` for `lab.qt.QtCore.QThread`. */
+export function passedOnOfQt(dotted: string): string | undefined {
+  const [, from, name] = PASSED_ON.exec(dotted) ?? [];
+  return from === undefined || BINDINGS.includes(from) ? undefined : `PyQt5.${name}`;
+}
+
+/** Whether a class of Qt takes the lock that it is made with, and gives it back when it is gone. */
+export const isLocker = (name: string): boolean => /^Q(Mutex|Read|Write)Locker$/.test(name);

@@ -1,5 +1,6 @@
 /** Library types that matter to threads: what makes them, and what part they play. */
 
+import { passedOnOfQt } from './qt-bindings.js';
 import { LIBRARIES } from './libraries/index.js';
 import { words, type Role, type TypeRow } from './library.js';
 import { threadBound } from './thread-bound.js';
@@ -40,7 +41,8 @@ export const PROCESSES = 'multiprocessing';
 export const STANDARD = { lock: LOCK, rlock: 'threading.RLock', condition: 'threading.Condition' } as const;
 
 /** The name Threadwise uses for a dotted name of the outside world. */
-export const canonical = (dotted: string): string => aliases.get(dotted) ?? toolkits.typeMadeBy(dotted) ?? dotted;
+export const canonical = (dotted: string): string =>
+  aliases.get(dotted) ?? toolkits.typeMadeBy(dotted) ?? passedOnOfQt(dotted) ?? dotted;
 
 /** What is known of a type, beyond the part that it plays. */
 export const typeRow = (type: string): TypeRow | undefined => types.get(type);

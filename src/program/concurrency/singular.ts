@@ -44,8 +44,9 @@ export function comesOnce(analysis: AnalysisState, contexts: Contexts, act: Acti
   if (act.fn.kind !== 'function' || (act.fn.name === '__init__' && act.self !== undefined)) return true;
   if (depth > MAX_CALLS || contexts.of(act).some(({ ctx }) => ctx.multiple)) return false;
   const calls = callersInto(analysis, act);
-  // What nothing calls is the entry of a thread, or a client may call it at will.
+  // What nothing calls is the entry of a thread, or of a script, or a client may call it at will.
   const ways = contexts.of(act);
-  if (calls.length === 0) return ways.length > 0 && ways.every(({ ctx }) => ctx.thread !== undefined);
+  if (calls.length === 0)
+    return ways.length > 0 && ways.every(({ ctx, root }) => ctx.thread !== undefined || root === 'module');
   return calls.length === 1 && !calls[0]!.call.inLoop && comesOnce(analysis, contexts, calls[0]!.act, depth + 1);
 }

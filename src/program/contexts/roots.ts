@@ -301,7 +301,8 @@ class RootFinder {
     if (owner === undefined || decorated('staticmethod')) {
       const isOffered = this.exposed.has(fn) || (this.promises.isInClosure(fn.fn, fn.file) && isHandedOut(fn));
       // A button's handler is called as surely as a method that one names.
-      const kind = isNested && !isOffered && !analysis.windowLoop.calls(fn.fn) ? 'callback' : 'client';
+      const isCallback = isNested && !isOffered && !analysis.windowLoop.calls(fn.fn);
+      const kind = isCallback ? 'callback' : owner === undefined && isOfScript(fn) ? 'module' : 'client';
       return this.add(fn, undefined, unseenParameters(analysis, fn, undefined), kind);
     }
     if (this.isCalledByNobody(fn, owner)) return false;
@@ -388,6 +389,13 @@ class RootFinder {
       this.add(post, obj, unseenParameters(analysis, post, obj), 'construct');
   }
 }
+
+/** `main()`, which a script that is made when the program is installed calls as its module would. */
+const isOfScript = ({ fn, env }: FunctionObject): boolean =>
+  fn.name === 'main' &&
+  env?.fn.kind !== 'function' &&
+  !fn.isAsync &&
+  fn.params.every((param) => param.default !== undefined || param.kind === 'varargs');
 
 /** What is handed to a process, and the `run` of one. */
 const beginsProcess = ({ processEntries }: AnalysisState, { fn, self }: Activation): boolean =>

@@ -1,7 +1,7 @@
 /** Locks whose making can't be seen: their names say what they are, and where the names come from says which. */
 
 import { lastPart } from '../../knowledge/dotted.js';
-import type { CallExpr, Expr, ImportBinding, NameExpr } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, ImportBinding, NameExpr } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { LOCK, looksLikeLock } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
@@ -66,12 +66,13 @@ export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObjec
   if (inherits !== undefined) return inherits;
   const imported = value.objs.some((obj) => obj.kind === 'external' && looksLikeLock(lastPart(obj.name)));
   if (!imported && !looksLikeLock(nameOf(expr))) return undefined;
-  return analysis.known(
-    importedKey(value) ?? keyOf(frame, expr),
-    LOCK,
-    { file: act.file, start: expr.start, end: expr.end },
-    { spelled: spelling(expr) },
-  );
+  const site = { file: act.file, start: expr.start, end: expr.end };
+  const lock = analysis.known(importedKey(value) ?? keyOf(frame, expr), LOCK, site, { spelled: spelling(expr) });
+  // The object that it is an attribute of has it.
+  const owner = expr.kind === 'attribute' ? onlyObject(frame, expr.object) : undefined;
+  if (owner?.kind === 'instance' && importedKey(value) === undefined)
+    analysis.write(analysis.cell(owner, keptName(expr as AttributeExpr)), analysis.values.one(lock));
+  return lock;
 }
 
 /**

@@ -1,0 +1,16 @@
+"""A lock of a class that cannot be seen is one by its name, and the object has it."""
+
+from somelib.mutex import Mutex
+
+
+class Meter:
+    def __init__(self):
+        self._lock = Mutex()
+        self.total = 0
+
+    def add(self, n):
+        with self._lock:
+            self.total += n
+
+    def drop(self, n):
+        self.total -= n  # expect: TW104
