@@ -1,13 +1,16 @@
 /** TW101: a global or closure variable is read, changed and written back while another thread writes it. */
 
-import { takesOut } from '../program/model/activation.js';
+import type { AccessInContext } from '../program/concurrency/access-in-context.js';
+import { takesOut, type Access } from '../program/model/activation.js';
 import { isElementField } from '../program/model/field.js';
+import type { LockAcquisition } from '../program/model/flow.js';
+import { readsFor } from '../program/model/updates.js';
 import type { Program } from '../program/program.js';
 import type { Race } from '../program/races/race.js';
 import { unguardedUpdates } from '../program/races/races.js';
 import { isEmptied } from '../program/races/rebuilt.js';
 import { isSetBack } from '../program/races/set-back.js';
-import { nameAt } from '../program/races/spelling.js';
+import { lockName, nameAt } from '../program/races/spelling.js';
 import type { Finding, RuleMeta } from './finding.js';
 import { inFunction, otherThread, otherThreadIn, placeNameOf, report, subjectOf } from './report.js';
 import type { Rule } from './rule.js';
@@ -91,8 +94,17 @@ function setBack(program: Program, { access, other, at: [mine, theirs] }: Race):
 
 function inPlace(program: Program, { access, at: [mine, theirs] }: Race): string {
   const who = otherThread(program, mine, theirs);
-  return (
-    'several threads change it without a lock. ' +
-    `${inFunction(access.act)} reads it and writes it back, and ${who} may write it in between`
-  );
+  const lost = `${inFunction(access.act)} reads it and writes it back, and ${who} may write it in between`;
+  const hold = givenBackBetween(program, access, mine);
+  if (hold !== undefined) return `${lockName(program, hold, access.act)} is given back before it is written. ${lost}`;
+  const isLocked = program.lockset(mine).items.some(({ lock }) => !program.concurrency.isSignal(lock));
+  return `several threads change it without a ${isLocked ? 'common ' : ''}lock. ${lost}`;
+}
+
+/** A lock that is held where the variable is read, and once more where it is written, but not in between. */
+function givenBackBetween(program: Program, access: Access, mine: AccessInContext): LockAcquisition | undefined {
+  const reads = readsFor(access).map((read) => program.locks({ access: read, entryState: mine.entryState }));
+  return program
+    .locks(mine)
+    .find(({ lock }) => reads.length > 0 && reads.every((holds) => holds.some((hold) => hold.lock === lock)));
 }

@@ -23,11 +23,27 @@ const MAX_CALLS = 3;
  */
 export function leadsToStoreOnly(check: Check, store: Access): boolean {
   if (check.kind !== 'if') return false;
-  if (check.act === store.act) return isOnlyStore(check, store.at, undefined);
+  if (check.act === store.act) return isOnlyStore(check, store.at, undefined) && !isTurnedRound(check, store);
   const calls = check.act.calls.filter(
     ({ flow, callee }) => [...checksOver(flow)].includes(check) && calleesWithin([callee], MAX_CALLS).has(store.act),
   );
   return calls.length > 0 && calls.every(({ node }) => isOnlyStore(check, node, node));
+}
+
+/** `if self.on: self.on = False`, and `else: self.on = True`: each call is to turn it round, and two at once do it once. */
+function isTurnedRound(check: Check, { act, cell, stmt, at }: Access): boolean {
+  const test = wayTo(act.fn.body, at).find(({ inner }) => sameSpan(inner, check.node))?.inner;
+  return (
+    test?.kind === 'if' &&
+    act.accesses.some(
+      (other) =>
+        other.kind === 'write' &&
+        other.cell === cell &&
+        other.stmt !== stmt &&
+        within(other.at, test) &&
+        test.orelse.some((one) => within(other.at, one)) !== test.orelse.some((one) => within(at, one)),
+    )
+  );
 }
 
 /** The same, of the function that tests: the store, or the call of what stores, stands at `place`. */
