@@ -96,9 +96,9 @@ function inPlace(program: Program, { access, at: [mine, theirs] }: Race): string
   const who = otherThread(program, mine, theirs);
   const lost = `${inFunction(access.act)} reads it and writes it back, and ${who} may write it in between`;
   const hold = givenBackBetween(program, access, mine);
-  if (hold !== undefined) return `${lockName(program, hold, access.act)} is given back before it is written. ${lost}`;
+  if (hold !== undefined) return `${lockName(program, hold, access.act)} is free in between. ${lost}`;
   const isLocked = program.lockset(mine).items.some(({ lock }) => !program.concurrency.isSignal(lock));
-  return `several threads change it without a ${isLocked ? 'common ' : ''}lock. ${lost}`;
+  return `${isLocked ? 'its changes have no lock in common' : 'several threads change it without a lock'}. ${lost}`;
 }
 
 /** A lock that is held where the variable is read, and once more where it is written, but not in between. */

@@ -1,11 +1,10 @@
 /** Methods that tell a thread of their own object to end, and return without waiting for it. */
 
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, lastName } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
-import { lastPart } from '../../knowledge/dotted.js';
 import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
 import { endsIt, isLockRole, operationOf, typeRow } from '../../knowledge/types.js';
@@ -204,7 +203,7 @@ function tellsByHelper({ fn, calls }: Activation, run: ReadonlySet<Activation>, 
     someExprIn(
       fn.body,
       (expr) =>
-        expr.kind === 'call' && sameSpan(expr, node) && lastPart(exprPath(expr.callee) ?? '') === callee.fn.name,
+        expr.kind === 'call' && sameSpan(expr, node) && lastName(expr.callee) === callee.fn.name,
     );
   return calls.find((call) => call.callee.self === of && tellsIn(call.callee, run) !== undefined && isNamed(call))
     ?.node;

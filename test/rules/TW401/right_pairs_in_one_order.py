@@ -9,11 +9,11 @@ class Account:
         self.lock = threading.Lock()
 
 
-def transfer(source, target, amount):
+def transfer(source, goal, amount):
     with source.lock:
-        with target.lock:
+        with goal.lock:
             source.balance -= amount
-            target.balance += amount
+            goal.balance += amount
 
 
 def main():

@@ -21,7 +21,7 @@ def send_out(stations):
 def survey(stations):
     teams = send_out(stations)
     out = True
-    while out:
+    while out:  # expect: TW302:information
         time.sleep(0.2)
         out = any(team.is_alive() for team in teams)
     print(heights)
@@ -30,7 +30,7 @@ def survey(stations):
 def survey_again(stations):
     teams = send_out(stations)
     done = False
-    while not done:
+    while not done:  # expect: TW302:information
         time.sleep(0.2)
         done = not any(team.is_alive() for team in teams)
     print(heights)
