@@ -17,6 +17,7 @@ import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
 import type { Flow } from '../model/flow.js';
+import { movesOn } from './moved-on.js';
 import { mapOf, memoized, push, remembered } from '../model/maps.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
@@ -56,10 +57,15 @@ export const areOfOneClaim = (analysis: AnalysisState, one: Context, other: Cont
     ({ act, flow }) => isClaimed(act, flow) || isClaimedByCallers(analysis, act, HELPERS),
   );
 
-const isClaimed = ({ accesses }: Activation, flow: Flow): boolean =>
-  [...checksOver(flow)].some(({ tests }) =>
-    tests.some(
-      (tested) => isOff(tested) && accesses.some(({ kind, cell }) => kind === 'write' && cell === tested.read.cell),
+const isClaimed = (act: Activation, flow: Flow): boolean =>
+  [...checksOver(flow)].some((check) =>
+    check.tests.some((tested) =>
+      act.accesses.some(
+        (write) =>
+          write.kind === 'write' &&
+          write.cell === tested.read.cell &&
+          (isOff(tested) || movesOn(act, check, tested, write)),
+      ),
     ),
   );
 
