@@ -10,10 +10,12 @@ const OF_ITSELF = /\bmain\b|\bprogram\b|\bscript\b|主线程|主程序|主进程
 const ALL = /\b(all|every|both|everything)\b|所有|全部/i;
 
 const QUESTION = /[?？]\s*$/;
+/** What is yet to come. */
+const WAITS = /\b(wait(s|ing)?|awaiting)\b|等待|等候/i;
 
-/** Whether a text asks, or speaks of the thread alone that says it: `main thread ends`. */
+/** Whether a text asks, says what it waits for, or speaks of the thread alone that says it: `main thread ends`. */
 export const claimsNothing = (text: string): boolean =>
-  QUESTION.test(text) || (OF_ITSELF.test(text) && !ALL.test(text));
+  QUESTION.test(text) || WAITS.test(text) || (OF_ITSELF.test(text) && !ALL.test(text));
 
 /** Whether a text claims that the work is over: `Done`, `all files are saved`; not `main is done`, nor `done?`. */
 export const saysFinished = (text: string): boolean => FINISHED.test(text) && !claimsNothing(text);

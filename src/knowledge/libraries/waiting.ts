@@ -116,6 +116,12 @@ export const libraries: readonly Library[] = [
   }),
   library('audio and video decoders', 'https://pyav.org/docs/stable/', { release: 'av soundfile simplejpeg' }),
   library('Paramiko', 'https://docs.paramiko.org/en/stable/api/client.html', { wait: 'paramiko' }),
+  library('dnspython', 'https://dnspython.readthedocs.io/en/stable/resolver.html', {
+    wait: 'dns',
+    slow: 'dns.resolver.resolve dns.resolver.query dns.query.udp dns.query.tcp dns.query.xfr',
+  }),
+  library('whois', 'https://pypi.org/project/python-whois/', { wait: 'whois' }),
+  library('Nmap', 'https://pypi.org/project/python-nmap/', { wait: 'nmap' }),
   library('Fabric', 'https://docs.fabfile.org/en/stable/api/connection.html', { wait: 'fabric invoke' }),
   library('pySerial', 'https://pyserial.readthedocs.io/en/latest/pyserial_api.html', { wait: 'serial' }),
   library('devices', 'https://pyusb.github.io/pyusb/', { wait: 'smbus smbus2 usb spidev RPi gpiozero bluetooth' }),

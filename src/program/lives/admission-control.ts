@@ -9,9 +9,11 @@ import { leaves, wayTo } from '../../facts/way-to.js';
 import { functionsWithin } from '../cost/computing.js';
 import { checksOver } from '../evaluation/checks.js';
 import type { Access, Activation, CreateEvent, LibraryCall } from '../model/activation.js';
-import { isElementField } from '../model/field.js';
+import { isElementField, Slot } from '../model/field.js';
 import type { Flow } from '../model/flow.js';
 import { roleOfObject } from '../model/lineage.js';
+import type { Obj } from '../model/objects.js';
+import { onlyNumber } from '../model/sizes.js';
 import { stepOf } from '../model/steps.js';
 import type { Program } from '../program.js';
 
@@ -26,11 +28,31 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
     act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
   )
     return true;
-  if (entries.some(isAdmitted)) return true;
+  if (entries.some(isAdmitted) || fillsSlot(program, act, loop, entries)) return true;
   if (act.joins.some(({ thread, node }) => thread === obj && within(node, loop))) return true;
   const looksAtThem = ({ name }: LibraryCall): boolean =>
     isFunction(name, 'number of threads') || isFunction(name, 'every thread');
   return act.libraryCalls.some((call) => within(call.node, loop) && looksAtThem(call) && !isOnlySaid(act, call));
+}
+
+/** `slots.put(thread)` in the loop, into a queue of so many, and `slots.get()` in the thread, which has no use for what it takes. */
+function fillsSlot({ analysis }: Program, act: Activation, loop: Span, entries: readonly Activation[]): boolean {
+  const empties = (queue: Obj): boolean =>
+    entries.some((entry) =>
+      [...functionsWithin(entry)].some(({ libraryCalls }) =>
+        libraryCalls.some(
+          ({ self, name, stmt }) => self === queue && operationOf(name) === 'queue get' && stmt?.kind === 'expr',
+        ),
+      ),
+    );
+  return act.libraryCalls.some(
+    ({ self, name, node }) =>
+      self !== undefined &&
+      operationOf(name) === 'queue put' &&
+      within(node, loop) &&
+      (onlyNumber(analysis.cell(self, Slot.capacity).value) ?? 0) > 0 &&
+      empties(self),
+  );
 }
 
 /** `print(threading.active_count())` holds nothing back. */

@@ -170,9 +170,13 @@ const joinsBefore = ({ act, at }: Access): boolean => act.joins.some(({ node }) 
 const isUse = ({ kind, cell, at }: Access, act: Access): boolean =>
   kind === 'read' && cell === act.cell && at.end <= act.at.start;
 
-/** `while not jobs.empty(): … jobs.put(found)`: to put in one more, a queue need have none; nor need it be empty for `get()`. */
-const isMoreOf = ({ container }: Variable, { answer }: Tested, { effect }: Access): boolean =>
-  container === 'queue' && ((answer === 'filled' && effect === 'add') || (answer === 'empty' && takesOut(effect)));
+/**
+ * `while not jobs.empty(): … jobs.put(found)`: to put in one more, a queue or a list need have none; nor need a queue be empty for
+ * `get()`.
+ */
+const isMoreOf = ({ container }: Variable, { answer }: Tested, { effect, op }: Access): boolean =>
+  (container === 'queue' && ((answer === 'filled' && effect === 'add') || (answer === 'empty' && takesOut(effect)))) ||
+  (container === 'list' && answer === 'filled' && /^(append|extend)$/.test(op));
 
 /** `if method in methods[key]: …; methods[other] = …`: what was found under the one key is neither changed nor taken out. */
 const asksAnotherEntry = ({ isOfInner, read }: Tested, { act, keyText }: Access): boolean =>
