@@ -1,5 +1,6 @@
 /** Which objects refer to which: the fields of the model read the other way round. */
 
+import { LOCK } from '../../knowledge/types.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { type Field, Slot, isModelField } from '../model/field.js';
 import { carriedBy, type Cell, type Obj } from '../model/objects.js';
@@ -43,6 +44,9 @@ export function findHolders(analysis: AnalysisState): Map<Obj, Set<Obj | undefin
     for (const inner of carriedBy(obj)) add(inner, holder);
   };
   for (const owner of analysis.objects.all) {
+    // A lock whose making can't be seen, but the object that has it.
+    if (owner.kind === 'library' && owner.type === LOCK && owner.spelled !== undefined && owner.maker !== undefined)
+      add(owner, owner.maker);
     if (owner.fields === undefined) continue;
     for (const [field, cell] of owner.fields) {
       // `Slot.body` and its like are the model's own notes, not references of the program.

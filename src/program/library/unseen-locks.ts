@@ -1,7 +1,7 @@
 /** Locks whose making can't be seen: their names say what they are, and where the names come from says which. */
 
 import { lastPart } from '../../knowledge/dotted.js';
-import type { AttributeExpr, CallExpr, Expr, ImportBinding, NameExpr } from '../../facts/ir.js';
+import type { CallExpr, Expr, ImportBinding, NameExpr } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { LOCK, looksLikeLock } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
@@ -64,15 +64,16 @@ export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObjec
   const { analysis, act } = frame;
   const inherits = value.objs.find((obj) => obj.kind === 'instance');
   if (inherits !== undefined) return inherits;
-  const imported = value.objs.some((obj) => obj.kind === 'external' && looksLikeLock(lastPart(obj.name)));
-  if (!imported && !looksLikeLock(nameOf(expr))) return undefined;
-  const site = { file: act.file, start: expr.start, end: expr.end };
-  const lock = analysis.known(importedKey(value) ?? keyOf(frame, expr), LOCK, site, { spelled: spelling(expr) });
+  const isImported = value.objs.some((obj) => obj.kind === 'external' && looksLikeLock(lastPart(obj.name)));
+  if (!isImported && !looksLikeLock(nameOf(expr))) return undefined;
   // The object that it is an attribute of has it.
   const owner = expr.kind === 'attribute' ? onlyObject(frame, expr.object) : undefined;
-  if (owner?.kind === 'instance' && importedKey(value) === undefined)
-    analysis.write(analysis.cell(owner, keptName(expr as AttributeExpr)), analysis.values.one(lock));
-  return lock;
+  const maker = owner?.kind === 'instance' ? owner : undefined;
+  const site = { file: act.file, start: expr.start, end: expr.end };
+  const imported = importedKey(value);
+  return imported === undefined
+    ? analysis.known(keyOf(frame, expr), LOCK, site, { spelled: spelling(expr), ...(maker && { maker }) })
+    : analysis.known(imported, LOCK, site, { spelled: spelling(expr) });
 }
 
 /**

@@ -202,8 +202,7 @@ function tellsByHelper({ fn, calls }: Activation, run: ReadonlySet<Activation>, 
   const isNamed = ({ node, callee }: CallEvent): boolean =>
     someExprIn(
       fn.body,
-      (expr) =>
-        expr.kind === 'call' && sameSpan(expr, node) && lastName(expr.callee) === callee.fn.name,
+      (expr) => expr.kind === 'call' && sameSpan(expr, node) && lastName(expr.callee) === callee.fn.name,
     );
   return calls.find((call) => call.callee.self === of && tellsIn(call.callee, run) !== undefined && isNamed(call))
     ?.node;

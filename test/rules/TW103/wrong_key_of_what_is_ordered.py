@@ -4,21 +4,20 @@ import threading
 
 
 class Orders:
-    def __init__(self, client):
-        self.client = client
-        self.lock = threading.Lock()
+    def __init__(self):
         self.answers = {}
 
-    def new_key(self, order):
-        with self.lock:
-            return "order-" + order.hex[:8]
-
     def place(self, order):
-        key = self.new_key(order)
-        with self.lock:
-            if key in self.answers:  # expect: TW103
-                return self.answers[key]
-        answer = self.client.place(order, key)
-        with self.lock:
-            self.answers[key] = answer
-        return answer
+        key = "order-" + order
+        if key not in self.answers:  # expect: TW103
+            self.answers[key] = []
+        self.answers[key].append(order)  # expect: TW105:hint
+
+
+orders = Orders()
+threads = [threading.Thread(target=orders.place, args=("tea",)) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(orders.answers)

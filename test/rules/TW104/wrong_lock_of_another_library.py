@@ -14,3 +14,14 @@ class Meter:
 
     def drop(self, n):
         self.total -= n  # expect: TW104
+
+
+if __name__ == "__main__":
+    import threading
+
+    meter = Meter()
+    threads = [threading.Thread(target=meter.add, args=(1,)), threading.Thread(target=meter.drop, args=(1,))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
