@@ -55,6 +55,22 @@ export const UNREADABLE: Failures = {
   areCaughtBy: (type) => catchesAll(type) || NAMED[0]!.areCaughtBy(type),
 };
 
+/** The container that a call takes something out of, which it has to have: `rows.pop(key)`, `names.remove(name)`. */
+export function takenOut(expr: Expr): string | undefined {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || !/^(pop|remove)$/.test(expr.callee.name))
+    return undefined;
+  const [only, ...others] = expr.args;
+  const isNamed = only?.value.kind === 'name' || only?.value.kind === 'attribute' || only?.value.kind === 'subscript';
+  return isNamed && others.length === 0 ? exprPath(expr.callee.object) : undefined;
+}
+
+/** What is to be taken out is not there. */
+export const MISSING: Failures = {
+  raises: (expr, isTarget) => !isTarget && someExpr(expr, (inner) => takenOut(inner) !== undefined),
+  areCaughtBy: (type) =>
+    catchesAll(type) || namesException(type, 'KeyError', 'ValueError', 'IndexError', 'LookupError'),
+};
+
 /** Nothing raises. */
 export const NOTHING: Failures = { raises: () => false, areCaughtBy: catchesAll };
 

@@ -12,7 +12,7 @@ import { mayFailInUse } from '../evaluation/raising.js';
 import { FailingCalls } from './failing-calls.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FileUnit } from '../model/files.js';
-import { ANY, endsProgram, IN_USE, LIKELY, NAMED, NOTHING, UNREADABLE } from './failures.js';
+import { ANY, endsProgram, IN_USE, LIKELY, MISSING, NAMED, NOTHING, takenOut, UNREADABLE } from './failures.js';
 import { givesFirstValues } from '../model/classes.js';
 import { liveFunctions } from '../model/live-functions.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
@@ -20,6 +20,7 @@ import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import { areCalledTogether, type Givers, lockOf, releasedByOthers, takenForOthers } from './halves.js';
 import { type Failures, type OpenAcquire, ReleaseAnalysis } from './releases.js';
 import { memoized } from '../model/maps.js';
+import { around } from '../model/reaching.js';
 
 export interface Unreleased extends OpenAcquire {
   readonly file: FileUnit;
@@ -103,8 +104,9 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
           raisedAt !== undefined && fails(raisedAt) ? [[call, raisedAt] as const] : [],
         ),
       );
-      for (const { call, raisedAt } of openAfter(UNREADABLE))
-        if (raisedAt !== undefined && !failing.has(call)) failing.set(call, raisedAt);
+      for (const failures of [UNREADABLE, missingIn(fn)])
+        for (const { call, raisedAt } of openAfter(failures))
+          if (raisedAt !== undefined && !failing.has(call)) failing.set(call, raisedAt);
       const releases = releasesIn(fn);
       for (const one of mayFail) {
         const isByMethod = lastName(one.call) !== 'acquire';
@@ -245,6 +247,18 @@ function raisedPastHandlers(
   const { raisedAt } = openAfter(UNREADABLE).find((one) => one.call === call) ?? {};
   return raisedAt && within(raisedAt, giving) ? raisedAt : undefined;
 }
+
+/** `rows.pop(key)`, `names.remove(name)`: what is to be taken out may not be there, unless the function has asked. */
+const missingIn = (fn: FunctionFacts): Failures => ({
+  ...MISSING,
+  raises: (expr) =>
+    someExpr(expr, (inner) => {
+      const taken = takenOut(inner);
+      const isAsked = (test: Expr): boolean =>
+        someExpr(test, (one) => one.kind === 'compare' && one.rest.some(({ right }) => exprPath(right) === taken));
+      return taken !== undefined && !around(fn, inner).tests.some(isAsked);
+    }),
+});
 
 /** `with lock.acquire():` leaves it to what that answers to give the lock back, or goes wrong otherwise. */
 const isEntered = ({ body }: FunctionFacts, call: CallExpr): boolean =>
