@@ -8,13 +8,13 @@
 import type { FileFacts } from '../../facts/ir.js';
 import { isPrivate, isSpecial } from '../../facts/name-conventions.js';
 import { makesThreads } from '../../knowledge/creators.js';
-import { Activation, UNSEEN_CODE } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
 import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
 import { bindParameters } from '../evaluation/arguments.js';
 import { construct } from '../evaluation/construction.js';
 import { postInits } from '../evaluation/dataclasses.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
-import { hasUnseenBase, isThread, mro, overrides, roleOfObject } from '../model/lineage.js';
+import { hasUnseenBase, isThread, mro, overrides } from '../model/lineage.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { isApplication } from './application.js';
@@ -24,10 +24,12 @@ import { RelevanceSlice } from './relevance-slice.js';
 import { LockPromises } from './lock-promises.js';
 import { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
+import { beginsProcess, isOfScript } from './root-kinds.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
 import { Offers } from './offered.js';
 import { calledOn, Receivers } from './receivers.js';
 import { filesNearThreads } from './reach.js';
+import { scratchActivation } from './unseen-code.js';
 import { calledIn, functionMentions, mentionsOf } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { filesOfExamples, filesOfUsers } from '../model/users.js';
@@ -388,29 +390,4 @@ class RootFinder {
     for (const post of postInits(frame, obj.cls))
       this.add(post, obj, unseenParameters(analysis, post, obj), 'construct');
   }
-}
-
-/** `main()`, which a script that is made when the program is installed calls as its module would. */
-const isOfScript = ({ fn, env }: FunctionObject): boolean =>
-  fn.name === 'main' &&
-  env?.fn.kind !== 'function' &&
-  !fn.isAsync &&
-  fn.params.every((param) => param.default !== undefined || param.kind === 'varargs');
-
-/** What is handed to a process, and the `run` of one. */
-const beginsProcess = ({ processEntries }: AnalysisState, { fn, self }: Activation): boolean =>
-  processEntries.has(fn) || (fn.name === 'run' && self !== undefined && roleOfObject(self) === 'process');
-
-/** An activation of nothing, for evaluating on behalf of code that can't be seen. */
-function scratchActivation(analysis: AnalysisState, file: FileUnit): Activation {
-  return new Activation(
-    UNSEEN_CODE,
-    file.facts.functions[0]!,
-    file,
-    undefined,
-    undefined,
-    undefined,
-    0,
-    analysis.values.none,
-  );
 }

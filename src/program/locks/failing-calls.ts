@@ -119,7 +119,7 @@ function mayFindNothing(expr: Expr): boolean {
 }
 
 /** `self.logger.write_line(…)`, of a class of the program's own: nobody takes that for what fails. */
-const isToLog = ({ callee }: CallExpr): boolean => /(^|[._])log/i.test(exprPath(callee) ?? '');
+const isToLog = ({ callee }: CallExpr): boolean => /(^|[._])log(ger|ging|s)?([._]|$)/i.test(exprPath(callee) ?? '');
 
 /** Whether a statement is such that no handler is there for what it raises, or only one that raises it again. */
 const someUnmet = (block: Block, test: (stmt: Stmt) => boolean): boolean =>

@@ -7,12 +7,13 @@ import { returnedIn, someExpr } from '../../facts/walk.js';
 import { givesAnotherEachTime } from '../../knowledge/unique-values.js';
 import type { Access, Activation } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
+import { memoized } from '../model/maps.js';
 
 /** Helpers that make a key, one inside the other. */
 const MAX_CALLS = 2;
 
 /** Whether an access is at an entry that is named by what this very call of its function has made: nobody else has such a name yet. */
-export function isUnderFreshKey({ act, keyText }: Access): boolean {
+export const isUnderFreshKey = memoized(({ act, keyText }: Access): boolean => {
   const { params, locals } = act.fn;
   const slot = keyText === undefined ? -1 : locals.indexOf(keyText);
   if (slot < params.length) return false;
@@ -26,7 +27,7 @@ export function isUnderFreshKey({ act, keyText }: Access): boolean {
         isFresh(act, stmt.value, MAX_CALLS),
     )
   );
-}
+});
 
 /** `"job-" + uuid4().hex[:8]`, or what a helper gives back that answers with such a one each time. */
 const isFresh = (act: Activation, value: Expr, calls: number): boolean =>
