@@ -45,6 +45,10 @@ function isWorse(finding: Finding, before: Finding): boolean {
   return finding.severity === before.severity && finding.raises === true && before.raises !== true;
 }
 
+/** What is possible only by the rule that says most of a place is shown where another rule shows the same there. */
+const isShownBy = (before: Finding, finding: Finding): boolean =>
+  before.start === finding.start && before.severity === 'hint' && finding.severity !== 'hint';
+
 /** The words for a variable at a place: what they stand for may be several objects of the analysis, and is one mistake. */
 const spelledAt = ({ path, start, data }: Finding): string | undefined =>
   data['variable'] === undefined ? undefined : `${path} ${start} ${data['variable']}`;
@@ -115,6 +119,13 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
     if (subject !== undefined) {
       const key = `${path} ${finding.data['function'] ?? ''} ${subject}`;
       const before = byFunction.get(key);
+      if (before !== undefined && isShownBy(before, finding)) {
+        const { severity, confidence } = finding;
+        const shown = { ...before, severity, confidence };
+        kept.splice(kept.indexOf(before), 1, shown);
+        byFunction.set(key, shown);
+        continue;
+      }
       if (before !== undefined && !isWorse(finding, before)) continue;
       if (silentBeside.get(code)?.some((other) => bySubject.has(`${other} ${subject}`))) continue;
       if (before !== undefined) {

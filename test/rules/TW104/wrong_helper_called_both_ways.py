@@ -11,7 +11,7 @@ class Presence:
         self._thread.start()
 
     def _change(self, amount):
-        self._online += amount  # expect: TW104
+        self._online += amount  # expect: TW104:warning
 
     def joined(self):
         with self._lock:
