@@ -24,12 +24,20 @@ const { version } = require('../package.json');
 const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** Where the rows of knowledge come from is for those who write them: what browsers load goes without. */
+/**
+ * Where the rows of knowledge come from, and of which library they are, is for those who write them: what browsers load goes
+ * without.
+ */
+const isOfLibraries = /[\\/]libraries[\\/]/;
 const withoutSources = {
   name: 'without-sources',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]knowledge[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replaceAll(/\bsource: '[^']*'/g, "source: ''"),
+      contents: (await readFile(path, 'utf8'))
+        .replaceAll(isOfLibraries.test(path) ? /^ {4}name: '[^']*',\n(?= {4}source: ')/gm : /$^/g, '')
+        .replaceAll(/\bsource: '[^']*',?/g, '')
+        .replaceAll(/(?<=\blibrary\(\s*)'[^']*'(?=,\s*'https?:)/g, "''")
+        .replaceAll(/'https?:\/\/[^']*'/g, "''"),
       loader: 'ts',
     }));
   },
