@@ -49,6 +49,14 @@ function isWorse(finding: Finding, before: Finding): boolean {
 const isShownBy = (before: Finding, finding: Finding): boolean =>
   before.start === finding.start && before.severity === 'hint' && finding.severity !== 'hint';
 
+/** How grave and how sure a finding is, with what says so. */
+const trustOfFinding = ({ severity, confidence, basis, grounds }: Finding): Partial<Finding> => ({
+  severity,
+  confidence,
+  ...(basis !== undefined && { basis }),
+  ...(grounds !== undefined && { grounds }),
+});
+
 /** The words for a variable at a place: what they stand for may be several objects of the analysis, and is one mistake. */
 const spelledAt = ({ path, start, data }: Finding): string | undefined =>
   data['variable'] === undefined ? undefined : `${path} ${start} ${data['variable']}`;
@@ -120,8 +128,7 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
       const key = `${path} ${finding.data['function'] ?? ''} ${subject}`;
       const before = byFunction.get(key);
       if (before !== undefined && isShownBy(before, finding)) {
-        const { severity, confidence } = finding;
-        const shown = { ...before, severity, confidence };
+        const shown = { ...before, ...trustOfFinding(finding) };
         kept.splice(kept.indexOf(before), 1, shown);
         byFunction.set(key, shown);
         continue;

@@ -52,6 +52,17 @@ describe('the catalogue', () => {
 describe('one mistake, one finding', () => {
   const all = [rule('B'), rule('A', ['B']), rule('C', ['A'], ['B'])];
 
+  it('shows what is possible only by the more specific rule where another one shows it at the same place', () => {
+    const shown: Finding = { ...finding('A', 3, 'x'), severity: 'warning', confidence: 'medium', grounds: 'near' };
+    const before = finding('B', 3, 'x');
+    expect(onePerMistake([before, shown], all)).toEqual([
+      { ...before, severity: 'warning', confidence: 'medium', grounds: 'near' },
+    ]);
+    expect(onePerMistake([{ ...before, severity: 'information' }, shown], all)).toEqual([
+      { ...before, severity: 'information' },
+    ]);
+  });
+
   it('keeps the more specific of two about one variable in one function', () => {
     expect(told([finding('B', 5, 'x'), finding('A', 3, 'x')], all)).toEqual(['B 5']);
     expect(told([finding('B', 5, 'x'), finding('A', 3, 'x', 'g')], all)).toEqual(['A 3', 'B 5']);
