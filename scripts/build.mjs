@@ -24,22 +24,24 @@ const { version } = require('../package.json');
 const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
+/** The name of a library, before where its row comes from: of toolkits, which stand elsewhere, messages say it. */
+const LIBRARY_NAMES = [/^ {4}name: '[^']*',\n(?= {4}source: ')/gm, /(?<=\blibrary\(\s*)'[^']*'(?=,\s*'https?:)/g];
+
 /**
  * Where the rows of knowledge come from, and of which library they are, is for those who write them: what browsers load goes
  * without.
  */
-const isOfLibraries = /[\\/]libraries[\\/]/;
 const withoutSources = {
   name: 'without-sources',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]knowledge[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8'))
-        .replaceAll(isOfLibraries.test(path) ? /^ {4}name: '[^']*',\n(?= {4}source: ')/gm : /$^/g, '')
-        .replaceAll(/\bsource: '[^']*',?/g, '')
-        .replaceAll(/(?<=\blibrary\(\s*)'[^']*'(?=,\s*'https?:)/g, "''")
-        .replaceAll(/'https?:\/\/[^']*'/g, "''"),
-      loader: 'ts',
-    }));
+    const load = async (path, [named, called] = []) => {
+      const text = await readFile(path, 'utf8');
+      const rows = named === undefined ? text : text.replaceAll(named, '').replaceAll(called, "''");
+      const contents = rows.replaceAll(/\bsource: '[^']*',?/g, '').replaceAll(/'https?:\/\/[^']*'/g, "''");
+      return { contents, loader: 'ts' };
+    };
+    onLoad({ filter: /[\\/]knowledge[\\/]libraries[\\/].*\.ts$/ }, ({ path }) => load(path, LIBRARY_NAMES));
+    onLoad({ filter: /[\\/]src[\\/]knowledge[\\/].*\.ts$/ }, ({ path }) => load(path));
   },
 };
 

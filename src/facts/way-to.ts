@@ -32,6 +32,10 @@ export function loopAround(body: Block, place: Span): ForStmt | WhileStmt | unde
   return wayTo(body, place).findLast(({ inner }) => isLoop(inner))?.inner as ForStmt | WhileStmt | undefined;
 }
 
+/** The statement that is just a place: the `if` or `while` of a test. */
+export const statementAt = (body: Block, place: Span): Stmt | undefined =>
+  wayTo(body, place).find(({ inner }) => sameSpan(inner, place))?.inner;
+
 /** Whether a block certainly ends by leaving what stands around it. */
 export const leaves = (block: Block): boolean => /^(return|raise|continue|break)$/.test(block.at(-1)?.kind ?? '');
 

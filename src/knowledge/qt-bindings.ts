@@ -16,5 +16,5 @@ export function passedOnOfQt(dotted: string): string | undefined {
   return from === undefined || BINDINGS.includes(from) ? undefined : `PyQt5.${name}`;
 }
 
-/** Whether a class of Qt takes the lock that it is made with, and gives it back when it is gone. */
-export const isLocker = (name: string): boolean => /^Q(Mutex|Read|Write)Locker$/.test(name);
+/** Classes of Qt that take the lock which they are made with, and give it back when they are gone. */
+export const LOCKERS: readonly string[] = ['QMutexLocker', 'QReadLocker', 'QWriteLocker'];

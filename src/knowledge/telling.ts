@@ -39,6 +39,9 @@ const TELLS =
 /** Whether a call, as it is written, only tells somebody something. */
 export const tells = (path: string): boolean => TELLS.test(path);
 
+/** Whether a call, as it is written, is one of what keeps a log, whatever its method: `self.logger.write_line`. */
+export const isOfLog = (path: string): boolean => /(^|[._])log(ger|ging|s)?([._]|$)/i.test(path);
+
 /** The type of loggers. */
 export const LOGGER = 'logging.Logger';
 

@@ -1,8 +1,8 @@
 /** Library types that matter to threads: what makes them, and what part they play. */
 
-import { passedOnOfQt } from './qt-bindings.js';
 import { LIBRARIES } from './libraries/index.js';
 import { words, type Role, type TypeRow } from './library.js';
+import { passedOnOfQt } from './qt-bindings.js';
 import { threadBound } from './thread-bound.js';
 import { toolkits } from './toolkits.js';
 

@@ -1,7 +1,7 @@
 /** Qt's threads, in each of its bindings. Its windows are in `toolkits.ts`. */
 
 import type { Library } from '../library.js';
-import { inQt } from '../qt-bindings.js';
+import { inQt, LOCKERS } from '../qt-bindings.js';
 
 const inCore = (name: string): string => inQt(`QtCore.${name}`);
 
@@ -47,7 +47,7 @@ export const qt: Library = {
     },
     'PyQt.QMutexLocker': {
       role: 'lock-guard',
-      also: ['QMutexLocker', 'QReadLocker', 'QWriteLocker'].map(inCore).join(' '),
+      also: LOCKERS.map(inCore).join(' '),
       takes: 'lock',
       methods: { relock: 'acquire', unlock: 'release' },
     },

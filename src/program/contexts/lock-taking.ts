@@ -6,7 +6,7 @@
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
 import { someExprOf, someStmt, walkStmts } from '../../facts/walk.js';
 import { lastName } from '../../facts/paths.js';
-import { isLocker } from '../../knowledge/qt-bindings.js';
+import { LOCKERS } from '../../knowledge/qt-bindings.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import { aliasedIn } from '../model/bindings.js';
 import type { FileSet, FileUnit } from '../model/files.js';
@@ -93,11 +93,11 @@ function decoratorsIn({ facts: { functions } }: FileUnit, takes: (fn: FunctionFa
 
 /** Whether a name is that of a lock, or of what takes one under whatever name it has. */
 export const namesTaking = (name: string): boolean =>
-  looksLikeLock(name) || name === 'acquire' || name === 'enter_context' || isLocker(name);
+  looksLikeLock(name) || name === 'acquire' || name === 'enter_context' || LOCKERS.includes(name);
 
 /** What a call takes that is a lock: `lock.acquire()`, `stack.enter_context(lock)`, `QMutexLocker(lock)`. */
 export function takenBy({ callee, args }: CallExpr): readonly Expr[] {
-  if (isLocker(lastName(callee))) return args.slice(0, 1).map(({ value }) => value);
+  if (LOCKERS.includes(lastName(callee))) return args.slice(0, 1).map(({ value }) => value);
   if (callee.kind !== 'attribute') return [];
   if (callee.name === 'acquire') return [callee.object];
   return callee.name === 'enter_context' ? args.slice(0, 1).map(({ value }) => value) : [];

@@ -131,7 +131,7 @@ export const indexIn = (among: readonly Value[]): ConstantObject | undefined =>
     .find((obj): obj is ConstantObject => obj.kind === 'constant' && obj.type === 'index');
 
 /** A text made of parts: of a number that each thread has of its own, it is another for each as well. */
-export function textOf({ analysis }: Frame, parts: readonly Value[]): Value {
+export function textMadeOf({ analysis }: Frame, parts: readonly Value[]): Value {
   const own = indexIn(parts);
   const text = analysis.constantValue('str');
   return own === undefined ? text : analysis.values.union(text, analysis.values.one(own));

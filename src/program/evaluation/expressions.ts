@@ -25,7 +25,7 @@ import {
   itemsInOrder,
   putElement,
   indexIn,
-  textOf,
+  textMadeOf,
 } from './elements.js';
 import { hasFirst } from './first-keys.js';
 import { readName, writeName } from './names.js';
@@ -71,7 +71,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
         callProtocol(frame, 'format', [value], part);
         return value;
       });
-      return textOf(frame, parts);
+      return textMadeOf(frame, parts);
     }
     case 'sequence': {
       const made = analysis.library(frame.act, expr, expr.type, frame.inLoop);
@@ -236,7 +236,7 @@ export function evaluateBinary(frame: Frame, op: string, left: Value, right: Val
   // Whatever is joined to a text, the outcome is a text.
   const joins = op === '+' ? isText(left) || isText(right) : op === '%' && isText(left);
   if (joins && [...left.objs, ...right.objs].every((obj) => obj.kind === 'constant'))
-    return textOf(frame, [left, right]);
+    return textMadeOf(frame, [left, right]);
   // `i + 1` and `i * size` differ from round to round where `i` does.
   // One that was dealt out says more than what is counted here: `x + i * size`.
   const indices = [left, right].flatMap((side) => indexIn([side]) ?? []);

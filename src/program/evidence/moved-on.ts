@@ -5,15 +5,15 @@
 
 import type { Expr, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { sameSpan, within } from '../../facts/spans.js';
+import { within } from '../../facts/spans.js';
 import { someExpr } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
+import { statementAt } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 
 /** Whether a write puts another state in place of the one that a test has found. */
 export function movesOn({ fn }: Activation, { node }: Check, { read }: Tested, { stmt }: Access): boolean {
-  const asked = wayTo(fn.body, node).find(({ inner }) => sameSpan(inner, node))?.inner;
+  const asked = statementAt(fn.body, node);
   const next = stmt?.kind === 'assign' ? nameOf(stmt.value) : undefined;
   return (
     next !== undefined &&

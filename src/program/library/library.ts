@@ -7,7 +7,7 @@ import { plainResult } from '../../knowledge/plain-results.js';
 import { canonical, PROCESSES, roleOf, typeRow } from '../../knowledge/types.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
 import { makeInstance } from '../evaluation/construction.js';
-import { elementsOf, putElement, textOf } from '../evaluation/elements.js';
+import { elementsOf, putElement, textMadeOf } from '../evaluation/elements.js';
 import { NAMED_TUPLE, makeNamedTuple, namedTupleType } from '../evaluation/fields.js';
 import type { Frame } from '../evaluation/frame.js';
 import { havoc } from '../evaluation/havoc.js';
@@ -158,7 +158,7 @@ function modelled(frame: Frame, name: string, args: Args, at: Span, expr: CallEx
   }
   stepThroughDicts(frame, name, args, at);
   const plain = plainResult(name);
-  if (plain !== undefined) return name === 'str' ? textOf(frame, args.pos) : analysis.constantValue(plain);
+  if (plain !== undefined) return name === 'str' ? textMadeOf(frame, args.pos) : analysis.constantValue(plain);
   const gone = callIterating(frame, name, args, at, expr, asked);
   if (gone !== undefined) return gone;
   if (name === SAME || kind === 'gives back what it decorates' || kind === 'decorates as another') {

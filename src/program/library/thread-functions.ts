@@ -1,6 +1,5 @@
 /** Functions that wait for threads and futures, or ask which threads there are. */
 
-import { isTimed } from './timed-joins.js';
 import { elementsOf, iteratedOf, putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { Slot } from '../model/field.js';
@@ -8,6 +7,7 @@ import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Effect, Effects } from './library-call.js';
 import { threadsOf } from './thread-table.js';
+import { isTimed } from './timed-joins.js';
 
 /** `wait(futures)`: two sets, of those that are done and those that are not. */
 const waitForFutures: Effect = (frame, { args, at, expr }) => {

@@ -66,14 +66,15 @@ export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObjec
   if (inherits !== undefined) return inherits;
   const isImported = value.objs.some((obj) => obj.kind === 'external' && looksLikeLock(lastPart(obj.name)));
   if (!isImported && !looksLikeLock(nameOf(expr))) return undefined;
-  // The object that it is an attribute of has it.
-  const owner = expr.kind === 'attribute' ? onlyObject(frame, expr.object) : undefined;
-  const maker = owner?.kind === 'instance' ? owner : undefined;
-  const site = { file: act.file, start: expr.start, end: expr.end };
   const imported = importedKey(value);
-  return imported === undefined
-    ? analysis.known(keyOf(frame, expr), LOCK, site, { spelled: spelling(expr), ...(maker && { maker }) })
-    : analysis.known(imported, LOCK, site, { spelled: spelling(expr) });
+  // What was not imported, the object has that it is an attribute of.
+  const owner = imported === undefined && expr.kind === 'attribute' ? onlyObject(frame, expr.object) : undefined;
+  return analysis.known(
+    imported ?? keyOf(frame, expr),
+    LOCK,
+    { file: act.file, start: expr.start, end: expr.end },
+    { spelled: spelling(expr), ...(owner?.kind === 'instance' && { maker: owner }) },
+  );
 }
 
 /**

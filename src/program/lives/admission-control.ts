@@ -9,11 +9,11 @@ import { leaves, wayTo } from '../../facts/way-to.js';
 import { functionsWithin } from '../cost/computing.js';
 import { checksOver } from '../evaluation/checks.js';
 import type { Access, Activation, CreateEvent, LibraryCall } from '../model/activation.js';
-import { isElementField, Slot } from '../model/field.js';
+import { isElementField } from '../model/field.js';
 import type { Flow } from '../model/flow.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
-import { onlyNumber } from '../model/sizes.js';
+import { roomOf } from '../model/sizes.js';
 import { stepOf } from '../model/steps.js';
 import type { Program } from '../program.js';
 
@@ -50,7 +50,7 @@ function fillsSlot({ analysis }: Program, act: Activation, loop: Span, entries: 
       self !== undefined &&
       operationOf(name) === 'queue put' &&
       within(node, loop) &&
-      (onlyNumber(analysis.cell(self, Slot.capacity).value) ?? 0) > 0 &&
+      roomOf(analysis, self) > 0 &&
       empties(self),
   );
 }

@@ -40,7 +40,10 @@ export const findRestarts = memoized((program: Program): readonly At<StartEvent>
     if (contexts.of(act).length === 0) continue;
     for (const event of act.starts) {
       if (!libraryTypes(event.thread).some(isPythonThread) || isOtherLink(analysis, act, event.node)) continue;
-      if (isRepeated(act, event)) found.push({ act, event });
+      if (isRepeated(act, event)) {
+        found.push({ act, event });
+        continue;
+      }
       const before = starts.get(event.thread)!.filter((other) => mayComeBefore(other, event));
       if (startsOtherPart(analysis, event, before)) continue;
       if (isOfRound(act, event, before)) continue;

@@ -11,7 +11,7 @@ import { sameSpan } from '../../facts/spans.js';
 import { blocksOf, someExpr, someExprOf } from '../../facts/walk.js';
 import { isBuiltin } from '../../knowledge/builtins.js';
 import { effectOfCall, effectOfMethod } from '../../knowledge/effects.js';
-import { failsInUse, isMadeToBeCaught, isQuietCall } from '../../knowledge/telling.js';
+import { failsInUse, isMadeToBeCaught, isOfLog, isQuietCall } from '../../knowledge/telling.js';
 import { LIKELY } from './failures.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { swallows } from '../model/suppressing.js';
@@ -119,7 +119,7 @@ function mayFindNothing(expr: Expr): boolean {
 }
 
 /** `self.logger.write_line(…)`, of a class of the program's own: nobody takes that for what fails. */
-const isToLog = ({ callee }: CallExpr): boolean => /(^|[._])log(ger|ging|s)?([._]|$)/i.test(exprPath(callee) ?? '');
+const isToLog = ({ callee }: CallExpr): boolean => isOfLog(exprPath(callee) ?? '');
 
 /** Whether a statement is such that no handler is there for what it raises, or only one that raises it again. */
 const someUnmet = (block: Block, test: (stmt: Stmt) => boolean): boolean =>

@@ -56,7 +56,7 @@ export const UNREADABLE: Failures = {
 };
 
 /** The container that a call takes something out of, which it has to have: `rows.pop(key)`, `names.remove(name)`. */
-export function takenOut(expr: Expr): string | undefined {
+function takenOut(expr: Expr): string | undefined {
   if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || !/^(pop|remove)$/.test(expr.callee.name))
     return undefined;
   const [only, ...others] = expr.args;
@@ -64,12 +64,16 @@ export function takenOut(expr: Expr): string | undefined {
   return isNamed && others.length === 0 ? exprPath(expr.callee.object) : undefined;
 }
 
-/** What is to be taken out is not there. */
-export const MISSING: Failures = {
-  raises: (expr, isTarget) => !isTarget && someExpr(expr, (inner) => takenOut(inner) !== undefined),
+/** What is to be taken out is not there, unless the container was asked for it before. */
+export const missing = (isAsked: (taking: Expr, container: string) => boolean): Failures => ({
+  raises: (expr) =>
+    someExpr(expr, (inner) => {
+      const container = takenOut(inner);
+      return container !== undefined && !isAsked(inner, container);
+    }),
   areCaughtBy: (type) =>
     catchesAll(type) || namesException(type, 'KeyError', 'ValueError', 'IndexError', 'LookupError'),
-};
+});
 
 /** Nothing raises. */
 export const NOTHING: Failures = { raises: () => false, areCaughtBy: catchesAll };

@@ -3,13 +3,14 @@
  * `forks[(i + 1) % n]`), or two that the caller names in whichever order it likes (`transfer(a, b)`).
  */
 
-import { namesOf, targetsOf } from '../../facts/bound-names.js';
+import { namesOf } from '../../facts/bound-names.js';
 import type { Expr, FunctionFacts, NameExpr } from '../../facts/ir.js';
-import { someExpr, someStmt, walkExprs, walkStmts } from '../../facts/walk.js';
+import { someExpr, someStmt, walkExprs } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import { argumentOf, sitesOf } from '../contexts/entry-sites.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { bindingsOfName } from '../model/bindings.js';
 import { mayBeSeveral } from '../model/objects.js';
 import { bindingsOf, copiesOf, termOf, type Placed, type Term } from './lock-terms.js';
 
@@ -72,15 +73,12 @@ function areOfOneRow({ fn }: Activation, first: Expr, second: Expr): boolean {
 }
 
 /** What the one loop or comprehension goes through that binds a name; undefined where anything else does. */
-function loopedOver({ body }: FunctionFacts, { name }: NameExpr): Expr | undefined {
-  const binds = (target: Expr): boolean => namesOf(target).some((one) => one.name === name);
-  const found: (Expr | undefined)[] = [];
-  walkStmts(body, (stmt) => {
-    if (targetsOf(stmt).some(binds)) found.push(stmt.kind === 'for' ? stmt.iter : undefined);
-  });
-  walkExprs(body, (expr) => {
-    for (const clause of expr.kind === 'comprehension' ? expr.clauses : [])
-      if (binds(clause.target)) found.push(clause.iter);
+function loopedOver(fn: FunctionFacts, name: NameExpr): Expr | undefined {
+  const isIt = (one: NameExpr): boolean => one.name === name.name && one.scope === name.scope && one.slot === name.slot;
+  const found = bindingsOfName(fn, name).map((stmt) => (stmt.kind === 'for' ? stmt.iter : undefined));
+  walkExprs(fn.body, (expr) => {
+    for (const { target, iter } of expr.kind === 'comprehension' ? expr.clauses : [])
+      if (namesOf(target).some(isIt)) found.push(iter);
   });
   return found.length === 1 ? found[0] : undefined;
 }

@@ -12,7 +12,7 @@ import { mayFailInUse } from '../evaluation/raising.js';
 import { FailingCalls } from './failing-calls.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FileUnit } from '../model/files.js';
-import { ANY, endsProgram, IN_USE, LIKELY, MISSING, NAMED, NOTHING, takenOut, UNREADABLE } from './failures.js';
+import { ANY, endsProgram, IN_USE, LIKELY, missing, NAMED, NOTHING, UNREADABLE } from './failures.js';
 import { givesFirstValues } from '../model/classes.js';
 import { liveFunctions } from '../model/live-functions.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
@@ -248,17 +248,13 @@ function raisedPastHandlers(
   return raisedAt && within(raisedAt, giving) ? raisedAt : undefined;
 }
 
-/** `rows.pop(key)`, `names.remove(name)`: what is to be taken out may not be there, unless the function has asked. */
-const missingIn = (fn: FunctionFacts): Failures => ({
-  ...MISSING,
-  raises: (expr) =>
-    someExpr(expr, (inner) => {
-      const taken = takenOut(inner);
-      const isAsked = (test: Expr): boolean =>
-        someExpr(test, (one) => one.kind === 'compare' && one.rest.some(({ right }) => exprPath(right) === taken));
-      return taken !== undefined && !around(fn, inner).tests.some(isAsked);
-    }),
-});
+/** What is to be taken out may be missing, unless the function has found it there: `if key in rows: rows.pop(key)`. */
+const missingIn = (fn: FunctionFacts): Failures =>
+  missing((taking, container) =>
+    around(fn, taking).tests.some((test) =>
+      someExpr(test, (one) => one.kind === 'compare' && one.rest.some(({ right }) => exprPath(right) === container)),
+    ),
+  );
 
 /** `with lock.acquire():` leaves it to what that answers to give the lock back, or goes wrong otherwise. */
 const isEntered = ({ body }: FunctionFacts, call: CallExpr): boolean =>

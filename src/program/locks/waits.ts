@@ -15,9 +15,8 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { ISet } from '../model/sets.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { onlyNumber, sizeOf } from '../model/sizes.js';
+import { roomOf, sizeOf } from '../model/sizes.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Program } from '../program.js';
 import { hasKnownLock, lockOf } from './condition-calls.js';
@@ -123,7 +122,7 @@ const givenLater = ({ analysis }: Program, act: Activation, given: Obj): Activat
 
 /** `Queue(maxsize=10)`, unless no more is put into it in all than it has room for, or all that goes round in it is there at first. */
 function mayBeFull({ analysis }: Program, queue: Obj): boolean {
-  const room = onlyNumber(analysis.cell(queue, Slot.capacity).value) ?? 0;
+  const room = roomOf(analysis, queue);
   if (room <= 0 || isFilledAtFirst(analysis, queue)) return false;
   const puts = analysis.activations.flatMap((act) =>
     act.libraryCalls.flatMap((call) => (putsInto(call, queue) ? [timesDone(analysis, act, call.loops)] : [])),

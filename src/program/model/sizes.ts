@@ -101,6 +101,10 @@ function calculate(op: string, left: number, right: number): number | undefined 
   }
 }
 
+/** How many a queue has room for: 0 where that is not bounded, or not known. */
+export const roomOf = (analysis: AnalysisState, queue: Obj): number =>
+  onlyNumber(analysis.cell(queue, Slot.capacity).value) ?? 0;
+
 /** The largest of the numbers a value may be, where all are known. */
 export function onlyNumber(value: Value | undefined): number | undefined {
   if (value === undefined || value.unknown || value.objs.length === 0) return undefined;

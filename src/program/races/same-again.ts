@@ -4,7 +4,7 @@ import { tells } from '../../knowledge/telling.js';
 import type { Block, Expr, NameExpr, Span, Stmt } from '../../facts/ir.js';
 import { within, sameSpan } from '../../facts/spans.js';
 import { returnedIn, someExpr, walkExprs, walkStmts } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
+import { statementAt, wayTo } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Access } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
@@ -32,9 +32,10 @@ export function leadsToStoreOnly(check: Check, store: Access): boolean {
 
 /** `if self.on: self.on = False`, and `else: self.on = True`: each call is to turn it round, and two at once do it once. */
 function isTurnedRound(check: Check, { act, cell, stmt, at }: Access): boolean {
-  const test = wayTo(act.fn.body, at).find(({ inner }) => sameSpan(inner, check.node))?.inner;
+  const test = statementAt(act.fn.body, check.node);
   return (
     test?.kind === 'if' &&
+    within(at, test) &&
     act.accesses.some(
       (other) =>
         other.kind === 'write' &&
