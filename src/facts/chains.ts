@@ -59,7 +59,10 @@ function lowerLink(cx: Lowering, node: number, object: Expr, start: number): Exp
       return attribute(cx, second, object, start);
     case Kind.Call: {
       const args = lowerArguments(cx, second);
-      return { kind: 'call', start, end, callee: object, args, argsStart: cx.start(second) };
+      return (
+        attributeByName(object, args, start, end) ??
+        ({ kind: 'call', start, end, callee: object, args, argsStart: cx.start(second) } as const)
+      );
     }
     default:
       return { kind: 'subscript', start, end, object, index: lowerIndex(cx, node, second) };
@@ -72,6 +75,27 @@ export function attribute(cx: Lowering, name: number, object: Expr, start: numbe
   const nameStart = cx.start(name);
   return { kind: 'attribute', start, end: cx.end(name), object, name: text, ...cx.privately(text), nameStart };
 }
+
+/** `getattr(self, "_lock")`, which is `self._lock`. */
+function attributeByName(
+  callee: Expr,
+  args: readonly Argument[],
+  start: number,
+  end: number,
+): AttributeExpr | undefined {
+  if (callee.kind !== 'name' || callee.name !== 'getattr') return undefined;
+  const [object, named, ...others] = args;
+  if (
+    others.length > 0 ||
+    [object, named].some((one) => one === undefined || one.name !== undefined || one.star !== undefined)
+  )
+    return undefined;
+  const { value } = named!;
+  if (value.kind !== 'constant' || typeof value.value !== 'string' || !IDENTIFIER.test(value.value)) return undefined;
+  return { kind: 'attribute', start, end, object: object!.value, name: value.value, nameStart: value.start };
+}
+
+const IDENTIFIER = /^[A-Za-z_]\w*$/;
 
 /** The arguments of a call or the bases of a class. */
 export function lowerArguments(cx: Lowering, node: number): Argument[] {

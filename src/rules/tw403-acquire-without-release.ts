@@ -1,5 +1,6 @@
 /** TW403: a lock taken by hand stays held on some way out of the function. */
 
+import type { Expr } from '../facts/ir.js';
 import { findUnreleased, type Unreleased } from '../program/locks/unreleased.js';
 import { functionName } from '../program/program.js';
 import type { Finding, RuleMeta } from './finding.js';
@@ -98,9 +99,13 @@ const wayOut = ({ leftAt, leavesNormally }: Unreleased): string =>
   leftAt !== undefined ? 'goes out here' : leavesNormally ? 'comes to the end' : 'gets an exception here';
 
 /** What a story has to take for given: the other ways out are no mistake. */
-function supposed({ leftAt, leavesNormally, release }: Unreleased, line: number): Readonly<Record<string, string>> {
+function supposed(
+  { leftAt, leavesNormally, release, raisedAt }: Unreleased,
+  line: number,
+): Readonly<Record<string, string>> {
   if (leftAt === undefined && leavesNormally && release === undefined) return {};
-  const way = leftAt !== undefined ? 'is left' : leavesNormally ? 'comes to the end without a release' : 'raises';
+  const way =
+    leftAt !== undefined ? 'is left' : leavesNormally ? 'comes to the end without a release' : failureOf(raisedAt);
   return {
     suppose:
       leftAt === undefined && leavesNormally
@@ -109,11 +114,14 @@ function supposed({ leftAt, leavesNormally, release }: Unreleased, line: number)
   };
 }
 
-function messageOf({ release, leavesNormally, leftAt }: Unreleased, lock: string, line: number): string {
+/** A generator that nobody asks for more stops at its `yield`. */
+const failureOf = (raisedAt: Expr | undefined): string => (raisedAt?.kind === 'yield' ? 'is never resumed' : 'raises');
+
+function messageOf({ release, leavesNormally, leftAt, raisedAt }: Unreleased, lock: string, line: number): string {
   const next = 'Whoever asks for it next waits for ever.';
   if (leavesNormally && leftAt !== undefined)
     return `${lock} is still held at the return in line ${line}. ${next} "with ${lock}:" gives it back on every way out.`;
   if (leavesNormally) return `${lock} is not released on every way to the end of the function. ${next}`;
   if (release === undefined) return `${lock} is acquired and never released. ${next}`;
-  return `${lock} stays held if line ${line} raises: release() is never reached. ${next} "with ${lock}:" gives it back on every way out.`;
+  return `${lock} stays held if line ${line} ${failureOf(raisedAt)}: release() is never reached. ${next} "with ${lock}:" gives it back on every way out.`;
 }

@@ -43,6 +43,8 @@ export class LockPromises {
   private readonly demanding = new Set<FunctionFacts>();
   /** Functions that take a lock, or keep something for each of what they are told: their name alone makes them no set-up. */
   private readonly repeated = new Set<FunctionFacts>();
+  /** Functions within methods that take a lock of the method's object. */
+  private readonly within = new Set<FunctionFacts>();
   /** Functions around others that take a lock which it keeps for them. */
   private readonly closures = new Map<FileFacts, ReadonlySet<FunctionId>>();
   /** Functions of a module that reach for what a class of it that takes a lock keeps to itself. */
@@ -58,6 +60,12 @@ export class LockPromises {
       const { functions } = file.facts;
       const locking = functions.filter((fn) => fn.kind === 'function');
       const takers = locking.filter((fn) => fn.cls >= 0 && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn)));
+      for (const fn of locking) {
+        const method = methodAround(functions, fn);
+        if (method === undefined || !taking.takesOfMethod(file, fn, method)) continue;
+        takers.push(method);
+        this.within.add(fn);
+      }
       const owners = new Set(takers.map(({ cls }) => cls));
       const forOwnThreads = new Set([...owners].flatMap((cls) => [...ownThreadCode(files.units, file, cls)]));
       const forOthers = takers.filter((fn) => !forOwnThreads.has(fn));
@@ -136,6 +144,11 @@ export class LockPromises {
     );
   }
 
+  /** Whether unseen code may make it from any of its threads: it takes a lock of the object whose method hands it out. */
+  coverWithin(fn: FunctionFacts): boolean {
+    return this.within.has(fn);
+  }
+
   private hasLock(fn: FunctionFacts, file: FileUnit, cls: ClassObject | undefined): boolean {
     return cls === undefined ? fn.cls < 0 && this.isOfModule(fn, file) : this.holds(cls);
   }
@@ -167,6 +180,15 @@ export class LockPromises {
   isOfModule(fn: FunctionFacts, file: FileUnit): boolean {
     return this.modules.has(file) || this.friends.has(fn);
   }
+}
+
+/** The method that a function stands in. */
+function methodAround(
+  functions: readonly FunctionFacts[],
+  { kind, cls, parent }: FunctionFacts,
+): FunctionFacts | undefined {
+  const outer = kind === 'function' && cls < 0 ? functions[parent] : undefined;
+  return outer === undefined || outer.cls >= 0 ? outer : methodAround(functions, outer);
 }
 
 /** What a class of coroutines does, an event loop does: what its base locks, it locks for objects of its own. */

@@ -3,7 +3,7 @@
  * it. A lock is known by its name, or by what is stored under it; it is taken by `with`, `acquire()` or `enter_context()`.
  */
 
-import type { AttributeExpr, CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, ClassId, Expr, FunctionFacts } from '../../facts/ir.js';
 import { someExprOf, someStmt, walkStmts } from '../../facts/walk.js';
 import { lastName } from '../../facts/paths.js';
 import { LOCKERS } from '../../knowledge/qt-bindings.js';
@@ -17,7 +17,6 @@ export class LockTaking {
   private readonly kinds: LockKinds;
   /** Functions whose wrappers take a lock of the object that the wrapped method is called on. */
   private readonly decorators: ReadonlySet<string>;
-  /** The same for those that are told the lock's name: `@locked('_lock')`. */
 
   constructor(files: FileSet) {
     this.kinds = lockKindsOf(files);
@@ -40,12 +39,17 @@ export class LockTaking {
     return this.takes(file, fn, (lock) => lock.kind === 'name' && lock.scope === 'enclosing');
   }
 
-  private takesOfFirst(file: FileUnit, fn: FunctionFacts): boolean {
-    const self = fn.params[0]?.name;
+  /** The same for what a method has within it: `with self._lock:` of the method's object. */
+  takesOfMethod(file: FileUnit, fn: FunctionFacts, method: FunctionFacts): boolean {
+    return this.takesOfFirst(file, fn, method);
+  }
+
+  private takesOfFirst(file: FileUnit, fn: FunctionFacts, { params, cls }: FunctionFacts = fn): boolean {
+    const self = params[0]?.name;
     return this.takes(file, fn, (lock) => {
       if (lock.kind !== 'attribute') return false;
       const root = rootOf(lock);
-      if (isOfSelf(lock.object, self) && !isOwnPart(file, fn, lock.object.name)) return false;
+      if (isOfSelf(lock.object, self) && !isOwnPart(file, cls, lock.object.name)) return false;
       if (root.kind === 'name') return root.name === self || (root.scope === 'global' && lock.object === root);
       return isTypeOf(root, self);
     });
@@ -113,7 +117,7 @@ const isOfSelf = (expr: Expr, self: string | undefined): expr is AttributeExpr =
  * Whether an attribute holds what the class makes or is given, and not what a module has for all. A class that stores nothing
  * there leaves it to those below what it is; one that is built on another may have it from there.
  */
-function isOwnPart({ facts }: FileUnit, { cls }: FunctionFacts, name: string): boolean {
+function isOwnPart({ facts }: FileUnit, cls: ClassId, name: string): boolean {
   const stored: Expr[] = [];
   for (const { cls: owner, params, body } of facts.functions) {
     const self = owner === cls ? params[0]?.name : undefined;

@@ -95,6 +95,7 @@ export class RelevanceSlice {
         const isPromised =
           this.promises.isInClosure(fn, file) ||
           this.promises.isAroundClosure(fn, file) ||
+          this.promises.coverWithin(fn) ||
           (cls === undefined ? this.promises.isOfModule(fn, file) : this.promises.promises(file.facts, cls));
         if (isPromised) this.promised.add(fn);
       }

@@ -303,7 +303,8 @@ class RootFinder {
     if (owner === undefined || decorated('staticmethod')) {
       const isOffered = this.exposed.has(fn) || (this.promises.isInClosure(fn.fn, fn.file) && isHandedOut(fn));
       // A button's handler is called as surely as a method that one names.
-      const isCallback = isNested && !isOffered && !analysis.windowLoop.calls(fn.fn);
+      const isLocked = this.promises.coverWithin(fn.fn);
+      const isCallback = isNested && !isOffered && !isLocked && !analysis.windowLoop.calls(fn.fn);
       const kind = isCallback ? 'callback' : owner === undefined && isOfScript(fn) ? 'module' : 'client';
       return this.add(fn, undefined, unseenParameters(analysis, fn, undefined), kind);
     }
@@ -343,7 +344,9 @@ class RootFinder {
     this.lookAt(act, params);
     const isOfProcess = beginsProcess(analysis, act);
     const anyThread =
-      kind === 'client' && !isOfProcess && (this.promises.coverCall(act) || this.promises.coverHandler(act));
+      kind === 'client' &&
+      !isOfProcess &&
+      (this.promises.coverCall(act) || this.promises.coverHandler(act) || this.promises.coverWithin(fn.fn));
     this.roots.push({ act, kind: isOfProcess ? 'process' : kind, anyThread });
     return true;
   }

@@ -4,7 +4,7 @@ import type { ComprehensionExpr, Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { checkFor } from './checks.js';
 import { constantsIn, putElement } from './elements.js';
-import { hasFirst } from './first-keys.js';
+import { hasFirst, hasKeysOf } from './first-keys.js';
 import type { Frame } from './frame.js';
 import { finishIteration, iterate, itemsApart } from './iteration.js';
 import { takeForEach } from './latches.js';
@@ -82,9 +82,14 @@ function goRound(
     if (all) takeForEach(frame, first!.iter, analysis.sets.minus(frame.flow.awaited, before.flow.awaited));
   }
   frame.state.env = frame.merge(before, frame.copy()).env;
-  const keys = all && expr.type === 'dict' && items === undefined ? constantsIn(frame, source.value) : undefined;
+  // A condition that leaves one out stands, most often, before a store under its key, too.
+  const mostCome = expr.clauses.every(({ conditions }) => conditions.every(leavesOutOne));
   const isKey = expr.element.kind === 'name' && exprPath(first!.target) === expr.element.name;
-  if (keys !== undefined && isKey && expr.clauses.length === 1) hasFirst(frame, made, keys);
+  if (mostCome && expr.type === 'dict' && isKey && expr.clauses.length === 1) {
+    const keys = constantsIn(frame, source.value);
+    if (keys !== undefined) hasFirst(frame, made, keys);
+    hasKeysOf(frame, made, source.value);
+  }
   for (const obj of source.value.objs) {
     // Who goes through the generator to its end waits for what it goes through.
     if (expr.type === 'generator')
@@ -92,6 +97,10 @@ function goRound(
     else finishIteration(frame, obj, first!.iter);
   }
 }
+
+/** `name != own` */
+const leavesOutOne = (condition: Expr): boolean =>
+  condition.kind === 'compare' && condition.rest.length === 1 && /^(!=|is not)$/.test(condition.rest[0]!.op);
 
 /** A condition of a comprehension; `threads = [t for t in threads if t.is_alive()]` drops those that have ended. */
 function keepsAlive(frame: Frame, source: Expr, condition: Expr): void {

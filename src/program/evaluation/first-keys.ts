@@ -48,6 +48,12 @@ export function hasFirst(frame: Frame, dict: Obj, { objs }: Value): void {
     if (isKnown(key)) analysis.write(markOf(frame, dict, key), analysis.constantValue('bool', true));
 }
 
+/** A dict has, before anybody else gets it, an entry under each key of the dict that is gone through, if it is one. */
+export function hasKeysOf({ analysis }: Frame, dict: Obj, { objs: [only, ...others], unknown }: Value): void {
+  if (only === undefined || others.length > 0 || unknown || roleOfObject(only) !== 'dict') return;
+  analysis.write(analysis.cell(dict, Slot.domain), analysis.values.one(only));
+}
+
 /** Whether a display has a key, of however many. */
 const isWrittenIn = ({ expr }: LibraryObject, key: ConstantObject): boolean =>
   expr?.kind === 'dict' &&
@@ -64,19 +70,21 @@ export function fills(frame: Frame, dict: Obj, target: Expr & { readonly kind: '
   const { index } = target;
   const loop = loopStmts.at(-1);
   let keys: Value | undefined = !key.unknown && key.objs.length === 1 && isKnown(key.objs[0]!) ? key : undefined;
+  let iterated: Value | undefined;
   let filling: Span = target;
   if (loop?.kind === 'for' && index.kind === 'name' && exprPath(loop.target) === index.name) {
     // Nothing in it leaves out a key, or gives the name another one.
     const isPlain = loop.body.every(
       (one) => one.kind === 'assign' && one.targets.every(({ kind }) => kind === 'subscript'),
     );
-    const all = isPlain && loop.body.some((one) => one === stmt) ? act.iterated.get(loop.iter.start) : undefined;
-    keys = all && constantsIn(frame, all);
+    iterated = isPlain && loop.body.some((one) => one === stmt) ? act.iterated.get(loop.iter.start) : undefined;
+    keys = iterated && constantsIn(frame, iterated);
     filling = loop;
   }
-  if (keys === undefined || !isFilledBy(frame, dict, filling)) return false;
-  hasFirst(frame, dict, keys);
-  return true;
+  if ((keys ?? iterated) === undefined || !isFilledBy(frame, dict, filling)) return false;
+  if (iterated !== undefined) hasKeysOf(frame, dict, iterated);
+  if (keys !== undefined) hasFirst(frame, dict, keys);
+  return keys !== undefined;
 }
 
 /** `table.update(first)`, by whoever made the dict: it has the keys of the one other dict. */

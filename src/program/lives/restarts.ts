@@ -9,6 +9,7 @@ import { someStmt } from '../../facts/walk.js';
 import { loopAround } from '../../facts/way-to.js';
 import type { Activation, CallEvent, StartEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
+import { isContainer } from '../evaluation/elements.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { libraryTypes } from '../model/lineage.js';
 import { ownBindingsOf } from '../model/bindings.js';
@@ -73,7 +74,8 @@ function isRepeated({ iterated }: Activation, { loops, node, thread }: StartEven
     receiver?.kind === 'name' &&
     receiver.name === loop.target.name &&
     !isMadeInRounds(thread) &&
-    from.some(({ fields }) => fields?.get(Slot.repeats)?.value.objs.includes(thread))
+    // Of an iterator it is only known that it may come to one again.
+    from.some((obj) => isContainer(obj) && obj.fields?.get(Slot.repeats)?.value.objs.includes(thread) === true)
   );
 }
 

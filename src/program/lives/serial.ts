@@ -2,8 +2,9 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Span, Stmt } from '../../facts/ir.js';
-import { areAlternatives } from '../../facts/way-to.js';
-import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr } from '../../facts/walk.js';
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
+import { areAlternatives, wayTo } from '../../facts/way-to.js';
+import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isAliveTest } from '../evaluation/ended-tests.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
 import { exprPath } from '../../facts/paths.js';
@@ -59,10 +60,24 @@ function beginOf(act: Activation, event: JoinEvent): Span | undefined {
     const same = sameSpan(begin.node, node);
     if (same || !within(begin.node, loop) || begin.node.start > node.end) continue;
     if (!isSame(waited, begin) || areAlternatives(act.fn.body, begin.node, node)) continue;
+    if (loop.kind !== 'comprehension' && isOptional(loop, begin.node, node)) continue;
     if (begin.node.end <= waited.end && waited.start <= begin.node.start) return begin.node;
     if (loop.kind === 'comprehension' || nothingBetween(loop.body, begin.node, node)) return begin.node;
   }
   return undefined;
+}
+
+/** `if options.one_by_one: thread.join()`: whoever asks for it wants one round after the other, and nobody else gets it. */
+function isOptional(loop: Extract<Loop, { body: Block }>, begin: Span, wait: Span): boolean {
+  const changes = new Set(loop.kind === 'for' ? namesOf(loop.target).map(({ name }) => name) : []);
+  walkStmts(loop.body, (stmt) => {
+    for (const target of targetsOf(stmt)) for (const { name } of namesOf(target)) changes.add(name);
+  });
+  const isFixed = (test: Expr): boolean =>
+    !someExpr(test, (one) => one.kind === 'call' || (one.kind === 'name' && changes.has(one.name)));
+  return wayTo(loop.body, wait).some(
+    ({ inner }) => inner.kind === 'if' && !within(begin, inner) && isFixed(inner.test),
+  );
 }
 
 interface Begin {

@@ -15,6 +15,7 @@ import type { Access, Activation, CallEvent, LibraryCall } from '../model/activa
 import type { LockAcquisition } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import { memoized, push } from '../model/maps.js';
+import { callersInto } from '../model/callers.js';
 import { FLAG } from '../model/marks.js';
 import { mentionsOf } from '../model/mentions.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
@@ -40,6 +41,12 @@ export interface Taken {
   readonly use: Use;
 }
 
+/** `__del__`, and what only that calls. */
+function isForDeletion({ analysis }: Program, act: Activation): boolean {
+  const callers = callersInto(analysis, act);
+  return act.fn.name === '__del__' || (callers.length > 0 && callers.every(({ act: { fn } }) => fn.name === '__del__'));
+}
+
 export function stoppedNotJoined(program: Program): readonly Unawaited[] {
   const lifecycle = lifecycleOf(program);
   const found = new Map<unknown, Unawaited & { threads: Obj[] }>();
@@ -62,7 +69,7 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
       // The thread comes to it itself, be it with another argument: there it can't wait for its own end.
       if ([...run].some((one) => one.fn === fn && one.self === self)) continue;
       // The thread runs a method of the object, and so holds it: that is not deleted before the thread has ended.
-      if (fn.name === '__del__') continue;
+      if (isForDeletion(program, act)) continue;
       const said = isTimer ? cancelIn(act, thread) : (tellsIn(act, run) ?? tellsByHelper(act, run, thread));
       const at = said ?? (isTimer ? undefined : tellsByHelper(act, run, self));
       if (at === undefined || program.analysis.sets.has(exit?.joined ?? program.analysis.sets.empty, thread)) continue;

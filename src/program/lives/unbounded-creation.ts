@@ -42,6 +42,7 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       if (!isThread(event.obj) || !libraryTypes(event.obj).some(isPythonThread)) continue;
       const starts = lifecycle.starts(event.obj);
       if (starts.length === 0 || starts.some((start) => isCaught(start)) || isSubscription(act, event)) continue;
+      if (isOfFailure(act, event)) continue;
       const loop = crowdingLoop(program, act, event, starts);
       if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
@@ -62,6 +63,12 @@ const serialStarts = memoized(
 
 /** `except RuntimeError` around the start: the program deals with a system that gives no more threads. */
 const isCaught = ({ act, event }: At<StartEvent>): boolean => isCaughtByName(act.fn, event.node, 'RuntimeError');
+
+/** `except OSError: Thread(target=close, args=(client,)).start()`: one for what has failed, and not for what a loop goes through. */
+const isOfFailure = ({ fn }: Activation, { node }: CreateEvent): boolean =>
+  wayTo(fn.body, node).some(
+    ({ inner }) => inner.kind === 'try' && inner.handlers.some(({ body }) => body.some((stmt) => within(node, stmt))),
+  );
 
 /** Where a library is told what to call when something comes in, no pool can take the place of its threads. */
 const isSubscription = ({ libraryCalls }: Activation, { node }: CreateEvent): boolean =>

@@ -60,7 +60,7 @@ function takenOut(expr: Expr): string | undefined {
   if (expr.kind !== 'call' || expr.callee.kind !== 'attribute' || !/^(pop|remove)$/.test(expr.callee.name))
     return undefined;
   const [only, ...others] = expr.args;
-  const isNamed = only?.value.kind === 'name' || only?.value.kind === 'attribute' || only?.value.kind === 'subscript';
+  const isNamed = only !== undefined && only.value.kind !== 'constant' && only.value.kind !== 'unary';
   return isNamed && others.length === 0 ? exprPath(expr.callee.object) : undefined;
 }
 

@@ -6,7 +6,6 @@ import { exprPath, methodCalledAlone, lastName } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { lastPart } from '../../knowledge/dotted.js';
-import { isNamedSo } from '../../knowledge/functions.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { mayFailInUse } from '../evaluation/raising.js';
 import { FailingCalls } from './failing-calls.js';
@@ -60,9 +59,12 @@ function givenBack(stmt: Stmt): string | undefined {
   return called?.name === 'release' ? lastName(called.object) : undefined;
 }
 
-/** `yield` of a function that makes a context manager: what the block of any `with` raises comes out of it. */
+/**
+ * `yield`, out of which comes what the block of a `with` raises, or that nobody asks for more; but in a fixture, which is
+ * always asked.
+ */
 const isBlockOfOthers = ({ decorators }: FunctionFacts, expr: Expr): boolean =>
-  expr.kind === 'yield' && decorators.some((one) => isNamedSo(lastName(one), 'context manager of a generator'));
+  expr.kind === 'yield' && !decorators.some((one) => /fixture/i.test(lastName(one.kind === 'call' ? one.callee : one)));
 
 export const findUnreleased = memoized((analysis: AnalysisState): readonly Unreleased[] => [...search(analysis)]);
 
@@ -131,6 +133,7 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
         if (release === undefined && !isHandedOver && isTry(one.call)) continue;
+        if (isTry(one.call) && isOnlyTried(files.units, lastName(one.lock))) continue;
         if (isSemaphore(kinds, file, fn, one.lock) && !isGivenBackAfter(fn, one.call, releases)) continue;
         const past = raisedPastHandlers(fn, one, openAfter);
         const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
@@ -319,7 +322,27 @@ const isGivenBackAfter = (fn: FunctionFacts, acquire: Expr, releases: readonly R
 };
 
 const isTry = (call: Expr): boolean =>
-  call.kind === 'call' && call.args.some(({ value }) => value.kind === 'constant' && value.value === false);
+  call.kind === 'call' &&
+  call.args.some(
+    ({ name, value }, at) =>
+      value.kind === 'constant' && (value.value === false || (value.value === 0 && name === undefined && at === 0)),
+  );
+
+/** Whether whoever takes a lock of this name only ever tries to: nobody waits for it. */
+const isOnlyTried = (files: readonly FileUnit[], name: string): boolean =>
+  !files.some(({ facts }) =>
+    facts.functions.some(
+      ({ body }) =>
+        someExprIn(body, (expr) => isAcquireOf(expr, name) && !isTry(expr)) ||
+        someStmt(body, (stmt) => stmt.kind === 'with' && stmt.items.some(({ context }) => lastName(context) === name)),
+    ),
+  );
+
+const isAcquireOf = (expr: Expr, name: string): boolean =>
+  expr.kind === 'call' &&
+  expr.callee.kind === 'attribute' &&
+  expr.callee.name === 'acquire' &&
+  lastName(expr.callee.object) === name;
 
 function isLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
   const known = [...kinds.anywhere(file, fn, expr)].filter((kind) => kind !== 'none' && kind !== 'given');

@@ -42,6 +42,8 @@ export class Slot {
   static readonly keys = new Slot('keys');
   /** The dicts of which one is a copy, or whose entries its display begins with. */
   static readonly copied = new Slot('copied');
+  /** The dict whose keys one was filled with. */
+  static readonly domain = new Slot('domain');
   /** What a view or an iterator is of. */
   static readonly of = new Slot('of');
   /** The function that an iterator calls for each element. */

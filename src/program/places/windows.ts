@@ -53,7 +53,7 @@ interface Found extends Omit<Touch, 'ctx' | 'act' | 'loop' | 'isNear'> {
 /** How many calls up the toolkit's lock is looked for. */
 const MAX_CALLS = 3;
 /** How many calls away is near. */
-const NEAR_CALLS = 3;
+const NEAR_CALLS = 5;
 
 /** All touches by threads that do not run the loop of the toolkit; those of one function together, in their order. */
 export function touchesOffMainThread(program: Program): readonly (readonly Touch[])[] {
@@ -93,15 +93,29 @@ export function touchesOffMainThread(program: Program): readonly (readonly Touch
   return [...groups.values()].map((group) => group.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end));
 }
 
+interface ToolkitLockCall {
+  readonly node: Span;
+  readonly does: ReturnType<typeof toolkitLock>;
+}
+
+/** The calls of a function by which it takes or gives back the toolkit's lock, those of functions that are there for that among them. */
+function toolkitLockCalls(act: Activation): readonly ToolkitLockCall[] {
+  const own = ({ libraryCalls }: Activation): readonly ToolkitLockCall[] =>
+    libraryCalls.map(({ name, node }) => ({ node, does: toolkitLock(name) }));
+  const ofHelpers = act.calls.map(({ node, callee }) => ({ node, does: own(callee).at(-1)?.does }));
+  return [...own(act), ...ofHelpers].filter(({ does }) => does !== undefined);
+}
+
 /**
  * Whether the last call above a place that takes or gives back the toolkit's lock has taken it, on each way there; where the
  * function has none, that is asked of all places that threads of the context call it from.
  */
 function holdsToolkitLock(program: Program, ctx: Context, act: Activation, at: Span, calls = MAX_CALLS): boolean {
-  const { fn, libraryCalls } = act;
-  const [last] = libraryCalls
-    .filter(({ name, node }) => node.end <= at.start && toolkitLock(name) !== undefined)
-    .sort((a, b) => b.node.end - a.node.end);
+  const { fn } = act;
+  const last = toolkitLockCalls(act)
+    .filter(({ node }) => node.end <= at.start)
+    .sort((a, b) => a.node.end - b.node.end)
+    .at(-1);
   if (last === undefined) {
     if (calls === 0 || ctx.model?.entries.has(act) === true) return false;
     const callers = callersInto(program.analysis, act).filter((caller) => program.contexts.runs(ctx, caller.act));
@@ -110,7 +124,7 @@ function holdsToolkitLock(program: Program, ctx: Context, act: Activation, at: S
       callers.every(({ act: caller, call }) => holdsToolkitLock(program, ctx, caller, call.node, calls - 1))
     );
   }
-  if (toolkitLock(last.name) === 'given back') return false;
+  if (last.does === 'given back') return false;
   const around = wayTo(fn.body, at).map(({ block }) => block);
   return around.some((block) => block.some((stmt) => stmt.kind === 'expr' && sameSpan(stmt.value, last.node)));
 }

@@ -11,7 +11,7 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { argumentOf, sitesOf } from '../contexts/entry-sites.js';
 import { takesOut, type Access, type Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isElementField } from '../model/field.js';
+import { isElementField, Slot } from '../model/field.js';
 import { isRebound } from '../model/bindings.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import { isUnderItsTests } from '../model/reaching.js';
@@ -25,10 +25,18 @@ import type { Program } from '../program.js';
 export function addsEntry(analysis: AnalysisState, access: Access): boolean {
   const { effect, op, cell } = access;
   if (effect !== 'add') return false;
-  if (op === '[]=' && isOwnKey(cell.owner, access.key) && !losesEntries(analysis, cell.owner)) return false;
+  if (op === '[]=' && hasKey(analysis, cell.owner, access.key) && !losesEntries(analysis, cell.owner)) return false;
   const isKnown = isUpdate(access) || (op === '[]=' && (findsItsKey(access) || hasReadItsKey(access)));
   return !isKnown || (cell.owner.kind === 'library' && typeRow(cell.owner.type)?.missing === 'counted');
 }
+
+/** Whether a key is one of the dict itself, or of the dict that it was filled with the keys of, to which nothing was added since. */
+const hasKey = (analysis: AnalysisState, dict: Obj, key: Access['key']): boolean =>
+  isOwnKey(dict, key) ||
+  (dict.fields?.get(Slot.domain)?.value.objs ?? []).some((one) => isOwnKey(one, key) && !isChanged(analysis, one));
+
+const isChanged = (analysis: AnalysisState, { fields }: Obj): boolean =>
+  [...(fields?.values() ?? [])].some((cell) => writesTo(analysis, cell).length > 0);
 
 const losesEntries = (analysis: AnalysisState, dict: Obj): boolean => takersFrom(analysis, dict).length > 0;
 
