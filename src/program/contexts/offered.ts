@@ -5,12 +5,14 @@
 
 import type { FunctionFacts } from '../../facts/ir.js';
 import { isPrivate } from '../../facts/name-conventions.js';
+import { someExprIn } from '../../facts/walk.js';
 import { hasUnseenBase, libraryBase, mro } from '../model/lineage.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { holdsAny } from '../model/lockset.js';
 import { push } from '../model/maps.js';
+import { mentionsOf } from '../model/mentions.js';
 import type { Field } from '../model/field.js';
 import { isCalledOutside } from './called-outside.js';
 import { isHookAtLoading } from './lock-promises.js';
@@ -72,11 +74,26 @@ export class Offers {
   /** Whether clients have a use for a method that the program calls: it is no thread's loop, and no step of something else. */
   isForClients({ fn, file }: FunctionObject, owner: ClassObject): boolean {
     if (this.bodies.has(fn) || this.isSetUpOnly(fn)) return false;
+    if (handedOut(file.facts, owner.cls).has(fn.name) && !this.isCalledByName(fn.name)) return false;
     // What others have as well is more than a step, whoever calls it under a lock.
     const isStep = this.underLock.has(fn) && !handedOut(file.facts, owner.cls).has(fn.name);
     if (isStep && !isCalledOutside(this.analysis, fn, owner)) return false;
     // Left to the classes below, and called by its own object alone in what is not for clients: a template method's hook.
     return !(this.ownSteps.has(fn) && !this.otherwiseCalled.has(fn) && this.isHook(owner, fn.name));
+  }
+
+  /** Whether anything in the program calls a method of the name: what is only handed on is there for whom it is handed to. */
+  private isCalledByName(name: string): boolean {
+    return this.analysis.files.units.some(
+      ({ facts }) =>
+        mentionsOf(facts).names.has(name) &&
+        facts.functions.some(({ body }) =>
+          someExprIn(
+            body,
+            (expr) => expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === name,
+          ),
+        ),
+    );
   }
 
   /** The same of a function of a module that locks. */

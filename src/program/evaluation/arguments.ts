@@ -4,6 +4,7 @@ import type { ParameterKind, Span } from '../../facts/ir.js';
 import { isCallable, type FunctionObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import { annotated } from './annotations.js';
+import { isThread } from '../model/lineage.js';
 import { defaultOf } from './defaults.js';
 import { Slot } from '../model/field.js';
 import { putElement } from './elements.js';
@@ -28,13 +29,22 @@ export function bindParameters(
     if (param.kind === 'varargs') {
       const extra = pos.slice(next);
       next = pos.length;
-      // Calls that hand in what is to be run are told apart by that.
-      const isRun = extra.some(({ objs }) => objs.some(isCallable));
-      return gathered(frame, callee, param.slot, 'tuple', extra, undefined, args.rest, isRun ? at : undefined);
+      return gathered(
+        frame,
+        callee,
+        param.slot,
+        'tuple',
+        extra,
+        undefined,
+        args.rest,
+        areOneOfMany(extra) ? at : undefined,
+      );
     }
     if (param.kind === 'kwargs') {
       const named = [...args.kw].filter(([name]) => !used.has(name));
-      return gathered(frame, callee, param.slot, 'dict', [], named, args.open === true ? values.unknown : undefined);
+      const rest = args.open === true ? values.unknown : undefined;
+      const isApart = areOneOfMany(named.map(([, value]) => value));
+      return gathered(frame, callee, param.slot, 'dict', [], named, rest, isApart ? at : undefined);
     }
     if (param.kind !== 'keyword-only' && next < pos.length) return pos[next++]!;
     const named = args.kw.get(param.name);
@@ -49,6 +59,10 @@ export function bindParameters(
     return annotated(frame.analysis, callee, param) ?? values.unknown;
   });
 }
+
+/** Calls that hand in what is to be run, objects or threads are told apart by that: one set of all of them would have each meet each. */
+const areOneOfMany = (given: readonly Value[]): boolean =>
+  given.some(({ objs }) => objs.some((obj) => isCallable(obj) || obj.kind === 'instance' || isThread(obj)));
 
 /**
  * Places of a `*args` that are told apart; what comes further back has no place. Without a bound a function that calls itself
@@ -94,7 +108,7 @@ function gathered(
     `gathered ${callee.id} ${at?.start ?? ''}`,
   );
   // What only one call gathers, as many as it hands in.
-  if (at !== undefined && rest === undefined)
+  if (at !== undefined && rest === undefined && type === 'tuple')
     analysis.write(analysis.cell(made, Slot.length), analysis.constantValue('int', positional.length));
   // Each call has a `**kwargs` of its own.
   if (type === 'dict') frame.made(made);

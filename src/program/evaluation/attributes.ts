@@ -93,7 +93,7 @@ export function attributeOf(frame: Frame, obj: Obj, name: string, at: Span): Val
         const role = roleOf(obj.type);
         // A field of a named tuple.
         if (role === 'tuple' && obj.fields?.has(name) === true) return analysis.read(analysis.cell(obj, name), act);
-        const isPlain = role === undefined || role === 'resource';
+        const isPlain = role === undefined || role === 'resource' || role === 'server';
         if (isPlain || isThreadRole(role) || role === 'thread-local') {
           const cell = analysis.cell(obj, name);
           const value = analysis.read(cell, act);

@@ -98,9 +98,11 @@ function goRound(
   }
 }
 
-/** `name != own` */
-const leavesOutOne = (condition: Expr): boolean =>
-  condition.kind === 'compare' && condition.rest.length === 1 && /^(!=|is not)$/.test(condition.rest[0]!.op);
+/** `name != own`, and not `name != "hall"`, which is left out wherever the program runs. */
+function leavesOutOne(condition: Expr): boolean {
+  const [only, ...others] = condition.kind === 'compare' ? condition.rest : [];
+  return only?.op === '!=' && others.length === 0 && only.right.kind !== 'constant';
+}
 
 /** A condition of a comprehension; `threads = [t for t in threads if t.is_alive()]` drops those that have ended. */
 function keepsAlive(frame: Frame, source: Expr, condition: Expr): void {

@@ -25,6 +25,14 @@ export const builtins: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   ['setattr', (frame, { args, at, expr }) => storeByName(frame, args, at, expr)],
   ['hasattr', (frame, { args, at }) => askByName(frame, args, at)],
   ['len', size('int')],
+  // `id(current_thread())` names the thread as its number does.
+  [
+    'id',
+    ({ analysis }, { args: { pos } }) => {
+      const own = analysis.constant('index', undefined, undefined);
+      return pos[0]?.objs.includes(own) === true ? analysis.values.one(own) : undefined;
+    },
+  ],
   ['bool', size('bool')],
   [
     'vars',

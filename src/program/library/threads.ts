@@ -16,7 +16,13 @@ import { roleOfObject } from '../model/lineage.js';
 import { putElement } from '../evaluation/elements.js';
 import type { Frame } from '../evaluation/frame.js';
 import { slotOf, Slot, isModelField } from '../model/field.js';
-import type { FunctionObject, InstanceObject, LibraryObject, Obj } from '../model/objects.js';
+import {
+  envsAround,
+  type FunctionObject,
+  type InstanceObject,
+  type LibraryObject,
+  type Obj,
+} from '../model/objects.js';
 import { argumentIn, packed } from './handed-over.js';
 import { callbacksRunBy, toldBy } from './callbacks.js';
 import { runLoop, runLoopIn } from './lanes.js';
@@ -65,7 +71,9 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
       for (const fn of runCell.value.objs) {
         if (fn.kind === 'function') enter(frame, model, fn, obj, { ...NO_ARGS, exact: true });
       }
-      begin(frame, model, expr, [obj], [obj]);
+      const captured = runCell.value.objs.flatMap(capturedBy);
+      frame.escape(values.from(captured), [], true);
+      begin(frame, model, expr, [obj], [obj, ...captured]);
       return;
     }
   }
@@ -231,12 +239,15 @@ export function begin(
   frame.escape(frame.analysis.values.one(model.obj), [], true);
 }
 
+/** The variables of a function around the class that a method is of: its objects come to them wherever they are. */
+const capturedBy = (fn: Obj): readonly Obj[] => (fn.kind === 'function' ? envsAround(fn) : []);
+
 /** All that is handed over: the callable, what it is bound to, and the arguments. */
 export function everything(frame: Frame, target: Value, args: Args): Value {
   const { values } = frame.analysis;
   let all = target;
   const visit = (obj: Obj): void => {
-    if (obj.kind === 'method') all = values.union(all, values.one(obj.self));
+    if (obj.kind === 'method') all = values.union(all, values.from([obj.self, ...capturedBy(obj.fn)]));
     if (obj.kind === 'library-method') {
       for (const callback of callbacksRunBy(frame, obj)) {
         all = values.union(all, callback);

@@ -1,6 +1,6 @@
 /**
- * Starts behind a flag that who joins the thread takes back: `connect()` and `disconnect()` of an object that makes its thread
- * once. Done by turns, the one object is started again.
+ * Starts behind a flag that is taken back: `connect()` and `disconnect()` of an object that makes its thread once. Done by
+ * turns, the one object is started again.
  */
 
 import type { FunctionFacts, Span } from '../../facts/ir.js';
@@ -17,7 +17,7 @@ import { outcomeOf } from './ending-tests.js';
 /** Methods that only pass on to others. */
 const MAX_CALLS = 2;
 
-/** Whether a guarded start may come again, once a method of the same object has joined the thread and set the flag back. */
+/** Whether a guarded start may come again, once a method of the same object has set the flag back. */
 export function isTakenBack({ analysis }: Program, { act, event }: At<StartEvent>): boolean {
   const { self, fn } = act;
   const maker = analysis.makers.get(event.thread);
@@ -29,7 +29,7 @@ export function isTakenBack({ analysis }: Program, { act, event }: At<StartEvent
   return analysis.activations.some(
     (ender) =>
       ender.self === self &&
-      ender.joins.some(({ kind, thread }) => kind === 'join' && thread === event.thread) &&
+      ender !== maker &&
       asked.every((one) => setsBack(ender, act, one)) &&
       comeByTurns(analysis, act, ender),
   );

@@ -45,7 +45,8 @@ export function findReacquired(program: Program): readonly Reacquired[] {
       const place = first ?? { act, node: inner.node };
       const key = `${place.act.file.id} ${place.node.start}`;
       const before = found.get(key);
-      const isByHook = way.some(isHook) || isForWantOf(nesting, way) || whole.some(isOnOneOfAnswers);
+      const isByHook =
+        way.some(isHook) || isForWantOf(nesting, way) || whole.some(isOnOneOfAnswers) || areOfSeveral(nesting, way);
       const isFirst = before?.nesting.act === act && inner.node.start < before.nesting.inner.node.start;
       // The way that is certain is told.
       if (before === undefined || (before.isByHook === isByHook ? isFirst : before.isByHook))
@@ -97,6 +98,19 @@ function isOnOneOfAnswers({ act, node }: Way[number], at: number, way: Way): boo
     ({ objs, unknown }) =>
       unknown || objs.some((obj) => obj !== receiver && !(obj.kind === 'constant' && obj.type === 'none')),
   );
+}
+
+/**
+ * `with first: with second:`, of objects that take their lock as they are entered, where each name stands for several: that
+ * both stand for one of them at a time can't be told.
+ */
+function areOfSeveral({ outer }: Nesting, [first]: Way): boolean {
+  if (first === undefined || outer.act === first.act) return false;
+  const { calls } = first.act;
+  const receiversAt = (node: Span): number =>
+    new Set(calls.flatMap((call) => (sameSpan(call.node, node) ? [call.callee.self] : []))).size;
+  const taking = calls.filter(({ callee }) => callee === outer.act).map(({ node }) => node);
+  return receiversAt(first.node) > 1 && taking.some((node) => receiversAt(node) > 1 && !sameSpan(node, first.node));
 }
 
 /**

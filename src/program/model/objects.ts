@@ -337,6 +337,14 @@ export const isPassing = (obj: Obj): boolean =>
 /** A function, bound to an object or to arguments or not: no class, and nothing of a library. */
 export const isCallable = ({ kind }: Obj): boolean => kind === 'function' || kind === 'method' || kind === 'partial';
 
+/** The variables that functions around one keep for it, from the nearest on: a method's are those around its class. */
+export function envsAround({ env }: FunctionObject): readonly Obj[] {
+  const found: Obj[] = [];
+  for (let around = env; around !== undefined; around = around.env)
+    if (around.envObject !== undefined) found.push(around.envObject);
+  return found;
+}
+
 /** What a reference to a callable refers to as well: what it is bound to, captures, or was given. */
 export function carriedBy(obj: Obj): readonly Obj[] {
   switch (obj.kind) {
@@ -345,7 +353,8 @@ export function carriedBy(obj: Obj): readonly Obj[] {
     case 'library-method':
       return [obj.self];
     case 'function':
-      return obj.env?.envObject === undefined ? [] : [obj.env.envObject];
+      // A class is as much of one call as the variables that its methods capture: it hands them to nobody else.
+      return obj.owner === undefined ? envsAround(obj) : [];
     case 'partial':
       return [obj.fn, ...obj.args, ...obj.keywords.map(([, bound]) => bound)].flatMap(({ objs }) => objs);
     default:

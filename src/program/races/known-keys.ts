@@ -90,10 +90,12 @@ function hasPutIn({ fn, accesses }: Activation, dict: Obj, name: string, place: 
   );
 }
 
-/** Whether a place stands in one of the blocks around another. */
+/** Whether a place stands in one of the blocks around another, or in a `with` there. */
 function isOnTheWay({ body }: FunctionFacts, at: Span, place: Span): boolean {
   const blocks = wayTo(body, place).map(({ block }) => block);
-  return wayTo(body, at).every(({ block }) => blocks.includes(block));
+  return wayTo(body, at).every(
+    ({ block }, step, steps) => blocks.includes(block) || steps[step - 1]?.inner.kind === 'with',
+  );
 }
 
 const bindsName = (stmt: Stmt, name: string): boolean =>
