@@ -1,18 +1,19 @@
 /** TW203: the function is called on the spot, and its result is handed to the thread instead of the function. */
 
-import { sameSpan } from '../facts/spans.js';
-import type { CallExpr, FunctionFacts } from '../facts/ir.js';
+import { sameSpan, within } from '../facts/spans.js';
+import type { CallExpr, Expr, FunctionFacts } from '../facts/ir.js';
 import { someStmt } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import type { AnalysisState } from '../program/model/analysis-state.js';
 import { handedOver, type Handed } from '../program/lives/arguments.js';
 import { isNeverCallable } from '../program/lives/capabilities.js';
+import { boundOnce } from '../program/model/bindings.js';
 import { testedParameters } from '../program/model/tested-parameters.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Value } from '../program/model/values.js';
 import type { Program } from '../program/program.js';
 import type { Finding, RuleMeta } from './finding.js';
-import { inFunction, report } from './report.js';
+import { inFunction, lineOf, report } from './report.js';
 import type { Rule } from './rule.js';
 import { spelled } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
@@ -44,22 +45,38 @@ export const rule: Rule = {
 /** A call in the place of a function; `keyword`: by what that has to be given there. */
 function* calledIn(program: Program, places: readonly Handed[], keyword: string): Generator<Finding> {
   const { act, expr } = places[0]!;
-  if (expr.kind !== 'call') return;
+  const calls = callsGiven(act.fn, expr);
+  const [call] = calls;
+  if (call === undefined) return;
   const never = (one: Handed): boolean =>
     isNeverCallable(program.analysis, one.value) ||
-    neverReturns(one.act, expr) ||
+    calls.every((each) => neverReturns(one.act, each)) ||
     // Of several star imports nobody knows which one a name is from; the function that is seen gives no more than data.
-    (one.value.unknown && !mayCall(one.value) && givesData(program.analysis, one.act, expr));
-  if (!places.every(never) || places.some((one) => givesOthersMore(one.act, expr))) return;
+    (one.value.unknown && !mayCall(one.value) && calls.every((each) => givesData(program.analysis, one.act, each)));
+  if (!places.every(never) || places.some((one) => calls.some((each) => givesOthersMore(one.act, each)))) return;
   const result = places[0]!.value.objs[0];
-  const gets = places.every((one) => neverReturns(one.act, expr)) ? 'nothing, as it never returns' : described(result);
-  const callee = spelled(expr.callee);
+  const gets = places.every((one) => neverReturns(one.act, call)) ? 'nothing, as it never returns' : described(result);
+  const callee = spelled(call.callee);
+  const where = within(call, expr) ? 'right here' : `in line ${lineOf(act.file, call.start)}`;
   yield report(meta, {
     file: act.file,
     at: expr,
-    message: `${spelled(expr)} is called right here; the thread gets ${gets}. Pass the function itself, ${keyword}${callee}, and its arguments separately.`,
+    message: `${spelled(call)} is called ${where}; the thread gets ${gets}. Pass the function itself, ${keyword}${callee}, and its arguments separately.`,
     data: { function: inFunction(act), target: callee, ...(keyword !== '' && { keyword }) },
   });
+}
+
+/** The calls of which the thread gets the result: one, one in each branch, or the one that a variable was given. */
+function callsGiven(fn: FunctionFacts, expr: Expr): readonly CallExpr[] {
+  if (expr.kind === 'call') return [expr];
+  if (expr.kind === 'conditional') {
+    const branches = [expr.body, expr.orelse]
+      .filter((branch) => !(branch.kind === 'constant' && branch.type === 'none'))
+      .map((branch) => callsGiven(fn, branch));
+    return branches.every(({ length }) => length > 0) ? branches.flat() : [];
+  }
+  const given = boundOnce(fn, expr);
+  return given === undefined ? [] : callsGiven(fn, given);
 }
 
 /** Something among the values that can be seen could be called. */

@@ -138,7 +138,8 @@ export class LazyBasis implements Basis {
 
   get library(): boolean {
     const { mine, theirs } = this;
-    return mine.at.entryState.offered && theirs.at.entryState.offered && !isApplication(this.program.roots);
+    const isOffered = (mine.at.entryState.offered && theirs.at.entryState.offered) || this.promised;
+    return isOffered && !isApplication(this.program.roots);
   }
 
   get threads(): number {

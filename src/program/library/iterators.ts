@@ -248,8 +248,11 @@ export function stepThroughDicts(frame: Frame, name: string, args: Args, at: Spa
     for (const obj of objs) {
       if (!isContainer(obj) || seen.has(obj)) continue;
       seen.add(obj);
-      if (stepped.test(roleOfObject(obj) ?? '') && (!pickles || elementsOf(frame, obj).objs.some(saysHow)))
-        frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', 'iterate', at);
+      const isStepped =
+        stepped.test(roleOfObject(obj) ?? '') && (!pickles || elementsOf(frame, obj).objs.some(saysHow));
+      // What is taken in one go is read all the same, under whatever lock is held for that.
+      if (isStepped || depth === 0)
+        frame.access(analysis.cell(obj, ElementField.any), 'read', 'none', isStepped ? 'iterate' : 'snapshot', at);
       if (depth < MAX_INSIDE) visit(elementsOf(frame, obj), depth + 1);
     }
   };

@@ -1,15 +1,16 @@
 /** Unbounded creation: places that make one thread per item of an input, with nothing to keep their number down. */
 
 import { RECEIVES } from '../../knowledge/handler-names.js';
+import { lastPart } from '../../knowledge/dotted.js';
 import { taskOf } from '../../knowledge/tasks.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
-import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
-import { forEachExpr, someExpr, someStmt, walkExpr } from '../../facts/walk.js';
+import { forEachExpr, someExpr, someExprIn, someStmt, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import { isBoundedByLength, isHeldBack } from './admission-control.js';
 import { isOneAtATime } from '../contexts/start-flags.js';
@@ -138,12 +139,11 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
   for (const { block, inner: at } of wayTo(act.fn.body, node).reverse()) {
     if (at.kind === 'for' && !within(node, at.iter) && !left)
       yield { at, input: at.iter, rounds: over(at.iter, false) };
-    if (at.kind === 'while' && !left)
-      yield {
-        at,
-        input: undefined,
-        rounds: roundsOfWhile(analysis, act, at) ?? (receives(act, at, node) ? 'open' : undefined),
-      };
+    if (at.kind === 'while' && !left) {
+      const input = emptiedBy(at);
+      const rounds = roundsOfWhile(analysis, act, at) ?? (receives(act, at, node) ? 'open' : undefined);
+      yield { at, input, rounds: rounds ?? (input && over(input, true)) };
+    }
     if (at.kind === 'for' || at.kind === 'while') left = false;
     if (/^(return|raise)$/.test(block.at(-1)?.kind ?? '')) return;
     left ||= block.at(-1)?.kind === 'break';
@@ -246,10 +246,27 @@ function receives(act: Activation, loop: Span, creation: Span): boolean {
   const before = (node: Span): boolean => within(node, loop) && node.start < creation.start;
   return (
     act.unknownCalls.some(
-      (call) => before(call) && call.expr?.callee.kind === 'attribute' && RECEIVES.test(call.expr.callee.name),
+      (call) =>
+        before(call) &&
+        call.expr?.callee.kind === 'attribute' &&
+        (RECEIVES.test(call.expr.callee.name) || READS.test(call.expr.callee.name)),
     ) || act.libraryCalls.some((call) => before(call.node) && takesItem(call.name))
   );
 }
 
-/** `queue.get()`: what comes in there others send. */
-const takesItem = (name: string): boolean => /^queue get(_nowait)?$/.test(operationOf(name) ?? '');
+/** `queue.get()`: what comes in there others send; `rows.fetchone()`: what is read there others have written. */
+const takesItem = (name: string): boolean =>
+  /^queue get(_nowait)?$/.test(operationOf(name) ?? '') || READS.test(lastPart(name));
+
+const READS = /^(fetchone|readline)$/;
+
+/** `while names: … names.pop()`: what a loop goes through by taking it out. */
+function emptiedBy({ test, body }: WhileStmt): Expr | undefined {
+  const path = exprPath(test);
+  const takes = (expr: Expr): boolean =>
+    expr.kind === 'call' &&
+    expr.callee.kind === 'attribute' &&
+    /^pop(left)?$/.test(expr.callee.name) &&
+    exprPath(expr.callee.object) === path;
+  return path !== undefined && someExprIn(body, takes) ? test : undefined;
+}

@@ -8,6 +8,7 @@ import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { isSleep } from '../../knowledge/polling.js';
+import { saysStop } from '../../knowledge/stopping.js';
 import { methodMustFinish, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
 import {
   takesOut,
@@ -203,7 +204,7 @@ const isSignal = (obj: Obj): boolean => {
   return role === 'event' || role === 'queue' || role === 'condition' || role === 'semaphore' || role === 'barrier';
 };
 
-/** Whether other code signals the thread: sets the event it watches, sends a None, changes the flag its loop asks. */
+/** Whether other code signals the thread: sets the event it watches, sends a None, or anything as it stops, changes the flag its loop asks. */
 function isToldToStop(program: Program, thread: Obj, reached: ReadonlySet<Activation>): boolean {
   // `close()` is called by the thread itself, when it is done, and by whoever ends it.
   const isElsewhere = (act: Activation): boolean =>
@@ -229,7 +230,8 @@ function isToldToStop(program: Program, thread: Obj, reached: ReadonlySet<Activa
           self !== undefined &&
           watched.has(self) &&
           (/Event\.set$/.test(name) ||
-            (/\.(put|put_nowait)$/.test(name) && args[0]?.objs.some((obj) => obj === program.analysis.none) === true)),
+            (/\.(put|put_nowait)$/.test(name) &&
+              (saysStop(act.fn.name) || args[0]?.objs.some((obj) => obj === program.analysis.none) === true))),
       ) ||
         act.accesses.some(
           (access) =>

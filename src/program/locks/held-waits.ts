@@ -79,8 +79,9 @@ export class HeldWaits {
       for (const hold of holds.flatMap((one) => analysis.acquisitions.apart(one))) {
         if (hold.lock === wait.givenBack) continue;
         const needs = this.takers.of(hold.lock).find((one) => this.isNeeded(act, entryState, hold, wait, one));
-        const wants = needs ?? this.hurried(act, entryState, hold, wait);
+        const wants = needs ?? (wait.givesUp === true ? undefined : this.hurried(act, entryState, hold, wait));
         if (wants === undefined) continue;
+        const forEver = needs !== undefined && wait.givesUp !== true;
         const place = placeOf(this.program, act, wait, hold, needs === undefined);
         if (place === undefined || (wait.isNap === true && !isOutsideWork(place, hold))) continue;
         yield {
@@ -90,8 +91,8 @@ export class HeldWaits {
           node: wait.node,
           within: act,
           wants,
-          forEver: needs !== undefined,
-          threads: needs === undefined ? NOBODY : wait.threads,
+          forEver,
+          threads: forEver ? wait.threads : NOBODY,
           ctx: entryState.ctx,
         };
       }

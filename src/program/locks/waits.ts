@@ -35,6 +35,8 @@ export interface Wait {
   readonly givenBack?: Obj;
   /** It is over after a while, whatever others do. */
   readonly isNap?: boolean;
+  /** It gives up after a while where those threads have not come to their end. */
+  readonly givesUp?: boolean;
 }
 
 /** Whom a wait is for, and what is known of how these come to what it waits for. */
@@ -42,15 +44,16 @@ type Givers = Pick<Wait, 'threads' | 'givers' | 'givenBack'>;
 
 const NOBODY: Givers = { threads: new Set() };
 
-/** Every wait of an activation: for others without a timeout, or for a time. */
+/** Every wait of an activation: for others, with a timeout only for the end of threads, or for a time. */
 export function* waitsOf(program: Program, act: Activation): Generator<Wait> {
   for (const { node, flow, kind, timed, thread } of act.joins) {
-    if (timed || !/^(join|result|wait|shutdown|with)$/.test(kind)) continue;
+    if (!(timed ? /^join$/ : /^(join|result|wait|shutdown|with)$/).test(kind)) continue;
     const { kind: started } = threadsOf(program.analysis).models.get(thread) ?? {};
     if (started === undefined) continue;
     // What a block waits for at its end, no call at its beginning says.
     const call = kind === 'with' ? undefined : act.libraryCalls.find((one) => sameSpan(one.node, node));
-    yield { node, flow, what: call === undefined ? kind : lastPart(call.name), threads: new Set([thread]) };
+    const what = call === undefined ? kind : lastPart(call.name);
+    yield { node, flow, what, threads: new Set([thread]), ...(timed && { givesUp: true }) };
   }
   for (const call of act.libraryCalls) {
     const { name, node, flow } = call;

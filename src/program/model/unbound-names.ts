@@ -3,6 +3,7 @@
  * evaluation makes a difference, and is silent where names may come by other ways.
  */
 
+import { looksLikeLock } from '../../knowledge/types.js';
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import type { Expr, FileFacts, FunctionFacts, NameExpr } from '../../facts/ir.js';
 import { originOf } from '../../facts/moved.js';
@@ -97,9 +98,10 @@ export const unboundIn = memoized((facts: FileFacts): ReadonlySet<string> => {
   return found;
 });
 
-/** Whether reading a name raises NameError: neither its module nor another binds it. */
+/** Whether reading a name raises NameError: neither its module nor another binds it. One that looks like a lock is taken for one. */
 export const isUnbound = (files: FileSet, file: FileUnit, { name, scope }: NameExpr): boolean =>
   scope === 'global' &&
+  !looksLikeLock(name) &&
   unboundIn(file.facts).has(name) &&
   storersOf(files, name) !== undefined &&
   !storedElsewhere(files).has(name) &&

@@ -249,6 +249,9 @@ export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly I
       const empties = libraryCalls.some(({ self, node }) => self === take?.self && within(node, loop.test));
       return take !== undefined && isIdle && !empties ? [{ loop, test: take.node, isMet: true, take }] : [];
     }
+    // `while running: while not q.empty(): handle(q.get())`
+    if (first.kind === 'while' && others.length + first.orelse.length === 0)
+      return looks(first.test) && onlyLooks(first.test) ? [{ loop, test: first.test, isMet: true }] : [];
     if (first.kind !== 'if') return [];
     const { test } = first;
     if (isOver(first.body) && others.length + first.orelse.length > 0)
