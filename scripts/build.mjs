@@ -288,7 +288,7 @@ const isForBrowser = ({ platform }) => platform === 'browser';
 async function squeeze(file) {
   const { code } = await minify(await readFile(file, 'utf8'), {
     ecma: 2022,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true },
   });
   await writeFile(file, code);
 }

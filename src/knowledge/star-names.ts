@@ -67,27 +67,6 @@ const NAMES: Readonly<Record<string, string>> = {
     'expm1 fabs factorial floor fma fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm ' +
     'ldexp lgamma log log10 log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt ' +
     'sumprod tan tanh tau trunc ulp',
-  os:
-    'DirEntry _exit abort access altsep chdir chmod chown chroot close closerange confstr confstr_names ' +
-    'copy_file_range cpu_count ctermid curdir defpath device_encoding devnull dup dup2 environ environb error ' +
-    'eventfd eventfd_read eventfd_write execl execle execlp execlpe execv execve execvp execvpe extsep fchdir ' +
-    'fchmod fchown fdatasync fdopen fork forkpty fpathconf fsdecode fsencode fspath fstat fstatvfs fsync ' +
-    'ftruncate fwalk get_blocking get_exec_path get_inheritable get_terminal_size getcwd getcwdb getegid getenv ' +
-    'getenvb geteuid getgid getgrouplist getgroups getloadavg getlogin getpgid getpgrp getpid getppid getpriority ' +
-    'getrandom getresgid getresuid getsid getuid getxattr grantpt initgroups isatty kill killpg lchown linesep ' +
-    'link listdir listxattr lockf login_tty lseek lstat major makedev makedirs memfd_create minor mkdir mkfifo ' +
-    'mknod name nice open openpty pardir path pathconf pathconf_names pathsep pidfd_open pipe pipe2 popen ' +
-    'posix_fadvise posix_fallocate posix_openpt posix_spawn posix_spawnp pread preadv ptsname putenv pwrite ' +
-    'pwritev read readlink readv register_at_fork remove removedirs removexattr rename renames replace rmdir ' +
-    'scandir sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getparam sched_getscheduler ' +
-    'sched_param sched_rr_get_interval sched_setaffinity sched_setparam sched_setscheduler sched_yield sendfile ' +
-    'sep set_blocking set_inheritable setegid seteuid setgid setgroups setns setpgid setpgrp setpriority setregid ' +
-    'setresgid setresuid setreuid setsid setuid setxattr spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp ' +
-    'spawnvpe splice stat stat_result statvfs statvfs_result strerror supports_bytes_environ symlink sync sysconf ' +
-    'sysconf_names system tcgetpgrp tcsetpgrp terminal_size timerfd_create timerfd_gettime timerfd_gettime_ns ' +
-    'timerfd_settime timerfd_settime_ns times times_result truncate ttyname umask uname uname_result unlink ' +
-    'unlockpt unsetenv unshare urandom utime wait wait3 wait4 waitid waitid_result waitpid waitstatus_to_exitcode ' +
-    'walk write writev',
   sys:
     'argv displayhook exc_info excepthook exception executable exit getprofile getrecursionlimit getsizeof ' +
     'getswitchinterval gettrace maxsize modules path platform setprofile setrecursionlimit setswitchinterval ' +
@@ -105,42 +84,10 @@ const NAMES: Readonly<Record<string, string>> = {
     'cache cached_property cmp_to_key lru_cache partial partialmethod reduce singledispatch ' +
     'singledispatchmethod total_ordering update_wrapper wraps',
   struct: 'Struct calcsize error iter_unpack pack pack_into unpack unpack_from',
-  string:
-    'Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits ' +
-    'printable punctuation whitespace',
   signal:
     'Handlers ItimerError Sigmasks Signals alarm default_int_handler getitimer getsignal pause pidfd_send_signal ' +
     'pthread_kill pthread_sigmask raise_signal set_wakeup_fd setitimer siginterrupt signal sigpending ' +
     'sigtimedwait sigwait sigwaitinfo strsignal struct_siginfo valid_signals',
-  asyncio:
-    'ALL_COMPLETED AbstractChildWatcher AbstractEventLoop AbstractEventLoopPolicy AbstractServer Barrier ' +
-    'BaseEventLoop BaseProtocol BaseTransport BoundedSemaphore BrokenBarrierError BufferedProtocol ' +
-    'CancelledError Condition DatagramProtocol DatagramTransport DefaultEventLoopPolicy Event EventLoop ' +
-    'FIRST_COMPLETED FIRST_EXCEPTION FastChildWatcher Future Handle IncompleteReadError InvalidStateError ' +
-    'LifoQueue LimitOverrunError Lock MultiLoopChildWatcher PidfdChildWatcher PriorityQueue Protocol Queue ' +
-    'QueueEmpty QueueFull QueueShutDown ReadTransport Runner SafeChildWatcher SelectorEventLoop Semaphore ' +
-    'SendfileNotAvailableError Server StreamReader StreamReaderProtocol StreamWriter SubprocessProtocol ' +
-    'SubprocessTransport Task TaskGroup ThreadedChildWatcher Timeout TimeoutError TimerHandle Transport ' +
-    'WriteTransport _enter_task _get_running_loop _leave_task _register_task _set_running_loop ' +
-    '_unregister_task all_tasks as_completed create_eager_task_factory create_subprocess_exec ' +
-    'create_subprocess_shell create_task current_task eager_task_factory ensure_future gather ' +
-    'get_child_watcher get_event_loop get_event_loop_policy get_running_loop iscoroutine iscoroutinefunction ' +
-    'isfuture new_event_loop open_connection open_unix_connection run run_coroutine_threadsafe ' +
-    'set_child_watcher set_event_loop set_event_loop_policy shield sleep start_server start_unix_server ' +
-    'timeout timeout_at to_thread wait wait_for wrap_future',
-  contextlib:
-    'AbstractAsyncContextManager AbstractContextManager AsyncExitStack ContextDecorator ExitStack aclosing ' +
-    'asynccontextmanager chdir closing contextmanager nullcontext redirect_stderr redirect_stdout suppress',
-  'urllib.request':
-    'AbstractBasicAuthHandler AbstractDigestAuthHandler BaseHandler CacheFTPHandler DataHandler FTPHandler ' +
-    'FancyURLopener FileHandler HTTPBasicAuthHandler HTTPCookieProcessor HTTPDefaultErrorHandler ' +
-    'HTTPDigestAuthHandler HTTPErrorProcessor HTTPHandler HTTPPasswordMgr HTTPPasswordMgrWithDefaultRealm ' +
-    'HTTPPasswordMgrWithPriorAuth HTTPRedirectHandler HTTPSHandler OpenerDirector ProxyBasicAuthHandler ' +
-    'ProxyDigestAuthHandler ProxyHandler Request URLopener UnknownHandler build_opener getproxies install_opener ' +
-    'pathname2url url2pathname urlcleanup urlopen urlretrieve',
-  hashlib:
-    'algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac sha1 sha224 ' +
-    'sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128 shake_256',
   turtle:
     'Pen RawPen RawTurtle Screen ScrolledCanvas Shape Terminator Turtle TurtleScreen Vec2D addshape back backward ' +
     'begin_fill begin_poly bgcolor bgpic bk bye circle clear clearscreen clearstamp clearstamps clone color ' +
@@ -157,22 +104,6 @@ const NAMES: Readonly<Record<string, string>> = {
     'copytree disk_usage get_archive_formats get_terminal_size get_unpack_formats ignore_patterns make_archive ' +
     'move register_archive_format register_unpack_format rmtree unpack_archive unregister_archive_format ' +
     'unregister_unpack_format which',
-  statistics:
-    'NormalDist StatisticsError correlation covariance fmean geometric_mean harmonic_mean kde kde_random ' +
-    'linear_regression mean median median_grouped median_high median_low mode multimode pstdev pvariance ' +
-    'quantiles stdev variance',
-  typing:
-    'AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator Awaitable ' +
-    'BinaryIO ByteString Callable ChainMap ClassVar Collection Concatenate Container ContextManager Coroutine ' +
-    'Counter DefaultDict Deque Dict Final ForwardRef FrozenSet Generator Generic Hashable IO ItemsView Iterable ' +
-    'Iterator KeysView List Literal LiteralString Mapping MappingView Match MutableMapping MutableSequence ' +
-    'MutableSet NamedTuple Never NewType NoDefault NoReturn NotRequired Optional OrderedDict ParamSpec ' +
-    'ParamSpecArgs ParamSpecKwargs Pattern Protocol ReadOnly Required Reversible Self Sequence Set Sized ' +
-    'SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsIndex SupportsInt SupportsRound ' +
-    'TYPE_CHECKING Text TextIO Tuple Type TypeAlias TypeAliasType TypeGuard TypeIs TypeVar TypeVarTuple TypedDict ' +
-    'Union Unpack ValuesView assert_never assert_type cast clear_overloads dataclass_transform final get_args ' +
-    'get_origin get_overloads get_protocol_members get_type_hints is_protocol is_typeddict no_type_check ' +
-    'no_type_check_decorator overload override reveal_type runtime_checkable',
 };
 
 const known = new Map<string, ReadonlySet<string>>();

@@ -98,6 +98,8 @@ export interface Finding extends Location {
   readonly play?: Play;
   /** Code in which rules that yield to this one say nothing: what was to be guarded here, and isn't. */
   readonly covers?: Location;
+  /** The function that leaves out the lock which is held here: what is told there of the variable is the mistake. */
+  readonly blames?: { readonly path: string; readonly function: string };
   /** Where the program relies on what may not be so: the work is done, the answer holds. What mends nothing there mends nothing. */
   readonly deadline?: Location;
   /** What it rests on, where that decides how sure it is. */

@@ -90,6 +90,18 @@ function surestAtPlaces(found: readonly Finding[]): ReadonlyMap<string, Finding>
   return surest;
 }
 
+/** Whether it is told of the function that leaves out the lock, so that nothing is left to say where that is held. */
+const isToldOfWhoForgets = ({ blames, subject, severity }: Finding, all: readonly Finding[]): boolean =>
+  blames !== undefined &&
+  all.some(
+    (other) =>
+      other.subject === subject &&
+      other.path === blames.path &&
+      other.data['function'] === blames.function &&
+      other.blames === undefined &&
+      !isGraver(severity, other.severity),
+  );
+
 /** Of findings in precedence, those that are told: one for each mistake, sorted by place. */
 export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] = checks): Finding[] {
   const outranking = outrankingOf(rules);
@@ -146,7 +158,8 @@ export function onePerMistake(found: readonly Finding[], rules: readonly Rule[] 
     if (words !== undefined) spelled.set(words, [...alike, finding]);
     if (finding.covers !== undefined) covering.push(finding);
   }
-  const withStories = kept.map((finding) => withStoryOf(finding, unguarded.get(finding)));
+  const own = kept.filter((finding) => !isToldOfWhoForgets(finding, kept));
+  const withStories = own.map((finding) => withStoryOf(finding, unguarded.get(finding)));
   return withStories.sort(
     (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.start - b.start || (a.code < b.code ? -1 : 1),
   );

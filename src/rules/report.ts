@@ -51,6 +51,7 @@ export interface Report {
   readonly basis?: Basis;
   readonly grounds?: string;
   readonly raises?: boolean;
+  readonly blames?: NonNullable<Finding['blames']>;
 }
 
 export function report(meta: RuleMeta, parts: Report): Finding {
@@ -70,6 +71,7 @@ export function report(meta: RuleMeta, parts: Report): Finding {
     ...(parts.basis === undefined ? {} : { basis: parts.basis }),
     ...(parts.grounds === undefined ? {} : { grounds: parts.grounds }),
     ...(parts.raises === true ? { raises: true } : {}),
+    ...(parts.blames === undefined ? {} : { blames: parts.blames }),
     ...(parts.evidence === undefined ? {} : { evidence: parts.evidence }),
     ...(parts.deadline === undefined ? {} : { deadline: parts.deadline }),
     ...(parts.covers === undefined ? {} : { covers: locate(parts.file, parts.covers) }),

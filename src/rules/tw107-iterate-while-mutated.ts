@@ -62,6 +62,9 @@ export const rule: Rule = {
             thread: program.threadOf(theirs),
           },
           subject: subjectOf(variable),
+          ...(program.locks(mine).length > 0 && {
+            blames: { path: other.act.file.facts.path, function: inFunction(other.act) },
+          }),
           evidence: changedIteration(program, race, name),
         });
       }

@@ -139,7 +139,7 @@ export function remove(frame: Frame, target: Expr): void {
         const field = index.kind === 'slice' ? ElementField.any : elementField(frame, key);
         // `del lines[:-6]` keeps some.
         const effect = index.kind === 'slice' && index.parts.length === 0 ? 'clear' : 'remove';
-        frame.access(analysis.cell(obj, field), 'write', effect, 'del', target, { key });
+        frame.access(analysis.cell(obj, field), 'write', effect, 'del', target, { key, keyText: pathOf(target.index) });
       } else if (obj.kind === 'instance') callMethod(frame, obj, '__delitem__', [key], target);
     }
   } else if (target.kind === 'attribute') {

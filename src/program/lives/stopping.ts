@@ -235,9 +235,11 @@ function takenFrom(
   const used = usesOf(run);
   const taken = takenDirectly(program, act, used, start);
   if (taken !== undefined) return taken;
-  // Of what a method of another object does only what it closes itself is looked at.
+  // Of what a method of another object does only what it closes itself is looked at; one of this object may be a step of it.
+  const isMeant = (callee: Activation): boolean =>
+    callee.self === act.self ? tellsIn(callee, run) === undefined : closes(callee.fn.name);
   for (const { node, callee } of act.calls) {
-    if (node.start < start || callee.self === act.self || !closes(callee.fn.name) || run.has(callee)) continue;
+    if (node.start < start || run.has(callee) || !isMeant(callee)) continue;
     const inside = takenDirectly(program, callee, used, callee.fn.start);
     if (inside !== undefined) return { ...inside, at: node };
   }

@@ -1,13 +1,17 @@
 /** Keys that a function makes for itself, as no other call of it does: `key = uuid.uuid4().hex`. */
 
-import type { Expr } from '../../facts/ir.js';
+import type { Expr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { sameSpan } from '../../facts/spans.js';
-import { returnedIn, someExpr } from '../../facts/walk.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { returnedIn, someExpr, someExprIn } from '../../facts/walk.js';
+import { loopAround } from '../../facts/way-to.js';
 import { givesAnotherEachTime } from '../../knowledge/unique-values.js';
 import type { Access, Activation } from '../model/activation.js';
-import { bindingsOf } from '../model/bindings.js';
+import type { AccessInContext } from '../concurrency/access-in-context.js';
+import { argumentOf, sitesOf } from '../contexts/entry-sites.js';
+import { bindingsOf, isRebound } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
+import type { Program } from '../program.js';
 
 /** Helpers that make a key, one inside the other. */
 const MAX_CALLS = 2;
@@ -28,6 +32,54 @@ export const isUnderFreshKey = memoized(({ act, keyText }: Access): boolean => {
     )
   );
 });
+
+/**
+ * Whether an access of a thread is at an entry that is named by what was made for this thread alone, right before it: `key = uuid4()`,
+ * and `Thread(target=serve, args=(key,))`.
+ */
+export function isUnderGivenKey(
+  { analysis, contexts }: Program,
+  { access, entryState: { ctx } }: AccessInContext,
+): boolean {
+  const isGiven = (act: Activation, name: string, calls: number): boolean => {
+    const param = act.fn.params.find((one) => one.name === name);
+    if (param === undefined || isRebound(act.fn, param.slot) || calls > MAX_CALLS_DOWN) return false;
+    const sites = sitesOf(analysis, act).filter((site) =>
+      site.thread === undefined ? contexts.runs(ctx, site.act) : site.thread === ctx.thread,
+    );
+    return (
+      sites.length > 0 &&
+      sites.every((site) => {
+        const passed = argumentOf(act, site, param.slot);
+        if (passed === undefined) return false;
+        if (site.thread === undefined) return passed.kind === 'name' && isGiven(site.act, passed.name, calls + 1);
+        return isMadeFor(site.act, passed, site.call);
+      })
+    );
+  };
+  return access.keyText !== undefined && ctx.thread !== undefined && isGiven(access.act, access.keyText, 0);
+}
+
+/** From what a thread begins with to the entry. */
+const MAX_CALLS_DOWN = 4;
+
+/** Whether what is given to a thread is made anew for each that is made at the place. */
+function isMadeFor(act: Activation, given: Expr, place: Span): boolean {
+  if (given.kind !== 'name' || given.scope !== 'local') return isFresh(act, given, MAX_CALLS);
+  const { fn } = act;
+  const bindings = given.slot < fn.params.length ? [] : bindingsOf(fn, given.slot);
+  const isOfSeveral = someExprIn(fn.body, (expr) => expr.kind === 'comprehension' && within(place, expr));
+  return (
+    bindings.length > 0 &&
+    !isOfSeveral &&
+    bindings.every(
+      (stmt) =>
+        stmt.kind === 'assign' &&
+        isFresh(act, stmt.value, MAX_CALLS) &&
+        loopAround(fn.body, stmt) === loopAround(fn.body, place),
+    )
+  );
+}
 
 /** `"job-" + uuid4().hex[:8]`, or what a helper gives back that answers with such a one each time. */
 const isFresh = (act: Activation, value: Expr, calls: number): boolean =>

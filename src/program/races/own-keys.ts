@@ -11,14 +11,15 @@ import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { isIndex } from '../concurrency/own-index.js';
 import { areGoneThroughByAll } from './common-sequences.js';
-import { isUnderFreshKey } from './fresh-keys.js';
+import { isUnderFreshKey, isUnderGivenKey } from './fresh-keys.js';
 import { isAboutOwnObject } from './own-objects.js';
 
 /** Whether two accesses that may happen at the same time are at different entries. */
 export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: AccessInContext): boolean =>
   (mine.entryState.ctx === theirs.entryState.ctx
     ? (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) ||
-      (isAboutOwnObject(program, mine) && isAboutOwnObject(program, theirs))
+      (isAboutOwnObject(program, mine) && isAboutOwnObject(program, theirs)) ||
+      (isUnderGivenKey(program, mine) && isUnderGivenKey(program, theirs))
     : // Threads of two kinds may have been dealt the same numbers; what names a thread names no other.
       isNamedByThread(mine) && isNamedByThread(theirs)) ||
   areOfOtherNumbers(mine.access.key, theirs.access.key) ||

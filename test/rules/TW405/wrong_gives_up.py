@@ -1,3 +1,5 @@
+"""A join that gives up waits in vain all the same: the thread wants the lock."""
+
 import threading
 
 lock = threading.Lock()
@@ -13,6 +15,6 @@ def add():
 with lock:
     thread = threading.Thread(target=add)
     thread.start()
-    thread.join(timeout=0.1)
+    thread.join(timeout=0.1)  # expect: TW405:information
 thread.join()
 print(total)
