@@ -1,7 +1,6 @@
 /** Unbounded creation: places that make one thread per item of an input, with nothing to keep their number down. */
 
 import { RECEIVES } from '../../knowledge/handler-names.js';
-import { lastPart } from '../../knowledge/dotted.js';
 import { taskOf } from '../../knowledge/tasks.js';
 import { isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
@@ -21,6 +20,7 @@ import { sizeOf } from '../model/sizes.js';
 import { findSerialWaits } from './serial.js';
 import { functionsWithin } from '../cost/computing.js';
 import { inputSizesOf, MANY } from '../cost/input-size.js';
+import { boundOnce } from '../model/bindings.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { callersInto } from '../model/callers.js';
 import { memoized } from '../model/maps.js';
@@ -140,9 +140,13 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
     if (at.kind === 'for' && !within(node, at.iter) && !left)
       yield { at, input: at.iter, rounds: over(at.iter, false) };
     if (at.kind === 'while' && !left) {
-      const input = emptiedBy(at);
-      const rounds = roundsOfWhile(analysis, act, at) ?? (receives(act, at, node) ? 'open' : undefined);
-      yield { at, input, rounds: rounds ?? (input && over(input, true)) };
+      const emptied = emptiedBy(at);
+      const read = readIn(act, at, node);
+      const isOpen = read !== undefined || receives(act, at, node);
+      const rounds =
+        roundsOfWhile(analysis, act, at) ??
+        (isOpen || (emptied && isOpenInput(program, act, emptied)) ? 'open' : undefined);
+      yield { at, input: emptied ?? read, rounds };
     }
     if (at.kind === 'for' || at.kind === 'while') left = false;
     if (/^(return|raise)$/.test(block.at(-1)?.kind ?? '')) return;
@@ -246,19 +250,28 @@ function receives(act: Activation, loop: Span, creation: Span): boolean {
   const before = (node: Span): boolean => within(node, loop) && node.start < creation.start;
   return (
     act.unknownCalls.some(
-      (call) =>
-        before(call) &&
-        call.expr?.callee.kind === 'attribute' &&
-        (RECEIVES.test(call.expr.callee.name) || READS.test(call.expr.callee.name)),
+      (call) => before(call) && call.expr?.callee.kind === 'attribute' && RECEIVES.test(call.expr.callee.name),
     ) || act.libraryCalls.some((call) => before(call.node) && takesItem(call.name))
   );
 }
 
-/** `queue.get()`: what comes in there others send; `rows.fetchone()`: what is read there others have written. */
-const takesItem = (name: string): boolean =>
-  /^queue get(_nowait)?$/.test(operationOf(name) ?? '') || READS.test(lastPart(name));
+/** `queue.get()`: what comes in there others send. */
+const takesItem = (name: string): boolean => /^queue get(_nowait)?$/.test(operationOf(name) ?? '');
+
+/** `while row := rows.fetchone():`, `line = file.readline()`: what a loop reads before it makes the thread, as others have written it. */
+function readIn(act: Activation, loop: Span, creation: Span): CallExpr | undefined {
+  const isRead = ({ callee }: CallExpr): boolean => callee.kind === 'attribute' && READS.test(callee.name);
+  const calls = [...act.libraryCalls.map(({ node }) => node), ...act.unknownCalls.flatMap(({ expr }) => expr ?? [])];
+  return calls.find((call) => within(call, loop) && call.start < creation.start && isRead(call));
+}
 
 const READS = /^(fetchone|readline)$/;
+
+/** Whether a container that a loop empties may have held any number: what its function was given, or has bound to it once. */
+function isOpenInput(program: Program, act: Activation, emptied: Expr): boolean {
+  const given = emptied.kind === 'name' && emptied.scope === 'local' ? act.params[emptied.slot] : undefined;
+  return inputSizesOf(program).isUnbounded(act, boundOnce(act.fn, emptied) ?? emptied, given);
+}
 
 /** `while names: … names.pop()`: what a loop goes through by taking it out. */
 function emptiedBy({ test, body }: WhileStmt): Expr | undefined {

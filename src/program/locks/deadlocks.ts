@@ -77,7 +77,7 @@ export class LockOrder {
           .join();
         const before = ofSize.get(key);
         const deadlock = this.inRing(ring);
-        if (deadlock === undefined || deadlock.ring.every(isAskedFirst)) continue;
+        if (deadlock === undefined || deadlock.ring.every((one) => isAskedFirst(this.program, one))) continue;
         if (before === undefined || comesLater(deadlock, before)) ofSize.set(key, deadlock);
       }
       found = [...found, ...ofSize.values()];
