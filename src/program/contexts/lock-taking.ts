@@ -3,9 +3,9 @@
  * it. A lock is known by its name, or by what is stored under it; it is taken by `with`, `acquire()` or `enter_context()`.
  */
 
-import type { AttributeExpr, CallExpr, ClassId, Expr, FunctionFacts } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, ClassId, Expr, FunctionFacts, IfStmt, Stmt } from '../../facts/ir.js';
 import { someExprOf, someStmt, walkStmts } from '../../facts/walk.js';
-import { lastName } from '../../facts/paths.js';
+import { exprPath, lastName } from '../../facts/paths.js';
 import { LOCKERS } from '../../knowledge/qt-bindings.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import { aliasedIn } from '../model/bindings.js';
@@ -61,10 +61,15 @@ export class LockTaking {
       const lock = alias.kind === 'attribute' ? alias : expr;
       return isMeant(lock) && this.isLock(file, fn, lock);
     };
+    const optional = new Set<Stmt>();
+    walkStmts(fn.body, (stmt) => void (isForWhoAsks(stmt) && optional.add(stmt.body[0]!)));
     return someStmt(
       fn.body,
       (stmt) =>
-        (stmt.kind === 'with' && !stmt.isAsync && stmt.items.some(({ context }) => isLock(context))) ||
+        (stmt.kind === 'with' &&
+          !stmt.isAsync &&
+          !optional.has(stmt) &&
+          stmt.items.some(({ context }) => isLock(context))) ||
         someExprOf(stmt, (inner) => inner.kind === 'call' && takenBy(inner).some(isLock)),
     );
   }
@@ -82,6 +87,25 @@ export class LockTaking {
     if (named.kind !== 'name' && named.kind !== 'attribute') return false;
     return this.decorators.has(named.name);
   }
+}
+
+/**
+ * `if self.concurrent: with self._lock: return func(self)`, and `else: return func(self)`: whoever has it for several threads says
+ * so, and of all others nothing is promised.
+ */
+function isForWhoAsks(stmt: Stmt): stmt is IfStmt {
+  if (stmt.kind !== 'if' || stmt.body.length !== 1 || stmt.orelse.length !== 1) return false;
+  const [locked] = stmt.body;
+  const [done] = locked!.kind === 'with' && locked.body.length === 1 ? locked.body : [];
+  const [other] = stmt.orelse;
+  const [called, calledToo] = [done, other].map(calledBy);
+  return called !== undefined && called === calledToo;
+}
+
+/** What `return func(self)` calls. */
+function calledBy(stmt: Stmt | undefined): string | undefined {
+  const value = stmt?.kind === 'return' || stmt?.kind === 'expr' ? stmt.value : undefined;
+  return value?.kind === 'call' ? exprPath(value.callee) : undefined;
 }
 
 /** The functions around those that take a lock of what they are called with first. */

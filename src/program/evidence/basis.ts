@@ -138,8 +138,20 @@ export class LazyBasis implements Basis {
 
   get library(): boolean {
     const { mine, theirs } = this;
-    const isOffered = (mine.at.entryState.offered && theirs.at.entryState.offered) || this.promised;
+    const isOffered = (mine.at.entryState.offered && theirs.at.entryState.offered) || this.isOfLockingObject();
     return isOffered && !isApplication(this.program.roots);
+  }
+
+  /** Both places are of an object that locks, which a module of the library may have made for its clients. */
+  private isOfLockingObject(): boolean {
+    const { promises } = this.program.contexts;
+    return (
+      this.promised &&
+      [this.mine, this.theirs].every(({ at: { access } }) => {
+        const { self } = access.act;
+        return self?.kind === 'instance' && promises.holds(self.cls);
+      })
+    );
   }
 
   get threads(): number {

@@ -260,7 +260,9 @@ const takesItem = (name: string): boolean => /^queue get(_nowait)?$/.test(operat
 
 /** `while row := rows.fetchone():`, `line = file.readline()`: what a loop reads before it makes the thread, as others have written it. */
 function readIn(act: Activation, loop: Span, creation: Span): CallExpr | undefined {
-  const isRead = ({ callee }: CallExpr): boolean => callee.kind === 'attribute' && READS.test(callee.name);
+  // What somebody types comes as slowly as that.
+  const isRead = ({ callee }: CallExpr): boolean =>
+    callee.kind === 'attribute' && READS.test(callee.name) && !/\bstdin$/.test(exprPath(callee.object) ?? '');
   const calls = [...act.libraryCalls.map(({ node }) => node), ...act.unknownCalls.flatMap(({ expr }) => expr ?? [])];
   return calls.find((call) => within(call, loop) && call.start < creation.start && isRead(call));
 }
