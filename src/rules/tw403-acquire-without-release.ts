@@ -117,8 +117,12 @@ function supposed(
 /** A generator that nobody asks for more stops at its `yield`. */
 const failureOf = (raisedAt: Expr | undefined): string => (raisedAt?.kind === 'yield' ? 'is never resumed' : 'raises');
 
-function messageOf({ release, leavesNormally, leftAt, raisedAt }: Unreleased, lock: string, line: number): string {
-  const next = 'Whoever asks for it next waits for ever.';
+function messageOf(
+  { release, leavesNormally, leftAt, raisedAt, isOnlyTried }: Unreleased,
+  lock: string,
+  line: number,
+): string {
+  const next = isOnlyTried ? 'Nobody who tries gets it any more.' : 'Whoever asks for it next waits for ever.';
   if (leavesNormally && leftAt !== undefined)
     return `${lock} is still held at the return in line ${line}. ${next} "with ${lock}:" gives it back on every way out.`;
   if (leavesNormally) return `${lock} is not released on every way to the end of the function. ${next}`;

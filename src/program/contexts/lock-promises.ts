@@ -45,6 +45,8 @@ export class LockPromises {
   private readonly repeated = new Set<FunctionFacts>();
   /** Functions within methods that take a lock of the method's object. */
   private readonly within = new Set<FunctionFacts>();
+  /** Methods that hand these out, of classes that lock nowhere else: what comes before is over by then, and they wait for no other call. */
+  private readonly askers = new Set<FunctionFacts>();
   /** Functions around others that take a lock which it keeps for them. */
   private readonly closures = new Map<FileFacts, ReadonlySet<FunctionId>>();
   /** Functions of a module that reach for what a class of it that takes a lock keeps to itself. */
@@ -60,11 +62,13 @@ export class LockPromises {
       const { functions } = file.facts;
       const locking = functions.filter((fn) => fn.kind === 'function');
       const takers = locking.filter((fn) => fn.cls >= 0 && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn)));
+      const byItself = new Set(takers.map(({ cls }) => cls));
       for (const fn of locking) {
         const method = methodAround(functions, fn);
         if (method === undefined || !taking.takesOfMethod(file, fn, method)) continue;
         takers.push(method);
         this.within.add(fn);
+        if (!byItself.has(method.cls)) this.askers.add(method);
       }
       const owners = new Set(takers.map(({ cls }) => cls));
       const forOwnThreads = new Set([...owners].flatMap((cls) => [...ownThreadCode(files.units, file, cls)]));
@@ -160,6 +164,7 @@ export class LockPromises {
 
   /** Whether its callers may be at work at once, and need no lock for it. */
   private isCallable(fn: FunctionFacts): boolean {
+    if (this.askers.has(fn)) return false;
     return !((isOfLifecycle(fn) && !this.repeated.has(fn)) || HELD_BY_CALLER.test(fn.name) || this.demanding.has(fn));
   }
 

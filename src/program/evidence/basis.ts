@@ -7,6 +7,7 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
 import { meetsWhichever } from './choices.js';
 import { memoized, remembered } from '../model/maps.js';
+import type { InstanceObject } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { countOfBlurs } from '../concurrency/clarity.js';
 import type { Variable } from '../concurrency/variables.js';
@@ -100,6 +101,16 @@ export const lazyBasisOf = (program: Program, variable: Variable, [mine, theirs]
   return new LazyBasis(program, variable, sides.of(mine), sides.of(theirs), effect);
 };
 
+/** Whether an object is made as a module is imported, or with one that is. */
+function isMadeByModule(program: Program, obj: InstanceObject, depth = 0): boolean {
+  const maker = program.analysis.makers.get(obj);
+  if (obj.external || maker?.fn.kind === 'module') return true;
+  return depth < MAX_PARTS && maker?.self?.kind === 'instance' && isMadeByModule(program, maker.self, depth + 1);
+}
+
+/** From an object to a part of a part of it. */
+const MAX_PARTS = 3;
+
 export class LazyBasis implements Basis {
   constructor(
     private readonly program: Program,
@@ -142,14 +153,14 @@ export class LazyBasis implements Basis {
     return isOffered && !isApplication(this.program.roots);
   }
 
-  /** Both places are of an object that locks, which a module of the library may have made for its clients. */
+  /** Both places are of an object that locks, which a module of the library has made for its clients. */
   private isOfLockingObject(): boolean {
     const { promises } = this.program.contexts;
     return (
       this.promised &&
       [this.mine, this.theirs].every(({ at: { access } }) => {
         const { self } = access.act;
-        return self?.kind === 'instance' && promises.holds(self.cls);
+        return self?.kind === 'instance' && promises.holds(self.cls) && isMadeByModule(this.program, self);
       })
     );
   }

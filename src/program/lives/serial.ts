@@ -74,6 +74,7 @@ function isOptional(loop: Extract<Loop, { body: Block }>, begin: Span, wait: Spa
     for (const target of targetsOf(stmt)) for (const { name } of namesOf(target)) changes.add(name);
   });
   const isFixed = (test: Expr): boolean =>
+    someExpr(test, ({ kind }) => kind === 'attribute') &&
     !someExpr(test, (one) => one.kind === 'call' || (one.kind === 'name' && changes.has(one.name)));
   return wayTo(loop.body, wait).some(
     ({ inner }) => inner.kind === 'if' && !within(begin, inner) && isFixed(inner.test),

@@ -66,10 +66,13 @@ const serialStarts = memoized(
 const isCaught = ({ act, event }: At<StartEvent>): boolean => isCaughtByName(act.fn, event.node, 'RuntimeError');
 
 /** `except OSError: Thread(target=close, args=(client,)).start()`: one for what has failed, and not for what a loop goes through. */
-const isOfFailure = ({ fn }: Activation, { node }: CreateEvent): boolean =>
-  wayTo(fn.body, node).some(
+function isOfFailure({ fn }: Activation, { node }: CreateEvent): boolean {
+  const way = wayTo(fn.body, node);
+  const at = way.findLastIndex(
     ({ inner }) => inner.kind === 'try' && inner.handlers.some(({ body }) => body.some((stmt) => within(node, stmt))),
   );
+  return at >= 0 && !way.slice(at).some(({ inner }) => inner.kind === 'for' || inner.kind === 'while');
+}
 
 /** Where a library is told what to call when something comes in, no pool can take the place of its threads. */
 const isSubscription = ({ libraryCalls }: Activation, { node }: CreateEvent): boolean =>

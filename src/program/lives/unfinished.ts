@@ -3,12 +3,13 @@
 import { loopsForGood } from '../model/blocking.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPythonThread } from '../../knowledge/types.js';
-import type { CallExpr, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
+import { exprPath, lastName } from '../../facts/paths.js';
+import { someExprIn } from '../../facts/walk.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { isSleep } from '../../knowledge/polling.js';
-import { saysStop } from '../../knowledge/stopping.js';
 import { methodMustFinish, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
 import {
   takesOut,
@@ -204,7 +205,13 @@ const isSignal = (obj: Obj): boolean => {
   return role === 'event' || role === 'queue' || role === 'condition' || role === 'semaphore' || role === 'barrier';
 };
 
-/** Whether other code signals the thread: sets the event it watches, sends a None, or anything as it stops, changes the flag its loop asks. */
+/** Whether two expressions are one name, or one text or number. */
+const isAlike = (one: Expr, other: Expr): boolean =>
+  one.kind === 'constant' && other.kind === 'constant'
+    ? one.value === other.value
+    : exprPath(one) !== undefined && lastName(one) === lastName(other);
+
+/** Whether other code signals the thread: sets the event it watches, sends a None or another word that it asks for, changes the flag its loop asks. */
 function isToldToStop(program: Program, thread: Obj, reached: ReadonlySet<Activation>): boolean {
   // `close()` is called by the thread itself, when it is done, and by whoever ends it.
   const isElsewhere = (act: Activation): boolean =>
@@ -222,16 +229,23 @@ function isToldToStop(program: Program, thread: Obj, reached: ReadonlySet<Activa
       else if (access.stmt?.kind === 'if') push(asked, access.cell, access);
     }
   }
+  // `while (job := jobs.get()) is not END:`
+  const isAskedFor = (word: Expr | undefined): boolean =>
+    word !== undefined &&
+    [...reached].some(({ fn }) =>
+      someExprIn(fn.body, (expr) => expr.kind === 'compare' && expr.rest.some(({ right }) => isAlike(right, word))),
+    );
   return program.reached.some(
     (act) =>
       isElsewhere(act) &&
       (act.libraryCalls.some(
-        ({ name, self, args }) =>
+        ({ name, self, args, node }) =>
           self !== undefined &&
           watched.has(self) &&
           (/Event\.set$/.test(name) ||
             (/\.(put|put_nowait)$/.test(name) &&
-              (saysStop(act.fn.name) || args[0]?.objs.some((obj) => obj === program.analysis.none) === true))),
+              (args[0]?.objs.some((obj) => obj === program.analysis.none) === true ||
+                isAskedFor(node.args[0]?.value)))),
       ) ||
         act.accesses.some(
           (access) =>

@@ -105,7 +105,8 @@ export class HeldWaits {
     const { ctx } = way;
     const { analysis } = this.program;
     const { thread } = taken.entryState.ctx;
-    if (!threads.has(thread ?? analysis.mainThread)) return false;
+    // Who only tries to take it goes on without.
+    if (!taken.inner.blocking || !threads.has(thread ?? analysis.mainThread)) return false;
     if (thread === undefined && ctx.thread === undefined)
       return (
         givers?.includes(taken.act) === true &&
@@ -149,6 +150,7 @@ export class HeldWaits {
       .usersOf(hold.lock)
       .find(
         (one) =>
+          one.inner.blocking &&
           (isBySide || (one.act.fn !== act.fn && one.act.fn !== place?.act.fn && !isSlowUnder(hold.lock, one))) &&
           isWanted(one) &&
           !isUncalled(this.program, one.act, one.entryState) &&

@@ -30,6 +30,8 @@ export interface Unreleased extends OpenAcquire {
   readonly isLikely: boolean;
   /** What raises there fails in the ordinary course of things: a connection, another program, a file, what a decorator wraps. */
   readonly failsInUse: boolean;
+  /** Whoever takes it only tries to: nobody waits for it, and nobody gets it any more. */
+  readonly isOnlyTried: boolean;
   /** Nothing in the program ever calls `release()`: nobody could give it back in the function's place. */
   readonly isKeptForGood: boolean;
   /** It is given back in one branch only, whose test asks for something else, past a `continue`, or before a handler. */
@@ -133,7 +135,8 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
         if (release === undefined && !isHandedOver && isTry(one.call)) continue;
-        if (isTry(one.call) && isOnlyTried(files.units, lastName(one.lock))) continue;
+        const onlyTried = isTry(one.call) && isOnlyTried(files.units, lastName(one.lock));
+        if (onlyTried && isTriedForNothing(fn, one.call)) continue;
         if (isSemaphore(kinds, file, fn, one.lock) && !isGivenBackAfter(fn, one.call, releases)) continue;
         const past = raisedPastHandlers(fn, one, openAfter);
         const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
@@ -144,6 +147,7 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
           fn,
           release: (ofIts.find(({ call }) => call.start > one.call.start) ?? release)?.call,
           isLikely: likely.has(one.call),
+          isOnlyTried: onlyTried,
           isKeptForGood: isOwed && nobodyReleases,
           isPastRelease:
             isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one) || isPastHandler(one, openAfter)),
@@ -327,6 +331,10 @@ const isTry = (call: Expr): boolean =>
     ({ name, value }, at) =>
       value.kind === 'constant' && (value.value === false || (value.value === 0 && name === undefined && at === 0)),
   );
+
+/** `lock.acquire(0)`, and what comes next is done in any case. */
+const isTriedForNothing = (fn: FunctionFacts, call: Expr): boolean =>
+  someStmt(fn.body, (stmt) => stmt.kind === 'expr' && stmt.value === call);
 
 /** Whether whoever takes a lock of this name only ever tries to: nobody waits for it. */
 const isOnlyTried = (files: readonly FileUnit[], name: string): boolean =>

@@ -1,4 +1,4 @@
-"""Every acquire of the lock only tries: nobody ever waits for it."""
+"""Every acquire of the lock tries and goes on in any case: nobody ever waits for it."""
 
 import threading
 
@@ -6,15 +6,13 @@ busy = threading.Lock()
 
 
 def crawl(path, found):
-    if not busy.acquire(0):
+    busy.acquire(0)
+    if path.endswith("/"):
         return
-    found.append(int(path))
-    if found:
-        busy.release()
+    found.append(path)
+    busy.release()
 
 
 def refresh(path, found):
-    got = busy.acquire(False)
+    busy.acquire(False)
     found.append(int(path))
-    if got:
-        busy.release()
