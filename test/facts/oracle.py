@@ -30,6 +30,21 @@ def utf16(text):
     return len(text.encode('utf-16-le', 'surrogatepass')) // 2
 
 
+def is_attribute_by_name(node):
+    """`getattr(self, "_lock")` stands for `self._lock` in the facts."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == 'getattr'
+        and len(node.args) == 2
+        and not node.keywords
+        and not isinstance(node.args[0], ast.Starred)
+        and isinstance(node.args[1], ast.Constant)
+        and isinstance(node.args[1].value, str)
+        and re.fullmatch(r'[A-Za-z_]\w*', node.args[1].value, re.ASCII) is not None
+    )
+
+
 class Reader(ast.NodeVisitor):
     def __init__(self, text, table):
         self.lines = re.findall(r'[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+', text)
@@ -65,6 +80,10 @@ class Reader(ast.NodeVisitor):
         if kind is None and isinstance(node, ast.AnnAssign):
             kind = 'declare' if node.value is None else 'assign'
         if isinstance(node, ast.Expr) and is_string(node.value):
+            return
+        if is_attribute_by_name(node):
+            self.nodes.append(['attribute', *self.span(node)])
+            self.visit(node.args[0])
             return
         if kind is not None:
             self.nodes.append([kind, *self.span(node)])

@@ -3,30 +3,22 @@
 import threading
 import uuid
 
-
-class Progress:
-    shown = {}
-
-    @staticmethod
-    def reset(download):
-        if download in Progress.shown:  # expect: TW103
-            del Progress.shown[download]
+shown = {}
 
 
-def run(download, url):
-    Progress.reset(download)
-    print(url)
+def run(download):
+    if download in shown:  # expect: TW103
+        del shown[download]
 
 
 def main():
-    for job in range(3):
-        download = str(uuid.uuid4())
-        Progress.shown[download] = job
-        threads = [threading.Thread(target=run, args=(download, url)) for url in ("a", "b")]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+    download = str(uuid.uuid4())
+    shown[download] = 0
+    threads = [threading.Thread(target=run, args=(download,)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 main()

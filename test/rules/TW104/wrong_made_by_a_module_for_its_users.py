@@ -8,7 +8,7 @@ class Registry:
 
     def enable(self, name):
         with self._lock:
-            for known in self._enabled:  # expect: TW107
+            for known in self._enabled:
                 if known == name:
                     self._enabled[known] = True
 
