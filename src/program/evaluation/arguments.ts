@@ -107,6 +107,7 @@ function gathered(
     frame.inLoop,
     `gathered ${callee.id} ${at?.start ?? ''}`,
   );
+  if (at !== undefined) analysis.write(analysis.cell(made, Slot.ofCall), analysis.constantValue('bool', true));
   // What only one call gathers, as many as it hands in.
   if (at !== undefined && rest === undefined && type === 'tuple')
     analysis.write(analysis.cell(made, Slot.length), analysis.constantValue('int', positional.length));

@@ -21,6 +21,7 @@ export function serve(frame: Frame, server: Obj, expr: CallExpr): void {
     (server.kind === 'instance' && libraryBase(server.cls, (role) => role === 'server') !== undefined);
   if (!threaded) return;
   for (const handler of analysis.read(analysis.cell(server, Slot.handler), act).objs) {
+    if (handler.kind !== 'class' && handler.kind !== 'partial' && handler.kind !== 'function') continue;
     const thread = analysis.library(act, expr, 'handler', false, `thread ${handler.id}`);
     const model = threadsOf(analysis).model(thread, 'handler');
     model.parallel = true;

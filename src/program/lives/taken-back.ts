@@ -5,7 +5,8 @@
 
 import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { areAlternatives, wayTo } from '../../facts/way-to.js';
-import { within } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { operationOf } from '../../knowledge/types.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersInto, type Caller } from '../model/callers.js';
@@ -35,8 +36,16 @@ export function isTakenBack({ analysis }: Program, { act, event }: At<StartEvent
   );
 }
 
-/** Whether an activation stores what a test of another one asks for. */
-function setsBack({ accesses }: Activation, asking: Activation, { test, holds }: Asked): boolean {
+/** Whether an activation stores what a test of another one asks for, or sets or clears the event that it asks. */
+function setsBack({ accesses, libraryCalls }: Activation, asking: Activation, { test, holds }: Asked): boolean {
+  const isNegated = test.kind === 'unary' && test.op === 'not';
+  const asked = isNegated ? test.operand : test;
+  const event = asking.libraryCalls.find(
+    ({ name, node }) => sameSpan(node, asked) && operationOf(name) === 'event is_set',
+  );
+  const wanted = holds === isNegated ? 'event clear' : 'event set';
+  if (event !== undefined)
+    return libraryCalls.some(({ name, self }) => self === event.self && operationOf(name) === wanted);
   const reads = asking.accesses.filter(({ kind, at }) => kind === 'read' && within(at, test));
   return accesses.some(({ kind, cell, stmt }: Access): boolean => {
     if (kind !== 'write' || stmt?.kind !== 'assign' || stmt.value.kind !== 'constant') return false;

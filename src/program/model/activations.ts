@@ -222,9 +222,10 @@ const callableOf = (value: Value): Obj | '*' | undefined => {
 const isOneOfAll = (obj: Obj): boolean =>
   obj.kind === 'library' && isMomentary(roleOf(obj.type)) && !isOfCallables(obj);
 
-/** `*tasks`: a tuple of what is to be run. */
+/** `*tasks`: a tuple of what is to be run, or that one call alone gathers. */
 const isOfCallables = (obj: Obj): boolean =>
-  roleOfObject(obj) === 'tuple' && obj.fields?.get(Slot.contents)?.value.objs.some(isCallable) === true;
+  roleOfObject(obj) === 'tuple' &&
+  (obj.fields?.has(Slot.ofCall) === true || obj.fields?.get(Slot.contents)?.value.objs.some(isCallable) === true);
 
 /** True, False, None, a short string or a number, where it is just that. */
 const settled = ({ objs: [only, ...others], unknown }: Value): Obj | undefined =>

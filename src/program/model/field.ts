@@ -42,6 +42,8 @@ export class Slot {
   static readonly keys = new Slot('keys');
   /** The dicts of which one is a copy, or whose entries its display begins with. */
   static readonly copied = new Slot('copied');
+  /** Set on what one call alone gathers in a `*args` or `**kwargs`. */
+  static readonly ofCall = new Slot('of call');
   /** The dict whose keys one was filled with. */
   static readonly domain = new Slot('domain');
   /** What a view or an iterator is of. */
