@@ -36,6 +36,10 @@ export function loopAround(body: Block, place: Span): ForStmt | WhileStmt | unde
 export const statementAt = (body: Block, place: Span): Stmt | undefined =>
   wayTo(body, place).find(({ inner }) => sameSpan(inner, place))?.inner;
 
+/** Whether a statement is a `try` that has a place in one of its handlers. */
+export const isInHandlerOf = (stmt: Stmt, place: Span): boolean =>
+  stmt.kind === 'try' && stmt.handlers.some(({ body }) => body.some((one) => within(place, one)));
+
 /** Whether a block certainly ends by leaving what stands around it. */
 export const leaves = (block: Block): boolean => /^(return|raise|continue|break)$/.test(block.at(-1)?.kind ?? '');
 

@@ -8,7 +8,8 @@ import { mro } from '../program/model/lineage.js';
 import type { ClassObject, Obj } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
 import { holds, spanOf } from './blocks.js';
-import { callsInit, methodOf } from './family.js';
+import { methodOf } from '../facts/methods.js';
+import { callsInit } from './family.js';
 import type { Need } from './needs.js';
 
 /** How objects of a class get an attribute: with the class itself, or at some place of `__init__`. */

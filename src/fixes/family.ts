@@ -1,6 +1,6 @@
 /** Classes that share their instances, and how their objects begin. */
 
-import type { FileFacts, FunctionFacts, Stmt } from '../facts/ir.js';
+import type { FileFacts, Stmt } from '../facts/ir.js';
 import { mro } from '../program/model/lineage.js';
 import type { ClassObject } from '../program/model/objects.js';
 import type { Program } from '../program/program.js';
@@ -27,13 +27,6 @@ export function mentions(facts: FileFacts, names: ReadonlySet<string>, path: str
     found ||= (expr.kind === 'name' || expr.kind === 'attribute') && names.has(expr.name);
   });
   return found;
-}
-
-/** The method that a nested function or lambda stands in. */
-export function methodOf(facts: FileFacts, fn: FunctionFacts): FunctionFacts | undefined {
-  let at: FunctionFacts | undefined = fn;
-  while (at !== undefined && at.cls < 0) at = facts.functions[at.parent];
-  return at;
 }
 
 /** `super().__init__(…)` or `Base.__init__(self, …)`, as a statement. */

@@ -67,16 +67,17 @@ function* calledIn(program: Program, places: readonly Handed[], keyword: string)
 }
 
 /** The calls of which the thread gets the result: one, one in each branch, or the one that a variable was given. */
-function callsGiven(fn: FunctionFacts, expr: Expr): readonly CallExpr[] {
+function callsGiven(fn: FunctionFacts, expr: Expr, seen: ReadonlySet<Expr> = new Set()): readonly CallExpr[] {
   if (expr.kind === 'call') return [expr];
   if (expr.kind === 'conditional') {
     const branches = [expr.body, expr.orelse]
       .filter((branch) => !(branch.kind === 'constant' && branch.type === 'none'))
-      .map((branch) => callsGiven(fn, branch));
+      .map((branch) => callsGiven(fn, branch, seen));
     return branches.every(({ length }) => length > 0) ? branches.flat() : [];
   }
   const given = boundOnce(fn, expr);
-  return given === undefined ? [] : callsGiven(fn, given);
+  // `a = b` in one branch and `b = a` in the other: neither is ever given anything.
+  return given === undefined || seen.has(given) ? [] : callsGiven(fn, given, new Set([...seen, given]));
 }
 
 /** Something among the values that can be seen could be called. */

@@ -6,6 +6,8 @@ import type { Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
+import type { Contexts } from './contexts.js';
+import type { Context } from './entry-state.js';
 
 /** A place that runs a function: a call of it, or the making of what runs it on a thread. */
 export interface Site {
@@ -42,6 +44,16 @@ export function sitesOf(analysis: AnalysisState, act: Activation): readonly Site
   }
   return sites;
 }
+
+/** Of these, those by which threads of a context come to it: calls that they make, and the makings of the thread itself. */
+export const sitesFor = (
+  { analysis, contexts }: { readonly analysis: AnalysisState; readonly contexts: Contexts },
+  act: Activation,
+  ctx: Context,
+): readonly Site[] =>
+  sitesOf(analysis, act).filter((site) =>
+    site.thread === undefined ? contexts.runs(ctx, site.act) : site.thread === ctx.thread,
+  );
 
 /** What a site gives for a parameter, as it is written there; undefined where that can't be told. */
 export function argumentOf(act: Activation, { call, skip, packed }: Site, slot: number): Expr | undefined {

@@ -6,6 +6,7 @@
  */
 
 import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
+import { methodOf } from '../../facts/methods.js';
 import { isPrivate } from '../../facts/name-conventions.js';
 import { exprPath } from '../../facts/paths.js';
 import { someExpr, someExprIn, walkStmts } from '../../facts/walk.js';
@@ -64,8 +65,8 @@ export class LockPromises {
       const takers = locking.filter((fn) => fn.cls >= 0 && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn)));
       const byItself = new Set(takers.map(({ cls }) => cls));
       for (const fn of locking) {
-        const method = methodAround(functions, fn);
-        if (method === undefined || !taking.takesOfMethod(file, fn, method)) continue;
+        const method = methodOf(file.facts, fn);
+        if (method === undefined || method === fn || !taking.takesOfFirst(file, fn, method)) continue;
         takers.push(method);
         this.within.add(fn);
         if (!byItself.has(method.cls)) this.askers.add(method);
@@ -185,15 +186,6 @@ export class LockPromises {
   isOfModule(fn: FunctionFacts, file: FileUnit): boolean {
     return this.modules.has(file) || this.friends.has(fn);
   }
-}
-
-/** The method that a function stands in. */
-function methodAround(
-  functions: readonly FunctionFacts[],
-  { kind, cls, parent }: FunctionFacts,
-): FunctionFacts | undefined {
-  const outer = kind === 'function' && cls < 0 ? functions[parent] : undefined;
-  return outer === undefined || outer.cls >= 0 ? outer : methodAround(functions, outer);
 }
 
 /** What a class of coroutines does, an event loop does: what its base locks, it locks for objects of its own. */

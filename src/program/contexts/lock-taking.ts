@@ -39,12 +39,8 @@ export class LockTaking {
     return this.takes(file, fn, (lock) => lock.kind === 'name' && lock.scope === 'enclosing');
   }
 
-  /** The same for what a method has within it: `with self._lock:` of the method's object. */
-  takesOfMethod(file: FileUnit, fn: FunctionFacts, method: FunctionFacts): boolean {
-    return this.takesOfFirst(file, fn, method);
-  }
-
-  private takesOfFirst(file: FileUnit, fn: FunctionFacts, { params, cls }: FunctionFacts = fn): boolean {
+  /** `with self._lock:` of the object that a function, or a method around it, is called on. */
+  takesOfFirst(file: FileUnit, fn: FunctionFacts, { params, cls }: FunctionFacts = fn): boolean {
     const self = params[0]?.name;
     return this.takes(file, fn, (lock) => {
       if (lock.kind !== 'attribute') return false;

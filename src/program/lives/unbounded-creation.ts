@@ -8,7 +8,7 @@ import type { CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../..
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
-import { leaves, wayTo } from '../../facts/way-to.js';
+import { isInHandlerOf, leaves, wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someExpr, someExprIn, someStmt, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
 import { isBoundedByLength, isHeldBack } from './admission-control.js';
@@ -68,9 +68,7 @@ const isCaught = ({ act, event }: At<StartEvent>): boolean => isCaughtByName(act
 /** `except OSError: Thread(target=close, args=(client,)).start()`: one for what has failed, and not for what a loop goes through. */
 function isOfFailure({ fn }: Activation, { node }: CreateEvent): boolean {
   const way = wayTo(fn.body, node);
-  const at = way.findLastIndex(
-    ({ inner }) => inner.kind === 'try' && inner.handlers.some(({ body }) => body.some((stmt) => within(node, stmt))),
-  );
+  const at = way.findLastIndex(({ inner }) => isInHandlerOf(inner, node));
   return at >= 0 && !way.slice(at).some(({ inner }) => inner.kind === 'for' || inner.kind === 'while');
 }
 

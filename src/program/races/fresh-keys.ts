@@ -8,7 +8,7 @@ import { loopAround } from '../../facts/way-to.js';
 import { givesAnotherEachTime } from '../../knowledge/unique-values.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { argumentOf, sitesOf } from '../contexts/entry-sites.js';
+import { argumentOf, sitesFor } from '../contexts/entry-sites.js';
 import { bindingsOf, isRebound } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
 import type { Program } from '../program.js';
@@ -37,16 +37,11 @@ export const isUnderFreshKey = memoized(({ act, keyText }: Access): boolean => {
  * Whether an access of a thread is at an entry that is named by what was made for this thread alone, right before it: `key = uuid4()`,
  * and `Thread(target=serve, args=(key,))`.
  */
-export function isUnderGivenKey(
-  { analysis, contexts }: Program,
-  { access, entryState: { ctx } }: AccessInContext,
-): boolean {
+export function isUnderGivenKey(program: Program, { access, entryState: { ctx } }: AccessInContext): boolean {
   const isGiven = (act: Activation, name: string, calls: number): boolean => {
     const param = act.fn.params.find((one) => one.name === name);
     if (param === undefined || isRebound(act.fn, param.slot) || calls > MAX_CALLS_DOWN) return false;
-    const sites = sitesOf(analysis, act).filter((site) =>
-      site.thread === undefined ? contexts.runs(ctx, site.act) : site.thread === ctx.thread,
-    );
+    const sites = sitesFor(program, act, ctx);
     return (
       sites.length > 0 &&
       sites.every((site) => {

@@ -8,7 +8,7 @@ import { typeRow } from '../../knowledge/types.js';
 import { isOwnKey } from '../evaluation/elements.js';
 import { isSameKey, putsInMissing, standsUnder } from '../evaluation/missing-keys.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
-import { argumentOf, sitesOf } from '../contexts/entry-sites.js';
+import { argumentOf, sitesFor } from '../contexts/entry-sites.js';
 import { takesOut, type Access, type Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, Slot } from '../model/field.js';
@@ -50,21 +50,20 @@ const MAX_CALLS = 4;
  * `seats[name] = None` above `Thread(target=serve, args=(name,)).start()`: where whoever hands on a key has put it in before, on
  * each way that leads to a store under it, the store finds it there, unless somebody takes entries out.
  */
-export function isUnderKeyPutInBefore({ analysis, contexts, roots }: Program, theirs: AccessInContext): boolean {
+export function isUnderKeyPutInBefore(program: Program, theirs: AccessInContext): boolean {
   const { access: store, entryState } = theirs;
   const { ctx } = entryState;
   const { owner } = store.cell;
   const { act, at, op, keyText } = store;
-  if (op !== '[]=' || keyText === undefined || standsForMany(owner) || losesEntries(analysis, owner)) return false;
+  if (op !== '[]=' || keyText === undefined || standsForMany(owner) || losesEntries(program.analysis, owner))
+    return false;
   const isPutIn = (frame: Activation, name: string, place: Span, calls: number): boolean => {
     const { fn } = frame;
     const param = fn.params.find((one) => one.name === name);
     if (hasPutIn(frame, owner, name, place)) return true;
     if (param === undefined || isRebound(fn, param.slot) || calls > MAX_CALLS) return false;
-    if (roots.some((root) => root.act === frame)) return false;
-    const ways = sitesOf(analysis, frame).filter((site) =>
-      site.thread === undefined ? contexts.runs(ctx, site.act) : site.thread === ctx.thread,
-    );
+    if (program.roots.some((root) => root.act === frame)) return false;
+    const ways = sitesFor(program, frame, ctx);
     const begins = ctx.model?.entries.has(frame) === true;
     return (
       ways.some(({ thread }) => !begins || thread !== undefined) &&

@@ -4,7 +4,7 @@ import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { someExpr } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
+import { isInHandlerOf, wayTo } from '../../facts/way-to.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import type { Access, Activation } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
@@ -46,10 +46,7 @@ function isMade(fn: FunctionFacts, expr: Expr): boolean {
 
 /** Whether a place stands in the handler of a `try` that begins behind the test. */
 const isInHandler = ({ fn }: Activation, at: Span, { node }: Check): boolean =>
-  wayTo(fn.body, at).some(({ inner }) => {
-    if (inner.kind !== 'try' || within(node, inner)) return false;
-    return inner.handlers.some(({ body }) => body.some((stmt) => within(at, stmt)));
-  });
+  wayTo(fn.body, at).some(({ inner }) => !within(node, inner) && isInHandlerOf(inner, at));
 
 /**
  * `while clock.time() < end: … clock.time()`, where `time` sets the clock when that is due: what a function does to
