@@ -3,6 +3,7 @@
 import type { Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { inOrderOfText } from '../model/files.js';
+import type { Flow } from '../model/flow.js';
 import { remembered } from '../model/maps.js';
 import { mayBeSeveral, standsForMany, type Obj } from '../model/objects.js';
 import { isTurnOfTasks } from '../model/lockset.js';
@@ -13,9 +14,29 @@ import { bareWay, type Composing } from './composing.js';
 import type { EntryState, Context, Way, RootKind } from './entry-state.js';
 import type { EntryStateTable } from './entry-state-table.js';
 import { runsOnce } from './publication-flags.js';
+import { isCalledAgainIn } from './called-again.js';
 import type { Repeats } from './repeats.js';
 import { Restarts } from './restarts.js';
 import { findsNoneOfItsName, isOneAtATime, nameOf } from './start-flags.js';
+
+/** How far from where a thread object is made the loop may be that makes more of them. */
+const HELPERS = 4;
+
+/** Where a thread object is made. */
+interface Making {
+  readonly act: Activation;
+  readonly flow: Flow;
+}
+
+/** A start of a thread object that was made before its starter was called. */
+interface MadeBefore {
+  readonly ctx: Context;
+  readonly event: StartEvent;
+  readonly making: Making;
+  readonly starter: Context;
+  /** Whether the starter may do it several times. */
+  readonly isRepeated: boolean;
+}
 
 export class Starting {
   readonly main: Context = newContext(0, undefined, undefined);
@@ -23,6 +44,7 @@ export class Starting {
   /** Contexts that start a context, where it doesn't wait for its turn. */
   private readonly startedBy = new Map<Context, Set<Context>>();
   private readonly restarts: Restarts;
+  private readonly ofMadeBefore: MadeBefore[] = [];
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -76,16 +98,48 @@ export class Starting {
     for (const thread of at.mayRun.items)
       if (!isOnlyOfName || nameOf(thread) !== nameOf(event.thread)) ctx.mayRunAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.mayRunAtStart.add(thread);
-    if (!isOnlyOfName && this.isRepeated(model, act, event, entryState, at)) ctx.repeated.add(event);
-    const inTurn = model.pool !== undefined && hasOneWorker(analysis, model.pool);
-    const several = standsForMany(event.thread) && ctx.starts.length > 1;
-    ctx.multiple ||= ctx.repeated.size > 0 || (several && !inTurn);
-    if (!inTurn) remembered(this.startedBy, ctx, () => new Set<Context>()).add(entryState.ctx);
+    const isRepeated = !isOnlyOfName && this.isRepeated(model, act, event, entryState, at);
+    const making = this.madeBefore(model, act, event.thread);
+    if (making !== undefined) this.ofMadeBefore.push({ ctx, event, making, starter: entryState.ctx, isRepeated });
+    else this.count(ctx, event, entryState.ctx, isRepeated);
     // What is awaited on the spot is over before the task gives its turn to another.
     const locks = analysis.holdSets.filter(at.locks, ({ lock }) => isTurnOfTasks(lock) && isAwaited(act, event));
     const awaited = model.after === undefined ? at.awaited : analysis.sets.add(at.awaited, model.after);
     this.enterThread(ctx, model, entryState.root, { awaited, locks });
     this.restarts.note(event.thread, entryState.ctx.thread, at.mayRun);
+  }
+
+  /** Whether several may run at once, as far as one start says. */
+  private count(ctx: Context, event: StartEvent, starter: Context, isRepeated: boolean): void {
+    if (isRepeated) ctx.repeated.add(event);
+    const pool = ctx.model?.pool;
+    const inTurn = pool !== undefined && hasOneWorker(this.analysis, pool);
+    const several = standsForMany(event.thread) && ctx.starts.length > 1;
+    ctx.multiple ||= ctx.repeated.size > 0 || (several && !inTurn);
+    if (!inTurn) remembered(this.startedBy, ctx, () => new Set<Context>()).add(starter);
+  }
+
+  /**
+   * Where the thread object is made, if that was done before its starter is called: a thread is started once, and there are
+   * as many as are made, whoever starts them.
+   */
+  private madeBefore({ kind }: ThreadModel, starter: Activation, thread: Obj): Making | undefined {
+    const act = kind !== 'thread' || mayBeSeveral(thread) ? undefined : this.analysis.makers.get(thread);
+    const made = act?.creates.find(({ obj }) => obj === thread);
+    if (act === undefined || made === undefined || act === starter || this.repeats.comesTo(act, starter))
+      return undefined;
+    return isCalledAgainIn(this.analysis, act, HELPERS) ? undefined : { act, flow: made.flow };
+  }
+
+  /** The same of threads that were made before, once it is known who makes them. */
+  private countMadeBefore(): void {
+    for (const { ctx, event, making, starter, isRepeated } of this.ofMadeBefore) {
+      const makers = this.entryStates.of(making.act);
+      const mayRun = (maker: EntryState): boolean =>
+        this.analysis.sets.has(this.composing.at(maker, making.flow).mayRun, event.thread);
+      if (makers.length === 0) this.count(ctx, event, starter, isRepeated);
+      for (const maker of makers) this.count(ctx, event, maker.ctx, isRepeated && mayRun(maker));
+    }
   }
 
   /** Enters threads once more, beside what they start again; answers whether there is something to follow. */
@@ -103,6 +157,7 @@ export class Starting {
   /** Nothing starts any more: starts are put into the order of the text, and what several of a kind start there are several of. */
   close(): void {
     for (const { starts } of this.byThread.values()) starts.sort(inOrderOfText);
+    this.countMadeBefore();
     this.spreadMultiple();
   }
 

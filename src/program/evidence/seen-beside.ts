@@ -4,13 +4,11 @@
  * only a second call of its function repeats, from who knows where, is most often one that never comes.
  */
 
-import type { FunctionFacts, Span } from '../../facts/ir.js';
-import { areAlternatives } from '../../facts/way-to.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
+import { isCalledAgainIn } from '../contexts/called-again.js';
 import { isOff } from '../contexts/start-flags.js';
 import { checksOver } from '../evaluation/checks.js';
-import { entriesInRounds } from '../library/callback-rounds.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
@@ -18,7 +16,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
 import type { Flow } from '../model/flow.js';
 import { movesOn } from './moved-on.js';
-import { mapOf, memoized, push, remembered } from '../model/maps.js';
+import { mapOf, memoized, remembered } from '../model/maps.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
 const HELPERS = 2;
@@ -85,24 +83,6 @@ export const isSeveral = (analysis: AnalysisState, { model, repeated, multiple }
   multiple &&
   (model?.parallel === true ||
     [...repeated].some(({ inLoop, act }) => inLoop || isCalledAgainIn(analysis, act, HELPERS)));
-
-/** Whether some one function calls it in a loop or at two places, or a library again and again. */
-function isCalledAgainIn(analysis: AnalysisState, act: Activation, helpers: number): boolean {
-  if (entriesInRounds(analysis).has(act)) return true;
-  const calls = callersInto(analysis, act);
-  if (calls.some(({ call }) => call.inLoop || call.isOneOfMany === true)) return true;
-  const byCaller = new Map<Activation, Span[]>();
-  for (const caller of calls) push(byCaller, caller.act, caller.call.node);
-  const callers = [...byCaller];
-  return (
-    callers.some(([{ fn }, nodes]) => areSeveralOnOneWay(fn, nodes)) ||
-    (helpers > 1 && callers.some(([caller]) => caller !== act && isCalledAgainIn(analysis, caller, helpers - 1)))
-  );
-}
-
-/** Whether two of the places of a function are not on different branches of one test. */
-const areSeveralOnOneWay = (fn: FunctionFacts, nodes: readonly Span[]): boolean =>
-  nodes.some((one) => nodes.some((other) => one.start < other.start && !areAlternatives(fn.body, one, other)));
 
 /** Whether one function comes to both starts. */
 function haveOneStarter(analysis: AnalysisState, a: StartEvent, b: StartEvent): boolean {
