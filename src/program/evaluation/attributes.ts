@@ -13,6 +13,7 @@ import { storersOf } from '../model/attribute-stores.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
 import { isThread, isThreadsOwn, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
 import { endSignalOf } from '../library/toolkit-signals.js';
+import { definedByThen } from './definition-order.js';
 import type { Frame } from './frame.js';
 import { noteOutside } from './outside-stores.js';
 import { slotOf, Slot } from '../model/field.js';
@@ -49,7 +50,7 @@ export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): V
     if (value === undefined) open = true;
     else result = values.union(result, value);
   }
-  return storedAt(frame.state, expr) ?? (open ? values.withUnknown(result) : result);
+  return storedAt(frame.state, expr) ?? definedByThen(frame, open ? values.withUnknown(result) : result, expr);
 }
 
 /** The attribute of one object; undefined where it cannot be seen. */

@@ -3,6 +3,7 @@
 import type { NameExpr } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import type { Access } from '../model/activation.js';
+import { lastDefined } from './definition-order.js';
 import type { Frame } from './frame.js';
 import { resolveGlobal } from './imports.js';
 import { forgetStored } from './last-stored.js';
@@ -16,7 +17,7 @@ export function readName(frame: Frame, expr: NameExpr): Value {
   const { analysis, act } = frame;
   if (expr.scope === 'global') {
     const value = resolveGlobal(frame, expr);
-    return frame.ofItem.get(expr.name) ?? boundTo(frame.state, act, expr.name) ?? value;
+    return frame.ofItem.get(expr.name) ?? boundTo(frame.state, act, expr.name) ?? lastDefined(frame, value, expr);
   }
   if (expr.scope === 'enclosing') {
     const owner = enclosing(frame, expr.owner);
