@@ -9,6 +9,7 @@ import { numberWritten } from '../../facts/numbers.js';
 import { soleArgument } from '../../facts/paths.js';
 import type { Activation } from './activation.js';
 import { isReboundBefore } from './bindings.js';
+import { keywordsAsPassed, keywordsPassed } from './keywords-passed.js';
 import { isNoTurn, LONG_TEXT, type Obj } from './objects.js';
 import { around } from './reaching.js';
 import type { Value } from './values.js';
@@ -25,6 +26,8 @@ interface Argument {
   readonly isTrue?: boolean;
   /** The numbers and texts that it may be, and None, where it is nothing else. */
   readonly constants?: readonly Constant[];
+  /** The names in a `**kwargs`. */
+  readonly keywords?: ReadonlySet<string>;
 }
 
 type Constant = string | number | null;
@@ -66,6 +69,10 @@ function passedBy({ act, node }: Step, { act: callee, node: next }: Step, known:
     const about = argumentFor(node, param, placed, known) ?? (value && argumentOf(value));
     if (about !== undefined) found.set(param.slot, about);
   }
+  const rest = keywordsAsPassed(callee.fn);
+  const keywords = rest && keywordsPassed(node, callee.fn, (dict) => aboutName(dict, known)?.keywords);
+  if (keywords !== undefined && !isReboundBefore(callee.fn, rest!.slot, next))
+    found.set(rest!.slot, { isNone: false, keywords });
   return found;
 }
 
@@ -157,7 +164,8 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
     case 'call': {
       // `callable(key)`: no number or text is.
       const asked = soleArgument('callable', test);
-      return asked !== undefined && holds && aboutName(asked, args)?.constants !== undefined;
+      if (asked !== undefined) return holds && aboutName(asked, args)?.constants !== undefined;
+      return holds && isLeftOut(test, args);
     }
     case 'unary':
       return test.op === 'not' && contradicts(test.operand, !holds, args);
@@ -167,6 +175,10 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
       const [first, ...more] = test.rest;
       if (first === undefined || more.length > 0) return false;
       if (first.op === 'in' || first.op === 'not in') {
+        const keywords = aboutName(first.right, args)?.keywords;
+        const asked = constantWritten(test.left);
+        if (keywords !== undefined && typeof asked === 'string')
+          return keywords.has(asked) !== ((first.op === 'in') === holds);
         const among = constantsWritten(first.right);
         const isAmong = (first.op === 'in') === holds;
         if (among === undefined) return false;
@@ -184,6 +196,15 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
     default:
       return false;
   }
+}
+
+/** `kwargs.get("text")`, of a keyword that the call does not pass. */
+function isLeftOut({ callee, args: [key, ...more] }: CallExpr, args: Arguments): boolean {
+  if (callee.kind !== 'attribute' || !/^(get|pop)$/.test(callee.name) || key === undefined) return false;
+  const keywords = aboutName(callee.object, args)?.keywords;
+  const asked = constantWritten(key.value);
+  const isFalse = more.every(({ value }) => value.kind === 'constant' && !value.value);
+  return keywords !== undefined && typeof asked === 'string' && !keywords.has(asked) && isFalse;
 }
 
 /** What is known of a parameter. */
