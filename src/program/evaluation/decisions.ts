@@ -105,6 +105,10 @@ export const truthOf = (obj: Obj): boolean | undefined => {
   return obj.type === 'bool' && typeof obj.value === 'boolean' ? obj.value : undefined;
 };
 
+/** Whether a value comes out like this in a test for certain: what stands after it in an `or` or `and` is not come to. */
+export const isSurely = ({ objs, unknown }: Value, truth: boolean): boolean =>
+  !unknown && objs.length > 0 && objs.every((obj) => truthOf(obj) === truth);
+
 /** Whether a value is, or may be, what counts as true for certain: `threaded=True`. */
 export const mayBeTrue = (value: Value | undefined): boolean =>
   value?.objs.some((obj) => truthOf(obj) === true) === true;

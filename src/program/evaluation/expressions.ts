@@ -12,7 +12,7 @@ import { checkFor } from './checks.js';
 import type { Args } from './args.js';
 import { callValue } from './calls.js';
 import { evaluateConditional } from './choices.js';
-import { truthOf } from './decisions.js';
+import { isSurely, truthOf } from './decisions.js';
 import { bindDefaults } from './defaults.js';
 import { readAttribute } from './attributes.js';
 import { calculated, onlyNumber } from '../model/sizes.js';
@@ -142,7 +142,7 @@ export function evaluate(frame: Frame, expr: Expr): Value {
           result,
           isLast ? value : values.filter(value, (obj) => truthOf(obj) !== (expr.op === 'and')),
         );
-        if (isLast) break;
+        if (isLast || isSurely(value, expr.op === 'or')) break;
         const { locks, awaited } = frame.flow;
         takeAttempts(frame, operand, expr.op === 'and');
         tried = analysis.holdSets.union(tried, analysis.holdSets.minus(frame.flow.locks, locks));

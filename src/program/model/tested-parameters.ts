@@ -19,6 +19,8 @@ export const testedParameters = memoized((fn: FunctionFacts): ReadonlySet<number
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {
         if (inner.kind === 'conditional') forEachPart(inner.test, note);
+        // `lock or Lock()`
+        if (inner.kind === 'boolean') for (const part of inner.values.slice(0, -1)) forEachPart(part, note);
       }),
     );
   });

@@ -1,14 +1,46 @@
 /** Read-modify-writes. */
 
 import type { Access } from './activation.js';
+import type { Expr } from '../../facts/ir.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { bindingsOf } from './bindings.js';
 import { isElementField } from './field.js';
+import { around } from './reaching.js';
 
 /** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
 export function readsFor(write: Access): readonly Access[] {
   if (write.kind !== 'write' || write.op === 'del') return [];
   if (isElementField(write.cell.field)) return write.deps.filter((read) => isMadeOf(write, read));
   if (write.effect !== 'store' && !write.op.endsWith('=')) return [];
-  return [...write.deps, ...linkedIn(write)].filter((read) => read.cell === write.cell && read.op !== 'hasattr');
+  return [...write.deps, ...linkedIn(write)].filter(
+    (read) => read.cell === write.cell && read.op !== 'hasattr' && !isComparedAgain(read, write),
+  );
+}
+
+/**
+ * Compare-and-set: `with lock: if version == seen: version = seen + 1`, where `seen` was read before. What was made of it is
+ * stored only if it is still there, under the lock that both the second look and the store hold.
+ */
+function isComparedAgain(read: Access, { act, at, flow, cell }: Access): boolean {
+  const { stmt } = read;
+  if (read.act !== act || stmt?.kind !== 'assign' || !sameSpan(stmt.value, read.at)) return false;
+  const isSeen = (expr: Expr): boolean =>
+    expr.kind === 'name' && expr.scope === 'local' && bindingsOf(act.fn, expr.slot).includes(stmt);
+  const isAnew = (expr: Expr): boolean =>
+    act.accesses.some(
+      (one) =>
+        one !== read &&
+        one.kind === 'read' &&
+        one.cell === cell &&
+        within(one.at, expr) &&
+        one.flow.locks.items.some((hold) => flow.locks.items.includes(hold)),
+    );
+  return around(act.fn, at).asked.some(({ test, holds }) => {
+    if (test.kind !== 'compare' || test.rest.length > 1) return false;
+    const { op, right } = test.rest[0]!;
+    if (!(holds ? /^(==|is)$/ : /^(!=|is not)$/).test(op)) return false;
+    return (isSeen(test.left) && isAnew(right)) || (isSeen(right) && isAnew(test.left));
+  });
 }
 
 /** `node.next = self.head; self.head = node`: what was there goes back as a part of what is stored. */
