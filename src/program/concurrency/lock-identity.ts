@@ -145,8 +145,15 @@ export class LockIdentity {
   /** Whether the lock is one of several in a dict or list that the threads of a context have in common. */
   private isFromTable(ctx: Context, lock: Obj): boolean {
     return choicesOf(lock).every((one) =>
-      [...this.ownership.holdersOf(one)].some((holder) => isTable(holder) && this.sharing.isSame(ctx, ctx, holder)),
+      [...this.ownership.holdersOf(one)].some(
+        (holder) => isTable(holder) && (this.sharing.isSame(ctx, ctx, holder) || this.isOfAll(holder)),
+      ),
     );
+  }
+
+  /** Whether a module or a class has the table: each object that took its lock out of it may have that of another. */
+  private isOfAll(table: Obj): boolean {
+    return [...this.ownership.holdersOf(table)].some((holder) => holder?.kind === 'module' || holder?.kind === 'class');
   }
 }
 
