@@ -356,12 +356,12 @@ const isOneStep = ({ kind }: Stmt): boolean => /^(expr|assign|return)$/.test(kin
 
 const GIVES: ReadonlySet<Operation | undefined> = new Set<Operation>(['queue put', 'semaphore release']);
 
-/** `queue.put(None)`: no work, but a word that makes whoever takes it out look at what it is told. */
+/** `queue.put(None)`, `queue.put("stop")`: no work, but a word that makes whoever takes it out look at what it is told. */
 const isWord = ({ args: [item] }: LibraryCall): boolean =>
   item !== undefined &&
   !item.unknown &&
   item.objs.length > 0 &&
-  item.objs.every((obj) => obj.kind === 'constant' && obj.type === 'none');
+  item.objs.every((obj) => obj.kind === 'constant' && obj.made === undefined);
 
 /** Library calls within a part of a function, those of the functions that it calls there included. */
 function callsFrom(act: Activation, part: Span, seen = new Set([act]), depth = 0): readonly LibraryCall[] {

@@ -25,7 +25,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot, isModelField } from '../model/field.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { memoized } from '../model/maps.js';
+import { memoized, remembered } from '../model/maps.js';
 
 export type Loop = ForStmt | WhileStmt | ComprehensionExpr;
 
@@ -180,13 +180,19 @@ function namesBoundIn(loop: Loop): ReadonlySet<string | number> {
   }
   if (loop.kind === 'for') add(loop.target);
   else addNamed(loop.test, add);
+  const stored = new Map<string | number, Set<unknown>>();
   walkStmts(loop.body, (stmt) => {
     // A helper defined in each round is the same function each time.
     if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return;
     // `threads += [thread]` puts it into the list that the name has all along.
-    if (!(stmt.kind === 'augassign' && isList(stmt.value))) targetsOf(stmt).forEach(add);
+    const [target] = stmt.kind === 'assign' ? stmt.targets : [];
+    if (stmt.kind === 'assign' && stmt.value.kind === 'constant' && target?.kind === 'name')
+      remembered(stored, keyOf(target), () => new Set()).add(stmt.value.value);
+    else if (!(stmt.kind === 'augassign' && isList(stmt.value))) targetsOf(stmt).forEach(add);
     forEachExpr(stmt, (expr) => addNamed(expr, add));
   });
+  // `running = True`, whichever round does it, is the same for all of them.
+  for (const [name, constants] of stored) if (constants.size > 1) names.add(name);
   return names;
 }
 
