@@ -12,6 +12,7 @@ import { isBehindLook } from '../contexts/closing-latches.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { CLAIM } from '../model/lockset.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { claimableAs, claimableStates, keepsClaimed } from '../model/claimable.js';
 import { remembered } from '../model/maps.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import type { Point } from '../contexts/point.js';
@@ -57,7 +58,7 @@ export class TestAndSet {
     return one.at.locks.items.some(({ lock }) => {
       const cell = this.claimedBy(lock);
       if (cell === undefined || !this.isOfOne(cell.owner, one, other)) return false;
-      const asks = ({ read, answer }: Tested): boolean => read.cell === cell && isNothing(answer);
+      const asks = (tested: Tested): boolean => tested.read.cell === cell && this.findsFree(tested);
       const isHeldBy = ({ at }: Point): boolean => at.locks.items.some((hold) => hold.lock === lock);
       const guards = this.guardsOf(cell);
       return guards.size > 0 && (isHeldBy(other) || isBehindLook(other, asks, guards));
@@ -67,9 +68,18 @@ export class TestAndSet {
   /** The variables that were found unclaimed on the way to a point: who is kept apart from it hangs on these. */
   foundUnclaimed({ at }: Point): string {
     const asked = at.checks.flatMap(({ id, act, tests }) =>
-      tests.some(({ read, answer }) => isNothing(answer) && this.claimed.has(read.cell)) ? `${act.id}:${id}` : [],
+      tests.some((tested) => this.claimed.has(tested.read.cell) && this.findsFree(tested)) ? `${act.id}:${id}` : [],
     );
     return asked.join();
+  }
+
+  /** Whether a test finds the variable to be nothing, or in a state in which it is claimed. */
+  private findsFree({ read: { cell }, answer, compared }: Tested): boolean {
+    const isState = compared !== undefined && /^(==|is)$/.test(compared.op);
+    return (
+      isNothing(answer) ||
+      (isState && claimableStates(this.analysis, cell).some(({ value }) => value === compared.constant))
+    );
   }
 
   /** The variable that who holds the lock has claimed, where it is no lock but a claim. */
@@ -92,11 +102,13 @@ export class TestAndSet {
 
   private findGuards(cell: Cell): ReadonlySet<Obj> {
     let common: ReadonlySet<Obj> | undefined;
+    const free = claimableAs(this.analysis, cell).value;
     for (const write of writesTo(this.analysis, cell)) {
       const { act } = write;
       if (setsUp(act) || this.contexts.of(act).length === 0) continue;
       const locks = this.locksOver(write);
       if (locks !== undefined) common = new Set([...locks].filter((lock) => common?.has(lock) !== false));
+      else if (write.value !== undefined && keepsClaimed(free, write, write.value, 'false')) continue;
       else if ((write.op !== '=' && stepOf(write)?.sign !== '-') || !this.isByClaimant(write, cell)) return NONE;
     }
     return common ?? NONE;

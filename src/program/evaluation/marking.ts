@@ -6,9 +6,9 @@ import { exprPath } from '../../facts/paths.js';
 import { walkExprs } from '../../facts/walk.js';
 import { CLAIM, isLock } from '../model/lockset.js';
 import type { Access } from '../model/activation.js';
-import type { Answer } from '../model/flow.js';
+import type { Comparison } from '../model/flow.js';
+import { claimableAs, isOtherThan, isSomething, keepsClaimed } from '../model/claimable.js';
 import { givesFirstValues, setsUp } from '../model/classes.js';
-import { isThread } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized } from '../model/maps.js';
 import { CLOSED, closedUnder, FLAG } from '../model/marks.js';
@@ -59,10 +59,6 @@ export function noteLatch(frame: Frame, cell: Cell, value: Value): void {
 
 // Test-and-set (`concurrency/test-and-set.ts`)
 
-/** Marks a variable that is claimed somewhere. */
-const markOf = ({ analysis }: Frame, { owner, field }: Cell): Cell =>
-  analysis.cell(owner, analysis.objects.mark('claimed', field));
-
 /** A variable is given a value by `write`: that claims it, or ends the claim. */
 export function noteTestAndSet(frame: Frame, write: Access, value: Value): void {
   const { analysis, act } = frame;
@@ -73,37 +69,53 @@ export function noteTestAndSet(frame: Frame, write: Access, value: Value): void 
   if (claim === undefined) return;
   if (over !== undefined) {
     analysis.marks.record(claim, cell);
-    analysis.claims.set(write, over);
-    analysis.write(markOf(frame, cell), analysis.constantValue('bool', true));
+    analysis.claims.set(write, over.by);
+    analysis.write(claimableAs(analysis, cell), analysis.values.one(over.free));
     frame.acquired(claim, write.at, false);
   } else frame.dropped(claim);
 }
 
-/** Whether a variable that is claimed somewhere is given nothing, or what may be nothing. */
-const isEmptied = (frame: Frame, write: Access, value: Value): boolean =>
-  (!isSomething(value, 'none') || stepOf(write)?.sign === '-') &&
-  frame.analysis.read(markOf(frame, write.cell), frame.act) !== frame.analysis.values.none;
+/** Whether a variable that is claimed somewhere is given what lets others claim it, or what may be that. */
+const isEmptied = ({ analysis, act }: Frame, write: Access, value: Value): boolean =>
+  !keepsClaimed(analysis.read(claimableAs(analysis, write.cell), act), write, value, 'none');
+
+/** How a variable was claimed: what was found in it, and the locks over the look and the store, or the look. */
+interface Claimed {
+  readonly free: Obj;
+  readonly by: ReadonlySet<Obj> | Access;
+}
 
 /**
  * What is held here since before the variable was found empty, where the value says that it no longer is: locks, or those that
  * callers hold since before that look.
  */
-function claimedAt({ act, flow }: Frame, write: Access, value: Value): ReadonlySet<Obj> | Access | undefined {
+function claimedAt({ analysis, act, flow }: Frame, write: Access, value: Value): Claimed | undefined {
   const locks = flow.locks.items.filter(({ lock }) => isLock(lock));
   if (locks.length === 0 && !givesBackFirst(act.fn)) return undefined;
   for (const { tests, node } of checksOver(flow)) {
     for (const { read, answer, compared } of tests) {
       const isFree = isNothing(answer) && isSomething(value, answer);
       const isCounted = compared !== undefined && isNone(compared) && stepOf(write)?.sign === '+';
-      if (read.cell !== write.cell || !(isFree || isCounted)) continue;
+      const state = isFree || isCounted ? analysis.none : stateFound(analysis, compared);
+      if (read.cell !== write.cell || state === undefined) continue;
+      if (state !== analysis.none && !isOtherThan(value, compared!.constant)) continue;
       const over = locks.filter((hold) =>
         read.act === act ? read.flow.locks.items.includes(hold) : hold.act === act && hold.at.start < node.start,
       );
-      if (over.length > 0) return new Set(over.map(({ lock }) => lock));
-      return givesBackFirst(act.fn) && read.act === act && read.flow.released === flow.released ? read : undefined;
+      if (over.length > 0) return { free: state, by: new Set(over.map(({ lock }) => lock)) };
+      const isLook = givesBackFirst(act.fn) && read.act === act && read.flow.released === flow.released;
+      return isLook ? { free: state, by: read } : undefined;
     }
   }
   return undefined;
+}
+
+/** The text or number that a variable was found to be: a state, which a store of another one leaves. */
+function stateFound(analysis: AnalysisState, compared: Comparison | undefined): Obj | undefined {
+  const { op, constant } = compared ?? {};
+  if (op !== '==' && op !== 'is') return undefined;
+  if (typeof constant === 'string') return analysis.constant('str', constant);
+  return typeof constant === 'number' ? analysis.constant('int', constant) : undefined;
 }
 
 /** Whether a function gives something back before it takes that, or waits at a condition: it is called by who has it. */
@@ -116,13 +128,3 @@ const givesBackFirst = memoized(({ body }: FunctionFacts): boolean => {
   });
   return [...first.values()].some((name) => name !== 'acquire');
 });
-
-/** Whether a look at the variable would come out otherwise than by this answer. */
-const isSomething = ({ objs, unknown }: Value, answer: Answer): boolean =>
-  objs.length > 0 &&
-  objs.every((obj) => {
-    if (obj.kind === 'constant' && obj.type === 'index' && obj.made === undefined && obj.isAny !== true) return true;
-    if (unknown) return false;
-    if (obj.kind === 'constant') return answer === 'none' ? obj.type !== 'none' : Boolean(obj.value);
-    return obj.kind === 'instance' || (obj.kind === 'library' && (answer === 'none' || isThread(obj)));
-  });

@@ -16,6 +16,7 @@ import { callersInto } from '../model/callers.js';
 import type { Context } from '../contexts/entry-state.js';
 import { decides, endsBy, keepsOn, testAround } from '../lives/ending-tests.js';
 import type { PairTest, Program } from '../program.js';
+import { isKnown } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Variable } from '../concurrency/variables.js';
 import { textOf } from '../model/field.js';
@@ -356,12 +357,12 @@ const isOneStep = ({ kind }: Stmt): boolean => /^(expr|assign|return)$/.test(kin
 
 const GIVES: ReadonlySet<Operation | undefined> = new Set<Operation>(['queue put', 'semaphore release']);
 
-/** `queue.put(None)`, `queue.put("stop")`: no work, but a word that makes whoever takes it out look at what it is told. */
+/** `queue.put(None)`, `queue.put(b"")`: no work, but a word that makes whoever takes it out look at what it is told. */
 const isWord = ({ args: [item] }: LibraryCall): boolean =>
   item !== undefined &&
   !item.unknown &&
   item.objs.length > 0 &&
-  item.objs.every((obj) => obj.kind === 'constant' && obj.made === undefined);
+  item.objs.every((obj) => isKnown(obj) && !obj.value);
 
 /** Library calls within a part of a function, those of the functions that it calls there included. */
 function callsFrom(act: Activation, part: Span, seen = new Set([act]), depth = 0): readonly LibraryCall[] {

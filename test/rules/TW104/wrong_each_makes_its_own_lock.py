@@ -1,0 +1,31 @@
+"""Nobody gives a lock, and so each makes one of its own"""
+
+import threading
+
+
+class Account:
+    balance = 0
+
+
+class Payer(threading.Thread):
+    def __init__(self, account, lock=None):
+        super().__init__()
+        self.account = account
+        self.lock = lock or threading.RLock()
+
+    def run(self):
+        with self.lock:
+            self.account.balance += 1  # expect: TW104
+
+
+def main():
+    account = Account()
+    payers = [Payer(account) for _ in range(3)]
+    for payer in payers:
+        payer.start()
+    for payer in payers:
+        payer.join()
+    print(account.balance)
+
+
+main()
