@@ -8,7 +8,7 @@
 import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../facts/ir.js';
 import { methodOf } from '../../facts/methods.js';
 import { isPrivate } from '../../facts/name-conventions.js';
-import { exprPath } from '../../facts/paths.js';
+import { calleeName, exprPath } from '../../facts/paths.js';
 import { someExpr, someExprIn, walkStmts } from '../../facts/walk.js';
 import { handsOutItsMethods, libraryBase, mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
@@ -62,7 +62,11 @@ export class LockPromises {
       if (isTestFile(file) || examples.has(file)) continue;
       const { functions } = file.facts;
       const locking = functions.filter((fn) => fn.kind === 'function');
-      const takers = locking.filter((fn) => fn.cls >= 0 && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn)));
+      // What a method calls of its module's own helpers takes the lock for it.
+      const helpers = locking.filter((fn) => fn.cls < 0 && isPrivate(fn.name) && taking.takesGlobal(file, fn));
+      const takers = locking.filter(
+        (fn) => fn.cls >= 0 && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn) || callsAny(fn, helpers)),
+      );
       const byItself = new Set(takers.map(({ cls }) => cls));
       for (const fn of locking) {
         const method = methodOf(file.facts, fn);
@@ -257,6 +261,18 @@ function demandingOf(
   }
   return found;
 }
+
+/** Whether a function calls another one of its module by its name. */
+const callsAny = (fn: FunctionFacts, others: readonly FunctionFacts[]): boolean =>
+  others.length > 0 &&
+  someExprIn(
+    fn.body,
+    (inner) =>
+      inner.kind === 'call' &&
+      inner.callee.kind === 'name' &&
+      inner.callee.scope === 'global' &&
+      others.some(({ name }) => name === calleeName(inner)),
+  );
 
 /** `self.name(…)` */
 const callsOwn = (fn: FunctionFacts, name: string): boolean =>
