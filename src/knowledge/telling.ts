@@ -54,7 +54,7 @@ export const saysLine = (dotted: string): boolean => /^(print$|logging\.|sys\.(s
 
 /** Calls that have made a text, bytes or rows in a file of all they are given by the time they return. */
 const WRITES_OUT =
-  /(^|\.)(dumps?|packb|writelines|write_?(all|lines|rows|many|batch)|writerows|sendall|send_?(all|many|batch|json)|executemany|insert_many|bulk_create)$/i;
+  /(^|\.)_?((print|write|send|save|insert|upload|export|bulk)(_?\w+)?|dumps?|packb|executemany)$/i;
 
 /** Whether a call, as it is written, writes out or sends all that is in what it is given. */
 export const writesOut = (path: string): boolean => WRITES_OUT.test(path);

@@ -22,6 +22,8 @@ export interface EmptyLoop {
   /** Of these, the answers that the loop keeps and asks for: `while not found: found = other.found`. */
   readonly kept: readonly Expr[];
   readonly naps: boolean;
+  /** It says in each round that it waits, and has no pause: `print("waiting")`. */
+  readonly talks: boolean;
 }
 
 /** The `while` loops of a function, however often it is entered. */
@@ -67,8 +69,10 @@ export const spinningLoops = ({ fn }: Activation): readonly WhileStmt[] =>
 
 /** Loops that look at what others may change until it has changed. */
 export const loopsUntilChanged = (act: Activation): readonly WhileStmt[] =>
-  emptyLoops(act).flatMap(({ loop, tests }) =>
-    act.accesses.some(({ kind, at }) => kind === 'read' && tests.some((test) => within(at, test))) ? [loop] : [],
+  emptyLoops(act).flatMap(({ loop, tests, talks }) =>
+    !talks && act.accesses.some(({ kind, at }) => kind === 'read' && tests.some((test) => within(at, test)))
+      ? [loop]
+      : [],
   );
 
 /** What a loop asks, where it does nothing else; undefined where it does. */
@@ -79,6 +83,7 @@ function restOf(
   isLock: (expr: Expr) => boolean,
 ): Omit<EmptyLoop, 'loop'> | undefined {
   let naps = false;
+  let talks = false;
   const isIdle = (stmt: Stmt): boolean => {
     if (isNothing(stmt)) return true;
     // `try: pass` and `except KeyboardInterrupt: break`: what is caught ends the loop, and nothing else is done.
@@ -86,6 +91,7 @@ function restOf(
       return stmt.body.every(isIdle) && stmt.handlers.every(({ body }) => leaves(body)) && stmt.finalbody.length === 0;
     if (stmt.kind !== 'expr') return false;
     if (waitsInVain(loop.test, stmt.value) || isAround(loop.body, stmt.value)) return true;
+    if (isTelling(stmt.value)) return (talks = true);
     if (!isNap(stmt.value)) return false;
     naps ||= stmt.value.kind !== 'call' || !isForNoTime(stmt.value);
     return true;
@@ -125,9 +131,16 @@ function restOf(
     if (tests.length > 0 && callsIn(stmt.test).some((call) => !isClock(call))) return undefined;
     tests.push(stmt.test);
   }
-  if (tests.length === 0 || tests.some(asksByWaiting)) return undefined;
-  return { tests: [...tests, ...kept], kept, naps };
+  // Who is told how far it is, with a pause in between, is what such a loop is for.
+  if (tests.length === 0 || tests.some(asksByWaiting) || (talks && naps)) return undefined;
+  return { tests: [...tests, ...kept], kept, naps, talks };
 }
+
+/** `print("waiting")`, of nothing that would have to be worked out. */
+const isTelling = (expr: Expr): boolean =>
+  expr.kind === 'call' &&
+  tells(exprPath(expr.callee) ?? '') &&
+  expr.args.every(({ value }) => !someExpr(value, ({ kind }) => kind === 'call' || kind === 'await'));
 
 /** `while not filled.wait(timeout=2):` waits for what it asks, whatever `filled` is. */
 const asksByWaiting = (test: Expr): boolean =>

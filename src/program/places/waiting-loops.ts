@@ -43,8 +43,9 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   const seen = new Set<WhileStmt>();
   let byRead: ByRead | undefined;
   for (const act of program.reached) {
-    for (const { loop, tests, naps } of emptyLoops(act)) {
+    for (const { loop, tests, naps, talks } of emptyLoops(act)) {
       if (seen.has(loop) || (naps && isWholeLife(program, act, loop)) || isAwaitedBefore(act, loop)) continue;
+      if (talks && !isBeforeMore(program, act, loop)) continue;
       // What is asked besides can't be seen: it may wait itself, and whoever changes the answer need not know when that changes.
       const acts = tests.flatMap((test) => askedBy(act, test));
       const asked = new Set(acts.map(({ fn }) => fn));
@@ -134,6 +135,10 @@ function isWholeLife(program: Program, act: Activation, loop: WhileStmt): boolea
   if (last !== loop || loop.orelse.length > 0) return false;
   return program.contexts.of(act).every(({ ctx }) => ctx.model?.entries.has(act) === true);
 }
+
+/** Whether the main thread goes on to something else after it; a thread that prints until it is told to end is there for that. */
+const isBeforeMore = ({ contexts }: Program, act: Activation, loop: WhileStmt): boolean =>
+  act.fn.body.at(-1) !== loop && contexts.of(act).every(({ ctx }) => ctx.thread === undefined);
 
 /** What is looked at to answer, and by which function. */
 interface Question {

@@ -1,4 +1,4 @@
-"""Compare-and-set: what was made of the old value is stored only if that is still there"""
+"""What was made of the old value is stored only if that is still there"""
 
 import threading
 
