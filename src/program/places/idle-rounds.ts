@@ -82,8 +82,7 @@ function restOf(
   isClock: (call: Expr) => boolean,
   isLock: (expr: Expr) => boolean,
 ): Omit<EmptyLoop, 'loop'> | undefined {
-  let naps = false;
-  let talks = false;
+  const pace = { naps: false, talks: false };
   const isIdle = (stmt: Stmt): boolean => {
     if (isNothing(stmt)) return true;
     // `try: pass` and `except KeyboardInterrupt: break`: what is caught ends the loop, and nothing else is done.
@@ -91,9 +90,9 @@ function restOf(
       return stmt.body.every(isIdle) && stmt.handlers.every(({ body }) => leaves(body)) && stmt.finalbody.length === 0;
     if (stmt.kind !== 'expr') return false;
     if (waitsInVain(loop.test, stmt.value) || isAround(loop.body, stmt.value)) return true;
-    if (isTelling(stmt.value)) return (talks = true);
+    if (isTelling(stmt.value)) return (pace.talks = true);
     if (!isNap(stmt.value)) return false;
-    naps ||= stmt.value.kind !== 'call' || !isForNoTime(stmt.value);
+    pace.naps ||= stmt.value.kind !== 'call' || !isForNoTime(stmt.value);
     return true;
   };
   /** What a statement in a loop of the round asks, where it does no more than keep the answer. */
@@ -108,10 +107,10 @@ function restOf(
   const tests = isTrue(loop.test) ? [] : [loop.test];
   const kept: Expr[] = [];
   // `while True: with lock: if ready: break`
-  const round = loop.body.flatMap((stmt) =>
+  const body = loop.body.flatMap((stmt) =>
     stmt.kind === 'with' && stmt.items.every(({ context }) => isLock(context)) ? stmt.body : [stmt],
   );
-  for (const stmt of round) {
+  for (const stmt of body) {
     if (isIdle(stmt)) continue;
     // `while not found: found = other.found`: what is asked is what the answer is kept of.
     const answer = answerKept(loop, stmt);
@@ -132,8 +131,8 @@ function restOf(
     tests.push(stmt.test);
   }
   // Who is told how far it is, with a pause in between, is what such a loop is for.
-  if (tests.length === 0 || tests.some(asksByWaiting) || (talks && naps)) return undefined;
-  return { tests: [...tests, ...kept], kept, naps, talks };
+  if (tests.length === 0 || tests.some(asksByWaiting) || (pace.talks && pace.naps)) return undefined;
+  return { tests: [...tests, ...kept], kept, ...pace };
 }
 
 /** `print("waiting")`, of nothing that would have to be worked out. */
