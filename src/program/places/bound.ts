@@ -2,15 +2,19 @@
 
 import { lastPart } from '../../knowledge/dotted.js';
 import type { FunctionFacts, Span } from '../../facts/ir.js';
+import { within } from '../../facts/spans.js';
 import { threadBound, type ThreadBound } from '../../knowledge/thread-bound.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
+import { checksOver, isNothing } from '../evaluation/checks.js';
 import { lanesOf } from '../library/lanes.js';
 import { isForAnyThread } from '../library/thread-bound.js';
 import type { Activation } from '../model/activation.js';
+import { setsUp } from '../model/classes.js';
 import { roleOfObject } from '../model/lineage.js';
 import { isElementField } from '../model/field.js';
 import { mapOf, remembered } from '../model/maps.js';
-import type { Obj } from '../model/objects.js';
+import type { Cell, Obj } from '../model/objects.js';
+import { writesTo } from '../model/writes.js';
 import type { Program } from '../program.js';
 import { isNamedByThread } from '../races/own-keys.js';
 import { reaching } from './own-threads.js';
@@ -51,7 +55,7 @@ export function borrowedObjects(program: Program): readonly Borrowed[] {
     const { act, node, obj, method, row, ways } = use;
     const before = first.get(act.fn);
     if (before !== undefined && before.at.start <= node.start) continue;
-    const found = findBorrower(program, use.made, ways);
+    const found = findBorrower(program, use.made, ways) ?? findFirstComer(program, use);
     if (found !== undefined) first.set(act.fn, { act, at: node, obj, method, row, ...found });
   }
   return [...first.values()];
@@ -152,4 +156,46 @@ function mayBeOne({ analysis }: Program, a: Context, b: Context): boolean {
   if (a === b || (a.thread !== undefined && a.model === undefined)) return true;
   const lanes = lanesOf(analysis, b.model);
   return lanesOf(analysis, a.model).some((lane) => lanes.includes(lane));
+}
+
+/**
+ * `if self._conn is None: self._conn = connect()`, and a use below: whoever comes first makes it, and all others are given
+ * that one.
+ */
+function findFirstComer(
+  program: Program,
+  { obj, made, ways }: Use,
+): Pick<Borrowed, 'way' | 'maker' | 'made' | 'owner'> | undefined {
+  for (const { act, at, isFree } of made) {
+    const cell = isFree ? undefined : keptAtFirstUse(program, act, at, obj);
+    if (cell === undefined) continue;
+    const { sharing } = program.concurrency;
+    const owners = program.contexts.of(act).map(({ ctx }) => ctx);
+    for (const way of ways) {
+      const owner = owners.find(
+        (ctx) =>
+          (ctx === way.ctx ? ctx.multiple : !mayBeOne(program, ctx, way.ctx)) &&
+          (cell.owner.kind === 'module' || sharing.isSame(ctx, way.ctx, cell.owner)),
+      );
+      const isThreads = way.ctx.thread !== undefined && way.ctx.model !== undefined;
+      if (owner !== undefined && isThreads) return { way, maker: act, made: at, owner };
+    }
+  }
+  return undefined;
+}
+
+/** The variable that keeps what a call makes where nothing is there yet, and is never given up. */
+function keptAtFirstUse({ analysis }: Program, { accesses }: Activation, at: Span, obj: Obj): Cell | undefined {
+  const store = accesses.find(
+    ({ kind, op, stmt, value }) =>
+      kind === 'write' && op === '=' && stmt !== undefined && within(at, stmt) && value?.objs.includes(obj) === true,
+  );
+  if (store === undefined || isElementField(store.cell.field)) return undefined;
+  const isAsked = [...checksOver(store.flow)].some(({ tests }) =>
+    tests.some(({ read, answer }) => read.cell === store.cell && isNothing(answer)),
+  );
+  const isGivenUp = writesTo(analysis, store.cell).some(
+    ({ act }) => act.fn !== store.act.fn && act.fn.kind !== 'module' && !setsUp(act),
+  );
+  return isAsked && !isGivenUp ? store.cell : undefined;
 }
