@@ -8,7 +8,7 @@ export type PlainType = 'int' | 'float' | 'str' | 'bytes' | 'bool';
 const BY_TYPE: Readonly<Record<PlainType, string>> = {
   bool: `isinstance issubclass callable hasattr bool os.path.exists os.path.isfile os.path.isdir os.path.islink os.path.isabs
     os.path.samefile os.access math.isclose math.isnan math.isinf`,
-  int: `id hash int ord round os.getpid os.getppid os.path.getsize os.open os.dup os.umask random.randint random.randrange
+  int: `id hash int ord round os.system os.getpid os.getppid os.path.getsize os.open os.dup os.umask random.randint random.randrange
     random.getrandbits time.time_ns time.monotonic_ns time.perf_counter_ns threading.active_count calendar.timegm
     zlib.crc32 zlib.adler32 binascii.crc32 math.floor math.ceil math.gcd math.factorial`,
   float: `float time.time time.monotonic time.perf_counter time.process_time time.thread_time time.mktime random.random
@@ -36,6 +36,17 @@ const PLAIN: ReadonlyMap<string, PlainType> = new Map(
 
 /** The type of what a call of the function gives, where that is plain; `name` is dotted as imported. */
 export const plainResult = (name: string): PlainType | undefined => PLAIN.get(name);
+
+/** Those that give data of another kind, which is no function either. */
+const DATA: ReadonlySet<string> = new Set(
+  `subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.getoutput
+    subprocess.getstatusoutput subprocess.Popen os.popen os.listdir json.load json.loads urllib.request.urlopen
+    urllib.request.urlretrieve requests.get requests.post requests.put requests.patch requests.delete requests.head
+    requests.request shutil.copy shutil.copyfile shutil.copytree shutil.move webbrowser.open`.split(/\s+/),
+);
+
+/** Whether what a call of the function gives is data, which nobody can call; `name` is dotted as imported. */
+export const givesData = (name: string): boolean => PLAIN.has(name) || DATA.has(name);
 
 /** Methods that give a string, whatever object has one of that name. */
 const STRING_METHODS: ReadonlySet<string> = new Set(

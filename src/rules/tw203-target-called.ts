@@ -1,5 +1,6 @@
 /** TW203: the function is called on the spot, and its result is handed to the thread instead of the function. */
 
+import { givesData } from '../knowledge/plain-results.js';
 import { sameSpan, within } from '../facts/spans.js';
 import type { CallExpr, Expr, FunctionFacts } from '../facts/ir.js';
 import { someStmt } from '../facts/walk.js';
@@ -50,9 +51,9 @@ function* calledIn(program: Program, places: readonly Handed[], keyword: string)
   if (call === undefined) return;
   const never = (one: Handed): boolean =>
     isNeverCallable(program.analysis, one.value) ||
-    calls.every((each) => neverReturns(one.act, each)) ||
+    calls.every((each) => neverReturns(one.act, each) || isData(one.act, each)) ||
     // Of several star imports nobody knows which one a name is from; the function that is seen gives no more than data.
-    (one.value.unknown && !mayCall(one.value) && calls.every((each) => givesData(program.analysis, one.act, each)));
+    (one.value.unknown && !mayCall(one.value) && calls.every((each) => givesOwnData(program.analysis, one.act, each)));
   if (!places.every(never) || places.some((one) => calls.some((each) => givesOthersMore(one.act, each)))) return;
   const result = places[0]!.value.objs[0];
   const gets = places.every((one) => neverReturns(one.act, call)) ? 'nothing, as it never returns' : described(result);
@@ -110,8 +111,12 @@ function neverReturns(act: Activation, expr: CallExpr): boolean {
   );
 }
 
+/** Whether a function of a library is called that gives nothing to call: `os.system("ls")`. */
+const isData = ({ libraryCalls }: Activation, expr: CallExpr): boolean =>
+  libraryCalls.some(({ node, name }) => sameSpan(node, expr) && givesData(name));
+
 /** Whether functions of the program give there what they make themselves, and nothing that can be called. */
-function givesData(analysis: AnalysisState, act: Activation, expr: CallExpr): boolean {
+function givesOwnData(analysis: AnalysisState, act: Activation, expr: CallExpr): boolean {
   const callees = act.calls.filter(({ node }) => sameSpan(node, expr));
   return (
     callees.length > 0 &&
