@@ -12,6 +12,9 @@ import { isMemoized } from '../model/memoizing.js';
 import { isKnownOrNone, makersOf, type Obj } from '../model/objects.js';
 import { keepsTheInstance } from '../model/singletons.js';
 
+/** How many functions may pass on what a maker gives: a registry of factories, and what asks that. */
+const FORWARDERS = 3;
+
 export class Making {
   private readonly paths = new Map<Activation, Map<Activation, number>>();
 
@@ -45,8 +48,18 @@ export class Making {
   isByEachCall(obj: Obj): boolean {
     const maker = this.makerOf(obj);
     if (maker === undefined || !handsOut(maker, obj) || isMemo(maker, obj)) return false;
-    const calls = this.makingOf(maker, obj).flatMap((act) => callersInto(this.analysis, act));
-    return calls.length > 1 || calls.some(({ call }) => call.inLoop);
+    return this.areCalledForEach(this.makingOf(maker, obj), obj, FORWARDERS);
+  }
+
+  /** Whether several calls come to those that hand out an object, or to a function that only passes on what they give. */
+  private areCalledForEach(makers: readonly Activation[], obj: Obj, forwarders: number): boolean {
+    const calls = makers.flatMap((act) => callersInto(this.analysis, act));
+    const [only, ...others] = calls;
+    if (only === undefined || others.length > 0 || only.call.inLoop) return only !== undefined;
+    const { act } = only;
+    return (
+      forwarders > 0 && handsOut(act, obj) && !isMemo(act, obj) && this.areCalledForEach([act], obj, forwarders - 1)
+    );
   }
 
   /** The activation that makes the object, and the one for all further callers where that makes it too, as deep ones do. */

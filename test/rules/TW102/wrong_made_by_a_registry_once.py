@@ -1,0 +1,59 @@
+"""A registry keeps the one stream that it makes, which two start"""
+
+import queue
+import threading
+
+
+class Stream:
+    def __init__(self):
+        self.count = 0
+        self.active = False
+
+    def start(self, chunks):
+        self.chunks = chunks
+        self.active = True
+        self.thread = threading.Thread(target=self._run, daemon=True)
+        self.thread.start()
+
+    def _run(self):
+        while True:
+            chunk = self.chunks.get()
+            if chunk is None:
+                break
+            self.count += 1  # expect: TW102
+
+
+def stream_factory():
+    return Stream()
+
+
+class Registry:
+    def __init__(self):
+        self._factories = {"stream": stream_factory}
+        self._made = None
+
+    def create(self, name):
+        if self._made is None:
+            self._made = self._factories[name]()
+        return self._made
+
+
+REGISTRY = Registry()
+
+
+class Fallback:
+    def start(self):
+        self._queue = queue.Queue()
+        self._active = REGISTRY.create("stream")
+        self._active.start(self._queue)
+        threading.Thread(target=self._pump, daemon=True).start()
+
+    def _pump(self):
+        other = REGISTRY.create("stream")
+        other.start(queue.Queue())
+
+
+first = REGISTRY.create("stream")
+first.start(queue.Queue())
+fallback = Fallback()
+fallback.start()
