@@ -146,7 +146,9 @@ export class LockIdentity {
   private isFromTable(ctx: Context, lock: Obj): boolean {
     return choicesOf(lock).every((one) =>
       [...this.ownership.holdersOf(one)].some(
-        (holder) => isTable(holder) && (this.sharing.isSame(ctx, ctx, holder) || this.isOfAll(holder)),
+        (holder) =>
+          isTable(holder) &&
+          (this.sharing.isSame(ctx, ctx, holder) || (isUnderOneKey(holder, one) && this.isOfAll(holder))),
       ),
     );
   }
@@ -156,6 +158,12 @@ export class LockIdentity {
     return [...this.ownership.holdersOf(table)].some((holder) => holder?.kind === 'module' || holder?.kind === 'class');
   }
 }
+
+/** Whether a table has it under a key that is written: whoever asks for that gets the same. */
+const isUnderOneKey = ({ fields }: Obj, lock: Obj): boolean =>
+  [...(fields?.values() ?? [])].some(
+    ({ field, value }) => isElementField(field) && field.key !== undefined && value.objs.includes(lock),
+  );
 
 /** What holds a lock for each key or number. */
 const TABLES: ReadonlySet<ReturnType<typeof roleOfObject>> = new Set(['dict', 'list', 'tuple']);

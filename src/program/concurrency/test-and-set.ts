@@ -103,6 +103,8 @@ export class TestAndSet {
   private findGuards(cell: Cell): ReadonlySet<Obj> {
     let common: ReadonlySet<Obj> | undefined;
     const free = claimableAs(this.analysis, cell).value;
+    // Who leaves one state and who leaves another are both at work.
+    if (free.objs.length > 1) return NONE;
     for (const write of writesTo(this.analysis, cell)) {
       const { act } = write;
       if (setsUp(act) || this.contexts.of(act).length === 0) continue;

@@ -18,7 +18,11 @@ export const claimableStates = (analysis: AnalysisState, cell: Cell): readonly C
 
 /** Whether a value is a state other than the one: `RUNNING`, where `NEW` was found. */
 export const isOtherThan = ({ objs, unknown }: Value, state: unknown): boolean =>
-  !unknown && objs.length > 0 && objs.every((obj) => isKnown(obj) && obj.isAny !== true && obj.value !== state);
+  !unknown && objs.length > 0 && objs.every((obj) => isKnown(obj) && obj.isAny !== true && !areEqual(obj.value, state));
+
+/** As Python compares: `True == 1`. */
+const areEqual = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a !== 'string' && typeof b !== 'string' && Number(a) === Number(b));
 
 /**
  * Whether a store leaves a variable claimed that was found to be one of these where it was.

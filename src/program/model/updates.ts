@@ -24,8 +24,10 @@ export function readsFor(write: Access): readonly Access[] {
 function isComparedAgain(read: Access, { act, at, flow, cell }: Access): boolean {
   const { stmt } = read;
   if (read.act !== act || stmt?.kind !== 'assign' || !sameSpan(stmt.value, read.at)) return false;
-  const isSeen = (expr: Expr): boolean =>
-    expr.kind === 'name' && expr.scope === 'local' && bindingsOf(act.fn, expr.slot).includes(stmt);
+  const isSeen = (expr: Expr): boolean => {
+    const [only, ...others] = expr.kind === 'name' && expr.scope === 'local' ? bindingsOf(act.fn, expr.slot) : [];
+    return only === stmt && others.length === 0;
+  };
   const isAnew = (expr: Expr): boolean =>
     act.accesses.some(
       (one) =>

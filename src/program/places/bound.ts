@@ -164,11 +164,13 @@ function mayBeOne({ analysis }: Program, a: Context, b: Context): boolean {
  */
 function findFirstComer(
   program: Program,
-  { obj, made, ways }: Use,
+  { made, ways }: Use,
 ): Pick<Borrowed, 'way' | 'maker' | 'made' | 'owner'> | undefined {
-  for (const { act, at, isFree } of made) {
-    const cell = isFree ? undefined : keptAtFirstUse(program, act, at, obj);
-    if (cell === undefined) continue;
+  // What is made otherwise as well may be the one that this thread uses.
+  const kept = made.map(({ act, at, isFree }) => (isFree ? undefined : keptAtFirstUse(program, act, at)));
+  if (kept.includes(undefined)) return undefined;
+  for (const [index, { act, at }] of made.entries()) {
+    const cell = kept[index]!;
     const { sharing } = program.concurrency;
     const owners = program.contexts.of(act).map(({ ctx }) => ctx);
     for (const way of ways) {
@@ -185,17 +187,19 @@ function findFirstComer(
 }
 
 /** The variable that keeps what a call makes where nothing is there yet, and is never given up. */
-function keptAtFirstUse({ analysis }: Program, { accesses }: Activation, at: Span, obj: Obj): Cell | undefined {
+function keptAtFirstUse({ analysis }: Program, { accesses, file }: Activation, at: Span): Cell | undefined {
   const store = accesses.find(
-    ({ kind, op, stmt, value }) =>
-      kind === 'write' && op === '=' && stmt !== undefined && within(at, stmt) && value?.objs.includes(obj) === true,
+    ({ kind, op, stmt }) => kind === 'write' && op === '=' && stmt !== undefined && within(at, stmt),
   );
   if (store === undefined || isElementField(store.cell.field)) return undefined;
   const isAsked = [...checksOver(store.flow)].some(({ tests }) =>
-    tests.some(({ read, answer }) => read.cell === store.cell && isNothing(answer)),
+    tests.some(
+      ({ read, answer, isOneReason }) => read.cell === store.cell && isNothing(answer) && isOneReason !== true,
+    ),
   );
   const isGivenUp = writesTo(analysis, store.cell).some(
-    ({ act }) => act.fn !== store.act.fn && act.fn.kind !== 'module' && !setsUp(act),
+    ({ act, at: place }) =>
+      !(act.file === file && place.start === store.at.start) && act.fn.kind !== 'module' && !setsUp(act),
   );
   return isAsked && !isGivenUp ? store.cell : undefined;
 }

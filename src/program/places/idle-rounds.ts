@@ -90,7 +90,6 @@ function restOf(
       return stmt.body.every(isIdle) && stmt.handlers.every(({ body }) => leaves(body)) && stmt.finalbody.length === 0;
     if (stmt.kind !== 'expr') return false;
     if (waitsInVain(loop.test, stmt.value) || isAround(loop.body, stmt.value)) return true;
-    if (isTelling(stmt.value)) return (pace.talks = true);
     if (!isNap(stmt.value)) return false;
     pace.naps ||= stmt.value.kind !== 'call' || !isForNoTime(stmt.value);
     return true;
@@ -112,6 +111,10 @@ function restOf(
   );
   for (const stmt of body) {
     if (isIdle(stmt)) continue;
+    if (stmt.kind === 'expr' && isTelling(stmt.value)) {
+      pace.talks = true;
+      continue;
+    }
     // `while not found: found = other.found`: what is asked is what the answer is kept of.
     const answer = answerKept(loop, stmt);
     if (answer !== undefined) {
@@ -131,7 +134,8 @@ function restOf(
     tests.push(stmt.test);
   }
   // Who is told how far it is, with a pause in between, is what such a loop is for.
-  if (tests.length === 0 || tests.some(asksByWaiting) || (pace.talks && pace.naps)) return undefined;
+  if (tests.length === 0 || tests.some(asksByWaiting)) return undefined;
+  if (pace.talks && (pace.naps || tests.some((test) => callsIn(test).length > 0))) return undefined;
   return { tests: [...tests, ...kept], kept, ...pace };
 }
 
@@ -139,7 +143,7 @@ function restOf(
 const isTelling = (expr: Expr): boolean =>
   expr.kind === 'call' &&
   tells(exprPath(expr.callee) ?? '') &&
-  expr.args.every(({ value }) => !someExpr(value, ({ kind }) => kind === 'call' || kind === 'await'));
+  expr.args.every(({ star, value }) => star === undefined && (value.kind === 'constant' || value.kind === 'name'));
 
 /** `while not filled.wait(timeout=2):` waits for what it asks, whatever `filled` is. */
 const asksByWaiting = (test: Expr): boolean =>

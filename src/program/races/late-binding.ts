@@ -13,11 +13,12 @@ import type {
   FunctionFacts,
   NameExpr,
   Span,
+  Stmt,
   WhileStmt,
 } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
-import { blocksOf, forEachExpr, forEachHeadExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { blocksOf, forEachExpr, forEachHeadExpr, someExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { signalsCompletionInRound } from '../lives/completion-signals.js';
 import type { Activation, JoinEvent, StartEvent } from '../model/activation.js';
@@ -25,7 +26,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot, isModelField } from '../model/field.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { memoized, remembered } from '../model/maps.js';
+import { memoized } from '../model/maps.js';
 
 export type Loop = ForStmt | WhileStmt | ComprehensionExpr;
 
@@ -101,10 +102,10 @@ function bindingOf(
     const handedHere =
       starter === maker && isAround(loop, start.node) && (fn.kind === 'lambda' || maker.fn.kind !== 'module');
     if (!madeHere && !handedHere) continue;
-    const bound = namesBoundIn(loop);
-    const read = reads.find((one) => bound.has(keyOf(one)));
-    if (read === undefined) continue;
     const place = madeHere ? fn : start.node;
+    const bound = namesBoundIn(loop);
+    const read = reads.find((one) => bound.has(keyOf(one)) && !isFlagOfRounds(obj, maker.fn, loop, one, place));
+    if (read === undefined) continue;
     if (loop.kind !== 'comprehension' && endsAfter(loop.body, place)) continue;
     if (endsInRound(analysis, loop, start, maker, place)) continue;
     if (starter === maker && signalsCompletionInRound(analysis, { act: starter, event: start }, loop)) continue;
@@ -180,20 +181,44 @@ function namesBoundIn(loop: Loop): ReadonlySet<string | number> {
   }
   if (loop.kind === 'for') add(loop.target);
   else addNamed(loop.test, add);
-  const stored = new Map<string | number, Set<unknown>>();
   walkStmts(loop.body, (stmt) => {
     // A helper defined in each round is the same function each time.
     if (stmt.kind === 'def' || stmt.kind === 'class' || stmt.kind === 'import') return;
     // `threads += [thread]` puts it into the list that the name has all along.
-    const [target] = stmt.kind === 'assign' ? stmt.targets : [];
-    if (stmt.kind === 'assign' && stmt.value.kind === 'constant' && target?.kind === 'name')
-      remembered(stored, keyOf(target), () => new Set()).add(stmt.value.value);
-    else if (!(stmt.kind === 'augassign' && isList(stmt.value))) targetsOf(stmt).forEach(add);
+    if (!(stmt.kind === 'augassign' && isList(stmt.value))) targetsOf(stmt).forEach(add);
     forEachExpr(stmt, (expr) => addNamed(expr, add));
   });
-  // `running = True`, whichever round does it, is the same for all of them.
-  for (const [name, constants] of stored) if (constants.size > 1) names.add(name);
   return names;
+}
+
+/**
+ * `running = True` in the block that hands the function over, and nothing else in the loop: whichever round does it, what a
+ * thread reads is the same, until the flag is taken back below the loop.
+ */
+function isFlagOfRounds(
+  { file }: FunctionObject,
+  owner: FunctionFacts,
+  loop: Loop,
+  name: NameExpr,
+  place: Span,
+): boolean {
+  const isIt = (target: Expr): boolean => namesOf(target).some((one) => keyOf(one) === keyOf(name));
+  const binds = (fn: FunctionFacts): boolean =>
+    someStmt(fn.body, (stmt) =>
+      targetsOf(stmt).some((target) => namesOf(target).some((one) => one.name === name.name)),
+    );
+  if (loop.kind === 'comprehension' || (loop.kind === 'for' && isIt(loop.target))) return false;
+  if (file.facts.functions.some((fn) => fn !== owner && binds(fn))) return false;
+  const bindings: Stmt[] = [];
+  walkStmts(loop.body, (stmt) => void (targetsOf(stmt).some(isIt) && bindings.push(stmt)));
+  const [only, ...others] = bindings;
+  return (
+    only?.kind === 'assign' &&
+    others.length === 0 &&
+    only.value.kind === 'constant' &&
+    only.end <= place.start &&
+    wayTo(loop.body, place).some(({ block }) => block.includes(only))
+  );
 }
 
 function addNamed(expr: Expr, add: (target: Expr) => void): void {

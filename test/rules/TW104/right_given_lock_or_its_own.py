@@ -3,30 +3,30 @@
 import threading
 
 
-class Account:
-    balance = 0
+class Till:
+    sum = 0
 
 
 class Payer(threading.Thread):
-    def __init__(self, account, lock=None):
+    def __init__(self, till, lock=None):
         super().__init__()
-        self.account = account
+        self.till = till
         self.lock = lock or threading.RLock()
 
     def run(self):
         with self.lock:
-            self.account.balance += 1
+            self.till.sum += 1
 
 
 def main():
-    account = Account()
+    till = Till()
     lock = threading.Lock()
-    payers = [Payer(account, lock=lock) for _ in range(3)]
+    payers = [Payer(till, lock=lock) for _ in range(3)]
     for payer in payers:
         payer.start()
     for payer in payers:
         payer.join()
-    print(account.balance)
+    print(till.sum)
 
 
 main()

@@ -3,29 +3,29 @@
 import threading
 
 
-class Account:
-    balance = 0
+class Till:
+    sum = 0
 
 
 class Payer(threading.Thread):
-    def __init__(self, account, lock=None):
+    def __init__(self, till, lock=None):
         super().__init__()
-        self.account = account
+        self.till = till
         self.lock = lock or threading.RLock()
 
     def run(self):
         with self.lock:
-            self.account.balance += 1  # expect: TW104
+            self.till.sum += 1  # expect: TW104
 
 
 def main():
-    account = Account()
-    payers = [Payer(account) for _ in range(3)]
+    till = Till()
+    payers = [Payer(till) for _ in range(3)]
     for payer in payers:
         payer.start()
     for payer in payers:
         payer.join()
-    print(account.balance)
+    print(till.sum)
 
 
 main()
