@@ -173,7 +173,7 @@ export interface TaskRow {
   /** A keyword without which it makes no thread. */
   readonly onlyWith?: string;
   /** Of the object given as `target`, these methods are called there, with arguments of the library's; `*` for all public ones. */
-  readonly calls?: string;
+  readonly callsBack?: string;
   /** It runs on the pool in this argument, or on the one that its object has of its own. */
   readonly pool?: number;
   /** With how many arguments of the library's own it is called, where that is certain. */

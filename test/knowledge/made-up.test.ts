@@ -55,7 +55,7 @@ const madeUp = vi.hoisted((): Library => ({
   },
   tasks: {
     'orchestra.perform': { takes: 'piece=target/ *args', gives: 'future' },
-    '*.seat_*_in_orchestra': { takes: 'section=target', gives: 'object', overlaps: true, calls: '*' },
+    '*.seat_*_in_orchestra': { takes: 'section=target', gives: 'object', overlaps: true, callsBack: '*' },
     'orchestra.ring': { takes: 'piece=target', gives: 'object', thread: 'the bell ringer' },
   },
   functions: { 'partial of what it is called with': 'orchestra.encore' },

@@ -41,7 +41,7 @@ export const stomp: Library = {
     'stomp.Connection.set_listener': {
       takes: 'name listener=target',
       gives: 'object',
-      calls: 'on_connected on_disconnected on_error on_heartbeat on_heartbeat_timeout on_message on_receipt',
+      callsBack: 'on_connected on_disconnected on_error on_heartbeat on_heartbeat_timeout on_message on_receipt',
     },
   },
 };
@@ -53,7 +53,7 @@ export const pyinotify: Library = {
     'pyinotify.ThreadedNotifier': {
       takes: 'watch_manager default_proc_fun=target',
       gives: 'object',
-      calls:
+      callsBack:
         'process_default process_IN_ATTRIB process_IN_CLOSE_WRITE process_IN_CREATE process_IN_DELETE ' +
         'process_IN_MODIFY process_IN_MOVED_FROM process_IN_MOVED_TO',
     },
@@ -95,7 +95,7 @@ export const pyro: Library = {
       takes: 'obj_or_class=target objectId',
       gives: 'object',
       overlaps: true,
-      calls: '*',
+      callsBack: '*',
     },
   },
 };
@@ -111,7 +111,7 @@ export const socketIO: Library = {
       tasks: {
         on: { takes: 'event handler=target namespace', gives: 'nothing' },
         event: { takes: 'handler=target', gives: 'nothing' },
-        register_namespace: { takes: 'namespace_handler=target', gives: 'nothing', calls: '*' },
+        register_namespace: { takes: 'namespace_handler=target', gives: 'nothing', callsBack: '*' },
       },
       decorators: { on: 'on' },
     },
@@ -204,7 +204,7 @@ export const opcUa: Library = {
     'opcua.Client.create_subscription': {
       takes: 'period handler=target',
       gives: 'object',
-      calls: 'datachange_notification event_notification status_change_notification',
+      callsBack: 'datachange_notification event_notification status_change_notification',
     },
   },
 };

@@ -65,7 +65,12 @@ export const socketserver: Library = {
       // Mixed into `xmlrpc.server.SimpleXMLRPCServer`, whose methods these are.
       tasks: {
         register_function: { takes: 'function=target name', gives: 'object', overlaps: true },
-        register_instance: { takes: 'instance=target allow_dotted_names', gives: 'object', overlaps: true, calls: '*' },
+        register_instance: {
+          takes: 'instance=target allow_dotted_names',
+          gives: 'object',
+          overlaps: true,
+          callsBack: '*',
+        },
       },
     },
     'socketserver.ThreadingTCPServer': {
@@ -96,7 +101,7 @@ export const watchdog: Library = {
         schedule: {
           takes: 'event_handler=target path recursive',
           gives: 'nothing',
-          calls:
+          callsBack:
             'dispatch on_any_event on_created on_modified on_deleted on_moved on_opened on_closed on_closed_no_write',
         },
       },
@@ -124,7 +129,7 @@ export const zeroconf: Library = {
     'zeroconf.ServiceBrowser': {
       takes: 'zc type_ listener=target',
       gives: 'object',
-      calls: 'add_service remove_service update_service',
+      callsBack: 'add_service remove_service update_service',
     },
   },
 };
@@ -283,7 +288,7 @@ export const grpc: Library = {
       takes: 'servicer=target server',
       gives: 'object',
       overlaps: true,
-      calls: '*',
+      callsBack: '*',
       pool: 1,
     },
   },

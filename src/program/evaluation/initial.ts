@@ -41,7 +41,7 @@ function isSetBy(
             step.name,
             name,
             act,
-            step.does === 'calls of its base' ? fn.owner : undefined,
+            step.does === 'runs of its base' ? fn.owner : undefined,
             depth + 1,
           ),
     );
@@ -50,7 +50,7 @@ function isSetBy(
 
 /** What a method does to `self`. */
 interface Step {
-  readonly does: 'stores' | 'calls' | 'calls of its base';
+  readonly does: 'stores' | 'runs' | 'runs of its base';
   readonly name: string;
 }
 
@@ -110,10 +110,10 @@ function doneIn(fn: FunctionFacts, stmt: Stmt): readonly Step[] {
     );
   const called = methodCalledAlone(stmt);
   if (called === undefined) return [];
-  if (isOwn(called.object)) return [{ does: 'calls', name: keptName(called) }];
+  if (isOwn(called.object)) return [{ does: 'runs', name: keptName(called) }];
   const { object } = called;
   const isSuper = object.kind === 'call' && object.callee.kind === 'name' && object.callee.name === 'super';
-  return isSuper ? [{ does: 'calls of its base', name: called.name }] : [];
+  return isSuper ? [{ does: 'runs of its base', name: called.name }] : [];
 }
 
 /** What is in all of several. */

@@ -179,11 +179,11 @@ export const schedulerMethod: MethodModel = (frame, { self, type, name, args, at
 /** What is called of what a call is handed, and with which arguments. */
 export function calledOn(
   frame: Frame,
-  { calls }: Task,
+  { callsBack }: Task,
   { callable, args }: HandedOver,
 ): Pick<HandedOver, 'callable' | 'args'> {
-  if (calls === undefined) return { callable, args };
-  return { callable: methodsOf(frame, callable, calls), args: { ...args, rest: frame.analysis.values.unknown } };
+  if (callsBack === undefined) return { callable, args };
+  return { callable: methodsOf(frame, callable, callsBack), args: { ...args, rest: frame.analysis.values.unknown } };
 }
 
 /** The methods of objects that a library calls by their names, as far as the program has them. */

@@ -122,13 +122,13 @@ function isByOne({ analysis, act }: Frame, { takes, pool }: Task, args: Args): b
 const isObject = (obj: Obj): boolean => obj.kind === 'library' || obj.kind === 'instance';
 
 /** A thread that begins at once, and that nothing stands for. */
-function startRaw(frame: Frame, { calls, gives, takes }: Task, args: Args, expr: CallExpr): Value {
+function startRaw(frame: Frame, { callsBack, gives, takes }: Task, args: Args, expr: CallExpr): Value {
   const { analysis } = frame;
   const thread = analysis.library(frame.act, expr, THREAD, frame.inLoop, 'raw');
   threadsOf(analysis).model(thread, 'raw');
   for (const slot of [Slot.target, Slot.args, Slot.kwargs]) {
     const given = argumentIn(args, takes.parts.get(slot.label));
-    const target = given !== undefined && calls !== undefined ? methodsOf(frame, given, calls) : given;
+    const target = given !== undefined && callsBack !== undefined ? methodsOf(frame, given, callsBack) : given;
     const value = slot === Slot.target ? (target ?? analysis.values.unknown) : given;
     if (value !== undefined) analysis.write(analysis.cell(thread, slot), value);
   }

@@ -25,7 +25,7 @@ function slotOf({ name, self }: LibraryCall, what: Part): Slot | undefined {
   const task = taskOf(name);
   // One that makes a thread only sometimes may be given something else than a callable, and so is one that calls methods.
   if (task !== undefined)
-    return task.onlyWith === undefined && task.calls === undefined ? task.takes.parts.get(what) : undefined;
+    return task.onlyWith === undefined && task.callsBack === undefined ? task.takes.parts.get(what) : undefined;
   const isInit = name.endsWith('.__init__');
   if (isInit && self === undefined) return undefined;
   const type = isInit ? name.slice(0, -'.__init__'.length) : name;

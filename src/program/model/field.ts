@@ -115,7 +115,7 @@ export class Slot {
   /** Whether a queue is ever joined. */
   static readonly joined = new Slot('joined');
   /** The latches that some loop waits for. */
-  static readonly awaited = new Slot('awaited');
+  static readonly awaited = new Slot('waited for');
   /** How many a latch waits for. */
   static readonly needed = new Slot('needed');
   /** That a lock is held. */

@@ -6,7 +6,6 @@ import { holds } from '../evaluation/opposed-tests.js';
 import type { Access } from '../model/activation.js';
 import { NOT_NONE, type Comparison, type Tested } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
-import type { Value } from '../model/values.js';
 import { numberStored, outcomesAfter, storesTime, type Outcome } from './outcomes.js';
 import { stepOf, type Step } from '../model/steps.js';
 
@@ -25,7 +24,7 @@ export function keepsAnswer(tested: Tested, write: Access): boolean {
   const number = compared.constant === NOT_NONE ? undefined : numberStored(write);
   if (number !== undefined) return holds(number, compared.op, compared.constant);
   if (storesTime(write) && isPassedByTimes(compared)) return true;
-  const { objs, unknown } = write.value ?? NOTHING_KNOWN;
+  const { objs, unknown } = write.value ?? { objs: [], unknown: true };
   return !unknown && objs.length > 0 && objs.every((obj) => compares(obj, compared));
 }
 
@@ -48,8 +47,6 @@ function comesOut({ answer, compared, read }: Tested, outcome: Outcome): boolean
   if (answer === 'false') return outcome !== 'true';
   return compared === undefined ? outcome === 'true' : outcome !== 'none';
 }
-
-const NOTHING_KNOWN: Pick<Value, 'objs' | 'unknown'> = { objs: [], unknown: true };
 
 /** `started != 0`, `started > 0` */
 const isPassedByTimes = ({ op, constant }: Comparison): boolean =>
