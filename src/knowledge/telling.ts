@@ -53,8 +53,7 @@ export const logs = (method: string): boolean =>
 export const saysLine = (dotted: string): boolean => /^(print$|logging\.|sys\.(stdout|stderr)\.write$)/.test(dotted);
 
 /** Calls that have made a text, bytes or rows in a file of all they are given by the time they return. */
-const WRITES_OUT =
-  /(^|\.)_?((print|write|send|save|insert|upload|export|bulk)(_?\w+)?|dumps?|packb|executemany)$/i;
+const WRITES_OUT = /(^|\.)_?((print|write|send|save|insert|upload|export|bulk)(_?\w+)?|dumps?|packb|executemany)$/i;
 
 /** Whether a call, as it is written, writes out or sends all that is in what it is given. */
 export const writesOut = (path: string): boolean => WRITES_OUT.test(path);

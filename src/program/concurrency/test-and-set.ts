@@ -1,7 +1,8 @@
 /**
  * Ownership by test-and-set: under a lock a thread finds a variable empty and stores itself or True there; from then until
- * it empties the variable again it alone owns what the variable stands for, which it has *claimed*. Such a claim is kept
- * in the lockset, where it is followed through calls and branches, and told from locks by its type.
+ * it empties the variable again it alone owns what the variable stands for, which it has *claimed*. So does who finds a
+ * state there, and leaves it for another one. Such a claim is kept in the lockset, where it is followed through calls and
+ * branches, and told from locks by its type.
  */
 
 import type { Access } from '../model/activation.js';

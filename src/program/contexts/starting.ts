@@ -14,7 +14,7 @@ import { bareWay, type Composing } from './composing.js';
 import type { EntryState, Context, Way, RootKind } from './entry-state.js';
 import type { EntryStateTable } from './entry-state-table.js';
 import { runsOnce } from './publication-flags.js';
-import { isCalledAgainIn } from './called-again.js';
+import { isCalledAgainIn } from './called-often.js';
 import type { Repeats } from './repeats.js';
 import { Restarts } from './restarts.js';
 import { findsNoneOfItsName, isOneAtATime, nameOf } from './start-flags.js';

@@ -6,7 +6,7 @@
 
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { Context } from '../contexts/entry-state.js';
-import { isCalledAgainIn } from '../contexts/called-again.js';
+import { isCalledAgainIn } from '../contexts/called-often.js';
 import { isOff } from '../contexts/start-flags.js';
 import { checksOver } from '../evaluation/checks.js';
 import type { Activation, StartEvent } from '../model/activation.js';

@@ -359,10 +359,7 @@ const GIVES: ReadonlySet<Operation | undefined> = new Set<Operation>(['queue put
 
 /** `queue.put(None)`, `queue.put(b"")`: no work, but a word that makes whoever takes it out look at what it is told. */
 const isWord = ({ args: [item] }: LibraryCall): boolean =>
-  item !== undefined &&
-  !item.unknown &&
-  item.objs.length > 0 &&
-  item.objs.every((obj) => isKnown(obj) && !obj.value);
+  item !== undefined && !item.unknown && item.objs.length > 0 && item.objs.every((obj) => isKnown(obj) && !obj.value);
 
 /** Library calls within a part of a function, those of the functions that it calls there included. */
 function callsFrom(act: Activation, part: Span, seen = new Set([act]), depth = 0): readonly LibraryCall[] {
