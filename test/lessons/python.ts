@@ -55,8 +55,19 @@ function ask(file: string): Python | undefined {
   }
 }
 
-/** Runs a program from a folder of its own, with nothing on its standard input. */
+/**
+ * Runs a program from a folder of its own, with nothing on its standard input. An interpreter that is killed by a signal of its
+ * own says nothing of the program, which is then run once more: Python 3.8 crashes now and then where threads are the first
+ * to come to OpenSSL.
+ */
 export async function runProgram(python: Python, name: string, text: string): Promise<Run> {
+  const run = await runOnce(python, name, text);
+  return run.exit === CRASHED ? runOnce(python, name, text) : run;
+}
+
+const CRASHED = 'signal';
+
+async function runOnce(python: Python, name: string, text: string): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'threadwise-lesson-'));
   try {
     writeFileSync(join(folder, name), text);
@@ -66,7 +77,7 @@ export async function runProgram(python: Python, name: string, text: string): Pr
         [name],
         { cwd: folder, timeout: TIME_LIMIT_MS, killSignal: 'SIGKILL', env: { PATH: process.env['PATH'] ?? '' } },
         (error, stdout, stderr) =>
-          done({ stdout, stderr, exit: error ? (error.killed ? 'time limit' : (error.code ?? 'signal')) : 0 }),
+          done({ stdout, stderr, exit: error ? (error.killed ? 'time limit' : (error.code ?? CRASHED)) : 0 }),
       );
       child.stdin?.end();
     });
