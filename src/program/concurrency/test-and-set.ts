@@ -13,7 +13,7 @@ import { isBehindLook } from '../contexts/closing-latches.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { CLAIM } from '../model/lockset.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { claimableAs, claimableStates, keepsClaimed } from '../model/claimable.js';
+import { claimableAs, claimableStates, keepsClaimed, stateIn } from '../model/claimable.js';
 import { remembered } from '../model/maps.js';
 import { makersOf, type Cell, type Obj } from '../model/objects.js';
 import type { Point } from '../contexts/point.js';
@@ -76,10 +76,10 @@ export class TestAndSet {
 
   /** Whether a test finds the variable to be nothing, or in a state in which it is claimed. */
   private findsFree({ read: { cell }, answer, compared }: Tested): boolean {
-    const isState = compared !== undefined && /^(==|is)$/.test(compared.op);
+    const state = stateIn(compared);
     return (
       isNothing(answer) ||
-      (isState && claimableStates(this.analysis, cell).some(({ value }) => value === compared.constant))
+      (state !== undefined && claimableStates(this.analysis, cell).some(({ value }) => value === state))
     );
   }
 

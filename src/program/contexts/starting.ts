@@ -45,6 +45,8 @@ export class Starting {
   private readonly startedBy = new Map<Context, Set<Context>>();
   private readonly restarts: Restarts;
   private readonly ofMadeBefore: MadeBefore[] = [];
+  /** For each start, where its thread object was made before, or that this was done on the way to it. */
+  private readonly makings = new Map<StartEvent, Making | 'there'>();
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -99,8 +101,8 @@ export class Starting {
       if (!isOnlyOfName || nameOf(thread) !== nameOf(event.thread)) ctx.mayRunAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.mayRunAtStart.add(thread);
     const isRepeated = !isOnlyOfName && this.isRepeated(model, act, event, entryState, at);
-    const making = this.madeBefore(model, act, event.thread);
-    if (making !== undefined) this.ofMadeBefore.push({ ctx, event, making, starter: entryState.ctx, isRepeated });
+    const making = remembered(this.makings, event, () => this.madeBefore(model, act, event.thread) ?? 'there');
+    if (making !== 'there') this.ofMadeBefore.push({ ctx, event, making, starter: entryState.ctx, isRepeated });
     else this.count(ctx, event, entryState.ctx, isRepeated);
     // What is awaited on the spot is over before the task gives its turn to another.
     const locks = analysis.holdSets.filter(at.locks, ({ lock }) => isTurnOfTasks(lock) && isAwaited(act, event));

@@ -4,7 +4,7 @@ import type { NameExpr, Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Activation } from '../model/activation.js';
-import type { FunctionObject, Obj } from '../model/objects.js';
+import { functionOf, type FunctionObject, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Frame } from './frame.js';
 
@@ -14,8 +14,10 @@ import type { Frame } from './frame.js';
  */
 export function definedByThen(frame: Frame, value: Value, at: Span): Value {
   const { act } = frame;
-  if (act.fn.kind !== 'module' && !isKeptForLater(act, at)) return value;
-  return without(frame, value, ({ fn }) => fn.nameSpan.start > at.start);
+  const isLater = ({ fn }: FunctionObject): boolean => fn.nameSpan.start > at.start;
+  // Most values hold no function of the body at hand: where the place stands is asked of the others only.
+  if (!value.objs.some((obj) => isMadeIn(act, obj, isLater))) return value;
+  return act.fn.kind === 'module' || isKeptForLater(act, at) ? without(frame, value, isLater) : value;
 }
 
 /** `plain = cls.add` in a decorator of a class, for the function that it makes further down and puts in its place. */
@@ -29,8 +31,9 @@ function isKeptForLater({ fn }: Activation, at: Span): boolean {
 
 /** The same by a name, which stands for the last function that was defined under it. */
 export function lastDefined(frame: Frame, value: Value, at: NameExpr): Value {
-  if (frame.act.fn.kind !== 'module') return value;
-  const last = frame.act.fn.body.findLast(
+  const { act } = frame;
+  if (act.fn.kind !== 'module' || !value.objs.some((obj) => isMadeIn(act, obj))) return value;
+  const last = act.fn.body.findLast(
     (stmt) => stmt.kind === 'def' && stmt.target.name === at.name && stmt.end <= at.start,
   );
   return without(
@@ -44,10 +47,12 @@ export function lastDefined(frame: Frame, value: Value, at: NameExpr): Value {
 /** The value without functions made in the body at hand that it can't be there, where something else is left. */
 function without({ analysis, act, loops }: Frame, value: Value, isOther: (obj: FunctionObject) => boolean): Value {
   if (loops.length > 0) return value;
-  const isKept = (obj: Obj): boolean => {
-    const fn = obj.kind === 'method' ? obj.fn : obj;
-    return !(fn.kind === 'function' && fn.file === act.file && fn.fn.parent === act.fn.id && isOther(fn));
-  };
-  const kept = analysis.values.filter(value, isKept);
+  const kept = analysis.values.filter(value, (obj) => !isMadeIn(act, obj, isOther));
   return kept.objs.length > 0 ? kept : value;
+}
+
+/** Whether it is such a function, bound to an object or not, that a `def` of the body makes. */
+function isMadeIn(act: Activation, obj: Obj, isSuch: (obj: FunctionObject) => boolean = () => true): boolean {
+  const fn = functionOf(obj);
+  return fn !== undefined && fn.file === act.file && fn.fn.parent === act.fn.id && isSuch(fn);
 }

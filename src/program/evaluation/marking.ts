@@ -6,8 +6,7 @@ import { exprPath } from '../../facts/paths.js';
 import { walkExprs } from '../../facts/walk.js';
 import { CLAIM, isLock } from '../model/lockset.js';
 import type { Access } from '../model/activation.js';
-import type { Comparison } from '../model/flow.js';
-import { claimableAs, isOtherThan, isSomething, keepsClaimed } from '../model/claimable.js';
+import { claimableAs, isOtherThan, isSomething, keepsClaimed, stateIn } from '../model/claimable.js';
 import { givesFirstValues, setsUp } from '../model/classes.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized } from '../model/maps.js';
@@ -96,26 +95,20 @@ function claimedAt({ analysis, act, flow }: Frame, write: Access, value: Value):
     for (const { read, answer, compared } of tests) {
       const isFree = isNothing(answer) && isSomething(value, answer);
       const isCounted = compared !== undefined && isNone(compared) && stepOf(write)?.sign === '+';
-      const state = isFree || isCounted ? analysis.none : stateFound(analysis, compared);
-      if (read.cell !== write.cell || state === undefined) continue;
-      if (state !== analysis.none && !isOtherThan(value, compared!.constant)) continue;
+      const state = stateIn(compared);
+      const isLeft = state !== undefined && isOtherThan(value, state);
+      if (read.cell !== write.cell || !(isFree || isCounted || isLeft)) continue;
+      const free =
+        isFree || isCounted ? analysis.none : analysis.constant(typeof state === 'string' ? 'str' : 'int', state);
       const over = locks.filter((hold) =>
         read.act === act ? read.flow.locks.items.includes(hold) : hold.act === act && hold.at.start < node.start,
       );
-      if (over.length > 0) return { free: state, by: new Set(over.map(({ lock }) => lock)) };
+      if (over.length > 0) return { free, by: new Set(over.map(({ lock }) => lock)) };
       const isLook = givesBackFirst(act.fn) && read.act === act && read.flow.released === flow.released;
-      return isLook ? { free: state, by: read } : undefined;
+      return isLook ? { free, by: read } : undefined;
     }
   }
   return undefined;
-}
-
-/** The text or number that a variable was found to be: a state, which a store of another one leaves. */
-function stateFound(analysis: AnalysisState, compared: Comparison | undefined): Obj | undefined {
-  const { op, constant } = compared ?? {};
-  if (op !== '==' && op !== 'is') return undefined;
-  if (typeof constant === 'string') return analysis.constant('str', constant);
-  return typeof constant === 'number' ? analysis.constant('int', constant) : undefined;
 }
 
 /** Whether a function gives something back before it takes that, or waits at a condition: it is called by who has it. */

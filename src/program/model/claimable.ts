@@ -1,7 +1,7 @@
 /** What a variable is found to be where it is claimed (`concurrency/test-and-set.ts`): nothing, or a state that is left then. */
 
 import type { Access } from './activation.js';
-import type { Answer } from './flow.js';
+import type { Answer, Comparison } from './flow.js';
 import { isThread } from './lineage.js';
 import { stepOf } from './steps.js';
 import type { AnalysisState } from './analysis-state.js';
@@ -15,6 +15,13 @@ export const claimableAs = (analysis: AnalysisState, { owner, field }: Cell): Ce
 /** The states; none where it is claimed when it is nothing only. */
 export const claimableStates = (analysis: AnalysisState, cell: Cell): readonly ConstantObject[] =>
   claimableAs(analysis, cell).value.objs.filter((obj): obj is ConstantObject => isKnown(obj) && obj.type !== 'none');
+
+/** The text or number that a test finds a variable to be. */
+export const stateIn = (compared: Comparison | undefined): string | number | undefined => {
+  const { op, constant } = compared ?? {};
+  const isState = (op === '==' || op === 'is') && (typeof constant === 'string' || typeof constant === 'number');
+  return isState ? constant : undefined;
+};
 
 /** Whether a value is a state other than the one: `RUNNING`, where `NEW` was found. */
 export const isOtherThan = ({ objs, unknown }: Value, state: unknown): boolean =>

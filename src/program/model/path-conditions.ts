@@ -70,9 +70,9 @@ function passedBy({ act, node }: Step, { act: callee, node: next }: Step, known:
     if (about !== undefined) found.set(param.slot, about);
   }
   const rest = keywordsAsPassed(callee.fn);
-  const keywords = rest && keywordsPassed(node, callee.fn, (dict) => aboutName(dict, known)?.keywords);
-  if (keywords !== undefined && !isReboundBefore(callee.fn, rest!.slot, next))
-    found.set(rest!.slot, { isNone: false, keywords });
+  if (rest === undefined || isReboundBefore(callee.fn, rest.slot, next)) return found;
+  const keywords = keywordsPassed(node, callee.fn, (dict) => aboutName(dict, known)?.keywords);
+  if (keywords !== undefined) found.set(rest.slot, { isNone: false, keywords });
   return found;
 }
 
