@@ -2,8 +2,9 @@
 
 import { roleOfObject } from '../model/lineage.js';
 import { checksAround, isNothing } from '../evaluation/checks.js';
-import { callersInto } from '../model/callers.js';
-import type { Activation } from '../model/activation.js';
+import { putsInMissing } from '../evaluation/missing-keys.js';
+import { callersInto, callersOf, type Caller } from '../model/callers.js';
+import type { Activation, CallEvent } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -16,7 +17,7 @@ import { keepsTheInstance } from '../model/singletons.js';
 const FORWARDERS = 3;
 
 export class Making {
-  private readonly paths = new Map<Activation, Map<Activation, number>>();
+  private readonly paths = new Map<Activation, Map<Obj | undefined, Map<Activation, number>>>();
 
   constructor(
     private readonly analysis: AnalysisState,
@@ -77,19 +78,76 @@ export class Making {
     return !isClients && this.contexts.of(maker).length === 0;
   }
 
-  /** In how many ways a call of the one comes to a call of the other; those in a loop count twice. */
-  callPaths(from: Activation, to: Activation): number {
+  /**
+   * Whether whoever is given an object that a function makes and hands back comes to a call of another one at most once with
+   * it, and nobody else comes there.
+   */
+  isOneForEachReceiver(maker: Activation, obj: Obj, to: Activation): boolean {
+    const [place] = [...maker.allocations].find(([, made]) => made.some((one) => one.obj === obj)) ?? [];
+    if (place === undefined) return false;
+    const receivers = this.analysis.activationsOf(maker.fn).flatMap((act) => {
+      const alike = act.allocations.get(place) ?? [];
+      return alike.flatMap((one) => this.receiversOf(act, one.obj, to, FORWARDERS));
+    });
+    return (
+      receivers.every((act) => this.callPaths(act, to, obj) <= 1) &&
+      this.areCalledFrom(receivers, callersWith(this.analysis, to, obj), FORWARDERS)
+    );
+  }
+
+  /** Who gets what a maker hands back, past those that only pass it on. */
+  private receiversOf(maker: Activation, obj: Obj, to: Activation, forwarders: number): readonly Activation[] {
+    if (!handsOut(maker, obj) || isMemo(maker, obj)) return [];
+    return callersInto(this.analysis, maker).flatMap(({ act }) => {
+      const passesOn = forwarders > 0 && this.callPaths(act, to, obj) === 0 && handsOut(act, obj);
+      return passesOn ? this.receiversOf(act, obj, to, forwarders - 1) : [act];
+    });
+  }
+
+  /** Whether all callers are among the origins, or are called by none but them. */
+  private areCalledFrom(origins: readonly Activation[], callers: readonly Caller[], calls: number): boolean {
+    return (
+      callers.length > 0 &&
+      callers.every(
+        ({ act }) =>
+          origins.includes(act) ||
+          (calls > 0 && this.areCalledFrom(origins, callersInto(this.analysis, act), calls - 1)),
+      )
+    );
+  }
+
+  /**
+   * In how many ways a call of the one comes to a call of the other, or of its function on an object; those in a loop count
+   * twice, one place once.
+   */
+  callPaths(from: Activation, to: Activation, on?: Obj): number {
     if (from === to) return 1;
-    const known = mapOf(this.paths, to);
+    const known = mapOf(mapOf(this.paths, to), on);
     let paths = known.get(from);
     if (paths === undefined) {
       // What calls itself adds no way of its own.
       known.set(from, (paths = 0));
-      for (const call of from.calls) paths += this.callPaths(call.callee, to) * (call.inLoop ? 2 : 1);
+      const most = new Map<string, number>();
+      for (const call of from.calls) {
+        const place = `${call.node.start} ${call.node.end}`;
+        const ways = (isCallOn(call, to, on) ? 1 : this.callPaths(call.callee, to, on)) * (call.inLoop ? 2 : 1);
+        most.set(place, Math.max(most.get(place) ?? 0, ways));
+      }
+      for (const ways of most.values()) paths += ways;
       known.set(from, paths);
     }
     return paths;
   }
+}
+
+/** Whether a call is one of the same function on an object, whichever activation stands for it. */
+const isCallOn = ({ callee, receivers = [callee.self] }: CallEvent, { fn }: Activation, on: Obj | undefined): boolean =>
+  on !== undefined && callee.fn === fn && receivers.includes(on);
+
+/** Who calls a function on an object, or an activation of it, where that is no method of it. */
+function callersWith(analysis: AnalysisState, act: Activation, obj: Obj): readonly Caller[] {
+  const onIt = callersOf(analysis, act.fn).filter(({ call }) => isCallOn(call, act, obj));
+  return onIt.length > 0 ? onIt : callersInto(analysis, act);
 }
 
 /** Whether each caller is given the object: as what it gets, or captured by a function that it gets. */
@@ -103,9 +161,12 @@ const isMemo = ({ accesses, fn }: Activation, obj: Obj): boolean =>
   isMemoized(fn) ||
   accesses.some(
     (access) =>
-      access.op === '=' &&
       access.value?.objs.includes(obj) === true &&
-      [...checksAround(access)].some(({ tested }) => tested.read.cell === access.cell && isNothing(tested.answer)),
+      (putsInMissing(access) ||
+        (access.op === '=' &&
+          [...checksAround(access)].some(
+            ({ tested }) => tested.read.cell === access.cell && isNothing(tested.answer),
+          ))),
   );
 
 /** Whether whoever calls it gets what the first call has made: its result is kept, and it is always called with the same. */

@@ -159,7 +159,8 @@ export class WithinContext {
     if (this.isStartedByInit(threadMaker, obj)) return true;
     if (maker === undefined) return false;
     // A function that calls itself has made both in each of its calls, whichever activation comes first.
-    if (maker.fn !== threadMaker.fn && this.making.callPaths(maker, threadMaker) !== 1) return false;
+    if (maker.fn !== threadMaker.fn && this.making.callPaths(maker, threadMaker) !== 1)
+      return this.making.isOneForEachReceiver(maker, obj, threadMaker);
     // What threads of this kind start further ones has it too, however it came by it.
     const makers = this.analysis.activationsOf(maker.fn);
     return [...ctx.parents].every((parent) => makers.some((act) => this.contexts.runs(parent, act)));

@@ -32,7 +32,7 @@ import { writesThrough } from './writes-through.js';
 import { bindAll, classAttribute, isData, isDescriptor, keepsByName } from './class-attributes.js';
 
 /** Values with more objects than this are read at some of them only. */
-const MAX_TARGETS = 8;
+const MAX_TARGETS = 16;
 
 // Names
 

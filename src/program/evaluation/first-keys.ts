@@ -5,12 +5,13 @@ import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
-import { Slot } from '../model/field.js';
+import { ElementField, isElementField, Slot } from '../model/field.js';
 import { roleOfObject } from '../model/lineage.js';
 import { isKnown, type Cell, type ConstantObject, type LibraryObject, type Obj } from '../model/objects.js';
 import { isUnderItsTests } from '../model/reaching.js';
 import type { Value } from '../model/values.js';
-import { constantsIn } from './elements.js';
+import type { Args } from './args.js';
+import { constantsIn, hasNamedKeysOnly } from './elements.js';
 import type { Frame } from './frame.js';
 
 /** Copies of copies. */
@@ -22,6 +23,16 @@ export function replaces(frame: Frame, container: Obj, key: Value): boolean {
   if (roleOf(container.type) !== 'dict') return true;
   const keys = withoutRounds(key);
   return !key.unknown && keys.length > 0 && keys.every((obj) => isKnown(obj) && hasFromTheFirst(frame, container, obj));
+}
+
+/** Whether `table.update(given, name=…)` can only replace entries: each key that it has is one of the table from the first. */
+export function replacesAll(frame: Frame, dict: Obj, { pos: [given], kw, open, rest }: Args): boolean {
+  const { analysis } = frame;
+  if (open || rest !== undefined || (given !== undefined && !hasNamedKeysOnly(frame, given))) return false;
+  const keys = (given?.objs ?? []).flatMap(({ fields }) => [...(fields?.keys() ?? [])].filter(isElementField));
+  return [...keys.filter((field) => field !== ElementField.any).map(({ key }) => key), ...kw.keys()].every(
+    (key) => typeof key === 'string' && hasFromTheFirst(frame, dict, analysis.constant('str', key)),
+  );
 }
 
 /** Beside the keys that a loop goes through stands which round it is. */

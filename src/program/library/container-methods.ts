@@ -18,7 +18,7 @@ import {
   putElement,
   putEntries,
 } from '../evaluation/elements.js';
-import { fillsFrom } from '../evaluation/first-keys.js';
+import { fillsFrom, replacesAll } from '../evaluation/first-keys.js';
 import { howCopied, iterate, runsPython } from '../evaluation/iteration.js';
 import { noteAppended } from '../evaluation/last-stored.js';
 import { takenOut } from '../evaluation/strong-update.js';
@@ -73,9 +73,10 @@ export const containerCall: MethodModel = (frame, { self, name, args, at, expr }
     const deps = frame.reads.filter(
       ({ cell: { owner, field } }) => owner === self && (!isMerge || isStored(frame, args, field)),
     );
+    const effect = isMerge && replacesAll(frame, self, args) ? 'store' : method.effect;
     tellLatch(
       frame,
-      frame.access(cell, 'write', method.effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
+      frame.access(cell, 'write', effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
     );
     if (name === 'sort' && orders(frame, self, args, at)) frame.access(cell, 'read', 'none', 'sorted', at);
     // What it answers was in there, or is by now.
