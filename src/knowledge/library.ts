@@ -95,6 +95,8 @@ export interface TypeRow {
   readonly walks?: string;
   /** Keywords of the constructor, each with the value by which it runs what it is handed on threads and not in other processes. */
   readonly threadsWith?: Readonly<Record<string, string>>;
+  /** How many workers a pool has at least, where nobody says how many. */
+  readonly atLeast?: number;
   /** All that it runs, it runs on one thread. */
   readonly isOneThread?: true;
   /** Attributes and methods that no row speaks of give the object itself: `every(5).minutes.do(work)`. */

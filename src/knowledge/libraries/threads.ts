@@ -122,6 +122,8 @@ export const futures: Library = {
     'concurrent.futures.ThreadPoolExecutor': {
       role: 'executor',
       also: 'concurrent.futures.thread.ThreadPoolExecutor',
+      // One processor and four, and from 3.8 on 32 at most.
+      atLeast: 5,
       takes: 'max_workers=workers thread_name_prefix initializer initargs',
       tasks: { submit: SUBMIT, map: MAP_EACH },
       locks: { _shutdown_lock: { role: 'lock' } },

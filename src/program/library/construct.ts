@@ -77,7 +77,9 @@ export function initialise(
       analysis.write(analysis.cell(obj, Slot.parties), part('parties') ?? values.unknown);
       break;
     case 'executor': {
-      analysis.write(analysis.cell(obj, Slot.workers), part('workers') ?? values.unknown);
+      const isSaid = args.open === true || args.rest !== undefined || typeRow(type)?.atLeast === undefined;
+      const usual = isSaid ? values.unknown : values.one(analysis.none);
+      analysis.write(analysis.cell(obj, Slot.workers), part('workers') ?? usual);
       const initializer = part('initializer');
       if (initializer !== undefined && expr !== undefined) {
         // Each worker calls it before all else, and several may begin at once.

@@ -10,11 +10,11 @@ import { isSleep } from '../../knowledge/polling.js';
 import type { Context } from '../contexts/entry-state.js';
 import { testedIn } from '../evaluation/choices.js';
 import { runBy } from '../model/callees.js';
-import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import type { Access, Activation, CallEvent, LibraryCall, StartEvent } from '../model/activation.js';
 import { isElementField, isModelField } from '../model/field.js';
 import { memoized } from '../model/maps.js';
 import type { Flow } from '../model/flow.js';
-import type { Obj } from '../model/objects.js';
+import type { Cell, Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isWait } from './afterwards.js';
 import { blockingOf } from '../model/blocking.js';
@@ -109,20 +109,33 @@ function useAfter(
     analysis.sets.has(mayRun, thread) && !awaited.items.some((obj) => given.has(obj));
   const own = act.accesses.filter(({ at, flow }) => at.start >= sleep.node.end && isOpen(flow));
   // `while not done: sleep(1)` waits by hand: only what is used before it has the sleep to rely on.
-  const wait = own.find((access) => isWait(access) && writes.some((write) => shows(access, write)));
-  const isEarly = ({ start }: Span): boolean => wait === undefined || start < wait.at.start;
+  const isWritten = (access: Access): boolean => writes.some((write) => shows(access, write));
+  const waits = [
+    ...own.filter((access) => isWait(access) && isWritten(access)).map(({ at }) => at),
+    ...act.calls
+      .filter((call) => call.node.start >= sleep.node.end && isAskedAgain(call) && call.callee.accesses.some(isWritten))
+      .map(({ node }) => node),
+  ];
+  const isEarly = ({ start }: Span): boolean => waits.every((wait) => start < wait.start);
   // What is called next may use it, if nobody waits; who waits further down only naps here.
   const isJoined = [act, ...later].some(({ joins }) => joins.some((join) => join.thread === thread));
   const called = (isJoined ? [] : act.calls)
     .filter(({ node, immediate, flow }) => immediate && node.start >= sleep.node.end && isEarly(node) && isOpen(flow))
     .flatMap(({ callee }) => callee.accesses)
     .filter(({ flow }) => !analysis.sets.has(flow.joined, thread) && !flow.awaited.items.some((obj) => given.has(obj)));
-  for (const read of [...own.filter(({ at }) => isEarly(at)), ...called]) {
+  for (const read of [...own.filter((one) => isEarly(one.at) && !isLookedAtForGood(one)), ...called]) {
     const write = read.kind === 'read' ? writes.find((one) => shows(read, one)) : undefined;
     if (write !== undefined) return { read, write };
   }
   return undefined;
 }
+
+/** `while not finished(work): sleep(1)` */
+const isAskedAgain = ({ stmt, node }: CallEvent): boolean => stmt?.kind === 'while' && within(node, stmt.test);
+
+/** `while True: if changed: …`: what is not there yet, a later round finds. */
+const isLookedAtForGood = ({ act, stmt, at }: Access): boolean =>
+  stmt?.kind === 'if' && within(at, stmt.test) && act.endless.some((loop) => within(at, loop));
 
 /** `while not self.stopped.is_set():`, `while not self.stopped:`, of what the thread itself never sets: it ends when others tell it to. */
 function asksOthers(run: ReadonlySet<Activation>): boolean {
@@ -177,17 +190,19 @@ function endsByItself(program: Program, ctx: Context, { act, sleep, later }: Sle
     return false;
   const awaited = new Set([...run].flatMap((one) => [...one.awaits]));
   // Only one that asks again and again can be told.
-  const read = new Set(
-    [...run].flatMap((one) =>
-      one.accesses.filter(({ kind, loops }) => kind === 'read' && loops.length > 0).map(({ cell }) => cell),
-    ),
+  const read = [...run].flatMap((one) =>
+    one.accesses.filter(({ kind, loops }) => kind === 'read' && loops.length > 0).map(({ cell }) => cell),
   );
+  const isAsked = (cell: Cell): boolean =>
+    read.some((one) => one === cell || (one.owner === cell.owner && [one, cell].every(isElement)));
   const tells =
     act.signals.some(({ node, obj }) => node.start > sleep.node.end && awaited.has(obj)) ||
-    act.accesses.some(({ kind, at, cell }) => kind === 'write' && at.start > sleep.node.end && read.has(cell));
+    act.accesses.some(({ kind, at, cell }) => kind === 'write' && at.start > sleep.node.end && isAsked(cell));
   if (tells) return false;
   return !later.some((one) => tellsIn(one, run) !== undefined);
 }
+
+const isElement = ({ field }: Cell): boolean => isElementField(field);
 
 /** `while True: try: client = door.accept() … except OSError: break`: it ends when somebody closes what it listens at. */
 const listensForGood = ({ fn }: Activation): boolean =>

@@ -1,5 +1,6 @@
 /** Tasks of a pool that wait for other tasks of the same pool: once all its workers do, nobody is left to run these. */
 
+import { typeRow } from '../../knowledge/types.js';
 import { Slot } from '../model/field.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import { hasOneWorker } from '../library/lanes.js';
@@ -88,7 +89,10 @@ function isBegunBefore(analysis: AnalysisState, task: Context | undefined, waite
 /** How many workers a pool has at least; 1 where that can't be seen. */
 function workersOf({ analysis }: Program, pool: Obj): number {
   const { objs, unknown } = analysis.cell(pool, Slot.workers).value;
-  const numbers = objs.map((obj) => (obj.kind === 'constant' && typeof obj.value === 'number' ? obj.value : 1));
+  const usual = (pool.kind === 'library' && typeRow(pool.type)?.atLeast) || 1;
+  const numbers = objs.map((obj) =>
+    obj === analysis.none ? usual : obj.kind === 'constant' && typeof obj.value === 'number' ? obj.value : 1,
+  );
   return unknown || numbers.length === 0 ? 1 : Math.min(...numbers);
 }
 

@@ -20,6 +20,7 @@ import { roomOf, sizeOf } from '../model/sizes.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Program } from '../program.js';
 import { hasKnownLock, lockOf } from './condition-calls.js';
+import { isCounted } from './counted-slots.js';
 
 /** A wait as it is found: where, under what, and which threads it is for. */
 export interface Wait {
@@ -80,7 +81,7 @@ function locksHeldAt({ contexts }: Program, act: Activation, flow: Flow): readon
 function waitedFor(
   program: Program,
   act: Activation,
-  { name, self, args, keywords, flow }: LibraryCall,
+  { name, node, self, args, keywords, flow }: LibraryCall,
 ): Givers | undefined {
   const method = /^(?:event (wait)|barrier (wait)|queue (get|put|join))$/
     .exec(operationOf(name) ?? '')?.[0]
@@ -89,6 +90,7 @@ function waitedFor(
   if (args.length !== (method === 'put' ? 1 : 0)) return undefined;
   if (method === 'put' && !mayBeFull(program, self)) return undefined;
   if (method === 'join') return { threads: callersOfMethod(program, self, 'task_done') };
+  if (/get|put/.test(method) && isCounted(program.analysis, act, self, node, method === 'put')) return undefined;
   const held = locksHeldAt(program, act, flow);
   if (method === 'put') return { threads: callersUnderLock(program, self, held) };
   if (method === 'get' && isFilled(program, self, flow)) return undefined;
