@@ -4,11 +4,13 @@
  * What counts is a way to it: made by the thread, given to it, or read from what the thread comes to by the same rules.
  */
 
+import { sameSpan } from '../../facts/spans.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import type { Activation } from '../model/activation.js';
+import type { Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
+import { Slot } from '../model/field.js';
 import { mapOf } from '../model/maps.js';
 import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
 import { AccessPaths } from './access-paths.js';
@@ -90,8 +92,9 @@ export class Sharing {
     if (this.paths.isSummary(obj)) return false;
     if (isAnybodys(obj))
       return [one, other].every((ctx) => this.isForAnybody(ctx, obj)) || this.isKept(one, other, obj, go);
+    const isParted = this.isGivenToOne(one, other, obj);
     if (this.paths.isGiven(one, obj) || this.paths.isGiven(other, obj)) {
-      if (!this.making.isByEachCall(obj)) return true;
+      if (!this.making.isByEachCall(obj) && !isParted) return true;
     }
     if (obj.kind === 'env' && !this.making.isByEachCall(obj)) {
       const makers = [one, other].filter((ctx) => this.making.makes(ctx, obj));
@@ -99,11 +102,31 @@ export class Sharing {
     }
     if (this.isEntryOfBoth(one, other, obj, go)) return true;
     return this.referencesToBoth(one, other, obj).some((cell) => {
-      if (isOneOfMany(cell)) return false;
+      if (isOneOfMany(cell) || (isParted && this.areArguments(cell.owner))) return false;
       if (isMadeInRounds(obj) && isEntry(cell) && haveNoKeyInCommon(this.contexts, one, other, cell.owner))
         return false;
       return go(cell.owner);
     });
+  }
+
+  /** `Thread(target=sort, args=(half,)).start()` in `sort` itself: each call makes one, and gives it to one thread. */
+  private isGivenToOne(one: Context, other: Context, obj: Obj): boolean {
+    const maker = this.making.makerOf(obj);
+    // Of many that it may be, none is said to be given for certain.
+    const isHanded = ({ given, act, thread }: StartEvent): boolean =>
+      given.includes(obj) || act.claims.some((claim) => claim.thread === thread && claim.given.includes(obj));
+    const starts = [one, other].map((ctx) => ctx.starts.filter(isHanded));
+    const [first] = starts.flat();
+    return (
+      starts.every((some) => some.length > 0) &&
+      starts.flat().every(({ act, node, inLoop }) => act.fn === maker?.fn && !inLoop && sameSpan(node, first!.node))
+    );
+  }
+
+  /** `args=(half,)`, which nobody but threads has. */
+  private areArguments(obj: Obj): boolean {
+    const cells = this.paths.referencesTo(obj);
+    return cells.length > 0 && cells.every(({ field }) => field === Slot.args);
   }
 
   /** An entry of a container of which both take any, going through all or picking one; or one takes it, and the other goes through all. */

@@ -4,6 +4,7 @@ import type { AssertStmt, AttributeExpr, Expr } from '../../facts/ir.js';
 import { enterBranch, evaluateTest } from './branches.js';
 import { foundBy } from './checks.js';
 import { foundEnded } from './ended-tests.js';
+import { beginComprehension } from './comprehensions.js';
 import { evaluate } from './expressions.js';
 import { elementsOf } from './elements.js';
 import type { Frame } from './frame.js';
@@ -18,13 +19,15 @@ export function asserted(frame: Frame, stmt: AssertStmt): void {
 
 /** An expression of its own, which may be `self.assertFalse(thread.is_alive())`. */
 export function expressionStatement(frame: Frame, expr: Expr): void {
+  // Nobody asks for what it would give.
+  if (expr.kind === 'comprehension' && expr.type === 'generator') return void beginComprehension(frame, expr);
   const claim = claimIn(expr);
   const outer = frame.polled;
   const polled: Obj[] = [];
   if (claim !== undefined) frame.polled = polled;
   const value = evaluate(frame, expr);
   if (expr.kind === 'attribute') noteNamed(frame, expr, value.objs);
-  else if (expr.kind === 'comprehension' && expr.type !== 'generator' && expr.element.kind === 'attribute')
+  else if (expr.kind === 'comprehension' && expr.element.kind === 'attribute')
     noteNamed(
       frame,
       expr.element,

@@ -1,6 +1,7 @@
 /** Built-in functions that go through what they are given: iterators, copies, sums. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
 import { functionKind, isFunction } from '../../knowledge/functions.js';
 import { roleOf } from '../../knowledge/types.js';
 import { NO_ARGS, type Args } from '../evaluation/args.js';
@@ -13,6 +14,7 @@ import { copyEntries, elementsOf, hasLength, isContainer, putElement, indexIn } 
 import { iterate, runsPython } from '../evaluation/iteration.js';
 import { findClassCell } from '../model/classes.js';
 import { roleOfObject } from '../model/lineage.js';
+import { isPython2 } from '../model/python2.js';
 import { onlyNumber } from '../model/sizes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { advance } from '../evaluation/generators.js';
@@ -148,6 +150,10 @@ export function callIterating(
       const made = analysis.library(frame.act, at, 'iterator', frame.inLoop, 'map');
       if (args.pos[0] !== undefined) analysis.write(analysis.cell(made, Slot.step), args.pos[0]);
       const elements = args.pos.slice(1).map((value) => lazily(frame, made, value));
+      // Nobody asks for what it would give; in Python 2, it is a list.
+      const { stmt, act } = frame;
+      if (stmt?.kind === 'expr' && sameSpan(stmt.value, at) && !isPython2(analysis.files, act.file))
+        return values.one(made);
       // One call for each element: a loop, like a comprehension, looked at twice for the same reason.
       frame.openLoops.begin(at, frame.flow.check);
       frame.openLoops.goThrough(args.pos[1] ?? values.none);

@@ -3,7 +3,7 @@
  * with the last of them, and `threads[0].join()`.
  */
 
-import type { Block, Span } from '../../facts/ir.js';
+import type { Block, CallExpr, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someExprOf, someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -30,9 +30,10 @@ export function joinsOneOfMany(
   return loop === undefined || ('body' in loop && isInEachRound(loop.body, node));
 }
 
-/** `[t.join() for t in threads]` */
+/** `[t.join() for t in threads]`, or `list(map(Thread.join, threads))`. */
 const isInComprehension = ({ stmt, node }: JoinEvent): boolean =>
-  stmt !== undefined && someExprOf(stmt, (inner) => inner.kind === 'comprehension' && within(node, inner));
+  (node as Partial<CallExpr>).callee?.kind === 'name' ||
+  (stmt !== undefined && someExprOf(stmt, (inner) => inner.kind === 'comprehension' && within(node, inner)));
 
 /** Whether a block comes to a place whenever it is run, and is left nowhere. */
 function isInEachRound(body: Block, place: Span): boolean {

@@ -112,23 +112,29 @@ function isReliedOn(way: readonly Step[], asked: Stmt): boolean {
   const { block } = way[at]!;
   if (asked.kind !== 'if' || asked.orelse.length > 0 || leaves(asked.body) || way.length !== at + 2) return false;
   if (way[at + 1]!.inner.kind !== 'expr' || way.some(({ inner }) => inner.kind === 'try')) return false;
-  const { path, isNone } = missingWhere(asked.test);
-  const asksForOther = (stmt: Stmt): boolean =>
-    stmt.kind === 'if' &&
-    stmt.orelse.length === 0 &&
-    /^(name|attribute)$/.test(stmt.test.kind) &&
-    exprPath(stmt.test) !== path &&
-    leaves(stmt.body);
-  const next = block.slice(block.indexOf(asked) + 1).find((stmt) => !asksForOther(stmt));
-  return (
-    next !== undefined &&
-    path !== undefined &&
-    someExprOf(next, (expr) => {
-      if (isNone) return (expr.kind === 'attribute' || expr.kind === 'subscript') && exprPath(expr.object) === path;
-      if (expr.kind === 'subscript') return exprPath(expr.object) === path && expr.index.kind === 'constant';
-      return expr.kind === 'call' && expr.args.length < 2 && isMethodOf(expr.callee, path, /^pop(left|item)?$/);
-    })
-  );
+  const after = block.slice(block.indexOf(asked) + 1);
+  return partsOf(asked.test).some((test) => {
+    const { path, isNone } = missingWhere(test);
+    const next = after.find((stmt) => !asksForOther(stmt, path));
+    return next !== undefined && path !== undefined && someExprOf(next, (expr) => isTaken(expr, path, isNone));
+  });
+}
+
+const partsOf = (test: Expr): readonly Expr[] => (test.kind === 'boolean' ? test.values.flatMap(partsOf) : [test]);
+
+/** `if closed: break` */
+const asksForOther = (stmt: Stmt, path: string | undefined): boolean =>
+  stmt.kind === 'if' &&
+  stmt.orelse.length === 0 &&
+  /^(name|attribute)$/.test(stmt.test.kind) &&
+  exprPath(stmt.test) !== path &&
+  leaves(stmt.body);
+
+/** Whether an expression raises where there is nothing. */
+function isTaken(expr: Expr, path: string, isNone: boolean): boolean {
+  if (isNone) return (expr.kind === 'attribute' || expr.kind === 'subscript') && exprPath(expr.object) === path;
+  if (expr.kind === 'subscript') return exprPath(expr.object) === path && expr.index.kind === 'constant';
+  return expr.kind === 'call' && expr.args.length < 2 && isMethodOf(expr.callee, path, /^pop(left|item)?$/);
 }
 
 /** What there is nothing of where a test holds: `jobs` of `not jobs` and `len(jobs) == 0`, `page` of `page is None`. */

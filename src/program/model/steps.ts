@@ -1,8 +1,9 @@
-/** Updates that move a number on by something: `count += n`, and `count = count + n`, which is the same. */
+/** Updates that move a number on by something: `count += n`, and `count = count + n`, which is the same; and what they lead away from. */
 
 import type { Expr } from '../../facts/ir.js';
 import { pathOf } from '../../facts/paths.js';
 import type { Access } from './activation.js';
+import type { Comparison } from './flow.js';
 
 export interface Step {
   readonly sign: '+' | '-';
@@ -20,3 +21,7 @@ export function stepOf({ stmt }: Access): Step | undefined {
 }
 
 const of = (sign: string, by: Expr): Step | undefined => (sign === '+' || sign === '-' ? { sign, by } : undefined);
+
+/** What a number has to do to stay above or below what it was found to be; undefined where that is not what was found. */
+export const furtherFrom = ({ op, constant }: Comparison): '+' | '-' | undefined =>
+  op.startsWith('>') || (op === '!=' && constant === 0) ? '+' : op.startsWith('<') ? '-' : undefined;

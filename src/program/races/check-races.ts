@@ -3,7 +3,7 @@
 import { isComparedAndSet } from '../concurrency/test-and-set.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { takesOut, type Access } from '../model/activation.js';
-import type { Check, Comparison, Tested } from '../model/flow.js';
+import type { Check, Tested } from '../model/flow.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import { isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
@@ -19,7 +19,7 @@ import { keepsSize, movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, readOfWhatBelongs, storesWhatItMissed } from './same-again.js';
 import { firstNeedAfter, firstNeedOf, roundBetween, testsReliedOn, type Reliance } from './reliance.js';
-import { stepOf } from '../model/steps.js';
+import { furtherFrom, stepOf } from '../model/steps.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { constantStored, storesNothing } from './outcomes.js';
@@ -85,10 +85,6 @@ function makesRoom({ answer, compared }: Tested, act: Access, other: Access): bo
   const sign = compared === undefined && answer === 'some' ? '+' : compared && furtherFrom(compared);
   return sign !== undefined && stepOf(other)?.sign === sign && stepOf(act)?.sign === (sign === '+' ? '-' : '+');
 }
-
-/** What a number has to do to stay above or below what it was found to be; undefined where that is not what was found. */
-const furtherFrom = ({ op, constant }: Comparison): '+' | '-' | undefined =>
-  op.startsWith('>') || (op === '!=' && constant === 0) ? '+' : op.startsWith('<') ? '-' : undefined;
 
 function findCheckRaceWith(
   program: Program,

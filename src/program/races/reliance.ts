@@ -16,6 +16,7 @@ import { calleesWithin } from '../model/callees.js';
 import { isElementField } from '../model/field.js';
 import type { Check, Tested } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
+import { furtherFrom, stepOf } from '../model/steps.js';
 import { keepsAnswer } from './kept-answers.js';
 import { constantStored, mayStoreNothing } from './outcomes.js';
 import { restsOn } from './resting.js';
@@ -85,8 +86,8 @@ const isOther = ({ tested }: Reliance): boolean => tested.answer === 'other';
 const nearTo = memoized((act: Activation): ReadonlyMap<Activation, number> => calleesWithin([act], MAX_CALLS));
 
 /**
- * Whether the act is the first change after a loop that waited until it can be made: of a container, or of a flag that says
- * from here on what others wait for to end.
+ * Whether the act is the first change after a loop that waited until it can be made: of a container, of a number that it
+ * brings nearer to what was waited for to end, or of a flag that says from here on what others wait for to end.
  */
 function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
   const { end } = check.node;
@@ -99,9 +100,17 @@ function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
         ? (tested.answer === 'filled') === (act.effect === 'remove')
         : variable.kind === 'contents' ||
           isNothing(tested.answer) ||
+          isStepAgainst(tested, act) ||
           (constantStored(act) !== undefined && !keepsAnswer(tested, act)),
     )
   );
+}
+
+/** `while free < 1: cv.wait()`, and then `free -= 1`. */
+function isStepAgainst({ answer, compared }: Tested, act: Access): boolean {
+  const sign = compared === undefined ? (answer === 'some' ? '+' : undefined) : furtherFrom(compared);
+  const step = stepOf(act)?.sign;
+  return sign !== undefined && step !== undefined && step !== sign;
 }
 
 /** The `if` or `while` that asks for what is read. */
