@@ -199,11 +199,10 @@ export class Seeding {
         : this.clients.isMadeWith(thread, act.self));
     const leftByImport = this.leftByImport(act);
     // What an import starts, what is only started where it isn't there yet, and what is started each time, runs already
-    // when the client calls again.
-    const own = sets.filter(
-      started,
-      (thread) => !sets.has(leftByImport, thread) && !this.clients.isStartedOnce(thread) && !repeats.has(thread),
-    );
+    // when the client calls again; but for what a `with` begins with.
+    const runsAlready = (thread: Obj): boolean =>
+      sets.has(leftByImport, thread) || this.clients.isStartedOnce(thread) || repeats.has(thread);
+    const own = sets.filter(started, (thread) => act.fn.name === '__enter__' || !runsAlready(thread));
     return sets.filter(
       sets.minus(sets.union(lingering, analysis.windowLoop.beside), own),
       (thread) =>

@@ -70,7 +70,8 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
         }
       }
       if (base.objs.every(isContainer)) noteStored(frame.state, target, value);
-      if (base.objs.length === 0 || base.objs.every((obj) => obj.kind === 'external')) {
+      // What nothing can be put into by this is something else than it seems.
+      if (base.objs.every(({ kind }) => kind === 'external' || kind === 'library-method' || kind === 'method')) {
         frame.escape(value);
         havoc(frame, { pos: [value], kw: new Map() }, target);
       }

@@ -170,7 +170,11 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     }
     const tests: Tested[] = [];
     add(frame, test, 'other', tests, false);
+    // `if client is not me:`, of each of them: that says nothing of what they are in.
+    const isOther = /^(is|is not|==|!=)$/.test(op) && (op === 'is not' || op === '!=') === holds;
+    const isOneOfAll = isOther && [test.left, right].every(({ kind }) => kind === 'name');
     for (const tested of tests) {
+      if (isOneOfAll && goesThrough(tested.read)) continue;
       const compared = comparisonOf(frame, tested, test, holds);
       out.push(compared === undefined ? tested : { ...tested, compared });
     }

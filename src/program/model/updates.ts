@@ -1,10 +1,13 @@
 /** Read-modify-writes. */
 
 import type { Access } from './activation.js';
-import type { Expr } from '../../facts/ir.js';
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
+import type { Expr, Stmt } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
+import { someExprOf, someStmt } from '../../facts/walk.js';
 import { bindingsOf } from './bindings.js';
 import { isElementField } from './field.js';
+import { roleOfObject } from './lineage.js';
 import { around } from './reaching.js';
 
 /** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
@@ -59,7 +62,24 @@ const isMadeOf = (write: Access, read: Access): boolean =>
   (write.effect === 'add' || write.effect === 'store' || write.op === '[]=' || write.op.endsWith('=')) &&
   read.cell.owner === write.cell.owner &&
   isElementField(read.cell.field) &&
-  (read.op === '[]' || read.op === 'get' || isOfAll(read));
+  (isOfAll(read) || ((read.op === '[]' || read.op === 'get') && !isOfOtherEntry(write, read)));
+
+/** `table[copy] = table[name].copy()` */
+function isOfOtherEntry({ act, keyText, cell }: Access, read: Access): boolean {
+  if (keyText === undefined || read.keyText === undefined || read.act !== act) return false;
+  const [one, other] = [keyText, read.keyText];
+  return (
+    one !== other &&
+    roleOfObject(cell.owner) === 'dict' &&
+    [one, other].every((name) => !name.includes('.')) &&
+    !someStmt(act.fn.body, (stmt) => binds(stmt, one, other) || binds(stmt, other, one))
+  );
+}
+
+/** Whether a statement makes what a name stands for of another name, or binds both. */
+const binds = (stmt: Stmt, name: string, of: string): boolean =>
+  targetsOf(stmt).some((target) => namesOf(target).some((bound) => bound.name === name)) &&
+  someExprOf(stmt, (inner) => inner.kind === 'name' && inner.name === of);
 
 /** A read of one entry after the other. */
 export const goesThrough = ({ op }: Access): boolean => op === 'iterate' || op === 'snapshot';

@@ -3,7 +3,7 @@
 import type { AttributeExpr, Block, CallExpr, Expr, FunctionFacts, Stmt, TryStmt, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExpr, someExprIn, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isPoll, isSleep } from '../../knowledge/polling.js';
 import { tells } from '../../knowledge/telling.js';
@@ -83,6 +83,7 @@ function restOf(
   isLock: (expr: Expr) => boolean,
 ): Omit<EmptyLoop, 'loop'> | undefined {
   const pace = { naps: false, talks: false };
+  let isLastWork = false;
   const isIdle = (stmt: Stmt): boolean => {
     if (isNothing(stmt)) return true;
     // `try: pass` and `except KeyboardInterrupt: break`: what is caught ends the loop, and nothing else is done.
@@ -131,8 +132,11 @@ function restOf(
     if (stmt.kind !== 'if' || !leaves(stmt.body) || !stmt.orelse.every(isIdle)) return undefined;
     // A second question that calls more than a clock may be what the loop is there for.
     if (tests.length > 0 && callsIn(stmt.test).some((call) => !isClock(call))) return undefined;
+    isLastWork ||= stmt.body.length > 1;
     tests.push(stmt.test);
   }
+  // Who tries every second may be there for the try.
+  if (isLastWork && pace.naps) return undefined;
   // Who is told how far it is, with a pause in between, is what such a loop is for.
   if (tests.length === 0 || tests.some(asksByWaiting)) return undefined;
   if (pace.talks && (pace.naps || tests.some((test) => callsIn(test).length > 0))) return undefined;
@@ -209,9 +213,9 @@ function callsIn(test: Expr): readonly Expr[] {
   return found;
 }
 
-/** Whether a branch ends the loop and does nothing else. */
-const leaves = ([only, ...others]: Block): boolean =>
-  others.length === 0 && (only?.kind === 'break' || only?.kind === 'return' || only?.kind === 'raise');
+/** Whether a branch ends the loop: what it does before, it does once. */
+const leaves = (branch: Block): boolean =>
+  /^(break|return|raise)$/.test(branch.at(-1)?.kind ?? '') && !someStmt(branch, ({ kind }) => kind === 'continue');
 
 export interface IdlingLoop {
   readonly loop: WhileStmt;
