@@ -160,7 +160,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     anyThread: `CallAfter QueueEvent AddPendingEvent GetEventHandler Bind MainLoop GetId GetName ProcessEventLocally wakeUpIdle`,
     waiting: /^(ShowModal|MessageBox|Get\w+FromUser|GetSingleChoice|\w+Selector)$/,
     giving:
-      'GetStatusBar GetMenuBar GetToolBar GetSizer GetParent GetTopLevelParent FindWindowById FindWindowByName GetPage GetCurrentPage',
+      'CreateStatusBar CreateToolBar GetStatusBar GetMenuBar GetToolBar GetSizer GetParent GetTopLevelParent FindWindowById FindWindowByName GetPage GetCurrentPage',
     showing: 'Label Value Title StatusText Range Selection',
     owners: 'wx.App wx.PySimpleApp',
     handOver: 'wx.CallAfter',

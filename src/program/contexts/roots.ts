@@ -306,7 +306,7 @@ class RootFinder {
       const isLocked = this.promises.coverWithin(fn.fn);
       const isCallback = isNested && !isOffered && !isLocked && !analysis.windowLoop.calls(fn.fn);
       const kind = isCallback ? 'callback' : owner === undefined && isOfScript(fn) ? 'module' : 'client';
-      return this.add(fn, undefined, unseenParameters(analysis, fn, undefined), kind);
+      return this.add(fn, undefined, this.receivers.parametersOf(fn, undefined), kind);
     }
     if (this.isCalledByNobody(fn, owner)) return false;
     if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(analysis, fn, owner), 'client');
@@ -354,7 +354,7 @@ class RootFinder {
   /** Parameters for a call on an object; `*args` of what a decorator made takes the object as its first. */
   private parametersOn(fn: FunctionObject, self: InstanceObject): readonly Value[] {
     const { analysis } = this;
-    if (fn.fn.params[0]?.kind !== 'varargs') return unseenParameters(analysis, fn, self);
+    if (fn.fn.params[0]?.kind !== 'varargs') return this.receivers.parametersOf(fn, self);
     const unseen = { pos: [], kw: new Map<string, Value>(), rest: analysis.values.unknown, open: true };
     return bindParameters(new Frame(analysis, scratchActivation(analysis, fn.file)), fn, self, unseen);
   }

@@ -22,6 +22,7 @@ import { standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { asksToEnd, decides, outcomeOf } from './ending-tests.js';
 import { lifecycleOf } from './lifecycle.js';
+import { isOfOpenedFile } from './opened-files.js';
 import { allRunBy, runBy } from '../model/callees.js';
 
 export interface Unawaited {
@@ -371,18 +372,22 @@ const clearedEvents = memoized(
 function isStuck(program: Program, run: ReadonlySet<Activation>, teller: Activation): boolean {
   const set = new Set([...allRunBy(teller)].flatMap(({ signals }) => signals.map(({ obj }) => obj)));
   const cleared = clearedEvents(program);
-  for (const { libraryCalls, unknownCalls } of run) {
+  for (const act of run) {
+    const { libraryCalls, unknownCalls } = act;
     if (
-      libraryCalls.some(({ name, self, args, keywords }) => {
+      libraryCalls.some(({ name, node, self, args, keywords }) => {
         const given = args.length + keywords.size;
         const waits = operationOf(name) === 'event wait' && given === 0 && self !== undefined;
-        return (waits && cleared.has(self) && !set.has(self)) || mayBlock(name, given);
+        return (waits && cleared.has(self) && !set.has(self)) || (mayBlock(name, given) && !isOfOpenedFile(act, node));
       })
     )
       return true;
     if (
       unknownCalls.some(
-        ({ expr }) => expr?.callee.kind === 'attribute' && mayBlock(`.${expr.callee.name}`, expr.args.length),
+        ({ expr }) =>
+          expr?.callee.kind === 'attribute' &&
+          mayBlock(`.${expr.callee.name}`, expr.args.length) &&
+          !isOfOpenedFile(act, expr),
       )
     )
       return true;

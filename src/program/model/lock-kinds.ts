@@ -232,7 +232,10 @@ export class LockKinds {
   }
 
   private note(table: Table, file: FileUnit, fn: FunctionFacts, target: Expr, value: Expr): void {
-    const kinds = alternatives(value).flatMap((one) => this.boundTo(file, fn, one));
+    // `_lock = Any` in a class declares what its methods put there.
+    const isDeclared = fn.kind === 'class' && /^(name|call|attribute)$/.test(value.kind);
+    const found = alternatives(value).flatMap((one) => this.boundTo(file, fn, one));
+    const kinds = isDeclared ? found.map((kind) => (kind === 'other' ? 'none' : kind)) : found;
     const add = (map: Map<string, Set<Bound>>, key: string): void => {
       const known = remembered(map, key, () => new Set<Bound>());
       for (const kind of kinds) known.add(kind);

@@ -88,7 +88,10 @@ function restOf(
     if (isNothing(stmt)) return true;
     // `try: pass` and `except KeyboardInterrupt: break`: what is caught ends the loop, and nothing else is done.
     if (stmt.kind === 'try')
-      return stmt.body.every(isIdle) && stmt.handlers.every(({ body }) => leaves(body)) && stmt.finalbody.length === 0;
+      return (
+        [...stmt.body, ...stmt.finalbody].every(isIdle) &&
+        stmt.handlers.every(({ body, type }) => leaves(body) || body.every(isIdle) || isInterrupt(type))
+      );
     if (stmt.kind !== 'expr') return false;
     if (waitsInVain(loop.test, stmt.value) || isAround(loop.body, stmt.value)) return true;
     if (!isNap(stmt.value)) return false;
@@ -108,7 +111,10 @@ function restOf(
   const kept: Expr[] = [];
   // `while True: with lock: if ready: break`
   const body = loop.body.flatMap((stmt) =>
-    stmt.kind === 'with' && stmt.items.every(({ context }) => isLock(context)) ? stmt.body : [stmt],
+    (stmt.kind === 'with' && stmt.items.every(({ context }) => isLock(context))) ||
+    (stmt.kind === 'try' && stmt.handlers.length === 0 && stmt.finalbody.length > 0 && stmt.finalbody.every(isIdle))
+      ? stmt.body
+      : [stmt],
   );
   for (const stmt of body) {
     if (isIdle(stmt)) continue;
@@ -142,6 +148,9 @@ function restOf(
   if (pace.talks && (pace.naps || tests.some((test) => callsIn(test).length > 0))) return undefined;
   return { tests: [...tests, ...kept], kept, ...pace };
 }
+
+/** `except KeyboardInterrupt:`, which comes once. */
+const isInterrupt = (type: Expr | undefined): boolean => type !== undefined && exprPath(type) === 'KeyboardInterrupt';
 
 /** `print("waiting")`, of nothing that would have to be worked out. */
 const isTelling = (expr: Expr): boolean =>
