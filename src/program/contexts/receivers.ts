@@ -1,12 +1,11 @@
-/** On which objects a method is called that only code outside of the program calls, and what it is handed. */
+/** On which objects a method is called that only code outside of the program calls. */
 
-import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
+import { externalInstance } from '../evaluation/annotations.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { libraryBase, mro, overrides } from '../model/lineage.js';
 import { push } from '../model/maps.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { isMadeFor } from '../model/tests.js';
-import type { Value } from '../model/values.js';
 import { filesOfUsers } from '../model/users.js';
 
 /** Objects, and classes below one, on which what nobody calls is looked at. */
@@ -43,17 +42,6 @@ export class Receivers {
   /** The objects of clients on which the program is seen to call a method. */
   ofClients(fn: FunctionObject): readonly InstanceObject[] {
     return calledOn(this.analysis, fn).filter(({ external }) => external);
-  }
-
-  /** What code that can't be seen hands to a function: of a class that is hinted at, what the program makes. */
-  parametersOf(fn: FunctionObject, self: InstanceObject | undefined): readonly Value[] {
-    const { values } = this.analysis;
-    return unseenParameters(this.analysis, fn, self).map((value, slot) => {
-      const [only, ...others] = value.objs;
-      if ((slot === 0 && self !== undefined) || others.length > 0 || only?.kind !== 'instance') return value;
-      const made = this.of(only.cls, '').filter(({ external }) => !external);
-      return made.length === 0 ? value : values.withUnknown(values.from(made));
-    });
   }
 
   /** A class of threads is there for those that say what to run: a client makes threads of these. */

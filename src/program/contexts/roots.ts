@@ -306,7 +306,7 @@ class RootFinder {
       const isLocked = this.promises.coverWithin(fn.fn);
       const isCallback = isNested && !isOffered && !isLocked && !analysis.windowLoop.calls(fn.fn);
       const kind = isCallback ? 'callback' : owner === undefined && isOfScript(fn) ? 'module' : 'client';
-      return this.add(fn, undefined, this.receivers.parametersOf(fn, undefined), kind);
+      return this.add(fn, undefined, unseenParameters(analysis, fn, undefined), kind);
     }
     if (this.isCalledByNobody(fn, owner)) return false;
     if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(analysis, fn, owner), 'client');
@@ -341,6 +341,9 @@ class RootFinder {
     const act = analysis.activation(fn, self, params);
     if (this.rooted.has(act)) return false;
     this.rooted.add(act);
+    // What a parameter is hinted to be is made before it is handed in.
+    for (const obj of kind === 'construct' ? [] : params.flatMap(({ objs }) => objs))
+      if (obj.kind === 'instance' && obj.external) this.constructExternal(obj);
     this.lookAt(act, params);
     const isOfProcess = beginsProcess(analysis, act);
     const anyThread =
@@ -354,7 +357,7 @@ class RootFinder {
   /** Parameters for a call on an object; `*args` of what a decorator made takes the object as its first. */
   private parametersOn(fn: FunctionObject, self: InstanceObject): readonly Value[] {
     const { analysis } = this;
-    if (fn.fn.params[0]?.kind !== 'varargs') return this.receivers.parametersOf(fn, self);
+    if (fn.fn.params[0]?.kind !== 'varargs') return unseenParameters(analysis, fn, self);
     const unseen = { pos: [], kw: new Map<string, Value>(), rest: analysis.values.unknown, open: true };
     return bindParameters(new Frame(analysis, scratchActivation(analysis, fn.file)), fn, self, unseen);
   }

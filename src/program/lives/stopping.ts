@@ -11,7 +11,7 @@ import { endsIt, isLockRole, operationOf, typeRow } from '../../knowledge/types.
 import type { Context } from '../contexts/entry-state.js';
 import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
-import type { Access, Activation, CallEvent, LibraryCall } from '../model/activation.js';
+import type { Access, Activation, CallEvent } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import { memoized, push } from '../model/maps.js';
@@ -20,7 +20,8 @@ import { FLAG } from '../model/marks.js';
 import { mentionsOf } from '../model/mentions.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { asksToEnd, decides, outcomeOf } from './ending-tests.js';
+import { asksToEnd, decides } from './ending-tests.js';
+import { heededBy, readsOf } from './heeded.js';
 import { lifecycleOf } from './lifecycle.js';
 import { isOfOpenedFile } from './opened-files.js';
 import { allRunBy, runBy } from '../model/callees.js';
@@ -142,26 +143,9 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
   if (cleared !== undefined) return cleared.node;
   return act.accesses.find(
     (write) =>
-      setsFlag(write) && reads.get(write.cell)?.some((read) => isAskedByLoop(read) || asksToEnd(read, write)) === true,
+      setsFlag(write) && readsOf(write.cell, reads).some((read) => isAskedByLoop(read) || asksToEnd(read, write)),
   )?.at;
 }
-
-/** What a thread heeds that may tell it to end: what it awaits, events that its loops go on for, and what it reads. */
-interface Heeded {
-  readonly awaited: ReadonlySet<Obj>;
-  readonly lasting: ReadonlySet<Obj | undefined>;
-  readonly reads: ReadonlyMap<Cell, readonly Access[]>;
-}
-
-const heededBy = memoized((run: ReadonlySet<Activation>): Heeded => {
-  const [awaited, lasting, reads] = [new Set<Obj>(), new Set<Obj | undefined>(), new Map<Cell, Access[]>()];
-  for (const { awaits, libraryCalls, accesses } of run) {
-    for (const obj of awaits) awaited.add(obj);
-    for (const call of libraryCalls) if (isLoopedOn(call)) lasting.add(call.self);
-    for (const access of accesses) if (access.kind === 'read') push(reads, access.cell, access);
-  }
-  return { awaited, lasting, reads };
-});
 
 /**
  * What waits until the thread says that it is through, by an event, by a task that it ticks off, or by
@@ -200,10 +184,6 @@ function isLastWord({ body }: FunctionFacts, place: Span, event: Obj): boolean {
 /** `self.thread.stop()` that waits in turn. */
 const answers = ({ callee, immediate }: CallEvent, run: ReadonlySet<Activation>): boolean =>
   immediate && waitsForAnswer(callee, run, tellsIn(callee, run) ?? callee.fn);
-
-/** `while self.running.is_set():` goes on until the event is cleared. */
-const isLoopedOn = ({ name, stmt, node }: LibraryCall): boolean =>
-  operationOf(name) === 'event is_set' && stmt?.kind === 'while' && outcomeOf(stmt.test, node, false) === false;
 
 /** The call of a method of an object, by its name, that tells the thread: no callback of what is closed. */
 function tellsByHelper({ fn, calls }: Activation, run: ReadonlySet<Activation>, of: Obj | undefined): Span | undefined {

@@ -226,6 +226,9 @@ function callsIn(test: Expr): readonly Expr[] {
 const leaves = (branch: Block): boolean =>
   /^(break|return|raise)$/.test(branch.at(-1)?.kind ?? '') && !someStmt(branch, ({ kind }) => kind === 'continue');
 
+/** Whether it does nothing else. */
+const isLeftAtOnce = (branch: Block): boolean => branch.length === 1 && leaves(branch);
+
 export interface IdlingLoop {
   readonly loop: WhileStmt;
   /** What is asked first, and which answer lets the round go on to work. */
@@ -256,11 +259,11 @@ export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly I
     stmt.kind === 'if' &&
     looks(stmt.test) &&
     onlyLooks(stmt.test) &&
-    !leaves(stmt.body) &&
+    !isLeftAtOnce(stmt.body) &&
     stmt.orelse.every((other) => isNothing(other) || isQuestion(other));
   // `if stopped.is_set(): break`: to ask whether it is over takes no time.
   const isExit = (stmt: Stmt): boolean =>
-    stmt.kind === 'if' && leaves(stmt.body) && stmt.orelse.length === 0 && onlyLooks(stmt.test);
+    stmt.kind === 'if' && isLeftAtOnce(stmt.body) && stmt.orelse.length === 0 && onlyLooks(stmt.test);
   return whileLoops(fn).flatMap((loop): readonly IdlingLoop[] => {
     const round = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt));
     const [first, ...others] = round.every(isExit) ? round : round.filter((stmt) => !isExit(stmt));
