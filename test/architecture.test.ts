@@ -166,9 +166,9 @@ const firstPart = (dotted: string): string => dotted.split('.')[0]!;
 /** The packages that rows speak of. */
 const described = new Set(
   [
-    ...LIBRARIES.flatMap(({ types, functions, tasks, effects, also }) => [
+    ...LIBRARIES.flatMap(({ types, callables, tasks, effects, also }) => [
       ...Object.keys({ ...types, ...tasks, ...also }),
-      ...Object.values({ ...functions, ...effects }).flatMap(words),
+      ...Object.values({ ...callables, ...effects }).flatMap(words),
     ]),
     ...TOOLKITS.flatMap(({ widgets, owners }) => words(`${widgets} ${owners}`)),
   ]

@@ -25,7 +25,7 @@ export type ConstantType = 'str' | 'bytes' | 'int' | 'float' | 'complex' | 'bool
  *
  * - `local`: a variable of the function it stands in, at `slot` of that function's `locals`. Comprehension
  *   variables are locals of the enclosing function with a slot of their own.
- * - `enclosing`: a variable of the enclosing function `owner`, at `slot` of *its* `locals`.
+ * - `enclosing`: a variable of the enclosing function `home`, at `slot` of *its* `locals`.
  * - `global`: a name of the module; where the module never binds it, a builtin.
  *
  * In a class body (a function of kind `class`) the class's own names are `local`.
@@ -34,10 +34,10 @@ export interface NameExpr extends Span {
   readonly kind: 'name';
   readonly name: string;
   readonly scope: 'local' | 'enclosing' | 'global';
-  /** Slot in the owner's `locals`; -1 for globals. */
+  /** Slot in the home's `locals`; -1 for globals. */
   readonly slot: number;
   /** The function that owns the slot; 0 (the module) for globals. */
-  readonly owner: FunctionId;
+  readonly home: FunctionId;
   /** In a class body: what Python makes of a name with two leading underscores. */
   readonly privateName?: string;
 }

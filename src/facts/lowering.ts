@@ -121,7 +121,7 @@ export class Lowering {
   }
 
   useNamed(text: string, start: number, end: number): NameExpr {
-    const name: OpenName = { kind: 'name', start, end, name: text, scope: 'global', slot: -1, owner: 0 };
+    const name: OpenName = { kind: 'name', start, end, name: text, scope: 'global', slot: -1, home: 0 };
     if (this.scope.kind === 'class') Object.assign(name, this.privately(text));
     if (this.scope.kind !== 'module') {
       this.#names.push(name);

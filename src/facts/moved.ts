@@ -92,7 +92,7 @@ function shiftOf(field: string, value: number, by: Move): number {
       return by.text;
     case 'fn':
       return by.functions;
-    case 'owner':
+    case 'home':
       // Names of the module are owned by its code, which is function 0 wherever anything stands.
       return value > 0 ? by.functions : 0;
     case 'cls':

@@ -88,7 +88,7 @@ function settle(name: OpenName, from: Scope, owner: Scope, slot: number): void {
   const isOwn = owner.frame === from.frame;
   name.scope = isOwn ? 'local' : 'enclosing';
   name.slot = slot;
-  name.owner = owner.frame.id;
+  name.home = owner.frame.id;
   if (isOwn) return;
   const { captured } = owner.frame;
   if (!captured.includes(slot)) captured.push(slot);

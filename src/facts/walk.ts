@@ -1,4 +1,7 @@
-import type { Block, Expr, FunctionFacts, Stmt } from './ir.js';
+import type { Block, Expr, FileFacts, FunctionFacts, Stmt } from './ir.js';
+
+/** The functions of a file, for who asks nothing else of its facts; the module body comes first. */
+export const functionsOf = ({ functions }: FileFacts): readonly FunctionFacts[] => functions;
 
 /** Calls back for each expression directly inside an expression, in the order of the text. */
 export function forEachChild(expr: Expr, visit: (child: Expr) => void): void {

@@ -70,7 +70,7 @@ const refersTo = (expr: NameExpr, fn: FunctionFacts, home: FunctionFacts, slot: 
   home.kind === 'module'
     ? expr.scope === 'global'
     : expr.slot === slot &&
-      (expr.scope === 'enclosing' ? expr.owner === home.id : expr.scope === 'local' && fn === home);
+      (expr.scope === 'enclosing' ? expr.home === home.id : expr.scope === 'local' && fn === home);
 
 /** A comprehension's variable of the same name has a slot of its own. */
 const isTwice = (fn: FunctionFacts, name: string): boolean => fn.locals.filter((local) => local === name).length > 1;

@@ -48,7 +48,7 @@ function isSlot(value: Value | undefined): boolean {
 /** A parameter that others may give, an item of what is gone through, or a local name for such a thing. */
 function isHandedIn(act: Activation, name: NameExpr, isSeen: boolean): boolean {
   const { facts } = act.file;
-  const owner = facts.functions[name.scope === 'local' ? act.fn.id : name.owner]!;
+  const owner = facts.functions[name.scope === 'local' ? act.fn.id : name.home]!;
   let at: Activation | undefined = act;
   while (at !== undefined && at.fn !== owner) at = at.env;
   const bindings = bindingsOfLocal(facts, owner, name.slot);

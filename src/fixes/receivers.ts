@@ -26,7 +26,7 @@ export class Receivers {
       const method = this.selfOf(facts, fn, object);
       if (method !== undefined) return this.whoseClass(facts, method);
       if (object.scope === 'global') return this.whoseGlobal(facts, object);
-      return this.whoseLocal(facts, facts.functions[object.scope === 'local' ? fn.id : object.owner]!, object);
+      return this.whoseLocal(facts, facts.functions[object.scope === 'local' ? fn.id : object.home]!, object);
     }
     if (object.kind !== 'attribute' || object.object.kind !== 'name') return 'unknown';
     const method = this.selfOf(facts, fn, object.object);
@@ -36,7 +36,7 @@ export class Receivers {
   /** The method whose first parameter a name is. */
   private selfOf(facts: FileFacts, fn: FunctionFacts, name: NameExpr): FunctionFacts | undefined {
     if (name.scope === 'global' || name.slot !== 0) return undefined;
-    const owner = facts.functions[name.scope === 'local' ? fn.id : name.owner]!;
+    const owner = facts.functions[name.scope === 'local' ? fn.id : name.home]!;
     const isMethod = owner.kind === 'function' && owner.cls >= 0 && owner.params[0]?.kind.startsWith('positional');
     if (isMethod !== true || bindingsOfLocal(facts, owner, 0).length > 0) return undefined;
     const isBound = owner.decorators.some((one) => one.kind === 'name' && /^(static|class)method$/.test(one.name));

@@ -61,7 +61,7 @@ export function bindingsOfLocal(facts: FileFacts, owner: FunctionFacts, slot: nu
   forEachUse(facts, (use) => {
     const { expr, fn } = use;
     if (expr.kind !== 'name' || expr.scope === 'global' || expr.slot !== slot) return;
-    if ((expr.scope === 'local' ? fn.id : expr.owner) === owner.id && isBound(use)) found.push(use);
+    if ((expr.scope === 'local' ? fn.id : expr.home) === owner.id && isBound(use)) found.push(use);
   });
   return found;
 }

@@ -22,7 +22,7 @@ export const isHandOverDecorator = (dotted: string): boolean => isFunction(dotte
 export const isLockDecorator = (dotted: string): boolean =>
   isFunction(dotted, 'decorates to hold a lock') || /^synchroni[sz]ed$/.test(lastPart(dotted));
 
-const commands = LIBRARIES.flatMap(({ functions }) => words(functions?.['command of a command line']));
+const commands = LIBRARIES.flatMap(({ callables }) => words(callables?.['command of a command line']));
 
 /** Whether a decorator, by the last part of its name, makes a command of a command line where some modules are imported. */
 export const isCommandDecorator = (name: string, imported: (module: string) => boolean): boolean =>

@@ -11,8 +11,8 @@ export const NEW = 'object.__new__';
 export const NEW_SET_UP = 'type.__call__';
 
 const kinds = new Map<string, Set<FunctionKind>>();
-for (const { functions } of LIBRARIES) {
-  for (const [kind, names] of Object.entries(functions ?? {}) as [FunctionKind, string][]) {
+for (const { callables } of LIBRARIES) {
+  for (const [kind, names] of Object.entries(callables ?? {}) as [FunctionKind, string][]) {
     for (const name of words(names)) {
       const known = kinds.get(name);
       if (known === undefined) kinds.set(name, new Set([kind]));

@@ -68,7 +68,7 @@ export interface TypeRow {
   /** How a loop that runs coroutines and callbacks is left them, and set going. */
   readonly loop?: LoopRow;
   /** Methods that give a decorator, each with the method that is then called with what is decorated. */
-  readonly decorators?: Readonly<Record<string, string>>;
+  readonly decorating?: Readonly<Record<string, string>>;
   /** What it is made with, where that is other than of Python's own type in the role; see `Takes`. */
   readonly takes?: Takes;
   /** Attributes by which a subclass reaches what the object was made with, and the part that each is. */
@@ -329,7 +329,7 @@ export interface Library {
   /** Where what the rows say is documented. */
   readonly source: string;
   readonly types?: Readonly<Record<string, TypeRow>>;
-  readonly functions?: Readonly<Partial<Record<FunctionKind, string>>>;
+  readonly callables?: Readonly<Partial<Record<FunctionKind, string>>>;
   /** What calls do with the thread that makes them: of functions, and of all in a module or of a type that has no row of its own. */
   readonly effects?: Readonly<Partial<Record<CallEffect, string>>>;
   /**

@@ -17,7 +17,7 @@ export interface Toolkit {
   /** Of these, what is none: values, events, errors. */
   readonly others?: string;
   /** Functions that show or ask something: dotted, `*` for the rest of one part. */
-  readonly functions?: string;
+  readonly callables?: string;
   /** Methods that any thread may call: of all its types, or of one, as `CTkSlider.get`. */
   readonly anyThread?: string;
   /** What the names of its methods look like: one that looks otherwise is none of the toolkit's. */
@@ -77,7 +77,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     widgets: `tkinter.* tkinter.ttk.* tkinter.scrolledtext.* Tkinter.* ttk.* customtkinter.* ttkbootstrap.* ttkbootstrap.widgets.*
       ScrolledText.* PIL.ImageTk.* ImageTk.*`,
     others: `Event EventType TclError Wm Misc Pack Grid Place CallWrapper YView XView EXCEPTION CTkFont CTkImage Font NoDefaultRoot`,
-    functions: `tkinter.messagebox.* tkinter.filedialog.* tkinter.simpledialog.* tkMessageBox.* tkFileDialog.* tkSimpleDialog.*
+    callables: `tkinter.messagebox.* tkinter.filedialog.* tkinter.simpledialog.* tkMessageBox.* tkFileDialog.* tkSimpleDialog.*
       tkinter.colorchooser.*`,
     // What these widgets of customtkinter are set to they keep for themselves: get() asks Tcl for nothing.
     anyThread: `after after_idle event_generate quit mainloop CTkSlider.get CTkCheckBox.get CTkSwitch.get CTkOptionMenu.get
@@ -126,7 +126,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       QCommandLineParser QCommandLineOption QRegularExpressionValidator QImageReader QImageWriter QPixmapCache QFontInfo
       QFontMetricsF QVector2D QVector4D QQuaternion QTextBlock QTextBlockFormat QTextDocumentFragment QPdfWriter QPageSize QPageLayout
       QDrag QResizeEvent QShowEvent QHideEvent QFocusEvent QMoveEvent QContextMenuEvent QDragEnterEvent QHoverEvent QTouchEvent`,
-    functions: inQt(
+    callables: inQt(
       'QtWidgets.QMessageBox.* QtWidgets.QFileDialog.get* QtWidgets.QInputDialog.get* QtWidgets.QToolTip.* QtWidgets.QColorDialog.getColor',
     ),
     anyThread: `emit connect disconnect deleteLater thread parent objectName setObjectName moveToThread signalsBlocked blockSignals postEvent
@@ -155,7 +155,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       wx.html.HtmlWindow wx.html2.WebView wx.stc.StyledTextCtrl wx.dataview.DataViewListCtrl wx.dataview.DataViewCtrl
       wx.lib.scrolledpanel.ScrolledPanel wx.lib.stattext.* wx.lib.statbmp.* wx.lib.buttons.* wx.lib.intctrl.IntCtrl
       wx.lib.plot.PlotCanvas wx.adv.DatePickerCtrl wx.HyperlinkCtrl wx.InfoBar wx.CollapsiblePane wx.glcanvas.GLCanvas`,
-    functions:
+    callables:
       'wx.MessageBox wx.CallLater wx.FutureCall wx.FileSelector wx.DirSelector wx.GetTextFromUser wx.GetNumberFromUser wx.GetSingleChoice wx.BeginBusyCursor wx.EndBusyCursor',
     anyThread: `CallAfter QueueEvent AddPendingEvent GetEventHandler Bind MainLoop GetId GetName ProcessEventLocally wakeUpIdle`,
     waiting: /^(ShowModal|MessageBox|Get\w+FromUser|GetSingleChoice|\w+Selector)$/,
@@ -206,7 +206,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     name: 'pygame',
     source: 'https://www.pygame.org/docs/ref/event.html',
     widgets: '',
-    functions: `pygame.display.flip pygame.display.update pygame.display.set_mode pygame.display.set_caption pygame.display.set_icon
+    callables: `pygame.display.flip pygame.display.update pygame.display.set_mode pygame.display.set_caption pygame.display.set_icon
       pygame.display.toggle_fullscreen pygame.event.get pygame.event.poll pygame.event.wait pygame.event.pump pygame.event.peek
       pygame.event.clear`,
     owners: 'pygame.display.set_mode pygame.display.init',
@@ -233,7 +233,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     madeByFunctions: true,
     others: `run timer page refreshable context run_with add_head_html add_body_html add_css colors dark_mode download keyboard on_exception
       state update pages query item_label`,
-    functions: 'nicegui.ui.notify nicegui.ui.navigate.* nicegui.ui.run_javascript nicegui.ui.open nicegui.ui.download',
+    callables: 'nicegui.ui.notify nicegui.ui.navigate.* nicegui.ui.run_javascript nicegui.ui.open nicegui.ui.download',
     anyThread: 'on on_click bind_text bind_text_from bind_value bind_value_to bind_visibility_from props classes style',
     owners: '',
     handOver: 'a ui.timer or an async handler',
@@ -243,7 +243,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     name: 'PySimpleGUI',
     source: 'https://docs.pysimplegui.com/en/latest/documentation/module/multithreading/',
     widgets: 'PySimpleGUI.Window FreeSimpleGUI.Window PySimpleGUIQt.Window',
-    functions: 'PySimpleGUI.popup* FreeSimpleGUI.popup*',
+    callables: 'PySimpleGUI.popup* FreeSimpleGUI.popup*',
     anyThread: 'write_event_value start_thread perform_long_operation is_closed',
     giving: 'find_element FindElement Element',
     elements: 'Window=Window',
@@ -253,7 +253,7 @@ export const TOOLKITS: readonly Toolkit[] = [
   },
 ];
 
-type Use = 'widget' | 'function' | 'owner' | 'form';
+type Use = 'widget' | 'function' | 'application' | 'form';
 
 interface Row {
   readonly toolkit: Toolkit;
@@ -289,9 +289,9 @@ const rowOf = (toolkit: Toolkit): Row => ({
   elements: pairs(toolkit.elements),
   showing: new Set(words(toolkit.showing)),
   patterns: [
-    ...words(toolkit.owners).map((dotted) => ['owner', pattern(dotted)] as const),
+    ...words(toolkit.owners).map((dotted) => ['application', pattern(dotted)] as const),
     ...words(toolkit.loads).map((dotted) => ['form', pattern(dotted)] as const),
-    ...words(toolkit.functions).map((dotted) => ['function', pattern(dotted)] as const),
+    ...words(toolkit.callables).map((dotted) => ['function', pattern(dotted)] as const),
     ...words(toolkit.widgets).map((dotted) => ['widget', pattern(dotted)] as const),
   ],
 });
@@ -305,8 +305,8 @@ class Toolkits {
   constructor(toolkits: readonly Toolkit[]) {
     this.rows = toolkits.map(rowOf);
     this.roots = new Set(
-      toolkits.flatMap(({ widgets, functions, loads, owners }) =>
-        words(`${widgets} ${functions ?? ''} ${loads ?? ''} ${owners}`).map((dotted) =>
+      toolkits.flatMap(({ widgets, callables, loads, owners }) =>
+        words(`${widgets} ${callables ?? ''} ${loads ?? ''} ${owners}`).map((dotted) =>
           dotted.slice(0, dotted.indexOf('.')),
         ),
       ),
@@ -323,7 +323,7 @@ class Toolkits {
     if (ofForm !== undefined) return ofForm;
     if (!this.roots.has(type.slice(0, Math.max(type.indexOf('.'), 0)))) return undefined;
     return remembered(this.widgets, type, () => {
-      const found = this.matching(type, 'widget') ?? this.matching(type, 'owner');
+      const found = this.matching(type, 'widget') ?? this.matching(type, 'application');
       const last = lastPart(type);
       // Modules begin with a small letter, and constants have no other.
       const isType = found?.toolkit.madeByFunctions === true || /^([A-Z]\w*[a-z]\w*|Tk|UI|XML)$/.test(last);
@@ -381,7 +381,7 @@ class Toolkits {
 
   /** The toolkit whose windows belong to the thread that calls this. */
   ownerOf(dotted: string): Toolkit | undefined {
-    return this.matching(dotted, 'owner')?.toolkit;
+    return this.matching(dotted, 'application')?.toolkit;
   }
 
   isForAnyThread(type: string, method: string): boolean {

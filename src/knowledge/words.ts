@@ -40,10 +40,10 @@ const names: readonly string[] = [
     ),
     ...words(company).map((name) => `${name}.`),
   ]),
-  ...allToolkits.flatMap(({ widgets, owners, functions }) => [
+  ...allToolkits.flatMap(({ widgets, owners, callables }) => [
     ...patterns(widgets),
     ...patterns(owners),
-    ...patterns(functions),
+    ...patterns(callables),
   ]),
   ...THREAD_BOUND.map(({ make }) => make),
   ...LIBRARIES.flatMap(({ threadBound }) => (threadBound ?? []).map(({ make }) => make)),

@@ -83,7 +83,7 @@ const shared: Reader<SharedView> = object({
   declared: optional(place),
   threads: list(text(), 500),
   guard: optional(word),
-  accesses: list(access),
+  uses: list(access),
   finding: optional(findingLink),
 });
 

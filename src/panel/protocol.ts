@@ -54,7 +54,7 @@ export interface SharedView {
   readonly threads: readonly string[];
   /** The lock that guards all its writes. */
   readonly guard?: string;
-  readonly accesses: readonly AccessView[];
+  readonly uses: readonly AccessView[];
   /** The gravest finding about it. */
   readonly finding?: FindingLink;
 }

@@ -53,12 +53,12 @@ export function threadMapView(map: ThreadMap, path: string, textOf: TextOf): Thr
         joined: places(joined),
         neverJoined,
       })),
-    shared: map.shared.slice(0, MOST).map(({ name, declared, threads, guard, accesses }) => ({
+    shared: map.shared.slice(0, MOST).map(({ name, declared, threads, guard, uses }) => ({
       name: clip(name),
       threads: threads.slice(0, MOST),
       ...(declared && { declared: place(declared) }),
       ...(guard !== undefined && { guard: clip(guard) }),
-      accesses: accesses.slice(0, MOST).map((access) => ({
+      uses: uses.slice(0, MOST).map((access) => ({
         thread: access.thread,
         kind: access.kind,
         locks: access.locks.slice(0, 20).map((lock) => clip(lock)),

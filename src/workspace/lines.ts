@@ -2,7 +2,7 @@
 
 import type { Block, FileFacts, Stmt } from '../facts/ir.js';
 import { lineAt } from '../facts/lines.js';
-import { blocksOf } from '../facts/walk.js';
+import { blocksOf, functionsOf } from '../facts/walk.js';
 
 /** The innermost statement of `block` that holds `offset`. */
 function statementIn(block: Block, offset: number): Stmt | undefined {
@@ -20,7 +20,7 @@ function statementIn(block: Block, offset: number): Stmt | undefined {
 /** The innermost statement that holds `offset`, through nested functions and classes. */
 export function statementAt(facts: FileFacts, offset: number): Stmt | undefined {
   let best: Stmt | undefined;
-  for (const fn of facts.functions) {
+  for (const fn of functionsOf(facts)) {
     if (offset < fn.start || offset >= fn.end) continue;
     const found = statementIn(fn.body, offset);
     if (found && (!best || found.end - found.start <= best.end - best.start)) best = found;

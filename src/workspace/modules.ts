@@ -4,7 +4,7 @@ import type { Block, FileFacts, FunctionFacts } from '../facts/ir.js';
 import { originOf } from '../facts/moved.js';
 import type { ImportMention } from '../facts/relevance.js';
 import { isModelledModule } from '../knowledge/modules.js';
-import { blocksOf } from '../facts/walk.js';
+import { blocksOf, functionsOf } from '../facts/walk.js';
 import { memoized } from '../program/model/maps.js';
 
 /** A set of files as imports see it. Nobody says where its roots are, so every folder above a file may be one. */
@@ -65,7 +65,7 @@ export interface BoundImport extends ImportMention {
 
 /** The imports of a file, wherever in it they stand. */
 export const importsIn = (facts: FileFacts): readonly BoundImport[] =>
-  facts.functions.flatMap((fn) => importsInFunction(originOf(fn)));
+  functionsOf(facts).flatMap((fn) => importsInFunction(originOf(fn)));
 
 const importsInFunction = memoized((fn: FunctionFacts): readonly BoundImport[] => importsInBody(fn.body));
 

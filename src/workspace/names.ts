@@ -198,7 +198,7 @@ export function mapWithoutStubs(map: ThreadMap, stubs: ReadonlyMap<string, strin
       started: thread.started.filter(isSeen),
       joined: thread.joined.filter(isSeen),
     })),
-    shared: map.shared.map((shared) => ({ ...shared, accesses: shared.accesses.filter(isSeen) })),
+    shared: map.shared.map((shared) => ({ ...shared, uses: shared.uses.filter(isSeen) })),
     lockOrder: map.lockOrder.filter(({ at }) => isSeen(at)),
   };
 }

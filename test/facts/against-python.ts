@@ -39,7 +39,7 @@ function read(facts: FileFacts): { nodes: string[]; names: string[] } {
   const nodes: string[] = [];
   const names: string[] = [];
   const addName = (name: NameExpr): void => {
-    const owner = facts.functions[name.owner]?.name ?? '?';
+    const owner = facts.functions[name.home]?.name ?? '?';
     names.push(`${name.start} ${name.end} ${name.scope} ${owner}`);
   };
   const addExpr = (root: Expr): void =>

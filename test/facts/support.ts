@@ -40,7 +40,7 @@ export function scopesOf(facts: FileFacts, name: string): string[] {
   return expressionsOf(facts)
     .filter((expr): expr is NameExpr => expr.kind === 'name' && expr.name === name)
     .sort((a, b) => a.start - b.start)
-    .map((each) => (each.scope === 'global' ? 'global' : `${each.scope} ${facts.functions[each.owner]!.qualname}`));
+    .map((each) => (each.scope === 'global' ? 'global' : `${each.scope} ${facts.functions[each.home]!.qualname}`));
 }
 
 /** The first expression statement or right side of a text of one line. */
@@ -57,8 +57,8 @@ export function inconsistencies(facts: FileFacts): string[] {
     if (expr.start > expr.end || expr.start < 0 || expr.end > facts.length)
       wrong.push(`${expr.kind} lies outside the text`);
     if (expr.kind !== 'name') continue;
-    const owner = facts.functions[expr.owner];
-    if (expr.scope === 'global' ? expr.slot !== -1 || expr.owner !== 0 : owner?.locals[expr.slot] !== expr.name) {
+    const owner = facts.functions[expr.home];
+    if (expr.scope === 'global' ? expr.slot !== -1 || expr.home !== 0 : owner?.locals[expr.slot] !== expr.name) {
       wrong.push(`${expr.name} at ${expr.start} is not in slot ${expr.slot} of ${owner?.qualname ?? 'nothing'}`);
     }
   }

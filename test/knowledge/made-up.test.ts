@@ -33,7 +33,7 @@ const madeUp = vi.hoisted((): Library => ({
     'orchestra.Season': {
       role: 'scheduler',
       tasks: { book: { takes: 'piece=target day args', gives: 'nothing' } },
-      decorators: { booked: 'book' },
+      decorating: { booked: 'book' },
     },
     'orchestra.Agent': {
       role: 'resource',
@@ -58,7 +58,7 @@ const madeUp = vi.hoisted((): Library => ({
     '*.seat_*_in_orchestra': { takes: 'section=target', gives: 'object', overlaps: true, callsBack: '*' },
     'orchestra.ring': { takes: 'piece=target', gives: 'object', thread: 'the bell ringer' },
   },
-  functions: { 'partial of what it is called with': 'orchestra.encore' },
+  callables: { 'partial of what it is called with': 'orchestra.encore' },
   standIns: { 'orchestra.tonight': 'orchestra.Programme' },
   effects: { slow: 'orchestra.rehearse' },
   patches: { 'orchestra.unplug': { keyword: 'players' } },

@@ -45,14 +45,14 @@ const MAP: ThreadMapView = {
     {
       name: 'counter',
       threads: ['main', 'worker'],
-      accesses: [{ thread: 'worker', kind: 'rmw', locks: [], place: at(5) }],
+      uses: [{ thread: 'worker', kind: 'rmw', locks: [], place: at(5) }],
       finding: { id: 'TW101:counter#1', severity: 'warning' },
     },
     {
       name: 'log',
       threads: ['worker', 'lost'],
       guard: 'gate',
-      accesses: [{ thread: 'lost', kind: 'write', locks: ['gate'], place: at(6) }],
+      uses: [{ thread: 'lost', kind: 'write', locks: ['gate'], place: at(6) }],
     },
   ],
   lockOrder: [],
@@ -74,7 +74,7 @@ describe('code under analysis is only text', () => {
           name: HOSTILE,
           threads: ['t'],
           guard: HOSTILE,
-          accesses: [{ thread: 't', kind: 'write', locks: [HOSTILE], place: at(2, HOSTILE) }],
+          uses: [{ thread: 't', kind: 'write', locks: [HOSTILE], place: at(2, HOSTILE) }],
         },
       ],
       lockOrder: [{ outer: HOSTILE, inner: HOSTILE, at: at(1, HOSTILE) }],
@@ -173,8 +173,8 @@ describe('the map', () => {
 
   test('warns of what a finding tells of, and of nothing else, and leads to it', () => {
     const [counter] = MAP.shared;
-    const { name, threads, accesses } = counter!;
-    const unreported = { name, threads, accesses };
+    const { name, threads, uses } = counter!;
+    const unreported = { name, threads, uses };
     const quiet = render(<ThreadsPart map={{ ...MAP, shared: [unreported] }} cursor={undefined} />);
     expect(quiet).toContain('no lock');
     expect(quiet).not.toContain('⚠ no lock');
@@ -206,13 +206,11 @@ describe('the map', () => {
     const flag = {
       name: 'stop',
       threads: ['main', 'worker'],
-      accesses: [{ thread: 'main', kind: 'write' as const, locks: [], place: at(1) }],
+      uses: [{ thread: 'main', kind: 'write' as const, locks: [], place: at(1) }],
     };
     expect(guardState(flag, MAP.threads)).toBe('one-writer');
-    expect(guardState({ ...flag, accesses: [{ ...flag.accesses[0]!, thread: 'worker' }] }, MAP.threads)).toBe(
-      'unguarded',
-    );
-    expect(guardState({ ...flag, accesses: [] }, MAP.threads)).toBe('only-read');
+    expect(guardState({ ...flag, uses: [{ ...flag.uses[0]!, thread: 'worker' }] }, MAP.threads)).toBe('unguarded');
+    expect(guardState({ ...flag, uses: [] }, MAP.threads)).toBe('only-read');
   });
 
   test('is red where a write holds no lock, and not where another one does', () => {
@@ -220,7 +218,7 @@ describe('the map', () => {
       name: 'counter',
       threads: ['main', 'worker'],
       finding: { id: 'TW104:counter#1', severity: 'warning' as const },
-      accesses: [
+      uses: [
         { thread: 'worker', kind: 'rmw' as const, locks: ['gate'], place: at(5) },
         { thread: 'main', kind: 'write' as const, locks: [], place: at(7) },
       ],

@@ -137,7 +137,7 @@ describe('views', () => {
       joined: [],
       neverJoined: false,
     };
-    const shared = Array.from({ length: 5_000 }, () => ({ name: long, threads: ['t'], accesses: [] }));
+    const shared = Array.from({ length: 5_000 }, () => ({ name: long, threads: ['t'], uses: [] }));
     const map = threadMapView(
       { threads: [thread], shared, lockOrder: [{ outer: long, inner: long, at }] },
       'p',

@@ -162,7 +162,7 @@ describe('what threads share', () => {
     const total = shared(told, 'total');
     expect(total.guard).toBe('lock');
     expect(told.at(total.declared)).toEqual(['total = 0']);
-    expect(total.accesses.map(({ thread: by, kind, locks }) => ({ by, kind, locks }))).toEqual([
+    expect(total.uses.map(({ thread: by, kind, locks }) => ({ by, kind, locks }))).toEqual([
       { by: 'thread add', kind: 'rmw', locks: ['lock'] },
       { by: 'main', kind: 'read', locks: ['lock'] },
     ]);
@@ -255,7 +255,7 @@ for t in threads:
     expect(names(told.map.shared)).toEqual(['Account.sum', 'Log.sum']);
     expect(shared(told, 'Account.sum').guard).toBe('self.lock');
     expect(shared(told, 'Log.sum').guard).toBeUndefined();
-    expect(told.at(...shared(told, 'Log.sum').accesses)).toEqual(['self.sum += 1']);
+    expect(told.at(...shared(told, 'Log.sum').uses)).toEqual(['self.sum += 1']);
   });
 
   it('names containers by what holds them', () => {
@@ -286,7 +286,7 @@ for t in threads:
       'notes = []',
       'found = {}',
     ]);
-    expect(shared(told, 'found').accesses.map(({ kind }) => kind)).toEqual(['rmw']);
+    expect(shared(told, 'found').uses.map(({ kind }) => kind)).toEqual(['rmw']);
   });
 });
 

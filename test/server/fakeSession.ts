@@ -151,15 +151,15 @@ export class FakeSession implements AnalysisSession {
     const worker = facts?.functions.find((fn) => fn.name === 'worker');
     if (!worker) return { threads: [], shared: [], lockOrder: [] };
     const target = { path, ...worker.nameSpan };
-    const accesses = this.#findings(path, this.files.get(path) ?? '').map((finding) => ({
+    const uses = this.#findings(path, this.files.get(path) ?? '').map((finding) => ({
       ...{ path, start: finding.start, end: finding.start + (finding.data['variable']?.length ?? 0) },
       ...{ thread: 'worker', kind: 'rmw' as const, locks: [] },
     }));
-    const [first] = accesses;
+    const [first] = uses;
     const thread = { id: 'worker', name: 'worker', kind: 'thread' as const, multiple: true, daemon: false };
     return {
       threads: [{ ...thread, target, created: [target], started: [], joined: [], neverJoined: false }],
-      shared: first ? [{ name: 'counter', declared: first, threads: ['worker'], accesses }] : [],
+      shared: first ? [{ name: 'counter', declared: first, threads: ['worker'], uses }] : [],
       lockOrder: [],
     };
   }

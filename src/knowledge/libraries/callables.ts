@@ -5,7 +5,7 @@ import type { Library } from '../library.js';
 export const functools: Library = {
   name: 'functools',
   source: 'https://docs.python.org/3/library/functools.html',
-  functions: {
+  callables: {
     partial: 'functools.partial',
     'partial of a method': 'functools.partialmethod',
     property: 'functools.cached_property',
@@ -19,7 +19,7 @@ export const functools: Library = {
 export const builtinDecorators: Library = {
   name: 'built-in functions',
   source: 'https://docs.python.org/3/library/functions.html',
-  functions: {
+  callables: {
     'static method': 'staticmethod',
     'class method': 'classmethod',
     property: 'property',
@@ -42,7 +42,7 @@ export const contextlib: Library = {
     'contextlib.closing': { role: 'closing', takes: 'thing=result' },
     'contextlib.nullcontext': { role: 'null-context', takes: 'enter_result=result' },
   },
-  functions: {
+  callables: {
     'context manager of a generator': 'contextlib.contextmanager contextlib.asynccontextmanager',
     'decorates with its block': 'contextlib.ContextDecorator',
     'suppresses exceptions': 'contextlib.suppress',
@@ -52,7 +52,7 @@ export const contextlib: Library = {
 export const dataclasses: Library = {
   name: 'dataclasses',
   source: 'https://docs.python.org/3/library/dataclasses.html',
-  functions: {
+  callables: {
     dataclass: 'dataclasses.dataclass',
     'field of a dataclass': 'dataclasses.field',
     'fields of a dataclass': 'dataclasses.fields',
@@ -63,7 +63,7 @@ export const dataclasses: Library = {
 export const attrs: Library = {
   name: 'attrs',
   source: 'https://www.attrs.org/en/stable/api.html',
-  functions: {
+  callables: {
     dataclass:
       'attr.s attr.attrs attr.dataclass attr.define attr.mutable attr.frozen attrs.define attrs.mutable attrs.frozen',
     'field of a dataclass': 'attr.ib attr.attrib attr.field attrs.field',
@@ -74,7 +74,7 @@ export const attrs: Library = {
 export const pydantic: Library = {
   name: 'pydantic',
   source: 'https://docs.pydantic.dev/latest/concepts/dataclasses/',
-  functions: {
+  callables: {
     dataclass: 'pydantic.dataclasses.dataclass',
     'base of dataclasses': 'pydantic.BaseModel pydantic.main.BaseModel',
     'field of a dataclass': 'pydantic.Field pydantic.PrivateAttr',
@@ -84,7 +84,7 @@ export const pydantic: Library = {
 export const typing: Library = {
   name: 'typing',
   source: 'https://docs.python.org/3/library/typing.html',
-  functions: {
+  callables: {
     cast: 'typing.cast',
     'named tuple': 'typing.NamedTuple',
     'gives back what it decorates':
@@ -97,7 +97,7 @@ export const typing: Library = {
 export const markers: Library = {
   name: 'abc, enum, types and unittest',
   source: 'https://docs.python.org/3/library/abc.html',
-  functions: {
+  callables: {
     enumeration: 'enum.Enum enum.IntEnum enum.StrEnum enum.Flag enum.IntFlag',
     property: 'abc.abstractproperty',
     'gives back what it decorates':
@@ -108,13 +108,13 @@ export const markers: Library = {
 export const pytest: Library = {
   name: 'pytest',
   source: 'https://docs.pytest.org/en/stable/reference/reference.html#pytest-raises',
-  functions: { 'expects exceptions': 'pytest.raises' },
+  callables: { 'expects exceptions': 'pytest.raises' },
 };
 
 export const time: Library = {
   name: 'time',
   source: 'https://docs.python.org/3/library/time.html',
-  functions: {
+  callables: {
     sleep: 'time.sleep',
     clock:
       'time.time time.time_ns time.monotonic time.monotonic_ns time.perf_counter time.perf_counter_ns time.process_time timeit.default_timer datetime.datetime.now datetime.datetime.utcnow',
@@ -124,11 +124,11 @@ export const time: Library = {
 export const urllib: Library = {
   name: 'urllib.request',
   source: 'https://docs.python.org/3/library/urllib.request.html',
-  functions: { 'opens an address': 'urllib.request.urlopen urllib.request.Request' },
+  callables: { 'opens an address': 'urllib.request.urlopen urllib.request.Request' },
 };
 
 export const click: Library = {
   name: 'Click and Typer',
   source: 'https://click.palletsprojects.com/en/stable/commands-and-groups/',
-  functions: { 'command of a command line': 'click.Group.command typer.Typer.command' },
+  callables: { 'command of a command line': 'click.Group.command typer.Typer.command' },
 };

@@ -9,7 +9,7 @@ export const rospy: Library = {
   name: 'rospy',
   source: 'https://wiki.ros.org/rospy/Overview/Publishers%20and%20Subscribers',
   types: { 'rospy.Rate': { role: 'resource' } },
-  functions: { sleep: 'rospy.sleep rospy.Rate.sleep' },
+  callables: { sleep: 'rospy.sleep rospy.Rate.sleep' },
   effects: { slow: 'rospy.sleep rospy.Rate.sleep rospy.wait_for_message rospy.wait_for_service' },
   tasks: {
     'rospy.Subscriber': { takes: 'name data_class callback=target callback_args', gives: 'object', from: INIT_NODE },
@@ -113,7 +113,7 @@ export const socketIO: Library = {
         event: { takes: 'handler=target', gives: 'nothing' },
         register_namespace: { takes: 'namespace_handler=target', gives: 'nothing', callsBack: '*' },
       },
-      decorators: { on: 'on' },
+      decorating: { on: 'on' },
     },
   },
 };
@@ -174,7 +174,7 @@ export const awsIot: Library = {
 export const websockets: Library = {
   name: 'websockets',
   source: 'https://websockets.readthedocs.io/en/stable/reference/sync/server.html',
-  functions: {
+  callables: {
     'serves on the loop':
       'websockets.serve websockets.server.serve websockets.asyncio.server.serve websockets.legacy.server.serve',
   },
@@ -220,7 +220,7 @@ export const mpv: Library = {
         observe_property: { takes: 'name handler=target', gives: 'nothing' },
         register_event_callback: { takes: 'callback=target', gives: 'nothing' },
       },
-      decorators: { property_observer: 'observe_property', event_callback: 'register_event_callback' },
+      decorating: { property_observer: 'observe_property', event_callback: 'register_event_callback' },
     },
   },
 };
@@ -237,7 +237,7 @@ export const kazoo: Library = {
         ChildrenWatch: { takes: 'path func=target', gives: 'nothing' },
         DataWatch: { takes: 'path func=target', gives: 'nothing' },
       },
-      decorators: { ChildrenWatch: 'ChildrenWatch', DataWatch: 'DataWatch' },
+      decorating: { ChildrenWatch: 'ChildrenWatch', DataWatch: 'DataWatch' },
     },
   },
 };

@@ -28,7 +28,7 @@ export const collections: Library = {
     'collections.Counter': { role: 'dict', also: 'typing.Counter', missing: 'counted' },
     'collections.ChainMap': { role: 'dict' },
   },
-  functions: { 'named tuple': 'collections.namedtuple' },
+  callables: { 'named tuple': 'collections.namedtuple' },
 };
 
 /** Written in Python: none of their operations is atomic, and their pages say that threads need a lock. */
@@ -67,7 +67,7 @@ export const weakref: Library = {
     'weakref.WeakValueDictionary': { role: 'dict', isCopiedStepwise: true },
     'weakref.WeakSet': { role: 'set', isCopiedStepwise: true },
   },
-  functions: {
+  callables: {
     'weak reference': 'weakref.ref weakref.WeakMethod',
     // A proxy is used as what it stands for.
     proxy: 'weakref.proxy',
@@ -106,7 +106,7 @@ export const contextvars: Library = {
 export const itertools: Library = {
   name: 'itertools',
   source: 'https://docs.python.org/3/library/itertools.html',
-  functions: {
+  callables: {
     chains: 'itertools.chain',
     'chains what is in': 'itertools.chain.from_iterable',
     'takes a slice': 'itertools.islice',
@@ -119,26 +119,26 @@ export const itertools: Library = {
 export const copying: Library = {
   name: 'copy',
   source: 'https://docs.python.org/3/library/copy.html',
-  functions: { copies: 'copy.copy', 'copies deeply': 'copy.deepcopy', 'steps through dicts': 'copy.deepcopy' },
+  callables: { copies: 'copy.copy', 'copies deeply': 'copy.deepcopy', 'steps through dicts': 'copy.deepcopy' },
 };
 
 export const json: Library = {
   name: 'json',
   source: 'https://docs.python.org/3/library/json.html',
   // `dumps` takes the items of each dict in one go, in C, from 3.13 on with an indent too; a file is written to by Python.
-  functions: { 'steps through dicts': 'json.dump' },
+  callables: { 'steps through dicts': 'json.dump' },
 };
 
 export const pickle: Library = {
   name: 'pickle',
   source: 'https://docs.python.org/3/library/pickle.html#object.__reduce__',
-  functions: { pickles: 'pickle.dump pickle.dumps' },
+  callables: { pickles: 'pickle.dump pickle.dumps' },
 };
 
 export const heapq: Library = {
   name: 'heapq',
   source: 'https://docs.python.org/3/library/heapq.html#heapq.nlargest',
-  functions: { 'goes through in Python': 'heapq.nlargest heapq.nsmallest' },
+  callables: { 'goes through in Python': 'heapq.nlargest heapq.nsmallest' },
   // A heap is a list: what these do to its length is what methods do.
   also: { 'heapq.heappush': 'list.append', 'heapq.heappop': 'list.pop', 'heapq.heapify': 'list.sort' },
 };
@@ -157,7 +157,7 @@ export const statistics: Library = {
   name: 'statistics',
   source: 'https://docs.python.org/3/library/statistics.html',
   // `median` sorts a copy, and `fmean` adds up in C.
-  functions: {
+  callables: {
     'goes through in Python':
       'statistics.mean statistics.variance statistics.pvariance statistics.stdev statistics.pstdev statistics.harmonic_mean',
   },
@@ -167,7 +167,7 @@ export const random: Library = {
   name: 'random',
   source: 'https://docs.python.org/3/library/random.html',
   types: { 'random.Random': { role: 'resource', also: 'random.SystemRandom' } },
-  functions: {
+  callables: {
     'pick one': 'random.choice',
     'pick some': 'random.sample random.choices',
     chance:
@@ -178,13 +178,13 @@ export const random: Library = {
 export const secrets: Library = {
   name: 'secrets',
   source: 'https://docs.python.org/3/library/secrets.html',
-  functions: { 'pick one': 'secrets.choice' },
+  callables: { 'pick one': 'secrets.choice' },
 };
 
 export const six: Library = {
   name: 'six',
   source: 'https://six.readthedocs.io/',
-  functions: { 'keys of': 'six.iterkeys', 'values of': 'six.itervalues', 'items of': 'six.iteritems' },
+  callables: { 'keys of': 'six.iterkeys', 'values of': 'six.itervalues', 'items of': 'six.iteritems' },
   also: Object.fromEntries([
     ...words('filter input map range zip').map((name) => [`six.moves.${name}`, name] as const),
     ['six.moves.xrange', 'range'],
@@ -205,7 +205,7 @@ export const future: Library = {
 export const tqdm: Library = {
   name: 'tqdm',
   source: 'https://tqdm.github.io/docs/tqdm/',
-  functions: {
+  callables: {
     'goes through':
       'tqdm.tqdm tqdm.auto.tqdm tqdm.std.tqdm tqdm.notebook.tqdm tqdm.autonotebook.tqdm tqdm.asyncio.tqdm tqdm.rich.tqdm',
   },

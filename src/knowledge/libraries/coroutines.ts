@@ -34,7 +34,7 @@ export const asyncio: Library = {
     'asyncio.StreamReader': { role: 'async-primitive' },
     'asyncio.StreamWriter': { role: 'async-primitive' },
   },
-  functions: {
+  callables: {
     'event loop': 'asyncio.get_event_loop',
     'hands to the loop': 'asyncio.run_coroutine_threadsafe',
     'runs a coroutine': 'asyncio.run',

@@ -18,7 +18,7 @@ export const logs: Library = {
       locks: { lock: { role: 'rlock' } },
     },
   },
-  functions: {
+  callables: {
     'gives a logger': 'logging.getLogger',
     logs: 'logging.debug logging.info logging.warning logging.warn logging.error logging.exception logging.critical logging.fatal logging.log',
     'sets up logging': 'logging.basicConfig',

@@ -33,7 +33,7 @@ export const multiprocessing: Library = {
       isForProcesses: true,
     },
   },
-  functions: {
+  callables: {
     'process context': 'multiprocessing.get_context multiprocessing.context.get_context',
     'starts a process': 'multiprocessing.Manager',
     'chooses how processes begin': 'multiprocessing.set_start_method multiprocessing.context.set_start_method',
@@ -44,7 +44,7 @@ export const multiprocessing: Library = {
 export const processes: Library = {
   name: 'os and signal',
   source: 'https://docs.python.org/3/library/os.html#process-management',
-  functions: {
+  callables: {
     forks: 'os.fork os.forkpty pty.fork',
     'replaces the program':
       'os.execl os.execle os.execlp os.execlpe os.execv os.execve os.execvp os.execvpe os.posix_spawn os.posix_spawnp',
@@ -65,7 +65,7 @@ export const otherPools: Library = {
     'pebble.ProcessPool': { role: 'process-pool', isForProcesses: true },
     'mpi4py.futures.MPIPoolExecutor': { role: 'process-pool' },
   },
-  functions: {
+  callables: {
     'process context': 'multiprocess.get_context torch.multiprocessing.get_context',
     'chooses how processes begin': 'torch.multiprocessing.set_start_method',
   },

@@ -54,7 +54,7 @@ export const qt: Library = {
     'PyQt.EndSignal': { role: 'signal' },
     'PyQt.QObject': { role: 'movable', also: inCore('QObject') },
   },
-  functions: {
+  callables: {
     'shared pool': 'PyQt.QThreadPool.globalInstance',
     'job around a callable': 'PyQt.QRunnable.create',
     sleep: 'PyQt.QThread.msleep PyQt.QThread.sleep PyQt.QThread.usleep',

@@ -11,7 +11,7 @@ export const apscheduler: Library = {
       // It blocks who starts it; its jobs run on threads all the same.
       also: 'apscheduler.schedulers.blocking.BlockingScheduler',
       tasks: { add_job: { takes: 'func=target trigger args kwargs', gives: 'nothing' } },
-      decorators: { scheduled_job: 'add_job' },
+      decorating: { scheduled_job: 'add_job' },
     },
   },
 };
@@ -344,7 +344,7 @@ export const telebot: Library = {
       role: 'scheduler',
       takes: 'token parse_mode threaded=threads skip_pending num_threads=workers',
       tasks: Object.fromEntries(UPDATES.map((update) => [`register_${update}_handler`, HANDLER])),
-      decorators: Object.fromEntries(UPDATES.map((update) => [`${update}_handler`, `register_${update}_handler`])),
+      decorating: Object.fromEntries(UPDATES.map((update) => [`${update}_handler`, `register_${update}_handler`])),
     },
   },
 };
@@ -362,7 +362,7 @@ export const joblib: Library = {
       tasks: { __call__: { takes: 'iterable=jobs', gives: 'results', overlaps: true } },
     },
   },
-  functions: {
+  callables: {
     'partial of what it is called with': 'joblib.delayed joblib.parallel.delayed sklearn.utils.parallel.delayed',
   },
 };

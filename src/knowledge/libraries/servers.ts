@@ -11,13 +11,13 @@ const METHODS = ['get', 'post', 'put', 'delete', 'patch'];
 /** What is given functions that answer requests: by decorators, one by one, or with all of another such object. */
 const application = (
   also: string,
-  decorators: readonly string[],
+  methods: readonly string[],
   adders: Readonly<Record<string, Takes>>,
   runs: Partial<CallbackRow> = {},
 ): TypeRow => ({
   role: 'resource',
   also,
-  decorators: Object.fromEntries(decorators.map((method) => [method, 'decorated'])),
+  decorating: Object.fromEntries(methods.map((method) => [method, 'decorated'])),
   callbacks: { attributes: '', adders: { decorated: ADDED, ...adders }, told: 'by name', ...runs },
 });
 

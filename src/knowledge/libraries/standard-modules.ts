@@ -5,9 +5,9 @@
 
 import type { Library } from '../library.js';
 
-const module = (name: string, effects: NonNullable<Library['effects']>): Library => ({
+const module = (name: string, effects: NonNullable<Library['effects']>, page = `${name}.html`): Library => ({
   name,
-  source: `https://docs.python.org/3/library/${name}.html`,
+  source: `https://docs.python.org/3/library/${page}`,
   effects,
 });
 
@@ -47,12 +47,16 @@ export const modules: readonly Library[] = [
   module('fnmatch', { hold: 'fnmatch' }),
   module('fractions', { hold: 'fractions' }),
   module('ftplib', { wait: 'ftplib' }),
-  module('functions', {
-    wait: 'open io.open file',
-    brief: 'print',
-    slow: 'input raw_input',
-    hold: `abs aiter all any ascii bin bool breakpoint bytearray bytes callable chr classmethod complex dict dir divmod enumerate filter float format frozenset getattr hasattr hash hex id int isinstance issubclass iter len list map max memoryview min next object oct ord pow property range repr reversed round set setattr delattr slice sorted staticmethod str sum super tuple type vars zip xrange unicode iterator view coroutine contextmanager index float.hex`,
-  }),
+  module(
+    'built-ins',
+    {
+      wait: 'open io.open file',
+      brief: 'print',
+      slow: 'input raw_input',
+      hold: `abs aiter all any ascii bin bool breakpoint bytearray bytes callable chr classmethod complex dict dir divmod enumerate filter float format frozenset getattr hasattr hash hex id int isinstance issubclass iter len list map max memoryview min next object oct ord pow property range repr reversed round set setattr delattr slice sorted staticmethod str sum super tuple type vars zip xrange unicode iterator view coroutine contextmanager index float.hex`,
+    },
+    'functions.html',
+  ),
   module('functools', { hold: 'functools' }),
   module('gc', { hold: 'gc' }),
   module('getpass', { wait: 'getpass' }),

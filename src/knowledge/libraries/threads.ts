@@ -29,7 +29,7 @@ export const threading: Library = {
     'threading.Barrier': { role: 'barrier', locks: CONDITION_IN_COND },
     'threading.local': { role: 'thread-local' },
   },
-  functions: {
+  callables: {
     'every thread': 'threading.enumerate',
     'main thread': 'threading.main_thread',
     'current thread': 'threading.current_thread',
@@ -144,7 +144,7 @@ export const futures: Library = {
       locks: { _condition: { role: 'condition' } },
     },
   },
-  functions: {
+  callables: {
     'waits for futures': 'concurrent.futures.wait',
     'futures as they are done': 'concurrent.futures.as_completed',
     'shut down behind its block': 'concurrent.futures.Executor concurrent.futures._base.Executor',
@@ -222,13 +222,13 @@ export const funcTimeout: Library = {
 export const wrapt: Library = {
   name: 'wrapt',
   source: 'https://wrapt.readthedocs.io/en/master/examples.html#thread-synchronization',
-  functions: { 'decorates to hold a lock': 'wrapt.synchronized' },
+  callables: { 'decorates to hold a lock': 'wrapt.synchronized' },
 };
 
 export const lockutils: Library = {
   name: 'oslo.concurrency',
   source: 'https://docs.openstack.org/oslo.concurrency/latest/reference/lockutils.html',
-  functions: {
+  callables: {
     'decorates to hold a named lock': 'oslo_concurrency.lockutils.synchronized',
     'makes a decorator that holds a named lock': 'oslo_concurrency.lockutils.synchronized_with_prefix',
     'gives the lock of a name': 'oslo_concurrency.lockutils.lock oslo_concurrency.lockutils.internal_lock',

@@ -18,7 +18,7 @@ export const libraries: readonly Library[] = [
     name: 'subprocess, its processes',
     source: 'https://docs.python.org/3/library/subprocess.html#popen-objects',
     types: { 'subprocess.Popen': { role: 'resource' } },
-    functions: {
+    callables: {
       'runs another program':
         'subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen',
     },

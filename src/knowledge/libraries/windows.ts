@@ -36,19 +36,19 @@ export const simpleGui: Library = {
 export const kivy: Library = {
   name: 'Kivy',
   source: 'https://kivy.org/doc/stable/api-kivy.clock.html#kivy.clock.mainthread',
-  functions: { 'decorates to hand to the loop': 'kivy.clock.mainthread' },
+  callables: { 'decorates to hand to the loop': 'kivy.clock.mainthread' },
 };
 
 export const superqt: Library = {
   name: 'superqt',
   source: 'https://pyapp-kit.github.io/superqt/utilities/thread_decorators/',
-  functions: { 'decorates to hand to the loop': 'superqt.ensure_main_thread superqt.utils.ensure_main_thread' },
+  callables: { 'decorates to hand to the loop': 'superqt.ensure_main_thread superqt.utils.ensure_main_thread' },
 };
 
 export const qtutils: Library = {
   name: 'qtutils',
   source: 'https://qtutils.readthedocs.io/en/latest/invoke_in_main.html',
-  functions: {
+  callables: {
     'decorates to hand to the loop': 'qtutils.inmain_decorator qtutils.invoke_in_main.inmain_decorator',
   },
 };

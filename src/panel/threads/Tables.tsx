@@ -84,7 +84,7 @@ function SharedCard({
   const { finding } = shared;
   const words = guardWords(shared, map.threads);
   const nameOf = (id: string): string => map.threads.find((thread) => thread.id === id)?.name ?? id;
-  const threads = [...new Set(shared.accesses.map(({ thread }) => thread))];
+  const threads = [...new Set(shared.uses.map(({ thread }) => thread))];
   return (
     <li class={isCurrent ? 'card current' : 'card'} aria-current={isCurrent ? 'true' : undefined}>
       <h3>
@@ -108,10 +108,10 @@ function SharedCard({
             <PlaceList
               key={`${thread} ${kind}`}
               term={`${nameOf(thread)} ${KINDS[kind]}`}
-              places={shared.accesses
+              places={shared.uses
                 .filter((access) => access.thread === thread && access.kind === kind)
                 .map(({ place }) => place)}
-              notes={shared.accesses
+              notes={shared.uses
                 .filter((access) => access.thread === thread && access.kind === kind)
                 .map((access) =>
                   access.locks.length > 0

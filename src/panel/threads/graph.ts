@@ -106,9 +106,9 @@ export function kindOf({ kind, daemon, multiple, count }: ThreadView): string {
 export type GuardState = 'guarded' | 'only-read' | 'one-writer' | 'unguarded';
 
 /** How safe a shared variable is. One thread that writes, while others only read, needs no lock for it. */
-export function guardState({ guard, accesses }: SharedView, threads: readonly ThreadView[]): GuardState {
+export function guardState({ guard, uses }: SharedView, threads: readonly ThreadView[]): GuardState {
   if (guard !== undefined) return 'guarded';
-  const writes = accesses.filter(({ kind }) => kind !== 'read');
+  const writes = uses.filter(({ kind }) => kind !== 'read');
   const writers = new Set(writes.map(({ thread }) => thread));
   if (writers.size === 0) return 'only-read';
   const severalAtOnce = threads.some(({ id, multiple }) => multiple && writers.has(id));
@@ -179,8 +179,8 @@ function variableBox(shared: SharedView, map: ThreadMapView): Sketch {
     lines: [shared.name, danger ? `⚠ ${words}` : words].map(shorten),
     danger,
     label: `Shared variable ${shared.name}, used by ${threads.join(', ')}, ${words}`,
-    ...placeOf(shared.declared ?? shared.accesses[0]?.place),
-    places: [...shared.accesses.map(({ place }) => place), ...(shared.declared ? [shared.declared] : [])],
+    ...placeOf(shared.declared ?? shared.uses[0]?.place),
+    places: [...shared.uses.map(({ place }) => place), ...(shared.declared ? [shared.declared] : [])],
   };
 }
 
@@ -219,7 +219,7 @@ function accessLinks({ threads, shared }: ThreadMapView): readonly Link[] {
     variable.threads
       .filter((thread) => known.has(thread))
       .map((thread): Link => {
-        const own = variable.accesses.filter((access) => access.thread === thread);
+        const own = variable.uses.filter((access) => access.thread === thread);
         const writes = own.some(({ kind }) => kind !== 'read');
         return {
           id: `access:${thread}:${variable.name}`,
@@ -238,7 +238,7 @@ function accessLinks({ threads, shared }: ThreadMapView): readonly Link[] {
  */
 export function isExposed(access: AccessView, variable: SharedView, threads: readonly ThreadView[]): boolean {
   if (access.kind === 'read' || !isInDanger(variable, threads)) return false;
-  const writes = variable.accesses.filter(({ kind }) => kind !== 'read');
+  const writes = variable.uses.filter(({ kind }) => kind !== 'read');
   return access.locks.length === 0 || writes.every(({ locks }) => locks.length > 0);
 }
 

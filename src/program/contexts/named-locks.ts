@@ -85,9 +85,9 @@ function nameIn(act: Activation, name: string): NameExpr {
   for (let inner: Activation | undefined = act; inner !== undefined; inner = inner.env) {
     const slot = inner.fn.kind === 'class' && inner !== act ? -1 : inner.fn.locals.indexOf(name);
     if (slot < 0 || inner.fn.kind === 'module') continue;
-    return { ...at, scope: inner === act ? 'local' : 'enclosing', slot, owner: inner.fn.id };
+    return { ...at, scope: inner === act ? 'local' : 'enclosing', slot, home: inner.fn.id };
   }
-  return { ...at, scope: 'global', slot: -1, owner: 0 };
+  return { ...at, scope: 'global', slot: -1, home: 0 };
 }
 
 function isBound(analysis: AnalysisState, act: Activation, name: NameExpr): boolean {
@@ -108,7 +108,7 @@ function attributePath(frame: Frame, bases: readonly Obj[], names: readonly stri
       const value = memberOf(frame, base, name);
       if (value === undefined) result = UNSEEN;
       else if (last) {
-        const object: NameExpr = { kind: 'name', name: '', start: -1, end: -1, scope: 'global', slot: -1, owner: 0 };
+        const object: NameExpr = { kind: 'name', name: '', start: -1, end: -1, scope: 'global', slot: -1, home: 0 };
         const expr: Expr = { kind: 'attribute', object, name, nameStart: -1, start: -1, end: -1 };
         const found = value === analysis.values.none ? MISSING : lockOf(frame, value, expr, call, base);
         if (found.locks.length > 0) return found;

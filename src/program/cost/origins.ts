@@ -28,7 +28,7 @@ export class Origins {
     switch (expr.kind) {
       case 'name':
         if (expr.scope === 'local') return this.bySlot.get(expr.slot);
-        if (expr.scope === 'enclosing') return this.ofEnclosing(expr.owner, expr.slot);
+        if (expr.scope === 'enclosing') return this.ofEnclosing(expr.home, expr.slot);
         return (
           externalName(this.act.file.module!.fields?.get(expr.name)?.value.objs[0]) ?? this.ofModule().get(expr.name)
         );

@@ -175,7 +175,7 @@ const isMethodOf = (type: string, name: string): boolean => {
   // A server may be a thread as well, which has no such methods.
   if (SERVES.test(name)) return role === 'server';
   if (isContainerRole(role)) return containerMethod(name) !== undefined;
-  if (taskMethod(type, name) !== undefined || typeRow(type)?.decorators?.[name] !== undefined) return true;
+  if (taskMethod(type, name) !== undefined || typeRow(type)?.decorating?.[name] !== undefined) return true;
   return /^(start|join|is_alive|run|cancel|acquire|release|wait|wait_for|notify|notify_all|set|clear|is_set|submit|map|shutdown|result|exception|done|add_done_callback|put|get|put_nowait|get_nowait|task_done|empty|full|qsize|enter_context|push|callback|close|terminate|locked|setAutoDelete|setDaemon|isDaemon|setName|getName|cancelled|running)$/.test(
     standardMethod(type, name),
   );

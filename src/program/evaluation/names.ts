@@ -20,7 +20,7 @@ export function readName(frame: Frame, expr: NameExpr): Value {
     return frame.ofItem.get(expr.name) ?? boundTo(frame.state, act, expr.name) ?? lastDefined(frame, value, expr);
   }
   if (expr.scope === 'enclosing') {
-    const owner = enclosing(frame, expr.owner);
+    const owner = enclosing(frame, expr.home);
     if (owner === undefined) return analysis.values.unknown;
     const cell = analysis.cell(analysis.env(owner), expr.name);
     frame.access(cell, 'read', 'none', 'name', expr);
@@ -57,7 +57,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
     if (!frame.isFresh(analysis.env(act))) frame.escape(value);
     return;
   }
-  const owner = expr.scope === 'enclosing' ? enclosing(frame, expr.owner) : undefined;
+  const owner = expr.scope === 'enclosing' ? enclosing(frame, expr.home) : undefined;
   if (expr.scope === 'enclosing' && owner === undefined) return;
   const holder = owner === undefined ? act.file.module! : analysis.env(owner);
   const cell = analysis.cell(holder, expr.name);

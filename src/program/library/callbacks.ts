@@ -25,7 +25,7 @@ export const callbackMethod: MethodModel = (frame, { self, type, name, args, exp
   const { analysis } = frame;
   const row = typeRow(type)?.callbacks;
   if (row === undefined) return undefined;
-  const decorating = typeRow(type)?.decorators?.[name];
+  const decorating = typeRow(type)?.decorating?.[name];
   if (decorating !== undefined) return decorator(frame, self, type, decorating);
   const adder = row.adders?.[name];
   if (adder !== undefined) {

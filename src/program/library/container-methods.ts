@@ -48,7 +48,7 @@ export const containerCall: MethodModel = (frame, { self, name, args, at, expr }
   const keyText = keyed && expr?.args[0] !== undefined ? pathOf(expr.args[0].value) : undefined;
   const cell = analysis.cell(self, keyed ? elementField(frame, key) : ElementField.any);
   const forgiving = method.forgiving === true || (name === 'pop' && args.pos.length > 1);
-  const op = forgiving && method.effect === 'remove' ? `${name}?` : name;
+  const op = forgiving && method.does === 'remove' ? `${name}?` : name;
   // Who only puts something in need not be looked at again when others do.
   const element =
     method.gives === undefined || method.gives === 'bool' || method.gives === 'int'
@@ -62,7 +62,7 @@ export const containerCall: MethodModel = (frame, { self, name, args, at, expr }
   const isView = method.gives === 'view' || method.gives === 'keys' || method.gives === 'items';
   // In Python 2, `d.items()` is a list, made in one go.
   const isList = isView && /^(keys|values|items)$/.test(name) && isPython2(analysis.files, frame.act.file);
-  if (method.effect === 'none') {
+  if (method.does === 'none') {
     if (!isView || isList) {
       const copied = args.pos.length === method.stepwise ? 'iterate' : howCopied(self);
       const taken = isList ? 'snapshot' : method.gives === 'copy' ? copied : name;
@@ -73,7 +73,7 @@ export const containerCall: MethodModel = (frame, { self, name, args, at, expr }
     const deps = frame.reads.filter(
       ({ cell: { owner, field } }) => owner === self && (!isMerge || isStored(frame, args, field)),
     );
-    const effect = isMerge && replacesAll(frame, self, args) ? 'store' : method.effect;
+    const effect = isMerge && replacesAll(frame, self, args) ? 'store' : method.does;
     tellLatch(
       frame,
       frame.access(cell, 'write', effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
@@ -104,7 +104,7 @@ export const containerCall: MethodModel = (frame, { self, name, args, at, expr }
     case 'element':
       if (!(keyed && elementField(frame, key) !== ElementField.any)) takenOut(frame, element);
       // Data taken off a deque is nobody else's, as it is with a queue; an instance may be registered elsewhere.
-      if (method.effect === 'remove' && roleOf(type) === 'deque')
+      if (method.does === 'remove' && roleOf(type) === 'deque')
         for (const obj of element.objs)
           if (obj.kind === 'library' && isContainerRole(roleOf(obj.type))) frame.made(obj);
       if (element === values.none) return args.pos[1] ?? (given === undefined ? values.unknown : given);

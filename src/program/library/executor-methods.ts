@@ -153,7 +153,7 @@ export const schedulerMethod: MethodModel = (frame, { self, type, name, args, at
     return undefined;
   }
   const task = taskMethod(type, name);
-  const decorating = typeRow(type)?.decorators?.[name];
+  const decorating = typeRow(type)?.decorating?.[name];
   const handed = task && handedOver(frame, task.takes, args, expr, expr);
   const isHanded = handed?.each !== undefined || argumentIn(args, task?.takes.parts.get('target')) !== undefined;
   if (task !== undefined && handed !== undefined && isHanded) {

@@ -19,8 +19,8 @@ const memberKey = (owner: Obj, name: string): string => `sym ${owner.id} ${name}
 const dottedKey = (name: string): string => `sym ${name}`;
 
 /** Under which key the lock is kept that a variable names, wherever that is read. */
-const variableKey = ({ file }: Activation, { scope, owner, name }: NameExpr): string =>
-  scope === 'global' ? memberKey(file.module!, name) : `sym ${file.id} ${owner} ${name}`;
+const variableKey = ({ file }: Activation, { scope, home, name }: NameExpr): string =>
+  scope === 'global' ? memberKey(file.module!, name) : `sym ${file.id} ${home} ${name}`;
 
 /** An imported variable is that of the module it comes from, under whatever name it is known here. */
 export function noteImportedName(
@@ -125,7 +125,7 @@ function onlyObject(frame: Frame, expr: Expr): Obj | undefined {
     if (expr.scope === 'local') value = frame.state.env[expr.slot];
     else if (expr.scope === 'global') value = analysis.cell(act.file.module!, expr.name).value;
     else {
-      const owner = enclosing(frame, expr.owner);
+      const owner = enclosing(frame, expr.home);
       value = owner && analysis.cell(analysis.env(owner), expr.name).value;
     }
   } else if (expr.kind === 'attribute') {

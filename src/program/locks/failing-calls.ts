@@ -44,7 +44,7 @@ export class FailingCalls {
     const { fn, facts } = place;
     const { callee } = call;
     if (callee.kind !== 'name' || isQuietCall(callee.name)) return false;
-    if (callee.scope === 'enclosing') return isGiven(facts.functions[callee.owner]!, callee.name);
+    if (callee.scope === 'enclosing') return isGiven(facts.functions[callee.home]!, callee.name);
     return callee.scope === 'local' && isGiven(fn, callee.name) && this.calleesOf(place, call).length === 0;
   }
 

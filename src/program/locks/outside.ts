@@ -42,7 +42,7 @@ const HELPERS = 2;
 
 function sourceOf(facts: FileFacts, fn: FunctionFacts, value: Expr, helpers: number): Outside | undefined {
   if (value.kind === 'subscript') return isListener(facts, fn, value.object) ? 'listener' : undefined;
-  if (value.kind !== 'name' || value.scope !== 'local' || value.owner !== fn.id) return undefined;
+  if (value.kind !== 'name' || value.scope !== 'local' || value.home !== fn.id) return undefined;
   const sources = sourcesOf(fn, value);
   if (sources.length > 0) return sources.some((one) => isListener(facts, fn, one)) ? 'listener' : undefined;
   if (isCallbackParameter(fn, value)) return 'parameter';
@@ -80,7 +80,7 @@ function callsTo(caller: FunctionFacts, { name, cls }: FunctionFacts): readonly 
 }
 
 const isSelf = (fn: FunctionFacts, expr: Expr): boolean =>
-  fn.cls >= 0 && expr.kind === 'name' && expr.scope !== 'global' && expr.owner === fn.id && expr.slot === 0;
+  fn.cls >= 0 && expr.kind === 'name' && expr.scope !== 'global' && expr.home === fn.id && expr.slot === 0;
 
 /** A method for others that does nothing: whoever extends the class puts something there. What must be put there is a part of the work. */
 const isHook = (method: FunctionFacts): boolean =>
@@ -143,8 +143,8 @@ function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr, copies = MA
   if (one.kind === 'attribute') return isSelf(fn, one.object) && givenTo(facts, fn.cls).many.has(one.name);
   if (one.kind !== 'name') return false;
   if (one.scope === 'global') return givenTo(facts, -1).many.has(one.name);
-  const { scope, owner } = one;
-  if (scope !== 'local' || owner !== fn.id || copies === 0) return false;
+  const { scope, home } = one;
+  if (scope !== 'local' || home !== fn.id || copies === 0) return false;
   return sourcesOf(fn, one).some((source) => isListener(facts, fn, source, copies - 1));
 }
 

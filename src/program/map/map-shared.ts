@@ -111,7 +111,7 @@ function infoOf({ declared, accesses, guards }: Group, name: string): SharedInfo
     ...(declared && { declared }),
     threads: [...new Set(ordered.map(({ thread }) => thread))],
     ...(guard !== undefined && { guard }),
-    accesses: ordered,
+    uses: ordered,
   };
 }
 
@@ -140,6 +140,6 @@ function qualified({ home, variable }: Group): string {
 }
 
 const byDeclaration = (a: SharedInfo, b: SharedInfo): number => {
-  const [one, two] = [a.declared ?? a.accesses[0]!, b.declared ?? b.accesses[0]!];
+  const [one, two] = [a.declared ?? a.uses[0]!, b.declared ?? b.uses[0]!];
   return one.path === two.path ? one.start - two.start : one.path < two.path ? -1 : 1;
 };

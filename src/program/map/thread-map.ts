@@ -38,7 +38,7 @@ export interface SharedInfo {
   /** The lock common to all its writes; none where it is unguarded. */
   readonly guard?: string;
   /** What may happen while another thread is at the variable; what is done before the threads run is left out. */
-  readonly accesses: readonly AccessInfo[];
+  readonly uses: readonly AccessInfo[];
 }
 
 /** A lock taken while another is held. Names of different locks are different within a map. */

@@ -62,7 +62,7 @@ function leavesToLoop({ callee, args }: CallExpr): boolean {
 
 /** The variable of this or an outer function that an expression is. */
 const variableOf = (expr: Expr): string | undefined =>
-  expr.kind === 'name' && expr.scope !== 'global' ? `${expr.owner} ${expr.slot}` : undefined;
+  expr.kind === 'name' && expr.scope !== 'global' ? `${expr.home} ${expr.slot}` : undefined;
 
 /** The variables that a call is given, themselves or in a `lambda` around them. */
 function variablesIn(file: FileFacts, { args }: CallExpr): readonly string[] {

@@ -73,7 +73,7 @@ export class LockKinds {
     const table = this.table(file);
     if (expr.kind === 'name') {
       if (expr.scope === 'global') return this.global(file, expr.name, 0);
-      const owner = expr.scope === 'local' ? fn : file.facts.functions[expr.owner]!;
+      const owner = expr.scope === 'local' ? fn : file.facts.functions[expr.home]!;
       if (owner.kind === 'module') return this.global(file, expr.name, 0);
       return table.kinds.get(`${owner.id} ${expr.name}`) ?? NOTHING;
     }
@@ -168,7 +168,7 @@ export class LockKinds {
   /** The class whose instance, or which itself, an expression names: `self`, `cls`, the name of a class. */
   private classOf(file: FileUnit, fn: FunctionFacts, expr: Expr): ClassFacts | undefined {
     if (expr.kind !== 'name') return undefined;
-    const owner = expr.scope === 'local' ? fn : file.facts.functions[expr.owner]!;
+    const owner = expr.scope === 'local' ? fn : file.facts.functions[expr.home]!;
     if (expr.scope === 'global') return file.facts.classes.find(({ name }) => name === expr.name);
     return owner.cls >= 0 && owner.kind === 'function' && owner.params[0]?.name === expr.name
       ? file.facts.classes[owner.cls]
@@ -241,7 +241,7 @@ export class LockKinds {
       for (const kind of kinds) known.add(kind);
     };
     if (target.kind === 'name') {
-      const owner = target.scope === 'local' ? fn : file.facts.functions[target.owner]!;
+      const owner = target.scope === 'local' ? fn : file.facts.functions[target.home]!;
       if (owner.kind === 'class') {
         add(table.kinds, `class ${owner.cls} ${target.privateName ?? target.name}`);
         add(table.attributes, target.privateName ?? target.name);

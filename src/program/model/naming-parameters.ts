@@ -19,7 +19,7 @@ const namingIn = memoized((facts: FileFacts): ReadonlyMap<FunctionId, ReadonlySe
     walkExprs(fn.body, (expr) => {
       const name = expr.kind === 'call' ? nameAskedFor(expr) : undefined;
       if (name?.kind !== 'name' || name.scope === 'global') return;
-      const owner = facts.functions[name.owner]!;
+      const owner = facts.functions[name.home]!;
       if (name.slot >= owner.params.length) return;
       if (!found.has(owner.id)) found.set(owner.id, new Set());
       found.get(owner.id)!.add(name.slot);

@@ -123,7 +123,7 @@ function freeReads(obj: FunctionObject, owner: FunctionFacts): readonly NameExpr
   const written = new Set<string | number>();
   const isOwners = (expr: NameExpr): boolean =>
     // A variable of a comprehension belongs to whatever is around it, a module too.
-    (owner.kind === 'module' && expr.scope === 'global') || (expr.scope === 'enclosing' && expr.owner === owner.id);
+    (owner.kind === 'module' && expr.scope === 'global') || (expr.scope === 'enclosing' && expr.home === owner.id);
   const visit = (expr: Expr): void =>
     walkExpr(expr, (inner) => {
       if (inner.kind === 'name' && isOwners(inner)) reads.push(inner);

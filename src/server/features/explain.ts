@@ -46,7 +46,7 @@ function renameMap(map: ThreadMap, rename: Rename): ThreadMap {
     shared: map.shared.map((shared) => ({
       ...shared,
       ...(shared.declared && { declared: rename(shared.declared) }),
-      accesses: shared.accesses.map(rename),
+      uses: shared.uses.map(rename),
     })),
     lockOrder: map.lockOrder.map((order) => ({ ...order, at: rename(order.at) })),
   };
@@ -72,8 +72,8 @@ const covers = (outer: Location, inner: Location): boolean =>
 const meet = (a: Location, b: Location): boolean => covers(a, b) || covers(b, a);
 
 /** Whether a finding has to do with a shared variable: it stands where the variable is used. */
-function isAbout(finding: Finding, { accesses }: ThreadMap['shared'][number]): boolean {
-  return accesses.some((access) => meet(finding, access));
+function isAbout(finding: Finding, { uses }: ThreadMap['shared'][number]): boolean {
+  return uses.some((access) => meet(finding, access));
 }
 
 /** Whether a finding tells of two locks taken in one order here and in the other there. */

@@ -2,6 +2,7 @@
 
 import { MarkupKind, type Hover, type MarkupContent, type Position, type Range } from 'vscode-languageserver';
 import type { Span } from '../../facts/ir.js';
+import { functionsOf } from '../../facts/walk.js';
 import type { Location, RuleMeta } from '../../rules/finding.js';
 import type { SharedInfo, ThreadInfo } from '../../workspace/api.js';
 import { codesOf } from '../../workspace/catalogue.js';
@@ -111,7 +112,8 @@ function hoverOnCode(project: Project, path: string, offset: number, context: Fe
 
 /** The name of a function that threads run. */
 function hoverOnFunction(project: Project, path: string, offset: number): Hover | null {
-  const fn = project.session.facts(path)?.functions.find((candidate) => holds(candidate.nameSpan, offset));
+  const facts = project.session.facts(path);
+  const fn = facts && functionsOf(facts).find((candidate) => holds(candidate.nameSpan, offset));
   if (!fn || fn.kind !== 'function') return null;
   project.check();
   const threads = project.session.threadMap(path).threads.filter(({ target }) => {
@@ -151,7 +153,7 @@ function hoverOnVariable(project: Project, path: string, offset: number): Hover 
   project.check();
   const { shared, threads } = project.session.threadMap(path);
   for (const variable of shared) {
-    const place = [...variable.accesses, ...(variable.declared ? [variable.declared] : [])].find(
+    const place = [...variable.uses, ...(variable.declared ? [variable.declared] : [])].find(
       (candidate) => candidate.path === path && holds(candidate, offset),
     );
     if (place) return answer(aboutVariable(variable, threads), project.range(place));
@@ -159,16 +161,16 @@ function hoverOnVariable(project: Project, path: string, offset: number): Hover 
   return null;
 }
 
-function aboutVariable({ name, guard, threads, accesses }: SharedInfo, all: readonly ThreadInfo[]): string[] {
+function aboutVariable({ name, guard, threads, uses }: SharedInfo, all: readonly ThreadInfo[]): string[] {
   const names = threads.map((id) => {
     const thread = all.find((one) => one.id === id);
     return `${code(thread?.name ?? id)}${thread?.multiple ? ` (${thread.count ?? 'several'} at once)` : ''}`;
   });
-  const writes = accesses.filter((access) => access.kind !== 'read').length;
+  const writes = uses.filter((access) => access.kind !== 'read').length;
   const guarded = guard === undefined ? 'No lock guards all its writes.' : `Guarded by ${code(guard)}.`;
   const counts = [
     ...(writes > 0 ? [`changed in ${placesOf(writes)}`] : []),
-    ...(accesses.length > writes ? [`read in ${placesOf(accesses.length - writes)}`] : []),
+    ...(uses.length > writes ? [`read in ${placesOf(uses.length - writes)}`] : []),
   ];
   return [`${code(name)} is shared by ${names.join(', ')}: ${counts.join(', ')}.`, guarded];
 }
