@@ -10,9 +10,10 @@ import { operationOf } from '../../knowledge/types.js';
 import type { Block, CallExpr, Expr, FunctionFacts, ReturnStmt, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
-import { areAlternatives, isAlways, wayTo } from '../../facts/way-to.js';
+import { areAlternatives, isAlways, leaves, wayTo } from '../../facts/way-to.js';
 import { calleeName, exprPath, isPlainJoin, methodCalledAlone } from '../../facts/paths.js';
 import { CLOSES, DELETES, LOOKS_THROUGH, SAYING, saysFinished, speaksOf } from '../../knowledge/finished-words.js';
+import { checksOver } from '../evaluation/checks.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -144,6 +145,7 @@ class Search {
       const isAsked = isQueue(access.cell.owner) || act !== start.act || access.at.start < from.start;
       if (isAsked && decidesOnStart(act, access.at)) continue;
       if (isWait(access)) this.waitedFor.add(access.cell);
+      if (isThereByNow(access)) continue;
       if (!comes(access.at) || this.waitedFor.has(access.cell) || isOwnWork(access) || this.isShared(access)) continue;
       this.note(act, access.at, 'reads', access);
     }
@@ -303,11 +305,24 @@ const isClosed = (obj: Obj): boolean => obj.kind === 'library' && obj.type === '
 const staysIn = (block: Block, from: Span): boolean =>
   someStmt(block, (stmt) => stmt.kind === 'while' && stmt.end >= from.end && isAlways(stmt.test));
 
-/** `while not done: sleep(1)` waits and does not rely: only others change what such a loop asks. */
-export const isWait = ({ act, cell, stmt, at }: Access): boolean =>
-  stmt?.kind === 'while' &&
-  within(at, stmt.test) &&
-  !act.accesses.some((one) => one.kind === 'write' && one.cell.owner === cell.owner && within(one.at, stmt));
+/** `while not done: sleep(1)` waits and does not rely: only others change what such a loop asks; so does `while True: if done: break`. */
+export const isWait = ({ act, cell, stmt, at, loops }: Access): boolean => {
+  const loop = loops.at(-1);
+  if (stmt?.kind === 'if' && loop?.kind === 'while')
+    return within(at, stmt.test) && isAlways(loop.test) && leaves(stmt.body);
+  return (
+    stmt?.kind === 'while' &&
+    within(at, stmt.test) &&
+    !act.accesses.some((one) => one.kind === 'write' && one.cell.owner === cell.owner && within(one.at, stmt))
+  );
+};
+
+/** `if name in sizes: show(sizes[name])`, in a loop: what is not there yet, a later round finds. */
+const isThereByNow = ({ cell, flow, loops }: Access): boolean =>
+  loops.some(({ kind }) => kind === 'while') &&
+  [...checksOver(flow)].some(({ tests }) =>
+    tests.some(({ read, answer }) => answer === 'present' && read.cell.owner === cell.owner),
+  );
 
 /** A read that only serves to write the same variable: `total += 1`. */
 const isOwnWork = (access: Access): boolean =>

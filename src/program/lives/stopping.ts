@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { exprPath, lastName } from '../../facts/paths.js';
-import { sameSpan } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { DELETES } from '../../knowledge/finished-words.js';
@@ -143,8 +143,24 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
   if (cleared !== undefined) return cleared.node;
   return act.accesses.find(
     (write) =>
-      setsFlag(write) && readsOf(write.cell, reads).some((read) => isAskedByLoop(read) || asksToEnd(read, write)),
+      setsFlag(write) &&
+      readsOf(write.cell, reads).some(
+        (read) => isAskedByLoop(read) || (asksToEnd(read, write) && !isAskedOnceAtFirst(read, run)),
+      ),
   )?.at;
+}
+
+/** `if not self.running: return` before all else, where no round comes by it again: by then the work is under way. */
+function isAskedOnceAtFirst({ act, at }: Access, run: ReadonlySet<Activation>): boolean {
+  const { body } = act.fn;
+  const first = body.findIndex((stmt) => within(at, stmt));
+  const isGuard = (stmt: Stmt): boolean =>
+    (stmt.kind === 'if' && leaves(stmt.body)) || (stmt.kind === 'expr' && stmt.value.kind === 'constant');
+  return (
+    first >= 0 &&
+    body.slice(0, first + 1).every(isGuard) &&
+    ![...run].some(({ calls }) => calls.some(({ callee, inLoop }) => callee === act && inLoop))
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-"""Semaphores count the slots: where put() or get() is reached there is room, or an item."""
+"""Semaphores count the slots: put() finds room, and get() an item."""
 import queue
 import threading
 

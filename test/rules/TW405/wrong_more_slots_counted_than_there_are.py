@@ -1,4 +1,4 @@
-"""The semaphore lets six through to a queue for five: the sixth waits with the lock."""
+"""The semaphore lets six through to a queue for five."""
 import queue
 import threading
 
