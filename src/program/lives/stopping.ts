@@ -11,7 +11,7 @@ import { endsIt, isLockRole, operationOf, typeRow } from '../../knowledge/types.
 import type { Context } from '../contexts/entry-state.js';
 import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
-import type { Access, Activation, CallEvent } from '../model/activation.js';
+import { takesOut, type Access, type Activation, type CallEvent } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import { memoized, push } from '../model/maps.js';
@@ -165,7 +165,7 @@ function isAskedOnceAtFirst({ act, at }: Access, run: ReadonlySet<Activation>): 
 
 /**
  * What waits until the thread says that it is through, by an event, by a task that it ticks off, or by
- * `while not self.stopped: pass` behind that: a join by hand.
+ * `while not self.stopped: pass` or `while self.workers: …` behind that: a join by hand.
  */
 function waitsForAnswer(act: Activation, run: ReadonlySet<Activation>, told: Span): boolean {
   const { accesses, libraryCalls } = act;
@@ -182,9 +182,16 @@ function waitsForAnswer(act: Activation, run: ReadonlySet<Activation>, told: Spa
   const queues = libraryCalls.flatMap(({ name, self }) => (operationOf(name) === 'queue join' ? (self ?? []) : []));
   if ([...run].some((one) => one.libraryCalls.some(({ self }) => self !== undefined && queues.includes(self))))
     return true;
-  const asked = accesses.filter((access) => isAskedByLoop(access) && access.at.start > told.end);
+  // A loop that tells it in each round asks again behind that.
+  const asked = accesses.filter((access) => isAskedByLoop(access) && access.stmt!.end >= told.end);
   return asked.some(({ cell }) =>
-    [...run].some((one) => one.accesses.some((said) => said.cell === cell && setsFlag(said))),
+    [...run].some(({ accesses: done }) =>
+      done.some(
+        (said) =>
+          (said.cell === cell && setsFlag(said)) ||
+          (takesOut(said.effect) && cell.value.objs.includes(said.cell.owner)),
+      ),
+    ),
   );
 }
 
