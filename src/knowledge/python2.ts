@@ -1,4 +1,4 @@
-/** What only Python 2 has: where a file cannot do without it, Python 3 cannot run the file. */
+/** What only one of Python 2 and 3 has: where a file cannot do without it, the other one cannot run the file. */
 
 /** Modules that have another name in Python 3. */
 const MODULES: ReadonlySet<string> = new Set(
@@ -27,3 +27,13 @@ const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Whether an import of this fails in Python 3. */
 export const isOnlyInPython2 = (module: string, member: string | undefined): boolean =>
   MODULES.has(module) || (member !== undefined && Object.hasOwn(MEMBERS, module) && MEMBERS[module]!.has(member));
+
+/** Modules that only Python 3 has by these names. */
+const NEW: ReadonlySet<string> = new Set(
+  'asyncio builtins concurrent.futures contextvars dataclasses enum http.client http.server pathlib queue socketserver tkinter typing urllib.parse urllib.request'.split(
+    ' ',
+  ),
+);
+
+/** Whether an import of this fails in Python 2, but for what was brought back to it. */
+export const isOnlyInPython3 = (module: string): boolean => NEW.has(module);

@@ -1,6 +1,10 @@
 /** Who makes an object, and whether each call of its maker makes another. */
 
-import { roleOfObject } from '../model/lineage.js';
+import type { Expr } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
+import { returnedIn } from '../../facts/walk.js';
+import { bindingsOf } from '../model/bindings.js';
+import { mro, roleOfObject } from '../model/lineage.js';
 import { checksAround, isNothing } from '../evaluation/checks.js';
 import { putsInMissing } from '../evaluation/missing-keys.js';
 import { callersInto, callersOf, type Caller } from '../model/callers.js';
@@ -84,10 +88,11 @@ export class Making {
    */
   isOneForEachReceiver(maker: Activation, obj: Obj, to: Activation): boolean {
     const [place] = [...maker.allocations].find(([, made]) => made.some((one) => one.obj === obj)) ?? [];
-    if (place === undefined) return false;
+    if (place === undefined || !isMadeByCall(obj)) return false;
     const receivers = this.analysis.activationsOf(maker.fn).flatMap((act) => {
       const alike = act.allocations.get(place) ?? [];
-      return alike.flatMap((one) => this.receiversOf(act, one.obj, to, FORWARDERS));
+      const isMaking = ({ start }: Expr): boolean => start === place;
+      return alike.flatMap((one) => this.receiversOf(act, one.obj, to, FORWARDERS, isMaking));
     });
     return (
       receivers.every((act) => this.callPaths(act, to, obj) <= 1) &&
@@ -96,11 +101,17 @@ export class Making {
   }
 
   /** Who gets what a maker hands back, past those that only pass it on. */
-  private receiversOf(maker: Activation, obj: Obj, to: Activation, forwarders: number): readonly Activation[] {
-    if (!handsOut(maker, obj) || isMemo(maker, obj)) return [];
-    return callersInto(this.analysis, maker).flatMap(({ act }) => {
+  private receiversOf(
+    maker: Activation,
+    obj: Obj,
+    to: Activation,
+    forwarders: number,
+    isMaking: (expr: Expr) => boolean,
+  ): readonly Activation[] {
+    if (!handsOut(maker, obj) || isMemo(maker, obj) || !givesOnly(maker, isMaking)) return [];
+    return callersInto(this.analysis, maker).flatMap(({ act, call: { node } }) => {
       const passesOn = forwarders > 0 && this.callPaths(act, to, obj) === 0 && handsOut(act, obj);
-      return passesOn ? this.receiversOf(act, obj, to, forwarders - 1) : [act];
+      return passesOn ? this.receiversOf(act, obj, to, forwarders - 1, (expr) => sameSpan(expr, node)) : [act];
     });
   }
 
@@ -148,6 +159,23 @@ const isCallOn = ({ callee, receivers = [callee.self] }: CallEvent, { fn }: Acti
 function callersWith(analysis: AnalysisState, act: Activation, obj: Obj): readonly Caller[] {
   const onIt = callersOf(analysis, act.fn).filter(({ call }) => isCallOn(call, act, obj));
   return onIt.length > 0 ? onIt : callersInto(analysis, act);
+}
+
+/** A class that has a `__new__` of its own may have kept the object. */
+const isMadeByCall = (obj: Obj): boolean =>
+  obj.kind === 'instance' &&
+  !mro(obj.cls).some((cls) => cls.kind === 'class' && (cls.fields?.get('__new__')?.value.objs.length ?? 0) > 0);
+
+/** Whether all that a function gives back is what it makes there, itself or by a call, and not what was there before. */
+function givesOnly({ fn, allocations }: Activation, isMaking: (expr: Expr) => boolean): boolean {
+  const isMade = (expr: Expr | undefined): boolean =>
+    expr !== undefined &&
+    (expr.kind === 'call' ? isMaking(expr) || allocations.has(expr.start) : expr.kind === 'constant');
+  return returnedIn(fn.body).every((expr) => {
+    if (expr.kind !== 'name' || expr.scope !== 'local') return isMade(expr);
+    const bound = bindingsOf(fn, expr.slot);
+    return bound.length > 0 && bound.every((stmt) => stmt.kind === 'assign' && isMade(stmt.value));
+  });
 }
 
 /** Whether each caller is given the object: as what it gets, or captured by a function that it gets. */

@@ -174,7 +174,7 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
     const isOther = /^(is|is not|==|!=)$/.test(op) && (op === 'is not' || op === '!=') === holds;
     const isOneOfAll = isOther && [test.left, right].every(({ kind }) => kind === 'name');
     for (const tested of tests) {
-      if (isOneOfAll && goesThrough(tested.read)) continue;
+      if (isOneOfAll && tested.read.op === 'iterate') continue;
       const compared = comparisonOf(frame, tested, test, holds);
       out.push(compared === undefined ? tested : { ...tested, compared });
     }

@@ -15,7 +15,7 @@ import { constantsIn, hasNamedKeysOnly } from './elements.js';
 import type { Frame } from './frame.js';
 
 /** Copies of copies. */
-const MAX_COPIES = 2;
+export const MAX_COPIES = 2;
 
 /** Whether storing under the key can only replace an entry, never add one. */
 export function replaces(frame: Frame, container: Obj, key: Value): boolean {
@@ -25,14 +25,28 @@ export function replaces(frame: Frame, container: Obj, key: Value): boolean {
   return !key.unknown && keys.length > 0 && keys.every((obj) => isKnown(obj) && hasFromTheFirst(frame, container, obj));
 }
 
-/** Whether `table.update(given, name=…)` can only replace entries: each key that it has is one of the table from the first. */
-export function replacesAll(frame: Frame, dict: Obj, { pos: [given], kw, open, rest }: Args): boolean {
+/**
+ * The keys of `table.update({…}, name=…)`, where each is one of the table from the first: as long as nobody takes one out, that
+ * only replaces entries. Undefined where there may be others.
+ */
+export function keysReplaced(frame: Frame, dict: Obj, { pos: [given], kw, exact }: Args): Value | undefined {
   const { analysis } = frame;
-  if (open || rest !== undefined || (given !== undefined && !hasNamedKeysOnly(frame, given))) return false;
-  const keys = (given?.objs ?? []).flatMap(({ fields }) => [...(fields?.keys() ?? [])].filter(isElementField));
-  return [...keys.filter((field) => field !== ElementField.any).map(({ key }) => key), ...kw.keys()].every(
-    (key) => typeof key === 'string' && hasFromTheFirst(frame, dict, analysis.constant('str', key)),
+  const { values } = analysis;
+  const shown = (given?.objs ?? []).map((obj) => keysOfDisplay(frame, obj));
+  if (exact !== true || given?.unknown === true || shown.includes(undefined)) return undefined;
+  const keys = [...shown.flatMap((one) => one!), ...kw.keys()].map((key) => analysis.constant('str', key));
+  return keys.length > 0 && keys.every((key) => hasFromTheFirst(frame, dict, key)) ? values.from(keys) : undefined;
+}
+
+/** The keys that a dict is written with, where it has got no others since and all are texts. */
+function keysOfDisplay(frame: Frame, obj: Obj): readonly string[] | undefined {
+  const { expr } = obj.kind === 'library' ? obj : {};
+  if (expr?.kind !== 'dict' || !hasNamedKeysOnly(frame, frame.analysis.values.one(obj))) return undefined;
+  if (expr.entries.some(({ key }) => key?.kind !== 'constant')) return undefined;
+  const keys = [...(obj.fields?.keys() ?? [])].flatMap((field) =>
+    isElementField(field) && field !== ElementField.any ? [field.key] : [],
   );
+  return keys.every((key) => typeof key === 'string') ? keys : undefined;
 }
 
 /** Beside the keys that a loop goes through stands which round it is. */

@@ -18,7 +18,7 @@ import {
   putElement,
   putEntries,
 } from '../evaluation/elements.js';
-import { fillsFrom, replacesAll } from '../evaluation/first-keys.js';
+import { fillsFrom, keysReplaced } from '../evaluation/first-keys.js';
 import { howCopied, iterate, runsPython } from '../evaluation/iteration.js';
 import { noteAppended } from '../evaluation/last-stored.js';
 import { takenOut } from '../evaluation/strong-update.js';
@@ -44,7 +44,12 @@ export const containerCall: MethodModel = (frame, { self, name, args, at, expr }
     roleOf(type) === 'dict' && /^(pop|setdefault|get|__getitem__|__setitem__|__delitem__|remove)$/.test(name);
   // What is put into a set is its own key.
   const isMember = roleOf(type) === 'set' && /^(add|discard|remove)$/.test(name);
-  const key = keyed || isMember ? args.pos[0] : undefined;
+  const key =
+    keyed || isMember
+      ? args.pos[0]
+      : name === 'update' && roleOf(type) === 'dict'
+        ? keysReplaced(frame, self, args)
+        : undefined;
   const keyText = keyed && expr?.args[0] !== undefined ? pathOf(expr.args[0].value) : undefined;
   const cell = analysis.cell(self, keyed ? elementField(frame, key) : ElementField.any);
   const forgiving = method.forgiving === true || (name === 'pop' && args.pos.length > 1);
@@ -73,10 +78,9 @@ export const containerCall: MethodModel = (frame, { self, name, args, at, expr }
     const deps = frame.reads.filter(
       ({ cell: { owner, field } }) => owner === self && (!isMerge || isStored(frame, args, field)),
     );
-    const effect = isMerge && replacesAll(frame, self, args) ? 'store' : method.does;
     tellLatch(
       frame,
-      frame.access(cell, 'write', effect, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
+      frame.access(cell, 'write', method.does, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
     );
     if (name === 'sort' && orders(frame, self, args, at)) frame.access(cell, 'read', 'none', 'sorted', at);
     // What it answers was in there, or is by now.

@@ -14,7 +14,7 @@ import { copyEntries, elementsOf, hasLength, isContainer, putElement, indexIn } 
 import { iterate, runsPython } from '../evaluation/iteration.js';
 import { findClassCell } from '../model/classes.js';
 import { roleOfObject } from '../model/lineage.js';
-import { isPython2 } from '../model/python2.js';
+import { saysPython3 } from '../model/python2.js';
 import { onlyNumber } from '../model/sizes.js';
 import type { Frame } from '../evaluation/frame.js';
 import { advance } from '../evaluation/generators.js';
@@ -152,8 +152,7 @@ export function callIterating(
       const elements = args.pos.slice(1).map((value) => lazily(frame, made, value));
       // Nobody asks for what it would give; in Python 2, it is a list.
       const { stmt, act } = frame;
-      if (stmt?.kind === 'expr' && sameSpan(stmt.value, at) && !isPython2(analysis.files, act.file))
-        return values.one(made);
+      if (stmt?.kind === 'expr' && sameSpan(stmt.value, at) && saysPython3(act.file)) return values.one(made);
       // One call for each element: a loop, like a comprehension, looked at twice for the same reason.
       frame.openLoops.begin(at, frame.flow.check);
       frame.openLoops.goThrough(args.pos[1] ?? values.none);

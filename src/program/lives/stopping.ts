@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { exprPath, lastName } from '../../facts/paths.js';
-import { sameSpan, within } from '../../facts/spans.js';
+import { sameSpan } from '../../facts/spans.js';
 import { someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { DELETES } from '../../knowledge/finished-words.js';
@@ -21,7 +21,7 @@ import { mentionsOf } from '../model/mentions.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { asksToEnd, decides } from './ending-tests.js';
-import { heededBy, readsOf } from './heeded.js';
+import { goesOnBehind, heededBy, isAskedByLoop, isAskedOnceAtFirst, readsOf } from './heeded.js';
 import { lifecycleOf } from './lifecycle.js';
 import { isOfOpenedFile } from './opened-files.js';
 import { allRunBy, runBy } from '../model/callees.js';
@@ -145,22 +145,10 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
     (write) =>
       setsFlag(write) &&
       readsOf(write.cell, reads).some(
-        (read) => isAskedByLoop(read) || (asksToEnd(read, write) && !isAskedOnceAtFirst(read, run)),
+        (read) =>
+          (isAskedByLoop(read) && !goesOnBehind(read)) || (asksToEnd(read, write) && !isAskedOnceAtFirst(read, run)),
       ),
   )?.at;
-}
-
-/** `if not self.running: return` before all else, where no round comes by it again: by then the work is under way. */
-function isAskedOnceAtFirst({ act, at }: Access, run: ReadonlySet<Activation>): boolean {
-  const { body } = act.fn;
-  const first = body.findIndex((stmt) => within(at, stmt));
-  const isGuard = (stmt: Stmt): boolean =>
-    (stmt.kind === 'if' && leaves(stmt.body)) || (stmt.kind === 'expr' && stmt.value.kind === 'constant');
-  return (
-    first >= 0 &&
-    body.slice(0, first + 1).every(isGuard) &&
-    ![...run].some(({ calls }) => calls.some(({ callee, inLoop }) => callee === act && inLoop))
-  );
 }
 
 /**
@@ -218,9 +206,6 @@ function tellsByHelper({ fn, calls }: Activation, run: ReadonlySet<Activation>, 
   return calls.find((call) => call.callee.self === of && tellsIn(call.callee, run) !== undefined && isNamed(call))
     ?.node;
 }
-
-/** `while self.running:` */
-const isAskedByLoop = ({ kind, stmt }: Access): boolean => kind === 'read' && stmt?.kind === 'while';
 
 /** `self.running = False` */
 const setsFlag = ({ kind, stmt }: Access): boolean =>

@@ -2,7 +2,7 @@
 
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { calledAlone, exprPath, isMethodOf, soleArgument, lastName } from '../../facts/paths.js';
-import { someExprOf, walkExprs } from '../../facts/walk.js';
+import { someExpr, someExprOf, walkExprs } from '../../facts/walk.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { leaves, wayTo, type Step } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
@@ -116,7 +116,15 @@ function isReliedOn(way: readonly Step[], asked: Stmt): boolean {
   return partsOf(asked.test).some((test) => {
     const { path, isNone } = missingWhere(test);
     const next = after.find((stmt) => !asksForOther(stmt, path));
-    return next !== undefined && path !== undefined && someExprOf(next, (expr) => isTaken(expr, path, isNone));
+    return (
+      next !== undefined &&
+      path !== undefined &&
+      someExprOf(
+        next,
+        (expr) => isTaken(expr, path, isNone),
+        (expr) => !asksWithin(expr, path),
+      )
+    );
   });
 }
 
@@ -129,6 +137,12 @@ const asksForOther = (stmt: Stmt, path: string | undefined): boolean =>
   /^(name|attribute)$/.test(stmt.test.kind) &&
   exprPath(stmt.test) !== path &&
   leaves(stmt.body);
+
+/** `jobs.pop() if jobs else None`, `jobs and jobs.pop()` */
+const asksWithin = (expr: Expr, path: string): boolean => {
+  const test = expr.kind === 'conditional' ? expr.test : expr.kind === 'boolean' ? expr.values[0]! : undefined;
+  return test !== undefined && someExpr(test, (part) => exprPath(part) === path);
+};
 
 /** Whether an expression raises where there is nothing. */
 function isTaken(expr: Expr, path: string, isNone: boolean): boolean {

@@ -140,10 +140,6 @@ export class HeldWaits {
         ? isInRound(act, wait, hold)
         : !/^(join|result)$/.test(what) &&
           (!asksOthers(what) || (place?.act === hold.act && isDecidedUnder(hold, place)));
-    // Another place of the same function that takes it is kept waiting as well.
-    const isElsewhere = ({ act: { fn }, inner, entryState }: Taken): boolean =>
-      (fn !== act.fn && fn !== place?.act.fn) ||
-      (wait.isNap === true && act === hold.act && inner.hold !== hold && entryState.ctx === ctx);
     const isWanted = ({ act: { fn }, entryState }: Taken): boolean =>
       entryState.ctx !== ctx || ctx.multiple || (!isMeant && fn !== act.fn && !isOneThread(entryState, way));
     // When clients come, nobody knows.
@@ -155,7 +151,7 @@ export class HeldWaits {
       .find(
         (one) =>
           one.inner.blocking &&
-          (isBySide || (isElsewhere(one) && !isSlowUnder(hold.lock, one, one.act.fn === act.fn))) &&
+          (isBySide || (one.act.fn !== act.fn && one.act.fn !== place?.act.fn && !isSlowUnder(hold.lock, one))) &&
           isWanted(one) &&
           !isUncalled(this.program, one.act, one.entryState) &&
           this.isBeside(one, ctx) &&
@@ -174,10 +170,9 @@ interface Place {
 
 const NOBODY: ReadonlySet<Obj> = new Set();
 
-/** Whether a function does something slow while it holds the lock, or holds it from one place in it. */
-const isSlowUnder = (lock: Obj, { act: { libraryCalls, calls, fn }, at, inner }: Taken, isHere: boolean): boolean => {
-  const isIt = (hold: LockAcquisition): boolean => (isHere ? hold === inner.hold : hold.lock === lock);
-  const isHeld = ({ locks }: Flow): boolean => at === fn.nameSpan || locks.items.some(isIt);
+/** Whether a function does something slow while it holds the lock. */
+const isSlowUnder = (lock: Obj, { act: { libraryCalls, calls, fn }, at }: Taken): boolean => {
+  const isHeld = ({ locks }: Flow): boolean => at === fn.nameSpan || locks.items.some((hold) => hold.lock === lock);
   return (
     libraryCalls.some(({ name, flow }) => isHeld(flow) && (isSlow(name) || asksOthers(name))) ||
     calls.some(({ callee, flow }) => isHeld(flow) && isSlowIn(callee, 1))

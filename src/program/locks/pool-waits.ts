@@ -65,7 +65,8 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
   for (const wait of waits) {
     const pool = modelOfPool(analysis, wait.event.thread)!;
     const tasks = [...(waiting.get(pool) ?? [])];
-    const leavesWorkers = !tasks.some(({ multiple }) => multiple) && tasks.length < workersOf(program, pool);
+    const leavesWorkers =
+      !tasks.some((task) => task.multiple || leadsTo(task, task)) && tasks.length < workersOf(program, pool);
     yield { ...wait, leavesWorkers };
   }
 }
@@ -83,6 +84,16 @@ function isBegunBefore(analysis: AnalysisState, task: Context | undefined, waite
     return task.starts.every(
       (one) => isBefore(one, other) || (callers.length > 0 && callers.every((caller) => isBefore(one, caller))),
     );
+  });
+}
+
+/** Whether a task hands in another one of its own kind, itself or by those that it hands in: there is no telling how many wait. */
+function leadsTo(task: Context, from: Context, seen = new Set<Context>()): boolean {
+  return [...from.parents].some((parent) => {
+    if (parent === task) return true;
+    if (seen.has(parent)) return false;
+    seen.add(parent);
+    return leadsTo(task, parent, seen);
   });
 }
 

@@ -1,15 +1,43 @@
 /**
  * Files that only Python 2 can run: those that are written in it, those that import what is only there without a way
- * around it, and those that import such files. There `d.items()` is a list and no view.
+ * around it, and those that import such files. There `d.items()` is a list and no view. And those that say that they are for Python 3.
  */
 
-import { isOnlyInPython2 } from '../../knowledge/python2.js';
+import { exprPath } from '../../facts/paths.js';
+import { someExprOf, someStmt } from '../../facts/walk.js';
+import { isOnlyInPython2, isOnlyInPython3 } from '../../knowledge/python2.js';
 import type { FileSet, FileUnit } from './files.js';
 import { withImporters } from './importers.js';
 import { memoized } from './maps.js';
 
 /** Whether only Python 2 can run a file. */
 export const isPython2 = (files: FileSet, unit: FileUnit): boolean => filesOfPython2(files).has(unit);
+
+/**
+ * Whether a file says that it is for Python 3: formatted strings, hints, coroutines, a bare `super()`, or a module by the name that
+ * it has there. What says nothing may be for either.
+ */
+export const saysPython3 = memoized(({ facts }: FileUnit): boolean =>
+  facts.functions.some(
+    ({ isAsync, params, returns, body }) =>
+      isAsync ||
+      returns !== undefined ||
+      params.some(({ annotation, kind }) => annotation !== undefined || kind === 'keyword-only') ||
+      someStmt(
+        body,
+        (stmt) =>
+          (stmt.kind === 'import' && stmt.bindings.some(({ module }) => isOnlyInPython3(module))) ||
+          (stmt.kind === 'assign' && stmt.annotation !== undefined) ||
+          someExprOf(
+            stmt,
+            (expr) =>
+              expr.kind === 'fstring' ||
+              expr.kind === 'named' ||
+              (expr.kind === 'call' && expr.args.length === 0 && exprPath(expr.callee) === 'super'),
+          ),
+      ),
+  ),
+);
 
 const filesOfPython2 = memoized((files: FileSet): ReadonlySet<FileUnit> => {
   const old = files.units.filter((unit) => unit.facts.isPython2 || importsOldModule(files, unit));

@@ -8,6 +8,7 @@ import { someExprOf, someStmt } from '../../facts/walk.js';
 import { bindingsOf } from './bindings.js';
 import { isElementField } from './field.js';
 import { roleOfObject } from './lineage.js';
+import type { Obj } from './objects.js';
 import { around } from './reaching.js';
 
 /** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
@@ -64,9 +65,10 @@ const isMadeOf = (write: Access, read: Access): boolean =>
   isElementField(read.cell.field) &&
   (isOfAll(read) || ((read.op === '[]' || read.op === 'get') && !isOfOtherEntry(write, read)));
 
-/** `table[copy] = table[name].copy()` */
-function isOfOtherEntry({ act, keyText, cell }: Access, read: Access): boolean {
+/** `table[copy] = table[name].copy()`: a table of its own goes in under another key. */
+function isOfOtherEntry({ act, keyText, cell, value }: Access, read: Access): boolean {
   if (keyText === undefined || read.keyText === undefined || read.act !== act) return false;
+  if (value === undefined || value.unknown || value.objs.length === 0 || !value.objs.every(isTable)) return false;
   const [one, other] = [keyText, read.keyText];
   return (
     one !== other &&
@@ -75,6 +77,8 @@ function isOfOtherEntry({ act, keyText, cell }: Access, read: Access): boolean {
     !someStmt(act.fn.body, (stmt) => binds(stmt, one, other) || binds(stmt, other, one))
   );
 }
+
+const isTable = (obj: Obj): boolean => obj.kind === 'library' && roleOfObject(obj) === 'dict';
 
 /** Whether a statement makes what a name stands for of another name, or binds both. */
 const binds = (stmt: Stmt, name: string, of: string): boolean =>

@@ -6,6 +6,7 @@ import { someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
 import { isOwnKey } from '../evaluation/elements.js';
+import { MAX_COPIES } from '../evaluation/first-keys.js';
 import { isSameKey, putsInMissing, standsUnder } from '../evaluation/missing-keys.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { argumentOf, sitesFor } from '../contexts/entry-sites.js';
@@ -26,6 +27,7 @@ export function addsEntry(analysis: AnalysisState, access: Access): boolean {
   const { effect, op, cell } = access;
   if (effect !== 'add') return false;
   if (op === '[]=' && hasKey(analysis, cell.owner, access.key) && !losesEntries(analysis, cell.owner)) return false;
+  if (op === 'update' && access.key !== undefined && !mayHaveLost(analysis, cell.owner)) return false;
   const isKnown = isUpdate(access) || (op === '[]=' && (findsItsKey(access) || hasReadItsKey(access)));
   return !isKnown || (cell.owner.kind === 'library' && typeRow(cell.owner.type)?.missing === 'counted');
 }
@@ -39,6 +41,12 @@ const isChanged = (analysis: AnalysisState, { fields }: Obj): boolean =>
   [...(fields?.values() ?? [])].some((cell) => writesTo(analysis, cell).length > 0);
 
 const losesEntries = (analysis: AnalysisState, dict: Obj): boolean => takersFrom(analysis, dict).length > 0;
+
+/** Whether entries may be taken out of a dict, or were out of what it is a copy of. */
+const mayHaveLost = (analysis: AnalysisState, dict: Obj, copies = MAX_COPIES): boolean =>
+  losesEntries(analysis, dict) ||
+  (copies > 0 &&
+    (dict.fields?.get(Slot.copied)?.value.objs ?? []).some((one) => mayHaveLost(analysis, one, copies - 1)));
 
 const takersFrom = (analysis: AnalysisState, { fields }: Obj): readonly Access[] =>
   [...(fields?.values() ?? [])].flatMap((cell) => writesTo(analysis, cell).filter(({ effect }) => takesOut(effect)));

@@ -4,4 +4,4 @@ import threading
 import time
 ts = [threading.Thread(target=time.sleep, args=(i,)) for i in range(3)]  # expect: TW214
 map(threading.Thread.start, ts)
-print("ok")
+print(f"{len(ts)} are started")

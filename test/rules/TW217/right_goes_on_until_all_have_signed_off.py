@@ -13,7 +13,7 @@ class Pool:
         self.names = []
 
     def add(self):
-        threading.Thread(target=self.call).start()
+        threading.Thread(target=self.call).start()  # expect: TW201:information
 
     def call(self):
         me = threading.current_thread().name
