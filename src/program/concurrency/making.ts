@@ -2,11 +2,7 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
-import { returnedIn } from '../../facts/walk.js';
-import { bindingsOf } from '../model/bindings.js';
-import { mro, roleOfObject } from '../model/lineage.js';
-import { checksAround, isNothing } from '../evaluation/checks.js';
-import { putsInMissing } from '../evaluation/missing-keys.js';
+import { roleOfObject } from '../model/lineage.js';
 import { callersInto, callersOf, type Caller } from '../model/callers.js';
 import type { Activation, CallEvent } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
@@ -16,6 +12,7 @@ import { mapOf } from '../model/maps.js';
 import { isMemoized } from '../model/memoizing.js';
 import { isKnownOrNone, makersOf, type Obj } from '../model/objects.js';
 import { keepsTheInstance } from '../model/singletons.js';
+import { givesOnly, handsOut, isMadeByCall, isMemo } from './factories.js';
 
 /** How many functions may pass on what a maker gives: a registry of factories, and what asks that. */
 const FORWARDERS = 3;
@@ -161,42 +158,6 @@ function callersWith(analysis: AnalysisState, act: Activation, obj: Obj): readon
   return onIt.length > 0 ? onIt : callersInto(analysis, act);
 }
 
-/** A class that has a `__new__` of its own may have kept the object. */
-const isMadeByCall = (obj: Obj): boolean =>
-  obj.kind === 'instance' &&
-  !mro(obj.cls).some((cls) => cls.kind === 'class' && (cls.fields?.get('__new__')?.value.objs.length ?? 0) > 0);
-
-/** Whether all that a function gives back is what it makes there, itself or by a call, and not what was there before. */
-function givesOnly({ fn, allocations }: Activation, isMaking: (expr: Expr) => boolean): boolean {
-  const isMade = (expr: Expr | undefined): boolean =>
-    expr !== undefined &&
-    (expr.kind === 'call' ? isMaking(expr) || allocations.has(expr.start) : expr.kind === 'constant');
-  return returnedIn(fn.body).every((expr) => {
-    if (expr.kind !== 'name' || expr.scope !== 'local') return isMade(expr);
-    const bound = bindingsOf(fn, expr.slot);
-    return bound.length > 0 && bound.every((stmt) => stmt.kind === 'assign' && isMade(stmt.value));
-  });
-}
-
-/** Whether each caller is given the object: as what it gets, or captured by a function that it gets. */
-const handsOut = (maker: Activation, obj: Obj): boolean =>
-  maker.returns.objs.some(
-    (got) => got === obj || (got.kind === 'function' && got.env === maker && isCapturedBy(maker, obj)),
-  );
-
-/** Kept where the maker looks first whether there is one: further calls on the same holder hand back the same. */
-const isMemo = ({ accesses, fn }: Activation, obj: Obj): boolean =>
-  isMemoized(fn) ||
-  accesses.some(
-    (access) =>
-      access.value?.objs.includes(obj) === true &&
-      (putsInMissing(access) ||
-        (access.op === '=' &&
-          [...checksAround(access)].some(
-            ({ tested }) => tested.read.cell === access.cell && isNothing(tested.answer),
-          ))),
-  );
-
 /** Whether whoever calls it gets what the first call has made: its result is kept, and it is always called with the same. */
 const isMadeOnce = ({ fn, params, self }: Activation): boolean =>
   isMemoized(fn) &&
@@ -204,9 +165,6 @@ const isMadeOnce = ({ fn, params, self }: Activation): boolean =>
     ({ objs: [only, ...others], unknown }) =>
       only !== undefined && others.length === 0 && !unknown && (only === self || isKnownOrNone(only)),
   );
-
-const isCapturedBy = ({ envObject }: Activation, obj: Obj): boolean =>
-  obj === envObject || [...(envObject?.fields?.values() ?? [])].some(({ value }) => value.objs.includes(obj));
 
 /** The one that stands for all instances of its class that code outside the program makes. */
 export const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;

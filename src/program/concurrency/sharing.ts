@@ -111,7 +111,9 @@ export class Sharing {
 
   /** `Thread(target=sort, args=(half,)).start()` in `sort` itself: each call makes one, and gives it to one thread. */
   private isGivenToOne(one: Context, other: Context, obj: Obj): boolean {
-    const maker = this.making.makerOf(obj);
+    const { fn } = this.making.makerOf(obj) ?? {};
+    const areIts = ({ starts }: Context): boolean => starts.some(({ act }) => act.fn === fn);
+    if (!areIts(one) || !areIts(other)) return false;
     // Of many that it may be, none is said to be given for certain.
     const isHanded = ({ given, act, thread }: StartEvent): boolean =>
       given.includes(obj) || act.claims.some((claim) => claim.thread === thread && claim.given.includes(obj));
@@ -119,7 +121,7 @@ export class Sharing {
     const [first] = starts.flat();
     return (
       starts.every((some) => some.length > 0) &&
-      starts.flat().every(({ act, node, inLoop }) => act.fn === maker?.fn && !inLoop && sameSpan(node, first!.node))
+      starts.flat().every(({ act, node, inLoop }) => act.fn === fn && !inLoop && sameSpan(node, first!.node))
     );
   }
 
