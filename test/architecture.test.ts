@@ -170,7 +170,7 @@ const described = new Set(
       ...Object.keys({ ...types, ...tasks, ...also }),
       ...Object.values({ ...callables, ...effects }).flatMap(words),
     ]),
-    ...TOOLKITS.flatMap(({ widgets, owners }) => words(`${widgets} ${owners}`)),
+    ...TOOLKITS.flatMap(({ widgets, applications }) => words(`${widgets} ${applications}`)),
   ]
     .filter((name) => name.includes('.'))
     .map(firstPart),

@@ -7,7 +7,7 @@ export interface PlaceRow {
   readonly does: string;
   readonly source: string;
   /** The argument without which, or with None for it, the call changes nothing and only asks. */
-  readonly sets?: { readonly at: number; readonly keyword: string };
+  readonly setting?: { readonly at: number; readonly keyword: string };
   /** It is a setting: to make it once more, with the same value, changes nothing. */
   readonly isSetting?: boolean;
   /** It is most often stored for all threads on purpose. */
@@ -78,7 +78,7 @@ const PROCESS_WIDE: readonly PlaceRow[] = [
     call: 'locale.setlocale',
     does: 'changes the locale',
     source: 'https://docs.python.org/3/library/locale.html#locale.setlocale',
-    sets: { at: 1, keyword: 'locale' },
+    setting: { at: 1, keyword: 'locale' },
     isSetting: true,
   },
   {

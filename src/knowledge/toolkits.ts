@@ -41,7 +41,7 @@ export interface Toolkit {
   /** What reads such a form from its designer's file: it makes one; a function sets it up in the window that it is given second, too. */
   readonly loads?: string;
   /** Methods of a type that make an object of it: `*` for the rest of a name. */
-  readonly makers?: string;
+  readonly making?: string;
   /** Whether widgets are made by functions: their names begin with a small letter. */
   readonly madeByFunctions?: boolean;
   /** Methods that the toolkit itself can be asked to call by their names, each with the type of its argument, if any. */
@@ -49,7 +49,7 @@ export interface Toolkit {
   /** Whether it has a lock of its own, under which any thread may touch its windows. */
   readonly lock?: boolean;
   /** What makes the thread that calls it the one of the windows, besides running the loop. */
-  readonly owners: string;
+  readonly applications: string;
   /** How a function is left to the thread of the window, for messages. */
   readonly handOver: string;
   /** What a touch from another thread can do, after "can". */
@@ -86,7 +86,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     giving: 'nametowidget winfo_toplevel focus_get add_tab tab',
     keeping: 'master root',
     options: /./,
-    owners: 'tkinter.Tk Tkinter.Tk customtkinter.CTk ttkbootstrap.Window',
+    applications: 'tkinter.Tk Tkinter.Tk customtkinter.CTk ttkbootstrap.Window',
     handOver: 'after(0, …)',
     harm: 'raise RuntimeError or hang',
     sendsToLoop: 'RuntimeError: main thread is not in main loop',
@@ -96,7 +96,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     source: 'https://docs.python.org/3/library/turtle.html',
     widgets: 'turtle.Turtle turtle.Pen turtle.RawTurtle turtle.RawPen turtle.Screen turtle.TurtleScreen',
     anyThread: 'mainloop exitonclick done bye',
-    owners: 'turtle.Turtle turtle.Screen',
+    applications: 'turtle.Turtle turtle.Screen',
     handOver: 'a queue that a function of ontimer() empties',
     harm: 'raise RuntimeError or hang',
     sendsToLoop: 'RuntimeError: main thread is not in main loop',
@@ -140,7 +140,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       setFocus= raise= showMaximized= showMinimized= showNormal=`,
     form: /(^|\.)Ui_\w+$/,
     loads: `PyQt4.uic.loadUi PyQt5.uic.loadUi PyQt6.uic.loadUi qtpy.uic.loadUi ${inQt('QtUiTools.QUiLoader.load')}`,
-    owners: inQt('QtWidgets.QApplication QtGui.QApplication QtGui.QGuiApplication'),
+    applications: inQt('QtWidgets.QApplication QtGui.QApplication QtGui.QGuiApplication'),
     handOver: 'a signal',
     harm: 'crash the window',
   },
@@ -162,7 +162,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     giving:
       'CreateStatusBar CreateToolBar GetStatusBar GetMenuBar GetToolBar GetSizer GetParent GetTopLevelParent FindWindowById FindWindowByName GetPage GetCurrentPage',
     showing: 'Label Value Title StatusText Range Selection',
-    owners: 'wx.App wx.PySimpleApp',
+    applications: 'wx.App wx.PySimpleApp',
     handOver: 'wx.CallAfter',
     harm: 'crash the window',
   },
@@ -172,7 +172,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     widgets: 'gi.repository.Gtk.* gtk.* gi.repository.Adw.* gi.repository.Gtk.Template.Child gtk.glade.XML',
     others: `Settings CssProvider FileFilter TreePath TreeIter Orientation Align PolicyType ResponseType MessageType ButtonsType
       FileChooserAction WindowPosition StateFlags StyleContext Adjustment IconTheme TargetEntry RecentManager PageSetup PrintSettings`,
-    makers: 'new new_*',
+    making: 'new new_*',
     anyThread: 'emit emit_from_thread connect disconnect ref unref weak_ref run',
     giving: `get_object get_widget get_buffer get_child get_children get_window get_style_context get_model get_selection get_parent get_toplevel
       get_content_area get_action_area get_nth_page get_row_at_index get_application`,
@@ -181,7 +181,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     options: /Store$|Row$/,
     showing: 'label text title visible sensitive fraction value active',
     lock: true,
-    owners: 'gi.repository.Gtk.Application gi.repository.Adw.Application gi.repository.Gtk.main gtk.main',
+    applications: 'gi.repository.Gtk.Application gi.repository.Adw.Application gi.repository.Gtk.main gtk.main',
     handOver: 'GLib.idle_add',
     harm: 'crash the window',
   },
@@ -198,7 +198,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     collecting: 'ids',
     showing: `text source value color disabled opacity pos size size_hint height width background_color title hint_text icon
       current active texture pos_hint data md_bg_color secondary_text values`,
-    owners: 'kivy.base.runTouchApp',
+    applications: 'kivy.base.runTouchApp',
     handOver: 'Clock.schedule_once',
     harm: 'garble the window',
   },
@@ -209,7 +209,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     callables: `pygame.display.flip pygame.display.update pygame.display.set_mode pygame.display.set_caption pygame.display.set_icon
       pygame.display.toggle_fullscreen pygame.event.get pygame.event.poll pygame.event.wait pygame.event.pump pygame.event.peek
       pygame.event.clear`,
-    owners: 'pygame.display.set_mode pygame.display.init',
+    applications: 'pygame.display.set_mode pygame.display.init',
     handOver: 'pygame.event.post',
     harm: 'hang the window',
   },
@@ -222,7 +222,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       post_message_no_wait call_after_refresh is_running id name`,
     giving: 'query_one get_widget_by_id get_child_by_id get_child_by_type',
     keeping: 'app screen parent',
-    owners: '',
+    applications: '',
     handOver: 'call_from_thread',
     harm: 'garble the screen',
   },
@@ -235,7 +235,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       state update pages query item_label`,
     callables: 'nicegui.ui.notify nicegui.ui.navigate.* nicegui.ui.run_javascript nicegui.ui.open nicegui.ui.download',
     anyThread: 'on on_click bind_text bind_text_from bind_value bind_value_to bind_visibility_from props classes style',
-    owners: '',
+    applications: '',
     handOver: 'a ui.timer or an async handler',
     harm: 'raise RuntimeError or get lost',
   },
@@ -247,7 +247,7 @@ export const TOOLKITS: readonly Toolkit[] = [
     anyThread: 'write_event_value start_thread perform_long_operation is_closed',
     giving: 'find_element FindElement Element',
     elements: 'Window=Window',
-    owners: '',
+    applications: '',
     handOver: 'window.write_event_value',
     harm: 'raise RuntimeError or hang',
   },
@@ -260,7 +260,7 @@ interface Row {
   readonly others: ReadonlySet<string>;
   readonly anyThread: ReadonlySet<string>;
   readonly giving: ReadonlySet<string>;
-  readonly makers: readonly RegExp[];
+  readonly forms: readonly RegExp[];
   readonly keeping: ReadonlySet<string>;
   readonly collecting: ReadonlySet<string>;
   readonly slots: ReadonlyMap<string, string>;
@@ -282,14 +282,14 @@ const rowOf = (toolkit: Toolkit): Row => ({
   others: new Set(words(toolkit.others)),
   anyThread: new Set(words(toolkit.anyThread)),
   giving: new Set(words(toolkit.giving)),
-  makers: words(toolkit.makers).map(pattern),
+  forms: words(toolkit.making).map(pattern),
   keeping: new Set(words(`${toolkit.keeping ?? ''} ${toolkit.collecting ?? ''}`)),
   collecting: new Set(words(toolkit.collecting)),
   slots: pairs(toolkit.slots),
   elements: pairs(toolkit.elements),
   showing: new Set(words(toolkit.showing)),
   patterns: [
-    ...words(toolkit.owners).map((dotted) => ['application', pattern(dotted)] as const),
+    ...words(toolkit.applications).map((dotted) => ['application', pattern(dotted)] as const),
     ...words(toolkit.loads).map((dotted) => ['form', pattern(dotted)] as const),
     ...words(toolkit.callables).map((dotted) => ['function', pattern(dotted)] as const),
     ...words(toolkit.widgets).map((dotted) => ['widget', pattern(dotted)] as const),
@@ -305,8 +305,8 @@ class Toolkits {
   constructor(toolkits: readonly Toolkit[]) {
     this.rows = toolkits.map(rowOf);
     this.roots = new Set(
-      toolkits.flatMap(({ widgets, callables, loads, owners }) =>
-        words(`${widgets} ${callables ?? ''} ${loads ?? ''} ${owners}`).map((dotted) =>
+      toolkits.flatMap(({ widgets, callables, loads, applications }) =>
+        words(`${widgets} ${callables ?? ''} ${loads ?? ''} ${applications}`).map((dotted) =>
           dotted.slice(0, dotted.indexOf('.')),
         ),
       ),
@@ -359,8 +359,8 @@ class Toolkits {
   /** The type of which a method, by its dotted name, makes an object: `gi.repository.Gtk.Label.new`. */
   typeMadeBy(dotted: string): string | undefined {
     const type = dotted.slice(0, Math.max(dotted.lastIndexOf('.'), 0));
-    const makers = this.widgetRow(type)?.makers;
-    return makers?.some((form) => form.test(lastPart(dotted))) === true ? type : undefined;
+    const forms = this.widgetRow(type)?.forms;
+    return forms?.some((form) => form.test(lastPart(dotted))) === true ? type : undefined;
   }
 
   /** The type of an element of an object of the type, where that belongs to the window, as of `window["name"]`. */

@@ -40,9 +40,9 @@ const names: readonly string[] = [
     ),
     ...words(company).map((name) => `${name}.`),
   ]),
-  ...allToolkits.flatMap(({ widgets, owners, callables }) => [
+  ...allToolkits.flatMap(({ widgets, applications, callables }) => [
     ...patterns(widgets),
-    ...patterns(owners),
+    ...patterns(applications),
     ...patterns(callables),
   ]),
   ...THREAD_BOUND.map(({ make }) => make),

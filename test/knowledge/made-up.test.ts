@@ -77,7 +77,7 @@ const madeUp = vi.hoisted((): Library => ({
       source: 'https://example.org/orchestra#stage',
       widgets: 'orchestra.stage.*',
       anyThread: 'whisper',
-      owners: 'orchestra.stage.House',
+      applications: 'orchestra.stage.House',
       handOver: 'stage.whisper',
       harm: 'bring the house down',
     },

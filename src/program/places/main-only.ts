@@ -145,7 +145,7 @@ function unlockedChanges(program: Program): ReadonlyMap<string, readonly [Change
   for (const { act, at, ctx, name } of libraryTargets(program)) {
     const row = changesProcess(name);
     // Whether one that may only ask is given anything to set is told by its call.
-    if (row !== undefined && row.sets === undefined) note({ act, at, row, ctx, way: undefined, isTarget: true });
+    if (row !== undefined && row.setting === undefined) note({ act, at, row, ctx, way: undefined, isTarget: true });
   }
   return places;
 }
@@ -198,8 +198,8 @@ function changeBy(program: Program, call: LibraryCall): PlaceRow | undefined {
   const { name, args, keywords } = call;
   const row = changesProcess(name);
   if (row?.isSetting === true && isSetAlike(program, call)) return undefined;
-  if (row?.sets === undefined) return row;
-  const value = args[row.sets.at] ?? keywords.get(row.sets.keyword);
+  if (row?.setting === undefined) return row;
+  const value = args[row.setting.at] ?? keywords.get(row.setting.keyword);
   const isGiven = value !== undefined && (value.unknown || value.objs.some((obj) => obj !== program.analysis.none));
   return isGiven ? row : undefined;
 }

@@ -129,7 +129,7 @@ class Comparison {
     for (const key in b) if (!(key in a)) return false;
     for (const key in a) {
       // A new variable may move the others along; names tell them apart as well.
-      if (key === 'slot' && a.kind === 'name') continue;
+      if (key === SLOT && a.kind === 'name') continue;
       if (key === 'text' && a.kind === 'fstring' && saysFinished(String(a.text)) === saysFinished(String(b.text)))
         continue;
       const same = PLACES.has(key) ? this.samePlace(key, a[key], b[key]) : this.same(a[key], b[key]);
@@ -314,7 +314,11 @@ function occurrences(fn: FunctionFacts, name: string): number {
 const isBrokenInit = (file: FileFacts, fn: FunctionFacts): boolean =>
   fn.name === '__init__' && file.syntaxErrors.some((error) => within(error, fn));
 
-const isBlock = (key: string, value: unknown): value is Block =>
-  (key === 'body' || key === 'orelse' || key === 'finalbody') && Array.isArray(value);
+/** How members of facts are called where they run: what browsers load has shorter names for them. */
+const [SLOT, ...BLOCKS] = [{ slot: 0 }, { body: [] }, { orelse: [] }, { finalbody: [] }].flatMap((part) =>
+  Object.keys(part),
+) as [string, ...string[]];
+
+const isBlock = (key: string, value: unknown): value is Block => BLOCKS.includes(key) && Array.isArray(value);
 
 const imports = (body: Block): boolean => body.some((stmt) => stmt.kind === 'import');
