@@ -20,6 +20,7 @@ import { madeForMissing, putsInMissing } from './missing-keys.js';
 import { replaced } from './strong-update.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import { ElementField, Slot } from '../model/field.js';
+import { roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
 import { isOfAll } from '../model/updates.js';
 import type { Value } from '../model/values.js';
@@ -71,7 +72,7 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
       }
       if (base.objs.every(isContainer)) noteStored(frame.state, target, value);
       // What nothing can be put into by this is something else than it seems.
-      if (base.objs.every(({ kind }) => kind === 'external' || kind === 'library-method' || kind === 'method')) {
+      if (base.objs.every(isNoTable)) {
         frame.escape(value);
         havoc(frame, { pos: [value], kw: new Map() }, target);
       }
@@ -107,6 +108,11 @@ export function assign(frame: Frame, target: Expr, value: Value, deps: readonly 
       evaluate(frame, target);
   }
 }
+
+/** What is outside, a method, or what a form of a window has under a name: nothing that is put into it by a subscript is seen again. */
+const isNoTable = (obj: Obj): boolean =>
+  /^(external|library-method|method)$/.test(obj.kind) ||
+  (obj.kind === 'library' && roleOfObject(obj) === 'widget' && !toolkits.hasOptions(obj.type));
 
 /** `wanted, active = self.wanted, self.active`: what stands for each part; nothing where one value is taken apart. */
 function partsWritten({ stmt }: Frame, { items }: SequenceExpr): readonly Expr[] {
