@@ -32,3 +32,7 @@ export function namesOf(target: Expr): readonly NameExpr[] {
   if (target.kind === 'sequence') return target.items.flatMap(namesOf);
   return target.kind === 'starred' ? namesOf(target.value) : [];
 }
+
+/** Whether a statement itself binds a name. */
+export const bindsName = (stmt: Stmt, name: string): boolean =>
+  targetsOf(stmt).some((target) => namesOf(target).some((bound) => bound.name === name));

@@ -2,10 +2,11 @@
 
 import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
-import { someStmt } from '../../facts/walk.js';
+import { walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
 import type { FileUnit } from '../model/files.js';
+import { memoized, push } from '../model/maps.js';
 
 /** Whether a call is one of a method of a file that was opened by `open(…)`: in the call, a variable or an attribute. */
 export const isOfOpenedFile = ({ fn, file }: Activation, { callee }: CallExpr): boolean => {
@@ -27,16 +28,21 @@ function areOpened(bindings: readonly Stmt[], name: string): boolean {
 }
 
 /** `self.log = open(path)`, wherever in the file that is, and nothing else under the name. */
-function isKeptOpen({ facts }: FileUnit, name: string): boolean {
-  const values: Expr[] = [];
-  for (const { body } of facts.functions)
-    someStmt(body, (stmt) => {
-      const isIt = (target: Expr): boolean => target.kind === 'attribute' && target.name === name;
-      if (stmt.kind === 'assign' && stmt.targets.some(isIt)) values.push(stmt.value);
-      return false;
-    });
+function isKeptOpen(file: FileUnit, name: string): boolean {
+  const values = keptIn(file).get(name) ?? [];
   return values.some(opens) && values.every(isFileOrNone);
 }
+
+/** What a file puts into attributes, by their names. */
+const keptIn = memoized(({ facts }: FileUnit): ReadonlyMap<string, readonly Expr[]> => {
+  const found = new Map<string, Expr[]>();
+  for (const { body } of facts.functions)
+    walkStmts(body, (stmt) => {
+      if (stmt.kind !== 'assign') return;
+      for (const target of stmt.targets) if (target.kind === 'attribute') push(found, target.name, stmt.value);
+    });
+  return found;
+});
 
 const isFileOrNone = (value: Expr | undefined): boolean =>
   value !== undefined && (opens(value) || (value.kind === 'constant' && value.type === 'none'));

@@ -35,6 +35,7 @@ const WAITS = /^(result|wait|iterate)$/;
 /** All such waits, one for each place. */
 export function* findPoolWaits(program: Program): Generator<PoolWait> {
   const { contexts, analysis } = program;
+  const { creationTree } = program.concurrency;
   const seen = new Set<string>();
   const waits: Omit<PoolWait, 'leavesWorkers'>[] = [];
   /** The tasks of each pool that wait so. */
@@ -65,8 +66,9 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
   for (const wait of waits) {
     const pool = modelOfPool(analysis, wait.event.thread)!;
     const tasks = [...(waiting.get(pool) ?? [])];
-    const leavesWorkers =
-      !tasks.some((task) => task.multiple || leadsTo(task, task)) && tasks.length < workersOf(program, pool);
+    // Of tasks that hand in others of their own kind there is no telling how many wait.
+    const isOneOfMany = (task: Context): boolean => task.multiple || creationTree.isAncestor(task, task);
+    const leavesWorkers = !tasks.some(isOneOfMany) && tasks.length < workersOf(program, pool);
     yield { ...wait, leavesWorkers };
   }
 }
@@ -84,16 +86,6 @@ function isBegunBefore(analysis: AnalysisState, task: Context | undefined, waite
     return task.starts.every(
       (one) => isBefore(one, other) || (callers.length > 0 && callers.every((caller) => isBefore(one, caller))),
     );
-  });
-}
-
-/** Whether a task hands in another one of its own kind, itself or by those that it hands in: there is no telling how many wait. */
-function leadsTo(task: Context, from: Context, seen = new Set<Context>()): boolean {
-  return [...from.parents].some((parent) => {
-    if (parent === task) return true;
-    if (seen.has(parent)) return false;
-    seen.add(parent);
-    return leadsTo(task, parent, seen);
   });
 }
 

@@ -90,7 +90,7 @@ function waitedFor(
   if (args.length !== (method === 'put' ? 1 : 0)) return undefined;
   if (method === 'put' && !mayBeFull(program, self)) return undefined;
   if (method === 'join') return { threads: callersOfMethod(program, self, 'task_done') };
-  if (/get|put/.test(method) && isCounted(program.analysis, act, self, node, method === 'put')) return undefined;
+  if (method !== 'wait' && isCounted(program.analysis, act, self, node, method === 'put')) return undefined;
   const held = locksHeldAt(program, act, flow);
   if (method === 'put') return { threads: callersUnderLock(program, self, held) };
   if (method === 'get' && isFilled(program, self, flow)) return undefined;

@@ -3,7 +3,7 @@
 import type { Expr } from '../../facts/ir.js';
 import { pathOf } from '../../facts/paths.js';
 import type { Access } from './activation.js';
-import type { Comparison } from './flow.js';
+import type { Comparison, Tested } from './flow.js';
 
 export interface Step {
   readonly sign: '+' | '-';
@@ -22,6 +22,9 @@ export function stepOf({ stmt }: Access): Step | undefined {
 
 const of = (sign: string, by: Expr): Step | undefined => (sign === '+' || sign === '-' ? { sign, by } : undefined);
 
-/** What a number has to do to stay above or below what it was found to be; undefined where that is not what was found. */
-export const furtherFrom = ({ op, constant }: Comparison): '+' | '-' | undefined =>
+/** Which way a number may go so that a test of it comes out as it did; undefined where it was not found to be above or below anything. */
+export const keptByGoing = ({ answer, compared }: Tested): Step['sign'] | undefined =>
+  compared === undefined ? (answer === 'some' ? '+' : undefined) : furtherFrom(compared);
+
+const furtherFrom = ({ op, constant }: Comparison): Step['sign'] | undefined =>
   op.startsWith('>') || (op === '!=' && constant === 0) ? '+' : op.startsWith('<') ? '-' : undefined;

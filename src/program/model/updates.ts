@@ -1,7 +1,7 @@
 /** Read-modify-writes. */
 
 import type { Access } from './activation.js';
-import { namesOf, targetsOf } from '../../facts/bound-names.js';
+import { bindsName } from '../../facts/bound-names.js';
 import type { Expr, Stmt } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExprOf, someStmt } from '../../facts/walk.js';
@@ -82,8 +82,7 @@ const isTable = (obj: Obj): boolean => obj.kind === 'library' && roleOfObject(ob
 
 /** Whether a statement makes what a name stands for of another name, or binds both. */
 const binds = (stmt: Stmt, name: string, of: string): boolean =>
-  targetsOf(stmt).some((target) => namesOf(target).some((bound) => bound.name === name)) &&
-  someExprOf(stmt, (inner) => inner.kind === 'name' && inner.name === of);
+  bindsName(stmt, name) && someExprOf(stmt, (inner) => inner.kind === 'name' && inner.name === of);
 
 /** A read of one entry after the other. */
 export const goesThrough = ({ op }: Access): boolean => op === 'iterate' || op === 'snapshot';

@@ -19,7 +19,7 @@ import { keepsSize, movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
 import { isStoredAnyhow, leadsToStoreOnly, readOfWhatBelongs, storesWhatItMissed } from './same-again.js';
 import { firstNeedAfter, firstNeedOf, roundBetween, testsReliedOn, type Reliance } from './reliance.js';
-import { furtherFrom, stepOf } from '../model/steps.js';
+import { keptByGoing, stepOf } from '../model/steps.js';
 import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { constantStored, storesNothing } from './outcomes.js';
@@ -81,8 +81,8 @@ function findCheckRace(program: Program, variable: Variable, act: Access): Check
 }
 
 /** `stock += n` beside `if stock >= n: stock -= n`: only a number below nought would make the test wrong. */
-function makesRoom({ answer, compared }: Tested, act: Access, other: Access): boolean {
-  const sign = compared === undefined && answer === 'some' ? '+' : compared && furtherFrom(compared);
+function makesRoom(tested: Tested, act: Access, other: Access): boolean {
+  const sign = keptByGoing(tested);
   return sign !== undefined && stepOf(other)?.sign === sign && stepOf(act)?.sign === (sign === '+' ? '-' : '+');
 }
 

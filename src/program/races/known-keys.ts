@@ -1,7 +1,7 @@
 /** Entries of dicts: which operations add one, and which find it there. */
 
-import { namesOf, targetsOf } from '../../facts/bound-names.js';
-import type { FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { bindsName } from '../../facts/bound-names.js';
+import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
@@ -104,9 +104,6 @@ function isOnTheWay({ body }: FunctionFacts, at: Span, place: Span): boolean {
     ({ block }, step, steps) => blocks.includes(block) || steps[step - 1]?.inner.kind === 'with',
   );
 }
-
-const bindsName = (stmt: Stmt, name: string): boolean =>
-  targetsOf(stmt).some((target) => namesOf(target).some((bound) => bound.name === name));
 
 /** Whether the one only ever changes an entry that is there, and the other only puts in one that is missing. */
 export const areOfOtherTimes = (update: Access, store: Access): boolean =>

@@ -3,7 +3,7 @@
  * remembers the variable, not the value it had.
  */
 
-import { namesOf, targetsOf } from '../../facts/bound-names.js';
+import { bindsName, namesOf, targetsOf } from '../../facts/bound-names.js';
 import type {
   Block,
   CallExpr,
@@ -203,10 +203,7 @@ function isFlagOfRounds(
   place: Span,
 ): boolean {
   const isIt = (target: Expr): boolean => namesOf(target).some((one) => keyOf(one) === keyOf(name));
-  const binds = (fn: FunctionFacts): boolean =>
-    someStmt(fn.body, (stmt) =>
-      targetsOf(stmt).some((target) => namesOf(target).some((one) => one.name === name.name)),
-    );
+  const binds = (fn: FunctionFacts): boolean => someStmt(fn.body, (stmt) => bindsName(stmt, name.name));
   if (loop.kind === 'comprehension' || (loop.kind === 'for' && isIt(loop.target))) return false;
   if (file.facts.functions.some((fn) => fn !== owner && binds(fn))) return false;
   const bindings: Stmt[] = [];

@@ -16,7 +16,7 @@ import { calleesWithin } from '../model/callees.js';
 import { isElementField } from '../model/field.js';
 import type { Check, Tested } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
-import { furtherFrom, stepOf } from '../model/steps.js';
+import { keptByGoing, stepOf } from '../model/steps.js';
 import { keepsAnswer } from './kept-answers.js';
 import { constantStored, mayStoreNothing } from './outcomes.js';
 import { restsOn } from './resting.js';
@@ -107,9 +107,8 @@ function isWaitedFor(variable: Variable, check: Check, act: Access): boolean {
 }
 
 /** `while free < 1: cv.wait()`, and then `free -= 1`. */
-function isStepAgainst({ answer, compared }: Tested, act: Access): boolean {
-  const sign = compared === undefined ? (answer === 'some' ? '+' : undefined) : furtherFrom(compared);
-  const step = stepOf(act)?.sign;
+function isStepAgainst(tested: Tested, act: Access): boolean {
+  const [sign, step] = [keptByGoing(tested), stepOf(act)?.sign];
   return sign !== undefined && step !== undefined && step !== sign;
 }
 
