@@ -31,7 +31,7 @@ export const rule: Rule = {
     const restarted = new Set(findRestarts(program).map((one) => one.event.thread));
     const waits = [...findSerialWaits(program.analysis, program.contexts)];
     for (const wait of waits) {
-      const { act, event, begin } = wait;
+      const { act, event, begin, calls } = wait;
       if (restarted.has(event.thread) || waits.some((other) => areSteps(program, wait, other))) continue;
       const task = event.kind === 'result';
       const name = threadName(program, event.thread);
@@ -41,7 +41,12 @@ export const rule: Rule = {
         message: task
           ? `Each task is waited for in the round that submits it: nothing overlaps. Submit them all first, then take the results.`
           : `Each thread is joined in the round that starts it: nothing overlaps. Start them all first, then join them.`,
-        related: [related(act.file, begin, task ? 'The task is submitted here' : 'The thread is started here')],
+        related: [
+          related(act.file, begin, task ? 'The task is submitted here' : 'The thread is started here'),
+          ...calls.map((caller) =>
+            related(caller.act.file, caller.call.node, `Each round of this loop calls ${inFunction(act)}`),
+          ),
+        ],
         data: { function: inFunction(act), variable: name },
       });
     }

@@ -5,7 +5,7 @@ import type { Expr, Span, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
-import { forEachExpr, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
@@ -30,14 +30,17 @@ export function isChosenAlike(hold: LockAcquisition, access: Access): boolean {
 /** `first, second = sorted((a, b))`, with the locks of both held: that of `a` is one of them, whichever it is. */
 function isOneOfHeld({ act, flow }: Access, name: string): boolean {
   const chosen = new Set(flow.locks.items.flatMap((hold) => [...namesThatChoose(hold)]));
-  let found = false;
-  walkStmts(act.fn.body, (stmt) => {
+  return isDealtTo(act, name, (dealt) => chosen.has(dealt));
+}
+
+/** Whether a name is one of those that a function deals out, in whatever order, to as many that all are such ones. */
+export function isDealtTo({ fn }: Activation, name: string, isSuch: (dealt: string) => boolean): boolean {
+  return someStmt(fn.body, (stmt) => {
     const [target] = stmt.kind === 'assign' ? stmt.targets : [];
-    if (stmt.kind !== 'assign' || target?.kind !== 'sequence') return;
+    if (stmt.kind !== 'assign' || target?.kind !== 'sequence') return false;
     const [dealt, from] = [stmt.targets, [stmt.value]].map((exprs) => namesIn((visit) => exprs.forEach(visit)));
-    found ||= from!.has(name) && from!.size === dealt!.size && [...dealt!].every((one) => chosen.has(one));
+    return from!.has(name) && from!.size === dealt!.size && [...dealt!].every(isSuch);
   });
-  return found;
 }
 
 /**

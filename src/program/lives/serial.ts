@@ -7,6 +7,7 @@ import { areAlternatives, wayTo } from '../../facts/way-to.js';
 import { blocksOf, forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isAliveTest } from '../evaluation/ended-tests.js';
 import type { Activation, JoinEvent } from '../model/activation.js';
+import { callersOf, type Caller } from '../model/callers.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { At } from './lifecycle.js';
@@ -17,6 +18,8 @@ import { threadsOf } from '../library/thread-table.js';
 export interface SerialWait extends At<JoinEvent> {
   /** The `start()`, the `submit(…)`, or the call of the helper that starts. */
   readonly begin: Span;
+  /** The calls in each round, where what begins and waits is a function of its own. */
+  readonly calls: readonly Caller[];
 }
 
 /** Waits that keep each round of a loop from overlapping with the next. */
@@ -30,9 +33,50 @@ export function* findSerialWaits(analysis: AnalysisState, contexts: Contexts): G
       const kind = threadsOf(analysis).models.get(event.thread)?.kind;
       if (kind !== 'thread' && kind !== 'pool') continue;
       const begin = beginOf(act, event);
-      if (begin !== undefined && !runsBesideAnother(act, begin, event)) yield { act, event, begin };
+      if (begin !== undefined && !runsBesideAnother(act, begin, event)) yield { act, event, begin, calls: [] };
+      else if (begin === undefined) yield* inHelper(analysis, contexts, act, event);
     }
   }
+}
+
+/** A function that starts a thread and joins it with nothing in between, and is called for each item of loops alone. */
+function* inHelper(
+  analysis: AnalysisState,
+  contexts: Contexts,
+  act: Activation,
+  event: JoinEvent,
+): Generator<SerialWait> {
+  if (event.kind !== 'join' || event.loops.length > 0) return;
+  const begin = startBefore(act, event);
+  const calls = callersOf(analysis, act.fn);
+  if (begin === undefined || calls.length === 0) return;
+  if (calls.every((caller) => isForItem(contexts, caller))) yield { act, event, begin, calls };
+}
+
+/** The `start()` of what is joined, where nothing stands in between. */
+const startBefore = ({ fn, starts }: Activation, { node, thread }: JoinEvent): Span | undefined =>
+  starts.find(
+    (start) =>
+      start.thread === thread &&
+      isStartCall(start.node) &&
+      start.loops.length === 0 &&
+      start.node.end <= node.start &&
+      wayTo(fn.body, start.node).at(-1)?.block === wayTo(fn.body, node).at(-1)?.block &&
+      nothingBetween(fn.body, start.node, node),
+  )?.node;
+
+/** Whether a call is a statement of a loop over items and hands one on, on one thread. */
+function isForItem(contexts: Contexts, { act, call: { node } }: Caller): boolean {
+  const way = wayTo(act.fn.body, node).map(({ inner }) => inner);
+  const loop = way.findLast(({ kind }) => kind === 'for' || kind === 'while');
+  const stmt = way.at(-1);
+  return (
+    loop?.kind === 'for' &&
+    stmt?.kind === 'expr' &&
+    sameSpan(stmt.value, node) &&
+    namesOf(loop.target).some(({ name }) => mentions(stmt, name)) &&
+    !contexts.of(act).some(({ ctx }) => ctx.multiple)
+  );
 }
 
 /** Whether the round has started another thread before, for which it waits only after this one. */

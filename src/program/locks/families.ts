@@ -1,8 +1,9 @@
 /** Two locks of one family (the forks of a table, the accounts of a bank) held by one thread, in no settled order. */
 
-import type { CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import type { Expr, FunctionFacts } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
-import { callersInto } from '../model/callers.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { callersInto, type Caller } from '../model/callers.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -11,6 +12,7 @@ import type { LockOrder } from './deadlocks.js';
 import { choicesOf } from '../model/chosen-locks.js';
 import { heldExpression, lockExpression } from './expressions.js';
 import { orderOfPair } from './given-order.js';
+import { isHeldAt } from './holders.js';
 import { termOf, type Term } from './lock-terms.js';
 import type { Nesting } from './nestings.js';
 
@@ -37,35 +39,67 @@ export function familyDeadlocks(program: Program, order: LockOrder): readonly Fa
   return [...found.values()];
 }
 
-function orderOf(program: Program, { outer, act, inner }: Nesting): ReturnType<typeof orderOfPair> {
+function orderOf(program: Program, nesting: Nesting): ReturnType<typeof orderOfPair> {
+  for (const [held, taken] of pairsNamed(program, nesting)) {
+    const order = orderOfPair(program.analysis, held, taken);
+    if (order !== undefined) return order;
+  }
+  return undefined;
+}
+
+/** The two locks as one function names them: the one that takes the first, or one that has methods take them both. */
+function* pairsNamed(
+  program: Program,
+  { outer, act, inner }: Nesting,
+): Generator<readonly [Term | undefined, Term | undefined]> {
   const { analysis } = program;
   const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
-  if (held === undefined || taken === undefined) return undefined;
+  if (held === undefined || taken === undefined) return;
   const [first, second] = [termOf(analysis, outer.act, held), termOf(analysis, act, taken)];
   const isOfCallee = act !== outer.act && second?.act === act;
-  return orderOfPair(analysis, first, isOfCallee ? lifted(second, outer.act, program) : second);
+  yield [first, isOfCallee ? lifted(second, outer.act, program) : second];
+  for (const { act: frame, call } of callersInto(analysis, act)) {
+    if (frame === outer.act || !isHeldAt(analysis, call.flow, outer)) continue;
+    for (const before of frame.calls)
+      if (before.callee === outer.act && before.node.end <= call.node.start)
+        yield [
+          inCaller(analysis, first, { act: frame, call: before }),
+          inCaller(analysis, second, { act: frame, call }),
+        ];
+  }
 }
 
 /** What a callee's parameter is in the function that holds the first lock. */
 function lifted(term: Term | undefined, to: Activation, program: Program, calls = 0): Term | undefined {
   if (term === undefined || term.act === to) return term;
-  if (term.kind !== 'parameter' || calls > 3) return undefined;
+  if (calls > 3) return undefined;
   const { analysis } = program;
-  for (const { act, call } of callersInto(analysis, term.act)) {
-    if ((call.node as Partial<CallExpr>).kind !== 'call') continue;
-    const { callee, args } = call.node as CallExpr;
-    const isMethod = term.act.fn.cls >= 0 && term.act.self !== undefined;
-    const position = term.act.fn.params.findIndex(({ slot }) => slot === term.slot);
-    const given =
-      isMethod && position === 0
-        ? callee.kind === 'attribute'
-          ? callee.object
-          : undefined
-        : args[position - (isMethod ? 1 : 0)]?.value;
-    const above = given && lifted(termOf(analysis, act, given, term.suffix), to, program, calls + 1);
+  for (const caller of callersInto(analysis, term.act)) {
+    const above = lifted(inCaller(analysis, term, caller), to, program, calls + 1);
     if (above?.act === to) return above;
   }
   return undefined;
+}
+
+/** What a parameter of a function is in one of its callers. */
+function inCaller(analysis: AnalysisState, term: Term | undefined, { act, call }: Caller): Term | undefined {
+  if (term?.kind !== 'parameter') return undefined;
+  const isMethod = term.act.fn.cls >= 0 && term.act.self !== undefined;
+  const position = term.act.fn.params.findIndex(({ slot }) => slot === term.slot);
+  const expr = call.node as Partial<Expr>;
+  const given =
+    isMethod && position === 0
+      ? receiverOf(expr)
+      : expr.kind === 'call'
+        ? expr.args![position - (isMethod ? 1 : 0)]?.value
+        : undefined;
+  return given && termOf(analysis, act, given, term.suffix);
+}
+
+/** What a method is called on, or what `with` enters. */
+function receiverOf(expr: Partial<Expr>): Expr | undefined {
+  if (expr.kind === 'name' || expr.kind === 'attribute' || expr.kind === 'subscript') return expr as Expr;
+  return expr.kind === 'call' && expr.callee?.kind === 'attribute' ? expr.callee.object : undefined;
 }
 
 /** Whether the two locks are one in the model, which stands for many. */
@@ -86,8 +120,10 @@ function ordersWritten(nestings: readonly Nesting[]): ReadonlyMap<FunctionFacts,
 }
 
 /** Whether the function takes the two in the one order here and in the other there, by some test of its own. */
-const isTakenBothWays = (nesting: Nesting, orders: ReturnType<typeof ordersWritten>): boolean =>
-  orders.get(nesting.act.fn)!.has(written(nesting).toReversed().join(' '));
+function isTakenBothWays(nesting: Nesting, orders: ReturnType<typeof ordersWritten>): boolean {
+  const [held, taken] = written(nesting);
+  return held !== taken && orders.get(nesting.act.fn)!.has(`${taken} ${held}`);
+}
 
 const written = ({ act, outer, inner }: Nesting): readonly string[] =>
   [heldExpression(outer), lockExpression(act, inner.node)].map((expr) => (expr === undefined ? '' : text(expr)));

@@ -1,7 +1,7 @@
 /** Locks that can be taken once only, taken again by the thread that holds them: it waits for itself. */
 
 import { askedForNothing } from '../../facts/asked-for-nothing.js';
-import type { AttributeExpr, CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { boundOnce } from '../model/bindings.js';
@@ -11,10 +11,10 @@ import { isMadeAs } from '../model/lockset.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
 import type { Program } from '../program.js';
-import { heldExpression, lockExpression, rootName } from './expressions.js';
 import { givenBackByOthers } from './given-back.js';
 import { isHeldAt, waysTo, type Way } from './holders.js';
 import { findNestings, type Nesting } from './nestings.js';
+import { isOfOneObject } from './one-object.js';
 import { isOpen } from './open-ways.js';
 
 export interface Reacquired {
@@ -34,13 +34,13 @@ export function findReacquired(program: Program): readonly Reacquired[] {
   const givenBack = givenBackByOthers(program);
   for (const nesting of findNestings(program)) {
     const { outer, inner, act } = nesting;
-    const [only, ...others] = choicesOf(outer.lock);
-    if (outer.lock !== inner.hold.lock || others.length > 0 || !isForOne(only!) || givenBack.has(outer.lock)) continue;
+    const meant = choicesOf(outer.lock);
+    if (!meant.includes(inner.hold.lock) || !meant.every(isForOne) || givenBack.has(outer.lock)) continue;
     const ways = isHeldHere(program, nesting) ? [[]] : waysTo(program, act, outer);
     for (const way of ways) {
       const whole = [...way, { act, node: inner.node, flow: inner.flow }];
       if (!isOpen(whole) || isFoundFree(whole, outer.lock)) continue;
-      if (!program.isSingular(outer.lock) && !isOneObject(nesting, way)) continue;
+      if ((meant.length > 1 || !program.isSingular(outer.lock)) && !isOfOneObject(nesting, way)) continue;
       const [first] = way;
       const place = first ?? { act, node: inner.node };
       const key = `${place.act.file.id} ${place.node.start}`;
@@ -135,36 +135,3 @@ function isForWantOf({ outer }: Nesting, way: Way): boolean {
 const isGiven = ({ kind, effect }: Access): boolean => kind === 'write' && effect === 'store';
 
 const isHeldHere = ({ analysis }: Program, { inner, outer }: Nesting): boolean => isHeldAt(analysis, inner.flow, outer);
-
-/** Where the model has one object for many: both take the lock of the object at hand, which each call on the way hands on. */
-function isOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
-  const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
-  if (outer.act === act && way.length === 0) return held !== undefined && taken !== undefined && samePath(held, taken);
-  const [own, method] = [methodAround(outer.act), methodAround(act)];
-  return (
-    own.self === method.self &&
-    isOwn(own, held) &&
-    isOwn(method, taken) &&
-    way.every(({ act: caller, node }) => methodAround(caller).self === own.self && isOnSelf(methodAround(caller), node))
-  );
-}
-
-/** The method in which a function is written that has its object from there. */
-const methodAround = (act: Activation): Activation => (act.self === undefined && act.env?.self ? act.env : act);
-
-const isOwn = (of: Activation, expr: Expr | undefined): boolean =>
-  of.self !== undefined && of.fn.cls >= 0 && rootName(expr) === of.fn.params[0]?.name;
-
-/** `self.method()`, `self[key]`, or `self.property` */
-function isOnSelf({ fn }: Activation, node: Span): boolean {
-  const expr = node as Partial<CallExpr> | SubscriptExpr | AttributeExpr;
-  const method = expr.kind === 'call' && expr.callee?.kind === 'attribute' ? expr.callee : undefined;
-  const on = expr.kind === 'subscript' || expr.kind === 'attribute' ? expr.object : method?.object;
-  return on?.kind === 'name' && on.name === fn.params[0]?.name;
-}
-
-function samePath(a: Expr, b: Expr): boolean {
-  if (a.kind === 'name' && b.kind === 'name') return a.name === b.name && a.scope === b.scope;
-  if (a.kind === 'attribute' && b.kind === 'attribute') return a.name === b.name && samePath(a.object, b.object);
-  return false;
-}

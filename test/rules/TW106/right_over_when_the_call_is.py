@@ -15,7 +15,7 @@ def helper(n, callback):
     if n > 2:
         thread = threading.Thread(target=fetch, args=(n, callback))
         thread.start()
-        thread.join()
+        thread.join()  # expect: TW206
 
 
 async def main(courses):

@@ -9,7 +9,7 @@ def ask(host):
 def ask_for_a_second(host):
     thread = threading.Thread(target=ask, args=(host,), daemon=True)
     thread.start()
-    thread.join()
+    thread.join()  # expect: TW206
 
 
 for line in sys.stdin:

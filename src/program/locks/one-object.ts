@@ -1,0 +1,76 @@
+/** Whether a lock that is held and one that is taken are those of one object, where the model has one for many or can't tell which. */
+
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
+import type { AttributeExpr, CallExpr, Expr, Span, SubscriptExpr } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { someStmt } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
+import { isDealtTo } from '../concurrency/keyed-locks.js';
+import type { Activation } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
+import { heldExpression, lockExpression, rootName } from './expressions.js';
+import type { Way } from './holders.js';
+import type { Nesting } from './nestings.js';
+
+/** Whether both take the lock of one object, which each call on the way hands on. */
+export function isOfOneObject({ outer, act, inner }: Nesting, way: Way): boolean {
+  const [held, taken] = [heldExpression(outer), lockExpression(act, inner.node)];
+  if (held === undefined || taken === undefined) return false;
+  if (outer.act === act && way.length === 0) return samePath(held, taken);
+  const [own, method] = [methodAround(outer.act), methodAround(act)];
+  if (!isOwn(method, taken)) return false;
+  if (isCalledOnHolder(outer, held, way[0]))
+    return (
+      (held as AttributeExpr).name === (taken as Partial<AttributeExpr>).name && areOnSelf(way.slice(1), method.self)
+    );
+  return own.self === method.self && isOwn(own, held) && areOnSelf(way, own.self);
+}
+
+/** `with account.lock: account.withdraw()`: whichever object the name stands for, the call is on the one whose lock is held. */
+function isCalledOnHolder({ act, at }: LockAcquisition, held: Expr, first: Way[number] | undefined): boolean {
+  const { callee } = (first?.node ?? {}) as Partial<CallExpr>;
+  if (first?.act !== act || held.kind !== 'attribute' || callee?.kind !== 'attribute') return false;
+  const path = exprPath(callee.object);
+  if (path === undefined || (path !== exprPath(held.object) && !isOneOfAllHeld(act, held, path, first.node)))
+    return false;
+  const isBound = (target: Expr): boolean =>
+    namesOf(target).some(({ name }) => startsWith(path, name)) || startsWith(path, exprPath(target));
+  return !someStmt(
+    act.fn.body,
+    (stmt) => at.end < stmt.start && stmt.start < first.node.start && targetsOf(stmt).some(isBound),
+  );
+}
+
+/** `first, second = sorted((a, b))`, and a call on `a` in `with first.lock, second.lock:` */
+function isOneOfAllHeld(act: Activation, { name }: AttributeExpr, path: string, call: Span): boolean {
+  const held = wayTo(act.fn.body, call).flatMap(({ inner }) =>
+    inner.kind === 'with' ? inner.items.map(({ context }) => exprPath(context)) : [],
+  );
+  return isDealtTo(act, path, (dealt) => held.includes(`${dealt}.${name}`));
+}
+
+const startsWith = (path: string, start: string | undefined): boolean =>
+  path === start || (start !== undefined && path.startsWith(`${start}.`));
+
+const areOnSelf = (way: Way, self: Activation['self']): boolean =>
+  way.every(({ act, node }) => methodAround(act).self === self && isOnSelf(methodAround(act), node));
+
+/** The method in which a function is written that has its object from there. */
+const methodAround = (act: Activation): Activation => (act.self === undefined && act.env?.self ? act.env : act);
+
+const isOwn = (of: Activation, expr: Expr | undefined): boolean =>
+  of.self !== undefined && of.fn.cls >= 0 && rootName(expr) === of.fn.params[0]?.name;
+
+/** `self.method()`, `self[key]`, or `self.property` */
+function isOnSelf({ fn }: Activation, node: Span): boolean {
+  const expr = node as Partial<CallExpr> | SubscriptExpr | AttributeExpr;
+  const method = expr.kind === 'call' && expr.callee?.kind === 'attribute' ? expr.callee : undefined;
+  const on = expr.kind === 'subscript' || expr.kind === 'attribute' ? expr.object : method?.object;
+  return on?.kind === 'name' && on.name === fn.params[0]?.name;
+}
+
+function samePath(a: Expr, b: Expr): boolean {
+  if (a.kind === 'name' && b.kind === 'name') return a.name === b.name && a.scope === b.scope;
+  if (a.kind === 'attribute' && b.kind === 'attribute') return a.name === b.name && samePath(a.object, b.object);
+  return false;
+}
