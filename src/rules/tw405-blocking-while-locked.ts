@@ -4,7 +4,7 @@ import type { CallExpr, Span } from '../facts/ir.js';
 import type { Program } from '../program/program.js';
 import { callsFrom } from '../program/evidence/distance.js';
 import { isOfShortProgram } from '../program/evidence/short-programs.js';
-import { HeldWaits, type HeldWait } from '../program/locks/held-waits.js';
+import { hasLookedBefore, HeldWaits, type HeldWait } from '../program/locks/held-waits.js';
 import { lockName } from '../program/races/spelling.js';
 import type { Evidence, RuleMeta, Severity } from './finding.js';
 import { inFunction, locate, placeName, related, report } from './report.js';
@@ -60,9 +60,11 @@ export const rule: Rule = {
  * each other apart: of twelve such in twenty sets of judged findings none was right; of joins by a method of the same
  * object, on a thread that takes the lock itself, three of three (docs/precision.md).
  */
-function severityOf({ analysis: { files } }: Program, { act, within, wants, what, forEver }: HeldWait): Severity {
+function severityOf({ analysis: { files } }: Program, one: HeldWait): Severity {
+  const { act, within, wants, what, forEver } = one;
   const isShort = isOfShortProgram(files, act.file);
   if (!forEver) return isShort ? 'information' : 'hint';
+  if (hasLookedBefore(one)) return 'hint';
   // A method that stops the object's own thread is called with the object's own lock held.
   const isOfOne = what === 'join' && act.self !== undefined && within.self === act.self;
   const isNear = (within === act || isOfOne) && callsFrom(wants.entryState.ctx, wants.act) <= NEAR_CALLS;

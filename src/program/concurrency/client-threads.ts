@@ -4,17 +4,19 @@
  * is left alone.
  */
 
+import { wayTo } from '../../facts/way-to.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { isSaidSafe } from '../contexts/lock-promises.js';
 import type { Root } from '../contexts/roots.js';
 import { mro, roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import type { Activation } from '../model/activation.js';
+import type { Access, Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import { isElementField, isModelField } from '../model/field.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { isPartOf } from '../model/held-containers.js';
 import { remembered } from '../model/maps.js';
+import { readsFor } from '../model/updates.js';
 import type { Cell, Obj } from '../model/objects.js';
 import type { AccessInContext } from './access-in-context.js';
 import { keepersOf, type LockIdentity } from './lock-identity.js';
@@ -108,32 +110,41 @@ export class ClientThreads {
 
   private findGuarded(): ReadonlySet<Obj | Cell> {
     const found = new Set<Obj | Cell>();
+    const updated = new Set<Obj | Cell>();
+    const given = new Set<Obj | Cell>();
     for (const act of this.analysis.activations) {
       const ways = this.contexts.of(act).filter(({ root, ctx }) => root !== 'construct' && ctx.thread === undefined);
       if (ways.length === 0) continue;
       for (const access of act.accesses) {
         const { cell, kind, op, flow } = access;
         const key = keyOf(cell);
+        if (kind === 'write' && readsFor(access).length > 0) updated.add(key);
         if (isModelField(cell.field) || (kind !== 'write' && found.has(key))) continue;
         // Nobody needs a lock to put something into a queue: the one that is held there is for something else.
         if (op === 'put' && roleOfObject(cell.owner) === 'queue') continue;
         const held = ways.flatMap((way) => this.contexts.locksAt(way, flow).items);
         // A look at an attribute under a lock may be by the way; into a table one takes the lock to look.
-        const holds =
-          kind === 'write' || op === 'iterate'
-            ? held
-            : isElementField(cell.field)
-              ? held.filter((hold) => hold.act === act)
-              : [];
+        const isLook = kind === 'read' && op !== 'iterate';
+        const holds = isLook ? held.filter((hold) => hold.act === act) : held;
+        const isByTheWay = isLook && !isElementField(cell.field);
+        if (isByTheWay && !isAllThatIsGiven(access)) continue;
         if (!holds.some((hold) => this.isMeantFor(hold, act, cell.owner))) continue;
-        found.add(key);
+        (isByTheWay ? given : found).add(key);
         if (kind !== 'write') continue;
         // What is put into a container goes where the variable says: the lock guards that as well.
         for (const read of act.accesses) if (isPartOf(read, access)) found.add(keyOf(read.cell));
       }
     }
+    // What is given under the lock alone, and counted on elsewhere: who counts may forget the lock, and not who gives it.
+    for (const key of given) if (updated.has(key)) found.add(key);
     return found;
   }
+}
+
+/** `with self._lock: return self._count`: nothing else is done under the lock. */
+function isAllThatIsGiven({ act: { fn }, stmt }: Access): boolean {
+  const [around] = stmt?.kind === 'return' ? wayTo(fn.body, stmt).slice(-2) : [];
+  return around?.inner.kind === 'with' && around.inner.body.length === 1;
 }
 
 /** The variable that a cell belongs to: for elements, the container. */

@@ -60,8 +60,14 @@ export function argumentOf(act: Activation, { call, skip, packed }: Site, slot: 
   const { params, cls } = act.fn;
   const position = params.findIndex((param) => param.slot === slot);
   const bound = cls >= 0 && act.self !== undefined ? 1 : 0;
-  if (position < 0 || (bound > 0 && position === 0)) {
-    return call.callee.kind === 'attribute' && position === 0 && !packed ? call.callee.object : undefined;
+  if (position < 0) return undefined;
+  if (bound > 0 && position === 0) {
+    const method = packed
+      ? call.args.find(({ name }) => name === 'target')?.value
+      : skip > 0
+        ? call.args[skip - 1]?.value
+        : call.callee;
+    return method?.kind === 'attribute' ? method.object : undefined;
   }
   let args: readonly Expr[] = [];
   if (packed) {

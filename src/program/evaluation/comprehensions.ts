@@ -88,7 +88,7 @@ function goRound(
   if (mostCome && expr.type === 'dict' && isKey && expr.clauses.length === 1) {
     const keys = constantsIn(frame, source.value);
     if (keys !== undefined) hasFirst(frame, made, keys);
-    hasKeysOf(frame, made, source.value);
+    hasKeysOf(frame, made, source.value, first!.iter);
   }
   for (const obj of source.value.objs) {
     // Who goes through the generator to its end waits for what it goes through.

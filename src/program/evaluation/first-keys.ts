@@ -11,7 +11,7 @@ import { isKnown, type Cell, type ConstantObject, type LibraryObject, type Obj }
 import { isUnderItsTests } from '../model/reaching.js';
 import type { Value } from '../model/values.js';
 import type { Args } from './args.js';
-import { constantsIn, hasNamedKeysOnly } from './elements.js';
+import { constantsIn, hasNamedKeysOnly, viewed } from './elements.js';
 import type { Frame } from './frame.js';
 
 /** Copies of copies. */
@@ -74,7 +74,10 @@ export function hasFirst(frame: Frame, dict: Obj, { objs }: Value): void {
 }
 
 /** A dict has, before anybody else gets it, an entry under each key of the dict that is gone through, if it is one. */
-export function hasKeysOf({ analysis }: Frame, dict: Obj, { objs: [only, ...others], unknown }: Value): void {
+export function hasKeysOf(frame: Frame, dict: Obj, { objs, unknown }: Value, iter: Expr): void {
+  const { analysis } = frame;
+  const isOfKeys = iter.kind === 'call' && iter.callee.kind === 'attribute' && iter.callee.name === 'keys';
+  const [only, ...others] = isOfKeys ? objs.flatMap((view) => viewed(frame, view)) : objs;
   if (only === undefined || others.length > 0 || unknown || roleOfObject(only) !== 'dict') return;
   analysis.write(analysis.cell(dict, Slot.domain), analysis.values.one(only));
 }
@@ -107,7 +110,7 @@ export function fills(frame: Frame, dict: Obj, target: Expr & { readonly kind: '
     filling = loop;
   }
   if ((keys ?? iterated) === undefined || !isFilledBy(frame, dict, filling)) return false;
-  if (iterated !== undefined) hasKeysOf(frame, dict, iterated);
+  if (iterated !== undefined && loop?.kind === 'for') hasKeysOf(frame, dict, iterated, loop.iter);
   if (keys !== undefined) hasFirst(frame, dict, keys);
   return keys !== undefined;
 }

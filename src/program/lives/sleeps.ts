@@ -141,9 +141,7 @@ const isLookedAtForGood = ({ act, stmt, at }: Access): boolean =>
 function asksOthers(run: ReadonlySet<Activation>): boolean {
   const all = [...run];
   const set = new Set(all.flatMap(({ signals }) => signals.map(({ obj }) => obj)));
-  const written = new Set(
-    all.flatMap(({ accesses }) => accesses.flatMap((one) => (one.kind === 'write' ? one.cell : []))),
-  );
+  const writes = all.flatMap(({ accesses }) => accesses.filter(({ kind }) => kind === 'write'));
   const asksEvent = ({ libraryCalls }: Activation): boolean =>
     libraryCalls.some(
       ({ name, self, stmt }) =>
@@ -154,7 +152,10 @@ function asksOthers(run: ReadonlySet<Activation>): boolean {
       if (stmt.kind !== 'while' || isLeft(stmt.body, false)) return false;
       const asked = testedIn(stmt.test);
       const reads = accesses.filter(({ kind, at }) => kind === 'read' && sameSpan(at, asked));
-      return reads.length > 0 && reads.every(({ cell }) => !written.has(cell));
+      // `self.running = True` above the loop is no word to itself.
+      const isWritten = ({ cell }: Access): boolean =>
+        writes.some((one) => one.cell === cell && !(accesses.includes(one) && one.at.end <= stmt.start));
+      return reads.length > 0 && !reads.some(isWritten);
     });
   return all.some((one) => asksEvent(one) || asksFlag(one));
 }

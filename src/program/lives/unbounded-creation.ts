@@ -44,11 +44,13 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       const starts = lifecycle.starts(event.obj);
       if (starts.length === 0 || starts.some((start) => isCaught(start)) || isSubscription(act, event)) continue;
       if (isOfFailure(act, event)) continue;
+      const entries = program.threadModel(event.obj)?.entries ?? [];
+      // `Thread()` has nothing to do, and is over at once.
+      if (event.node.args.length === 0 && [...entries].length === 0) continue;
       const loop = crowdingLoop(program, act, event, starts);
       if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
       const isSerial = ({ event: { node } }: At<StartEvent>): boolean => serialStarts(program).has(node);
-      const entries = program.threadModel(event.obj)?.entries ?? [];
       const isClaimed = (start: At<StartEvent>): boolean => isOneAtATime(start.act, start.event, [], entries);
       if (starts.every((start) => startsByCount(start) || isSerial(start) || isClaimed(start))) continue;
       yield { act, event, input: loop.input, looping: loop.act, count: loop.count };

@@ -102,9 +102,9 @@ function receiverOf(expr: Partial<Expr>): Expr | undefined {
   return expr.kind === 'call' && expr.callee?.kind === 'attribute' ? expr.callee.object : undefined;
 }
 
-/** Whether the two locks are one in the model, which stands for many. */
+/** Whether the two locks are one in the model, which stands for many, or the one may be any of several and the other is one of these. */
 function isOfFamily(program: Program, { outer, inner }: Nesting): boolean {
-  return outer.lock === inner.hold.lock && isMany(program, outer.lock);
+  return choicesOf(outer.lock).includes(choicesOf(inner.hold.lock)[0]!) && isMany(program, outer.lock);
 }
 
 const isMany = (program: Program, lock: Obj): boolean => choicesOf(lock).length > 1 || !program.isSingular(lock);

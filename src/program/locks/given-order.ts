@@ -4,13 +4,14 @@
  */
 
 import { namesOf } from '../../facts/bound-names.js';
-import type { Expr, FunctionFacts, NameExpr } from '../../facts/ir.js';
+import type { Expr, ForStmt, FunctionFacts, NameExpr } from '../../facts/ir.js';
 import { someExpr, someStmt, walkExprs } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
-import { argumentOf, sitesOf } from '../contexts/entry-sites.js';
+import { argumentOf, sitesOf, type Site } from '../contexts/entry-sites.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { bindingsOfName } from '../model/bindings.js';
+import { bindingsOfName, boundOnce } from '../model/bindings.js';
+import { push } from '../model/maps.js';
 import { mayBeSeveral } from '../model/objects.js';
 import { bindingsOf, copiesOf, termOf, type Placed, type Term } from './lock-terms.js';
 
@@ -51,8 +52,9 @@ function orderOfCallers(
   const orders = new Set<PairOrder>();
   for (const site of sites) {
     const [first, second] = slots.map((slot) => argumentOf(act, site, slot));
-    if (first === undefined || second === undefined || areOfOneRow(site.act, first, second)) {
-      if (areInterchanged(act, slots)) orders.add('given');
+    const row = rowOf(act, site, slots);
+    if (first === undefined || second === undefined || row !== undefined) {
+      if (areInterchanged(act, slots) && !(row !== undefined && isOneWay(site.act, row))) orders.add('given');
       continue;
     }
     const [one, other] = [first, second].map((expr) => termOf(analysis, site.act, expr));
@@ -62,23 +64,70 @@ function orderOfCallers(
   return orders.has('given') ? 'given' : undefined;
 }
 
-/** `for a, b in pairs: swap(a, b)`, or `for a in all: for b in all: swap(a, b)`: loops have both at hand. */
-function areOfOneRow({ fn }: Activation, first: Expr, second: Expr): boolean {
-  if (first.kind !== 'name' || second.kind !== 'name') return false;
-  const [one, other] = [loopedOver(fn, first), loopedOver(fn, second)];
-  const path = one && exprPath(one);
-  return (
-    one !== undefined && (one === other || (path !== undefined && other !== undefined && path === exprPath(other)))
-  );
+/** What loops go through to have two arguments at hand, and which parts of its items these are. */
+interface Row {
+  readonly iter: Expr;
+  readonly parts: readonly [number, number] | undefined;
 }
 
-/** What the one loop or comprehension goes through that binds a name; undefined where anything else does. */
-function loopedOver(fn: FunctionFacts, name: NameExpr): Expr | undefined {
+/** `for a, b in pairs: swap(a, b)`, `for a in all: for b in all: swap(a, b)`, or `for pair in pairs: Thread(target=swap, args=pair)`. */
+function rowOf(act: Activation, site: Site, slots: readonly [number, number]): Row | undefined {
+  const { fn } = site.act;
+  const [first, second] = slots.map((slot) => argumentOf(act, site, slot));
+  if (first?.kind === 'name' && second?.kind === 'name') {
+    const [one, other] = [loopedOver(fn, first), loopedOver(fn, second)];
+    const path = one && exprPath(one.iter);
+    if (one === undefined || other === undefined) return undefined;
+    if (one.iter === other.iter) return { iter: one.iter, parts: partsIn(one.target, [first.name, second.name]) };
+    return path !== undefined && path === exprPath(other.iter) ? { iter: one.iter, parts: undefined } : undefined;
+  }
+  const packed = site.packed ? site.call.args.find(({ name }) => name === 'args')?.value : undefined;
+  const iter = packed?.kind === 'name' ? loopedOver(fn, packed)?.iter : undefined;
+  const bound = act.fn.cls >= 0 && act.self !== undefined ? 1 : 0;
+  const [one, other] = slots.map((slot) => act.fn.params.findIndex((param) => param.slot === slot) - bound);
+  return iter && { iter, parts: [one!, other!] };
+}
+
+function partsIn(target: Expr, names: readonly [string, string]): Row['parts'] {
+  if (target.kind !== 'sequence') return undefined;
+  const [one, other] = names.map((name) =>
+    target.items.findIndex((item) => item.kind === 'name' && item.name === name),
+  );
+  return [one!, other!];
+}
+
+/** Whether what loops go through never comes back to where it was: `zip(all, all[1:])`, or pairs that are written as `(a, b), (b, c)`. */
+function isOneWay({ fn }: Activation, { iter, parts }: Row): boolean {
+  const row = boundOnce(fn, iter) ?? iter;
+  if (row.kind === 'call') {
+    const [one, other] = row.args.map(({ value }) => value);
+    const path = one && exprPath(one);
+    if (/(^|\.)pairwise$/.test(exprPath(row.callee) ?? '')) return true;
+    return path !== undefined && other?.kind === 'subscript' && exprPath(other.object) === path;
+  }
+  if (row.kind !== 'sequence' || parts === undefined) return false;
+  const after = new Map<string, string[]>();
+  for (const item of row.items) {
+    const [from, to] = parts.map((part) =>
+      item.kind === 'sequence' && item.items[part] ? exprPath(item.items[part]) : undefined,
+    );
+    if (from === undefined || to === undefined) return false;
+    push(after, from, to);
+  }
+  const comesBack = (name: string, above: readonly string[]): boolean =>
+    above.includes(name) || (after.get(name) ?? []).some((next) => comesBack(next, [...above, name]));
+  return ![...after.keys()].some((name) => comesBack(name, []));
+}
+
+/** The one loop or clause of a comprehension that binds a name; undefined where anything else does. */
+function loopedOver(fn: FunctionFacts, name: NameExpr): Pick<ForStmt, 'target' | 'iter'> | undefined {
   const isIt = (one: NameExpr): boolean => one.name === name.name && one.scope === name.scope && one.slot === name.slot;
-  const found = bindingsOfName(fn, name).map((stmt) => (stmt.kind === 'for' ? stmt.iter : undefined));
+  const found: (Pick<ForStmt, 'target' | 'iter'> | undefined)[] = bindingsOfName(fn, name).map((stmt) =>
+    stmt.kind === 'for' ? stmt : undefined,
+  );
   walkExprs(fn.body, (expr) => {
-    for (const { target, iter } of expr.kind === 'comprehension' ? expr.clauses : [])
-      if (namesOf(target).some(isIt)) found.push(iter);
+    for (const clause of expr.kind === 'comprehension' ? expr.clauses : [])
+      if (namesOf(clause.target).some(isIt)) found.push(clause);
   });
   return found.length === 1 ? found[0] : undefined;
 }

@@ -5,10 +5,11 @@
 
 import type { Block, CallExpr, Span, Stmt } from '../../facts/ir.js';
 import { exprPath, methodCalledAlone } from '../../facts/paths.js';
-import { within } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { leaves, wayTo, type Step } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
+import { operationOf } from '../../knowledge/types.js';
 import type { Context, EntryState } from '../contexts/entry-state.js';
 import { checksOver } from '../evaluation/checks.js';
 import { isUncalled } from '../evidence/uncalled.js';
@@ -284,3 +285,12 @@ function takesNoTime(way: Way, { node, isNap }: Wait): boolean {
   const [time] = (node as Partial<CallExpr>).args ?? [];
   return isNap === true && time !== undefined && constantsAt(way, time.value)?.every((one) => one === 0) === true;
 }
+
+/** Whether the function has asked a queue before whether it is empty, be it in a variable: then it may know that there is something. */
+export const hasLookedBefore = ({ within: { libraryCalls }, node }: HeldWait): boolean => {
+  const queue = libraryCalls.find((call) => sameSpan(call.node, node))?.self;
+  return libraryCalls.some(
+    ({ name, self, node: at }) =>
+      self !== undefined && self === queue && operationOf(name) === 'queue empty' && at.end <= node.start,
+  );
+};

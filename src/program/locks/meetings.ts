@@ -4,6 +4,7 @@ import type { Access, AcquireEvent } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import { mapOf, remembered } from '../model/maps.js';
+import { choicesOf } from '../model/chosen-locks.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
@@ -45,13 +46,12 @@ export class Meetings {
     return false;
   }
 
-  /** Held locks that exclude others: what is waited for is one of many where both are the same in the model. */
+  /** Held locks that exclude others: what is waited for is one of many where both are the same in the model, or may be. */
   private gatesOf(nesting: Standing): ReadonlySet<Obj> {
     return remembered(mapOf(this.gates, nesting.inner), nesting.entryState, () => {
       const { lock: inner } = nesting.inner.hold;
-      const locks = new Set(this.program.locks(this.at(nesting, inner)).map(({ lock }) => lock));
-      locks.delete(inner);
-      return locks;
+      const locks = this.program.locks(this.at(nesting, inner)).map(({ lock }) => lock);
+      return new Set(locks.filter((lock) => lock !== inner && !choicesOf(lock).includes(inner)));
     });
   }
 

@@ -52,8 +52,13 @@ function isOneOfAllHeld(act: Activation, { name }: AttributeExpr, path: string, 
 const startsWith = (path: string, start: string | undefined): boolean =>
   path === start || (start !== undefined && path.startsWith(`${start}.`));
 
-const areOnSelf = (way: Way, self: Activation['self']): boolean =>
+/** Whether each call is on the object that the method around it is called on. */
+export const areOnSelf = (way: Way, self: Activation['self']): boolean =>
   way.every(({ act, node }) => methodAround(act).self === self && isOnSelf(methodAround(act), node));
+
+/** Whether what is taken is the lock of the object that the method is called on. */
+export const isOwnLock = ({ act, inner }: Nesting): boolean =>
+  isOwn(methodAround(act), lockExpression(act, inner.node));
 
 /** The method in which a function is written that has its object from there. */
 const methodAround = (act: Activation): Activation => (act.self === undefined && act.env?.self ? act.env : act);

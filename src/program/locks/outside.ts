@@ -1,9 +1,20 @@
 /** Callables that come from outside: parameters, listeners that were registered, hooks that others may fill in. */
 
-import type { CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Parameter, Stmt } from '../../facts/ir.js';
+import type {
+  Argument,
+  AttributeExpr,
+  CallExpr,
+  Expr,
+  FileFacts,
+  FunctionFacts,
+  NameExpr,
+  Parameter,
+  Stmt,
+} from '../../facts/ir.js';
 import { lineInFile } from '../../facts/own-bases.js';
-import { exprPath } from '../../facts/paths.js';
-import { forEachExpr, someExpr, someStmt, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { calleeName, exprPath } from '../../facts/paths.js';
+import { sameSpan } from '../../facts/spans.js';
+import { forEachExpr, someExpr, someExprOf, someStmt, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { effectOfCall } from '../../knowledge/effects.js';
 import { memoized, push } from '../model/maps.js';
 import { functionMentions } from '../model/mentions.js';
@@ -20,22 +31,45 @@ interface Given {
   readonly single: ReadonlySet<string>;
   /** Those that hold many: `self._listeners.append(listener)`, `self._handlers[name] = handler`. */
   readonly many: ReadonlySet<string>;
+  /** Parts of records in these that callers hand in: `action` of `self._tasks.append(Task(name, action))`. */
+  readonly parts: ReadonlySet<string>;
 }
 
 /** `self._owner_ref()`: a weak reference gives the object that it is to, and calls nobody; `cls()` makes an object of a class. */
 const NAMES_NO_CALLBACK = /(^|_)((weak_?)?ref|cls|klass|class)$/i;
 
 /** Where the callee of a call comes from, if that is outside the function and its class. */
-export function outsideOf(facts: FileFacts, fn: FunctionFacts, { callee }: CallExpr): Outside | undefined {
+export function outsideOf(facts: FileFacts, fn: FunctionFacts, call: CallExpr): Outside | undefined {
+  const { callee } = call;
   if ((callee.kind === 'name' || callee.kind === 'attribute') && NAMES_NO_CALLBACK.test(callee.name)) return undefined;
-  if (callee.kind === 'name' || callee.kind === 'subscript') return sourceOf(facts, fn, callee, HELPERS);
-  if (callee.kind !== 'attribute' || !isSelf(fn, callee.object)) return undefined;
+  if (callee.kind === 'name' || callee.kind === 'subscript')
+    return givesObject(fn, call) ? undefined : sourceOf(facts, fn, callee, HELPERS);
+  if (callee.kind !== 'attribute') return undefined;
+  if (!isSelf(fn, callee.object)) return isPartOfListener(facts, fn, callee) ? 'listener' : undefined;
   const methods = facts.functions.filter(({ cls, kind }) => cls === fn.cls && kind === 'function');
   const method = methods.find(({ name }) => name === callee.name);
   const isGiven = givenTo(facts, fn.cls).single.has(callee.name);
   if (method !== undefined && !isHook(method)) return undefined;
   return isGiven ? 'hook' : method && 'step';
 }
+
+/** `obj = ref()`, `if obj is not None`: a weak reference by another name. */
+function givesObject({ body }: FunctionFacts, call: CallExpr): boolean {
+  if (call.args.length > 0) return false;
+  let given: Expr | undefined;
+  walkStmts(body, (stmt) => {
+    if (stmt.kind === 'assign' && sameSpan(stmt.value, call)) given = stmt.targets[0];
+  });
+  const path = given && exprPath(given);
+  return path !== undefined && someStmt(body, (stmt) => someExprOf(stmt, (one) => asksForNone(one, path)));
+}
+
+const asksForNone = (one: Expr, path: string): boolean =>
+  one.kind === 'compare' && exprPath(one.left) === path && one.rest.some(({ right }) => isNone(right));
+
+/** `task.action()`, of a record in a collection that others fill: it was made with what they handed in for that part. */
+const isPartOfListener = (facts: FileFacts, fn: FunctionFacts, { object, name }: AttributeExpr): boolean =>
+  givenTo(facts, fn.cls).parts.has(name) && isListener(facts, fn, object);
 
 /** Private functions through which what is called may be handed. */
 const HELPERS = 2;
@@ -135,8 +169,11 @@ const MAX_COPIES = 3;
 function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr, copies = MAX_COPIES): boolean {
   let one: Expr = expr;
   for (;;) {
-    if (one.kind === 'call' && one.callee.kind === 'attribute') one = one.callee.object;
-    else if (one.kind === 'call' && one.callee.kind === 'name' && one.args.length > 0) one = one.args[0]!.value;
+    if (one.kind === 'call' && (one.callee.kind === 'name' || isOfHeap(one)) && one.args.length > 0)
+      one = one.args[0]!.value;
+    else if (one.kind === 'call' && one.callee.kind === 'attribute') one = one.callee.object;
+    // `ref()`
+    else if (one.kind === 'call' && one.callee.kind === 'name' && givesObject(fn, one)) one = one.callee;
     else if (one.kind === 'subscript') one = one.object;
     else break;
   }
@@ -156,12 +193,14 @@ function givenTo(facts: FileFacts, cls: number): Given {
   return {
     single: new Set(given.flatMap(({ single }) => [...single])),
     many: new Set(given.flatMap(({ many }) => [...many])),
+    parts: new Set(given.flatMap(({ parts }) => [...parts])),
   };
 }
 
 const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
   const single = new Map<number, string[]>();
   const many = new Map<number, string[]>();
+  const parts = new Map<number, string[]>();
   const own = new Map<number, string[]>();
   for (const fn of facts.functions) walkStmts(fn.body, (stmt) => void noteOwn(fn, stmt, own));
   for (const fn of facts.functions) {
@@ -169,6 +208,7 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
     if (fn.kind !== 'function' || !isForOthers(home)) continue;
     walkStmts(fn.body, (stmt) => {
       noteStore(fn, home, stmt, single, many);
+      noteRecord(fn, home, stmt, many, parts);
       if (fn.name === '__init__') noteEmpty(fn, stmt, single, own.get(fn.cls) ?? []);
       forEachExpr(stmt, (expr) => {
         walkExpr(expr, (one) => {
@@ -180,7 +220,7 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
   return new Map(
     [-1, ...facts.classes.map(({ id }) => id)].map((cls) => [
       cls,
-      { single: new Set(single.get(cls)), many: new Set(many.get(cls)) },
+      { single: new Set(single.get(cls)), many: new Set(many.get(cls)), parts: new Set(parts.get(cls)) },
     ]),
   );
 });
@@ -242,8 +282,43 @@ function notePut(
   { callee, args }: CallExpr,
   many: Map<number, string[]>,
 ): void {
-  if (callee.kind !== 'attribute' || !/^(append|add|insert|appendleft|setdefault)$/.test(callee.name)) return;
-  if (args.some(({ value }) => isHandedIn(fn, value))) noteCollection(home, callee.object, many);
+  const into = intoOf(callee, args);
+  if (into !== undefined && args.some(({ value }) => isHandedIn(fn, value))) noteCollection(home, into, many);
+}
+
+/** What something is put into: `heap` of `heappush(heap, item)`, or what a method that adds is called on. */
+function intoOf(callee: Expr, args: readonly Argument[]): Expr | undefined {
+  if (/(^|\.)heappush$/.test(exprPath(callee) ?? '')) return args[0]?.value;
+  const adds = callee.kind === 'attribute' && /^(append|add|insert|appendleft|setdefault)$/.test(callee.name);
+  return adds ? callee.object : undefined;
+}
+
+const isOfHeap = ({ callee }: CallExpr): boolean => /(^|\.)heap(pop|pushpop|replace)$/.test(exprPath(callee) ?? '');
+
+/** `self._tasks[name] = Task(name, action)`, `self._tasks.append(Task(name, action))` */
+function noteRecord(
+  fn: FunctionFacts,
+  home: FunctionFacts,
+  stmt: Stmt,
+  many: Map<number, string[]>,
+  parts: Map<number, string[]>,
+): void {
+  const note = (into: Expr, value: Expr): void => {
+    if (value.kind !== 'call' || !/^[A-Z]/.test(calleeName(value) ?? '')) return;
+    for (const { name, value: given } of value.args) {
+      if (given.kind !== 'name' || !isHandedIn(fn, given)) continue;
+      noteCollection(home, into, many);
+      push(parts, home.cls, name ?? given.name);
+    }
+  };
+  if (stmt.kind === 'assign')
+    for (const target of stmt.targets) if (target.kind === 'subscript') note(target.object, stmt.value);
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (one) => {
+      const into = one.kind === 'call' ? intoOf(one.callee, one.args) : undefined;
+      if (one.kind === 'call' && into !== undefined) for (const { value } of one.args) note(into, value);
+    }),
+  );
 }
 
 function noteCollection(fn: FunctionFacts, expr: Expr, many: Map<number, string[]>): void {

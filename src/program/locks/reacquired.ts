@@ -14,7 +14,7 @@ import type { Program } from '../program.js';
 import { givenBackByOthers } from './given-back.js';
 import { isHeldAt, waysTo, type Way } from './holders.js';
 import { findNestings, type Nesting } from './nestings.js';
-import { isOfOneObject } from './one-object.js';
+import { areOnSelf, isOfOneObject, isOwnLock } from './one-object.js';
 import { isOpen } from './open-ways.js';
 
 export interface Reacquired {
@@ -101,17 +101,26 @@ function isOnOneOfAnswers({ act, node }: Way[number], at: number, way: Way): boo
 }
 
 /**
- * `with first: with second:`, of objects that take their lock as they are entered, where each name stands for several: that
- * both stand for one of them at a time can't be told.
+ * `with first: with second:`, of objects that take their lock as they are entered, or `other.add()` on whichever of several
+ * is at hand: that a name stands for the one whose lock is held at the same time can't be told.
  */
-function areOfSeveral({ outer }: Nesting, [first]: Way): boolean {
-  if (first === undefined || outer.act === first.act) return false;
-  const { calls } = first.act;
-  const receiversAt = (node: Span): number =>
-    new Set(calls.flatMap((call) => (sameSpan(call.node, node) ? [call.callee.self] : []))).size;
-  const taking = calls.filter(({ callee }) => callee === outer.act).map(({ node }) => node);
-  return receiversAt(first.node) > 1 && taking.some((node) => receiversAt(node) > 1 && !sameSpan(node, first.node));
+function areOfSeveral(nesting: Nesting, way: Way): boolean {
+  const [first] = way;
+  if (first === undefined || isOfOneObject(nesting, way)) return false;
+  const { outer, act } = nesting;
+  const receivers = way.map(receiversAt);
+  if (outer.act !== first.act && receivers[0]! > 1) {
+    const taking = first.act.calls.filter(({ callee }) => callee === outer.act);
+    if (taking.some(({ node }) => receiversAt({ act: first.act, node }) > 1 && !sameSpan(node, first.node)))
+      return true;
+  }
+  const chosen = receivers.findLastIndex((count) => count > 1);
+  return chosen >= 0 && isOwnLock(nesting) && areOnSelf(way.slice(chosen + 1), act.self);
 }
+
+/** How many objects a call of a step may be on. */
+const receiversAt = ({ act: { calls }, node }: Pick<Way[number], 'act' | 'node'>): number =>
+  new Set(calls.flatMap((call) => (sameSpan(call.node, node) ? [call.callee.self] : []))).size;
 
 /**
  * `if table is None: load()`, and `load` gives `table` its value: who comes here while the lock is held may have it long
