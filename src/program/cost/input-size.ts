@@ -18,13 +18,17 @@ import { memoized, push } from '../model/maps.js';
 
 /** Up to this many threads at once a machine bears. */
 export const MANY = 200;
-const MAX_NESTING = 8;
 
 class InputSizes {
   private readonly sites = new Map<string, { act: Activation; call: LibraryCall }>();
   private readonly additions = new Map<Obj, { act: Activation; at: Span }[]>();
   /** Which activation made each object. */
   private readonly owners = new Map<Obj, Activation>();
+  /** Objects of which it is known, and those of them that may have any number of elements. */
+  private readonly settled = new Set<Obj>();
+  private readonly large = new Set<Obj>();
+  /** Those on which an answer rests that is being looked for. */
+  private open: Set<Obj> | undefined;
 
   constructor(program: Program) {
     for (const act of program.analysis.activations) {
@@ -39,32 +43,26 @@ class InputSizes {
   }
 
   /** Whether the input may have any number of elements, beyond what a machine bears. */
-  isUnbounded(
-    act: Activation,
-    expr: Expr,
-    value: Value | undefined = act.iterated.get(expr.start),
-    depth = 0,
-  ): boolean {
-    if (depth > MAX_NESTING) return false;
+  isUnbounded(act: Activation, expr: Expr, value: Value | undefined = act.iterated.get(expr.start)): boolean {
     if (expr.kind === 'sequence')
       return (
         expr.items.length > MANY ||
-        expr.items.some((item) => item.kind === 'starred' && this.isUnbounded(act, item.value, undefined, depth + 1))
+        expr.items.some((item) => item.kind === 'starred' && this.isUnbounded(act, item.value))
       );
-    if (expr.kind === 'call') return this.ofCall(act, expr, value, depth);
+    if (expr.kind === 'call') return this.ofCall(act, expr, value);
     const made = expr.kind === 'name' ? madeOnce(act, expr) : undefined;
     if (made?.kind === 'subscript' && made.index.kind === 'slice' && isCut(made.index)) return false;
     if (expr.kind === 'subscript' && expr.index.kind === 'slice')
-      return !isCut(expr.index) && this.isUnbounded(act, expr.object, undefined, depth + 1);
-    return value !== undefined && this.ofValue(value, depth);
+      return !isCut(expr.index) && this.isUnbounded(act, expr.object);
+    return value !== undefined && this.ofValue(value);
   }
 
-  private ofCall(act: Activation, expr: CallExpr, value: Value | undefined, depth: number): boolean {
+  private ofCall(act: Activation, expr: CallExpr, value?: Value): boolean {
     const call = act.libraryCalls.find(({ node }) => sameSpan(node, expr));
     const first = expr.args[0];
     const inner = (at: number): boolean => {
       const arg = expr.args[at];
-      return arg !== undefined && this.isUnbounded(act, arg.value, call?.args[at], depth + 1);
+      return arg !== undefined && this.isUnbounded(act, arg.value, call?.args[at]);
     };
     const name = call?.name ?? '';
     switch (functionKind(name) ?? name) {
@@ -91,7 +89,7 @@ class InputSizes {
         return false;
       case 'range':
       case 'xrange':
-        return this.ofRange(act, expr, call!, depth);
+        return this.ofRange(act, expr, call!);
       default:
         break;
     }
@@ -101,17 +99,17 @@ class InputSizes {
       /^(items|keys|values|copy)$/.test(expr.callee.name) &&
       call?.self !== undefined
     ) {
-      return this.ofObject(call.self, depth + 1);
+      return this.ofObject(call.self);
     }
     // There are no more words in a text than characters.
     const isSplit = expr.callee.kind === 'attribute' && /^r?split(lines)?$/.test(expr.callee.name);
-    if (isSplit && call?.self?.kind === 'constant') return this.ofObject(call.self, depth + 1);
+    if (isSplit && call?.self?.kind === 'constant') return this.ofObject(call.self);
     const result = value ?? call?.result;
-    return result !== undefined && this.ofValue(result, depth);
+    return result !== undefined && this.ofValue(result);
   }
 
   /** `range(20)` is known, `range(len(urls))` is as long as the input; other numbers are somebody's choice. */
-  private ofRange(act: Activation, expr: CallExpr, call: LibraryCall, depth: number): boolean {
+  private ofRange(act: Activation, expr: CallExpr, call: LibraryCall): boolean {
     const bounds = call.args.map((value) =>
       value.objs.length === 1 && value.objs[0]!.kind === 'constant' ? value.objs[0].value : undefined,
     );
@@ -124,44 +122,57 @@ class InputSizes {
     if (end?.kind !== 'call' || (bounds.length > 2 && typeof bounds[2] !== 'number')) return false;
     const length = act.libraryCalls.find(({ node }) => sameSpan(node, end));
     return (
-      length?.name === 'len' &&
-      end.args[0] !== undefined &&
-      this.isUnbounded(act, end.args[0].value, length.args[0], depth + 1)
+      length?.name === 'len' && end.args[0] !== undefined && this.isUnbounded(act, end.args[0].value, length.args[0])
     );
   }
 
-  private ofValue(value: Value, depth: number): boolean {
+  private ofValue(value: Value): boolean {
     if (value.objs.length === 0) return value.unknown;
     // Where some of it is known and some is not, the known part is an example of the rest.
-    return value.objs.some((obj) => this.ofObject(obj, depth));
+    return value.objs.some((obj) => this.ofObject(obj));
   }
 
-  private ofObject(obj: Obj, depth: number): boolean {
-    if (depth > MAX_NESTING) return false;
+  /** The least fixed point over all objects that an answer rests on: lists that are filled from each other have no end otherwise. */
+  private ofObject(obj: Obj): boolean {
+    if (this.settled.has(obj)) return this.large.has(obj);
+    if (this.open !== undefined) {
+      this.open.add(obj);
+      return this.large.has(obj);
+    }
+    const open = (this.open = new Set([obj]));
+    for (let known = -1; known < this.large.size + open.size;) {
+      known = this.large.size + open.size;
+      for (const one of open) if (!this.large.has(one) && this.isLarge(one)) this.large.add(one);
+    }
+    for (const one of open) this.settled.add(one);
+    this.open = undefined;
+    return this.large.has(obj);
+  }
+
+  /** By what is known so far of what it was filled with. */
+  private isLarge(obj: Obj): boolean {
     if (obj.kind === 'constant')
       return obj.type === 'str' && (typeof obj.value !== 'string' || obj.value.length > MANY);
     if (obj.kind === 'external') return isFunction(obj.name, 'input of the program');
     if (obj.kind !== 'library') return false;
     // Lines, and the rows that a cursor gives.
     if (obj.type === 'file' || roleOf(obj.type) === 'thread-bound') return true;
-    if (this.isGrown(obj, depth)) return true;
+    if (this.isGrown(obj)) return true;
     const { expr } = obj;
     if (expr === undefined) return false;
     const act = this.owners.get(obj);
     const parts = act?.joinedParts.get(obj);
-    if (parts !== undefined && expr.kind === 'binary') return parts.some((part) => this.ofValue(part, depth + 1));
+    if (parts !== undefined && expr.kind === 'binary') return parts.some((part) => this.ofValue(part));
     switch (expr.kind) {
       case 'sequence':
-        return act === undefined ? expr.items.length > MANY : this.isUnbounded(act, expr, undefined, depth + 1);
+        return act === undefined ? expr.items.length > MANY : this.isUnbounded(act, expr);
       case 'dict':
         return expr.entries.length > MANY;
       case 'comprehension':
-        return (
-          act !== undefined && expr.clauses.some((clause) => this.isUnbounded(act, clause.iter, undefined, depth + 1))
-        );
+        return act !== undefined && expr.clauses.some((clause) => this.isUnbounded(act, clause.iter));
       case 'call': {
         const site = this.sites.get(`${obj.site.file.id} ${obj.site.start} ${obj.site.end}`);
-        if (site !== undefined) return this.ofCall(site.act, site.call.node, undefined, depth + 1);
+        if (site !== undefined) return this.ofCall(site.act, site.call.node);
         return obj.type === 'iterator' && this.isLongGenerator(obj);
       }
       default:
@@ -170,15 +181,15 @@ class InputSizes {
   }
 
   /** A container that a loop of unknown length fills, or an input all at once. */
-  private isGrown(obj: LibraryObject, depth: number): boolean {
+  private isGrown(obj: LibraryObject): boolean {
     if (!isContainer(obj)) return false;
     return (this.additions.get(obj) ?? []).some(({ act, at }) => {
       const extending = act.libraryCalls.find(({ node }) => sameSpan(node, at));
       if (extending !== undefined && /\.(extend|update)$/.test(extending.name))
-        if (extending.args.some((value) => this.ofValue(value, depth + 1))) return true;
+        if (extending.args.some((value) => this.ofValue(value))) return true;
       return someStmt(act.fn.body, (stmt) => {
         if (stmt.kind !== 'for' || at.start < stmt.start || at.end > stmt.end) return false;
-        return this.isUnbounded(act, stmt.iter, undefined, depth + 1);
+        return this.isUnbounded(act, stmt.iter);
       });
     });
   }
