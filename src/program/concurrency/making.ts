@@ -9,8 +9,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf } from '../model/maps.js';
-import { isMemoized } from '../model/memoizing.js';
-import { isKnownOrNone, makersOf, type Obj } from '../model/objects.js';
+import { makersOf, type Obj } from '../model/objects.js';
 import { keepsTheInstance } from '../model/singletons.js';
 import { givesOnly, handsOut, isMadeByCall, isMemo } from './factories.js';
 
@@ -42,7 +41,7 @@ export class Making {
   private isForAll(obj: Obj): boolean {
     return makersOf(obj).some((one) => {
       const maker = this.makerOf(one);
-      return maker !== undefined && (isMadeOnce(maker) || keepsTheInstance(maker.fn));
+      return maker !== undefined && keepsTheInstance(maker.fn);
     });
   }
 
@@ -157,14 +156,6 @@ function callersWith(analysis: AnalysisState, act: Activation, obj: Obj): readon
   const onIt = callersOf(analysis, act.fn).filter(({ call }) => isCallOn(call, act, obj));
   return onIt.length > 0 ? onIt : callersInto(analysis, act);
 }
-
-/** Whether whoever calls it gets what the first call has made: its result is kept, and it is always called with the same. */
-const isMadeOnce = ({ fn, params, self }: Activation): boolean =>
-  isMemoized(fn) &&
-  params.every(
-    ({ objs: [only, ...others], unknown }) =>
-      only !== undefined && others.length === 0 && !unknown && (only === self || isKnownOrNone(only)),
-  );
 
 /** The one that stands for all instances of its class that code outside the program makes. */
 export const isAnybodys = (obj: Obj): boolean => 'external' in obj && obj.external;
