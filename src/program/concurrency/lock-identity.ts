@@ -42,11 +42,6 @@ export class LockIdentity {
     });
   }
 
-  /** Whether nothing but one object has another. */
-  isHeldByOnly(part: Obj, holder: Obj): boolean {
-    return [...this.ownership.holdersOf(part)].every((one) => one === holder);
-  }
-
   /** Whether the module has it in which the class of the object is written: one lock for all of its kind. */
   isKeptByModule(lock: Obj, variable: Obj): boolean {
     const holders = this.holdersOfAny(lock);

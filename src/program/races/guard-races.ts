@@ -6,8 +6,7 @@ import type { Access } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { sameElement } from '../concurrency/same-element.js';
-import { callersInto } from '../model/callers.js';
-import { makersOf, type Obj } from '../model/objects.js';
+import { makersOf } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { comesBetween } from './between.js';
 import { isFirstValue } from './first-values.js';
@@ -147,27 +146,10 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
       // One lock for each entry, at the thread's own index.
       if (haveKeysApart(program, mine, theirs)) continue;
       const guard = ownHold(mine)!;
-      if (isMadeWithItsLock(program, guard, write.cell.owner)) continue;
       yield { variable, access: write, other: write, at: [mine, theirs], guard, guarded: [], contested: [] };
       break;
     }
   }
-}
-
-/** `self.songs = self.db.songs()` in what makes the lock as well: the object has another of both each time. */
-function isMadeWithItsLock(
-  { analysis, concurrency }: Program,
-  { lock, act: { self } }: LockAcquisition,
-  owner: Obj,
-): boolean {
-  const maker = analysis.makers.get(owner);
-  const callers = maker === undefined ? [] : callersInto(analysis, maker);
-  return (
-    self !== undefined &&
-    callers.length > 0 &&
-    callers.every((caller) => caller.act === analysis.makers.get(lock) && caller.act.self === self) &&
-    concurrency.lockIdentity.isHeldByOnly(owner, self)
-  );
 }
 
 /** `for lock in locks: lock.acquire()`, and what comes below: the loop has taken several, and which of them all take can't be seen. */
