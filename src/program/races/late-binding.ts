@@ -3,7 +3,7 @@
  * remembers the variable, not the value it had.
  */
 
-import { bindsName, namesOf, targetsOf } from '../../facts/bound-names.js';
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import type {
   Block,
   CallExpr,
@@ -13,12 +13,11 @@ import type {
   FunctionFacts,
   NameExpr,
   Span,
-  Stmt,
   WhileStmt,
 } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
-import { blocksOf, forEachExpr, forEachHeadExpr, someExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
+import { blocksOf, forEachExpr, forEachHeadExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { signalsCompletionInRound } from '../lives/completion-signals.js';
 import type { Activation, JoinEvent, StartEvent } from '../model/activation.js';
@@ -104,7 +103,7 @@ function bindingOf(
     if (!madeHere && !handedHere) continue;
     const place = madeHere ? fn : start.node;
     const bound = namesBoundIn(loop);
-    const read = reads.find((one) => bound.has(keyOf(one)) && !isFlagOfRounds(obj, maker.fn, loop, one, place));
+    const read = reads.find((one) => bound.has(keyOf(one)));
     if (read === undefined) continue;
     if (loop.kind !== 'comprehension' && endsAfter(loop.body, place)) continue;
     if (endsInRound(analysis, loop, start, maker, place)) continue;
@@ -189,33 +188,6 @@ function namesBoundIn(loop: Loop): ReadonlySet<string | number> {
     forEachExpr(stmt, (expr) => addNamed(expr, add));
   });
   return names;
-}
-
-/**
- * `running = True` in the block that hands the function over, and nothing else in the loop: whichever round does it, what a
- * thread reads is the same, until the flag is taken back below the loop.
- */
-function isFlagOfRounds(
-  { file }: FunctionObject,
-  owner: FunctionFacts,
-  loop: Loop,
-  name: NameExpr,
-  place: Span,
-): boolean {
-  const isIt = (target: Expr): boolean => namesOf(target).some((one) => keyOf(one) === keyOf(name));
-  const binds = (fn: FunctionFacts): boolean => someStmt(fn.body, (stmt) => bindsName(stmt, name.name));
-  if (loop.kind === 'comprehension' || (loop.kind === 'for' && isIt(loop.target))) return false;
-  if (file.facts.functions.some((fn) => fn !== owner && binds(fn))) return false;
-  const bindings: Stmt[] = [];
-  walkStmts(loop.body, (stmt) => void (targetsOf(stmt).some(isIt) && bindings.push(stmt)));
-  const [only, ...others] = bindings;
-  return (
-    only?.kind === 'assign' &&
-    others.length === 0 &&
-    only.value.kind === 'constant' &&
-    only.end <= place.start &&
-    wayTo(loop.body, place).some(({ block }) => block.includes(only))
-  );
 }
 
 function addNamed(expr: Expr, add: (target: Expr) => void): void {
