@@ -1,9 +1,8 @@
 /** Functions that do one half only: that take a lock for who calls them, or give it back. */
 
-import type { AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr, Span } from '../../facts/ir.js';
+import type { AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr } from '../../facts/ir.js';
 import { lastName, methodCalledAlone } from '../../facts/paths.js';
 import { walkExprs } from '../../facts/walk.js';
-import { wayTo } from '../../facts/way-to.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { remembered } from '../model/maps.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
@@ -40,7 +39,7 @@ export function releasedByOthers(files: FileSet): Givers {
         if (expr.name === 'acquire') taken.add(keptName(expr.object));
         else if (expr.name === 'release') (called.has(expr) ? given : handedOn).add(keptName(expr.object));
       });
-      for (const name of given) if (!taken.has(name) || isAskedToTake(fn, name)) note(name, fn);
+      for (const name of given) if (!taken.has(name)) note(name, fn);
       const at = fn.params.findIndex(({ name }) => given.has(name) && !taken.has(name));
       if (at >= 0) throughParameter.set(fn.name, { fn, at });
     }
@@ -61,25 +60,6 @@ export function releasedByOthers(files: FileSet): Givers {
   }
   for (const name of handedOn) names.set(name, new Set());
   return names;
-}
-
-/** `if not locked: lock.acquire()`, and it is given back whatever the parameter says: those who pass it have taken the lock. */
-function isAskedToTake(fn: FunctionFacts, name: string): boolean {
-  const asked = { acquire: [] as (string | undefined)[], release: [] as (string | undefined)[] };
-  walkExprs(fn.body, (expr) => {
-    if (expr.kind !== 'attribute' || keptName(expr.object) !== name) return;
-    if (expr.name === 'acquire' || expr.name === 'release') asked[expr.name].push(parameterAsked(fn, expr));
-  });
-  const [param] = asked.acquire;
-  return param !== undefined && asked.acquire.every((one) => one === param) && !asked.release.includes(param);
-}
-
-/** The parameter that the innermost branch around a place asks for, and nothing else. */
-function parameterAsked({ body, params }: FunctionFacts, at: Span): string | undefined {
-  const branch = wayTo(body, at).findLast(({ inner }) => inner.kind === 'if')?.inner;
-  const test = branch?.kind === 'if' ? branch.test : undefined;
-  const asked = test?.kind === 'unary' ? test.operand : test;
-  return asked?.kind === 'name' ? params.find((param) => param.name === asked.name)?.name : undefined;
 }
 
 /** Names of functions, with that of the lock. */
