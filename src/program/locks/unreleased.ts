@@ -130,7 +130,6 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         if (isHandedOver && !isOwn) continue;
         if (!one.leavesNormally && isOfNobody(file.facts, fn, one, releases)) continue;
         if (release !== undefined && !isByMethod && isTakenAgain(fn, one.lock, release.call)) continue;
-        if (one.leavesNormally && isGivenAway(one)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
@@ -266,13 +265,6 @@ const missingIn = (fn: FunctionFacts): Failures =>
 /** `with lock.acquire():` leaves it to what that answers to give the lock back, or goes wrong otherwise. */
 const isEntered = ({ body }: FunctionFacts, call: CallExpr): boolean =>
   someStmt(body, (stmt) => stmt.kind === 'with' && stmt.items.some(({ context }) => context === call));
-
-/** `return task.lock`: whoever is given the lock gives it back. */
-function isGivenAway({ lock, leftAt }: OpenAcquire): boolean {
-  const path = exprPath(lock);
-  if (path === undefined || leftAt?.kind !== 'return' || leftAt.value === undefined) return false;
-  return someExpr(leftAt.value, (expr) => exprPath(expr) === path);
-}
 
 /**
  * The lock of an object that a constructor has just made, and of which nobody has heard before the lock is given back: where
