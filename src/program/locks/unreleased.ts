@@ -1,18 +1,16 @@
 /** Acquires that some way out of their function leaves open, where that is not what the function is for. */
 
-import type { Block, CallExpr, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { blocksOf, someExpr, someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { exprPath, methodCalledAlone, lastName } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
-import { lastPart } from '../../knowledge/dotted.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
 import { mayFailInUse } from '../evaluation/raising.js';
 import { FailingCalls } from './failing-calls.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FileUnit } from '../model/files.js';
 import { ANY, endsProgram, IN_USE, LIKELY, missing, NAMED, NOTHING, UNREADABLE } from './failures.js';
-import { givesFirstValues } from '../model/classes.js';
 import { liveFunctions } from '../model/live-functions.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
 import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
@@ -128,7 +126,6 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
             ? isByMethod && one.leftAt !== undefined && areCalledTogether(files, lastName(one.lock), takers, handedOver)
             : failsAt !== undefined || (isByMethod && one.isSaid));
         if (isHandedOver && !isOwn) continue;
-        if (!one.leavesNormally && isOfNobody(file.facts, fn, one, releases)) continue;
         if (release !== undefined && !isByMethod && isTakenAgain(fn, one.lock, release.call)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
@@ -265,37 +262,6 @@ const missingIn = (fn: FunctionFacts): Failures =>
 /** `with lock.acquire():` leaves it to what that answers to give the lock back, or goes wrong otherwise. */
 const isEntered = ({ body }: FunctionFacts, call: CallExpr): boolean =>
   someStmt(body, (stmt) => stmt.kind === 'with' && stmt.items.some(({ context }) => context === call));
-
-/**
- * The lock of an object that a constructor has just made, and of which nobody has heard before the lock is given back: where
- * something raises there is no such object, and nobody to ask for its lock.
- */
-function isOfNobody(
-  { functions }: FileFacts,
-  { name, params, body, cls }: FunctionFacts,
-  { path, call }: OpenAcquire,
-  releases: readonly Release[],
-): boolean {
-  const own = params[0]?.name;
-  if (!givesFirstValues(name) || path !== `${own}.${lastPart(path)}`) return false;
-  const isMade = someStmt(
-    body,
-    (stmt) =>
-      stmt.kind === 'assign' &&
-      stmt.end <= call.start &&
-      stmt.value.kind === 'call' &&
-      stmt.targets.some((target) => exprPath(target) === path),
-  );
-  const end = releases.findLast((one) => one.path === lastPart(path))?.call.start ?? Infinity;
-  const isOfIt = (expr: Expr): boolean => expr.kind === 'attribute' && exprPath(expr.object) === own;
-  const isMethod = (attribute: string): boolean => functions.some((fn) => fn.cls === cls && fn.name === attribute);
-  // A method of its own may tell of it.
-  const isTold = (expr: Expr): boolean =>
-    expr.start < end &&
-    (expr.kind === 'lambda' || exprPath(expr) === own || (expr.kind === 'call' && isOfIt(expr.callee)));
-  const isPlain = (expr: Expr): boolean => isOfIt(expr) && !isMethod(lastName(expr));
-  return isMade && !body.some(({ kind }) => kind === 'def') && !someExprIn(body, isTold, (expr) => !isPlain(expr));
-}
 
 /** Given back before it is taken anywhere: the caller had it, and has it again, as in the `wait` of a condition. */
 function isTakenAgain(fn: FunctionFacts, lock: Expr, release: Span): boolean {
