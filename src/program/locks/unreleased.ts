@@ -34,7 +34,7 @@ export interface Unreleased extends OpenAcquire {
   readonly isKeptForGood: boolean;
   /** It is given back in one branch only, whose test asks for something else, past a `continue`, or before a handler. */
   readonly isPastRelease: boolean;
-  /** Something raises between the acquire and the `try` that is there to give it back, or in it what no handler of it is for. */
+  /** Something raises between the acquire and the `try` that is there to give it back. */
   readonly isBesideItsTry: boolean;
 }
 
@@ -134,11 +134,10 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         const onlyTried = isTry(one.call) && isOnlyTried(files.units, lastName(one.lock));
         if (onlyTried && isTriedForNothing(fn, one.call)) continue;
         if (isSemaphore(kinds, file, fn, one.lock) && !isGivenBackAfter(fn, one.call, releases)) continue;
-        const past = raisedPastHandlers(fn, one, openAfter);
         const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
         yield {
           ...one,
-          ...(!one.isSaid && { raisedAt: failsAt ?? past ?? likely.get(one.call)?.raisedAt ?? one.raisedAt }),
+          ...(!one.isSaid && { raisedAt: failsAt ?? likely.get(one.call)?.raisedAt ?? one.raisedAt }),
           file,
           fn,
           release: (ofIts.find(({ call }) => call.start > one.call.start) ?? release)?.call,
@@ -149,7 +148,7 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
             isOwed && (isPastBranch(fn, one, releases) || isLeftInRound(fn, one) || isPastHandler(one, openAfter)),
           // Of what is kept to the end, that a callee may fail says nothing more.
           failsInUse: failsAt !== undefined && (!one.leavesNormally || mayFailInUse(failsAt)),
-          isBesideItsTry: past !== undefined || (likely.has(one.call) && isBeforeItsTry(fn, one)),
+          isBesideItsTry: likely.has(one.call) && isBeforeItsTry(fn, one),
         };
       }
     }
@@ -231,24 +230,6 @@ function isBeforeItsTry(fn: FunctionFacts, { call, lock, raisedAt, leavesNormall
     raisedAt.end <= giving.start &&
     giving.finalbody.some((stmt) => givenBack(stmt) === lastName(lock))
   );
-}
-
-/**
- * `lock.acquire()`, and next to it a `try` that gives the lock back at its end and in handlers that name what they are for:
- * nobody does so where a text is no number.
- */
-function raisedPastHandlers(
-  fn: FunctionFacts,
-  { call, lock }: OpenAcquire,
-  openAfter: (failures: Failures) => readonly OpenAcquire[],
-): Expr | undefined {
-  const { block, inner: taking } = wayTo(fn.body, call).at(-1) ?? {};
-  const giving = taking && block?.[block.indexOf(taking) + 1];
-  if (giving?.kind !== 'try' || taking?.kind !== 'expr' || taking.value !== call) return undefined;
-  const gives = (ways: Block): boolean => ways.some((stmt) => givenBack(stmt) === lastName(lock));
-  if (!gives([...giving.body, ...giving.orelse]) || !giving.handlers.some(({ body }) => gives(body))) return undefined;
-  const { raisedAt } = openAfter(UNREADABLE).find((one) => one.call === call) ?? {};
-  return raisedAt && within(raisedAt, giving) ? raisedAt : undefined;
 }
 
 /** What is to be taken out may be missing, unless the function has found it there: `if key in rows: rows.pop(key)`. */
