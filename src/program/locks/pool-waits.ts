@@ -4,7 +4,7 @@ import { typeRow } from '../../knowledge/types.js';
 import { Slot } from '../model/field.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import { hasOneWorker } from '../library/lanes.js';
-import { CALLBACK, threadsOf } from '../library/thread-table.js';
+import { threadsOf } from '../library/thread-table.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';
@@ -52,7 +52,7 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
       if (event.timed && (event.kind !== 'result' || !hasOneWorker(analysis, pool))) continue;
       if (isKnownDone(analysis, act, event) || isToldOfItsEnd(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
-        if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool || isCallback(ctx.thread)) continue;
+        if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool) continue;
         if (isBegunBefore(analysis, contexts.context(event.thread), ctx)) continue;
         const tasks = waiting.get(pool) ?? new Set();
         waiting.set(pool, tasks.add(ctx));
@@ -101,9 +101,6 @@ function workersOf({ analysis }: Program, pool: Obj): number {
 
 /** Which pool runs a task. */
 const modelOfPool = (analysis: AnalysisState, task: Obj): Obj | undefined => threadsOf(analysis).models.get(task)?.pool;
-
-/** What runs when a task has ended: the future that it is given is done. */
-const isCallback = (thread: Obj): boolean => thread.kind === 'library' && thread.type === CALLBACK;
 
 /** `future.add_done_callback(tell)`, and in `tell(future)`, or in what that calls with it: whoever is told asks for a result that is there. */
 function isToldOfItsEnd(analysis: AnalysisState, act: Activation, { node, thread }: JoinEvent): boolean {
