@@ -3,7 +3,7 @@
 import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
 import { basesInFile } from '../../facts/own-bases.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
-import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { takenBy } from '../contexts/lock-taking.js';
 import { givesFirstValues } from '../model/classes.js';
@@ -58,10 +58,23 @@ function* madeInWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Gener
     };
     if (stmt.kind === 'expr' && stmt.value.kind === 'call' && calleeName(stmt.value) === 'enter_context')
       takenBy(stmt.value).forEach(note);
+    // `Lock().acquire()`, whatever becomes of the answer
+    if ((stmt.kind === 'expr' || stmt.kind === 'assign') && stmt.value.kind === 'call') {
+      const { callee } = stmt.value;
+      if (callee.kind === 'attribute' && callee.name === 'acquire' && callee.object.kind === 'call')
+        note(callee.object);
+    }
     if (stmt.kind !== 'with' || stmt.isAsync) return;
     for (const { context, target } of stmt.items) {
       const [name, maker] = context.kind === 'named' ? [context.target, context.value] : [target, context];
-      if (name === undefined || isNeverUsed(fn, name)) note(maker);
+      if (name !== undefined && !isNeverUsed(fn, name)) continue;
+      // `self.lock if self.shared else Lock()`; who asks for the lock itself wants none where there is none.
+      if (maker.kind === 'conditional') {
+        const { test, body, orelse } = maker;
+        const isAsked = (one: Expr): boolean =>
+          exprPath(one) !== undefined && someExpr(test, (part) => exprPath(part) === exprPath(one));
+        if (![body, orelse].some(isAsked)) [body, orelse].forEach(note);
+      } else note(maker);
     }
   });
   yield* found;

@@ -1,39 +1,17 @@
 /** Callables that come from outside: parameters, listeners that were registered, hooks that others may fill in. */
 
-import type {
-  Argument,
-  AttributeExpr,
-  CallExpr,
-  Expr,
-  FileFacts,
-  FunctionFacts,
-  NameExpr,
-  Parameter,
-  Stmt,
-} from '../../facts/ir.js';
-import { lineInFile } from '../../facts/own-bases.js';
-import { calleeName, exprPath } from '../../facts/paths.js';
+import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, NameExpr } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { forEachExpr, someExpr, someExprOf, someStmt, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
-import { effectOfCall } from '../../knowledge/effects.js';
-import { memoized, push } from '../model/maps.js';
 import { functionMentions } from '../model/mentions.js';
+import { givenTo, isForOthers, isNone, isSelf, isStandIn } from './handed-in.js';
 
 /** `step`: an empty method that only who extends the class can fill in. */
 export type Outside = 'parameter' | 'listener' | 'hook' | 'step';
 
 /** Whether it is found on the object at hand. */
 export const isOfObject = (from: Outside): boolean => from === 'hook' || from === 'step';
-
-/** Attributes of a class, or variables of the module, into which functions put what callers hand them. */
-interface Given {
-  /** Those that hold one such thing: `self._callback = callback`. */
-  readonly single: ReadonlySet<string>;
-  /** Those that hold many: `self._listeners.append(listener)`, `self._handlers[name] = handler`. */
-  readonly many: ReadonlySet<string>;
-  /** Parts of records in these that callers hand in: `action` of `self._tasks.append(Task(name, action))`. */
-  readonly parts: ReadonlySet<string>;
-}
 
 /** `self._owner_ref()`: a weak reference gives the object that it is to, and calls nobody; `cls()` makes an object of a class. */
 const NAMES_NO_CALLBACK = /(^|_)((weak_?)?ref|cls|klass|class)$/i;
@@ -67,9 +45,16 @@ function givesObject({ body }: FunctionFacts, call: CallExpr): boolean {
 const asksForNone = (one: Expr, path: string): boolean =>
   one.kind === 'compare' && exprPath(one.left) === path && one.rest.some(({ right }) => isNone(right));
 
-/** `task.action()`, of a record in a collection that others fill: it was made with what they handed in for that part. */
-const isPartOfListener = (facts: FileFacts, fn: FunctionFacts, { object, name }: AttributeExpr): boolean =>
-  givenTo(facts, fn.cls).parts.has(name) && isListener(facts, fn, object);
+/**
+ * `task.action()`, of a record in a collection that others fill, made with what they handed in for that part; or a method of what
+ * was handed in to be told: `observer.update()`.
+ */
+function isPartOfListener(facts: FileFacts, fn: FunctionFacts, { object, name }: AttributeExpr): boolean {
+  const { parts, observers } = givenTo(facts, fn.cls);
+  if (parts.has(name) && isListener(facts, fn, object)) return true;
+  if (observers.size === 0 || object.kind !== 'name' || object.scope !== 'local' || object.home !== fn.id) return false;
+  return sourcesOf(fn, object).some((source) => isListener(facts, fn, source, MAX_COPIES, observers));
+}
 
 /** Private functions through which what is called may be handed. */
 const HELPERS = 2;
@@ -113,9 +98,6 @@ function callsTo(caller: FunctionFacts, { name, cls }: FunctionFacts): readonly 
   return found;
 }
 
-const isSelf = (fn: FunctionFacts, expr: Expr): boolean =>
-  fn.cls >= 0 && expr.kind === 'name' && expr.scope !== 'global' && expr.home === fn.id && expr.slot === 0;
-
 /** A method for others that does nothing: whoever extends the class puts something there. What must be put there is a part of the work. */
 const isHook = (method: FunctionFacts): boolean =>
   method.isStub &&
@@ -130,12 +112,6 @@ function isCallbackParameter(fn: FunctionFacts, { slot }: NameExpr): boolean {
   if (param === undefined || fn.kind !== 'function' || (fn.cls >= 0 && slot === 0) || isStandIn(param)) return false;
   return (param.kind === 'positional' || param.kind === 'keyword-only') && isForOthers(fn);
 }
-
-/** `clock=time.monotonic`: who hands in something else puts it in the place of what asks nobody and takes no time. */
-const isStandIn = ({ default: given }: Parameter): boolean =>
-  given !== undefined && effectOfCall(exprPath(given) ?? '') === 'hold';
-
-const isForOthers = ({ name }: FunctionFacts): boolean => !name.startsWith('_') || name.startsWith('__');
 
 /** What a variable of the function is given by assignments, loops and comprehensions. */
 function sourcesOf(fn: FunctionFacts, { slot }: NameExpr): readonly Expr[] {
@@ -166,7 +142,13 @@ function sourcesOf(fn: FunctionFacts, { slot }: NameExpr): readonly Expr[] {
 const MAX_COPIES = 3;
 
 /** Whether an expression gives an element of a collection that others fill: `self._listeners`, `list(…)`, `….get(name)`. */
-function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr, copies = MAX_COPIES): boolean {
+function isListener(
+  facts: FileFacts,
+  fn: FunctionFacts,
+  expr: Expr,
+  copies = MAX_COPIES,
+  filled = givenTo(facts, fn.cls).many,
+): boolean {
   let one: Expr = expr;
   for (;;) {
     if (one.kind === 'call' && (one.callee.kind === 'name' || isOfHeap(one)) && one.args.length > 0)
@@ -177,172 +159,12 @@ function isListener(facts: FileFacts, fn: FunctionFacts, expr: Expr, copies = MA
     else if (one.kind === 'subscript') one = one.object;
     else break;
   }
-  if (one.kind === 'attribute') return isSelf(fn, one.object) && givenTo(facts, fn.cls).many.has(one.name);
+  if (one.kind === 'attribute') return isSelf(fn, one.object) && filled.has(one.name);
   if (one.kind !== 'name') return false;
   if (one.scope === 'global') return givenTo(facts, -1).many.has(one.name);
   const { scope, home } = one;
   if (scope !== 'local' || home !== fn.id || copies === 0) return false;
-  return sourcesOf(fn, one).some((source) => isListener(facts, fn, source, copies - 1));
-}
-
-/** What a class is given, or one of the file that it is built on. */
-function givenTo(facts: FileFacts, cls: number): Given {
-  const own = facts.classes[cls];
-  const line = own === undefined ? [cls] : lineInFile(facts, own).map(({ id }) => id);
-  const given = line.flatMap((id) => givenIn(facts).get(id) ?? []);
-  return {
-    single: new Set(given.flatMap(({ single }) => [...single])),
-    many: new Set(given.flatMap(({ many }) => [...many])),
-    parts: new Set(given.flatMap(({ parts }) => [...parts])),
-  };
-}
-
-const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
-  const single = new Map<number, string[]>();
-  const many = new Map<number, string[]>();
-  const parts = new Map<number, string[]>();
-  const own = new Map<number, string[]>();
-  for (const fn of facts.functions) walkStmts(fn.body, (stmt) => void noteOwn(fn, stmt, own));
-  for (const fn of facts.functions) {
-    const home = homeOf(facts, fn);
-    if (fn.kind !== 'function' || !isForOthers(home)) continue;
-    walkStmts(fn.body, (stmt) => {
-      noteStore(fn, home, stmt, single, many);
-      noteRecord(fn, home, stmt, many, parts);
-      if (fn.name === '__init__') noteEmpty(fn, stmt, single, own.get(fn.cls) ?? []);
-      forEachExpr(stmt, (expr) => {
-        walkExpr(expr, (one) => {
-          if (one.kind === 'call') notePut(fn, home, one, many);
-        });
-      });
-    });
-  }
-  return new Map(
-    [-1, ...facts.classes.map(({ id }) => id)].map((cls) => [
-      cls,
-      { single: new Set(single.get(cls)), many: new Set(many.get(cls)), parts: new Set(parts.get(cls)) },
-    ]),
-  );
-});
-
-/** The method that gives back a function within it, as a decorator: what that stores is the object's, too. */
-function homeOf(facts: FileFacts, fn: FunctionFacts): FunctionFacts {
-  const around = facts.functions[fn.parent];
-  const isGiven = (stmt: Stmt): boolean =>
-    stmt.kind === 'return' && stmt.value?.kind === 'name' && stmt.value.name === fn.name;
-  return fn.cls < 0 && around !== undefined && around.cls >= 0 && someStmt(around.body, isGiven) ? around : fn;
-}
-
-function noteStore(
-  fn: FunctionFacts,
-  home: FunctionFacts,
-  stmt: Stmt,
-  single: Map<number, string[]>,
-  many: Map<number, string[]>,
-): void {
-  if (stmt.kind === 'augassign') {
-    if (addsHandedIn(fn, stmt.value)) noteCollection(home, stmt.target, many);
-    return;
-  }
-  if (stmt.kind === 'assign' && addsHandedIn(fn, stmt.value))
-    for (const target of stmt.targets) noteCollection(home, target, many);
-  if (stmt.kind !== 'assign' || !isHandedIn(fn, stmt.value)) return;
-  for (const target of stmt.targets) {
-    if (target.kind === 'attribute' && isSelf(home, target.object)) push(single, home.cls, target.name);
-    if (target.kind === 'subscript') noteCollection(home, target.object, many);
-  }
-}
-
-/** What the class itself puts into its attributes. */
-function noteOwn(fn: FunctionFacts, stmt: Stmt, own: Map<number, string[]>): void {
-  if (stmt.kind !== 'assign' || isHandedIn(fn, stmt.value) || isNone(stmt.value)) return;
-  for (const target of stmt.targets)
-    if (target.kind === 'attribute' && isSelf(fn, target.object)) push(own, fn.cls, target.name);
-}
-
-/** `self.on_done = None`, for others to set: the class puts nothing else there. */
-function noteEmpty(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>, own: readonly string[]): void {
-  if (stmt.kind !== 'assign' || !isNone(stmt.value)) return;
-  for (const target of stmt.targets)
-    if (
-      target.kind === 'attribute' &&
-      isSelf(fn, target.object) &&
-      !/^_/.test(target.name) &&
-      !own.includes(target.name)
-    )
-      push(single, fn.cls, target.name);
-}
-
-const isNone = (value: Expr): boolean => value.kind === 'constant' && value.type === 'none';
-
-/** `self._listeners.append(listener)`, `_handlers.setdefault(name, []).append(handler)` */
-function notePut(
-  fn: FunctionFacts,
-  home: FunctionFacts,
-  { callee, args }: CallExpr,
-  many: Map<number, string[]>,
-): void {
-  const into = intoOf(callee, args);
-  if (into !== undefined && args.some(({ value }) => isHandedIn(fn, value))) noteCollection(home, into, many);
-}
-
-/** What something is put into: `heap` of `heappush(heap, item)`, or what a method that adds is called on. */
-function intoOf(callee: Expr, args: readonly Argument[]): Expr | undefined {
-  if (/(^|\.)heappush$/.test(exprPath(callee) ?? '')) return args[0]?.value;
-  const adds = callee.kind === 'attribute' && /^(append|add|insert|appendleft|setdefault)$/.test(callee.name);
-  return adds ? callee.object : undefined;
+  return sourcesOf(fn, one).some((source) => isListener(facts, fn, source, copies - 1, filled));
 }
 
 const isOfHeap = ({ callee }: CallExpr): boolean => /(^|\.)heap(pop|pushpop|replace)$/.test(exprPath(callee) ?? '');
-
-/** `self._tasks[name] = Task(name, action)`, `self._tasks.append(Task(name, action))` */
-function noteRecord(
-  fn: FunctionFacts,
-  home: FunctionFacts,
-  stmt: Stmt,
-  many: Map<number, string[]>,
-  parts: Map<number, string[]>,
-): void {
-  const note = (into: Expr, value: Expr): void => {
-    if (value.kind !== 'call' || !/^[A-Z]/.test(calleeName(value) ?? '')) return;
-    for (const { name, value: given } of value.args) {
-      if (given.kind !== 'name' || !isHandedIn(fn, given)) continue;
-      noteCollection(home, into, many);
-      push(parts, home.cls, name ?? given.name);
-    }
-  };
-  if (stmt.kind === 'assign')
-    for (const target of stmt.targets) if (target.kind === 'subscript') note(target.object, stmt.value);
-  forEachExpr(stmt, (expr) =>
-    walkExpr(expr, (one) => {
-      const into = one.kind === 'call' ? intoOf(one.callee, one.args) : undefined;
-      if (one.kind === 'call' && into !== undefined) for (const { value } of one.args) note(into, value);
-    }),
-  );
-}
-
-function noteCollection(fn: FunctionFacts, expr: Expr, many: Map<number, string[]>): void {
-  let one: Expr = expr;
-  for (;;) {
-    if (one.kind === 'subscript') one = one.object;
-    else if (one.kind === 'call' && one.callee.kind === 'attribute') one = one.callee.object;
-    else break;
-  }
-  if (one.kind === 'attribute' && isSelf(fn, one.object)) push(many, fn.cls, one.name);
-  if (one.kind === 'name' && one.scope === 'global') push(many, -1, one.name);
-}
-
-/** `self._listeners + [listener]`, `[*self._listeners, listener]`, `{**self._handlers, name: handler}`: another collection with one more. */
-function addsHandedIn(fn: FunctionFacts, value: Expr): boolean {
-  if (value.kind === 'binary') return addsHandedIn(fn, value.left) || addsHandedIn(fn, value.right);
-  if (value.kind === 'sequence') return value.type !== 'tuple' && isHandedIn(fn, value);
-  return value.kind === 'dict' && value.entries.some((entry) => isHandedIn(fn, entry.value));
-}
-
-/** A parameter, alone or in a tuple with others. */
-function isHandedIn(fn: FunctionFacts, value: Expr): boolean {
-  if (value.kind === 'sequence') return value.items.some((one) => isHandedIn(fn, one));
-  if (value.kind !== 'name' || value.scope !== 'local' || isSelf(fn, value)) return false;
-  const param = fn.params[value.slot];
-  return param !== undefined && !isStandIn(param);
-}
