@@ -11,7 +11,6 @@ import { awaitLatches, takeForEach } from './latches.js';
 import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
-import { keptPoll } from './kept-polls.js';
 import { finishIteration, isNeverEmpty, isNeverFilled, iterate, itemsApart } from './iteration.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -68,8 +67,7 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
   for (let round = 0; round < ROUNDS; round++) {
     frame.state = frame.copy(head);
     frame.stmt = stmt;
-    const { polled } = evaluateTest(frame, stmt.test);
-    polledBefore = polled;
+    polledBefore = evaluateTest(frame, stmt.test).polled;
     after = frame.copy();
     enterBranch(frame, stmt.test, true, stmt, 'while');
     const last = block(frame, stmt.body);
@@ -98,8 +96,6 @@ export function whileStatement(frame: Frame, stmt: WhileStmt): void {
     frame.change({ check: entry.flow.check });
     waited = checkWaitedFor(frame, stmt, learnt) ?? waited;
     if (back !== undefined) assumeEntered(frame, back);
-    const kept = keptPoll(stmt);
-    if (kept !== undefined) polledBefore = [...polledBefore, ...evaluateTest(frame, kept).polled];
     // Polled until false: as good as joined.
     if (polledBefore.length > 0) frame.joined(stmt.test, polledBefore, 'poll');
     block(frame, stmt.orelse);
