@@ -8,7 +8,7 @@ export function areOpposed(one: Tested, other: Tested): boolean {
   if (isMissed(one, other) || isMissed(other, one)) return true;
   const [a, b] = [one.compared, other.compared];
   if (a === undefined || b === undefined || a.constant === NOT_NONE || b.constant === NOT_NONE) return false;
-  return leavesOut(a, b) || leavesOut(b, a) || areApart(a, b) || areApart(b, a);
+  return leavesOut(a, b) || leavesOut(b, a);
 }
 
 /** Whether the one has found something where the other found nothing; `0` is something beside `None`, but not for a plain test. */
@@ -21,13 +21,6 @@ export const asksForTruth = ({ answer }: Tested): boolean => answer === 'some' |
 /** `== 5` beside `!= 5`, `== 6` or `> 7`. */
 const leavesOut = ({ op, constant }: Comparison, other: Comparison): boolean =>
   (op === '==' || op === 'is') && !holds(constant, other.op, other.constant);
-
-/** `< 6` beside `>= 6`: no number is below the one and above the other. */
-function areApart({ op, constant: high }: Comparison, { op: otherOp, constant: low }: Comparison): boolean {
-  if (!op.startsWith('<') || !otherOp.startsWith('>') || typeof high !== 'number' || typeof low !== 'number')
-    return false;
-  return high < low || (high === low && !(op === '<=' && otherOp === '>='));
-}
 
 /** Whether two constants compare so. */
 export function holds(value: unknown, op: Comparison['op'], constant: unknown): boolean {
