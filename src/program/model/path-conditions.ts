@@ -164,8 +164,7 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
     case 'call': {
       // `callable(key)`: no number or text is.
       const asked = soleArgument('callable', test);
-      if (asked !== undefined) return holds && aboutName(asked, args)?.constants !== undefined;
-      return holds && isLeftOut(test, args);
+      return holds && asked !== undefined && aboutName(asked, args)?.constants !== undefined;
     }
     case 'unary':
       return test.op === 'not' && contradicts(test.operand, !holds, args);
@@ -196,15 +195,6 @@ function contradicts(test: Expr, holds: boolean, args: Arguments): boolean {
     default:
       return false;
   }
-}
-
-/** `kwargs.get("text")`, of a keyword that the call does not pass. */
-function isLeftOut({ callee, args: [key, ...more] }: CallExpr, args: Arguments): boolean {
-  if (callee.kind !== 'attribute' || !/^(get|pop)$/.test(callee.name) || key === undefined) return false;
-  const keywords = aboutName(callee.object, args)?.keywords;
-  const asked = constantWritten(key.value);
-  const isFalse = more.every(({ value }) => value.kind === 'constant' && !value.value);
-  return keywords !== undefined && typeof asked === 'string' && !keywords.has(asked) && isFalse;
 }
 
 /** What is known of a parameter. */
