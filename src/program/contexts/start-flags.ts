@@ -7,10 +7,8 @@ import { operationOf, type Operation } from '../../knowledge/types.js';
 import { checksOver, isNothing } from '../evaluation/checks.js';
 import { runBy } from '../model/callees.js';
 import type { Check, Tested } from '../model/flow.js';
-import { isElementField, Slot } from '../model/field.js';
-import type { AnalysisState } from '../model/analysis-state.js';
+import { isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
-import { goesThrough } from '../model/updates.js';
 
 /**
  * Whether the start stands under a test that a flag is off, and the same function turns it on: then one such thread
@@ -51,23 +49,6 @@ export const isOff = ({ answer, compared }: Tested): boolean =>
     (/^(==|is)$/.test(compared.op)
       ? !compared.constant
       : /^(!=|is not)$/.test(compared.op) && compared.constant === true));
-
-/** `if not any(t.name == "sync" for t in threading.enumerate()):` before a thread of that name is started: none runs then. */
-export const findsNoneOfItsName = ({ everyThread }: AnalysisState, thread: Obj, checks: Iterable<Check>): boolean =>
-  nameOf(thread) !== undefined &&
-  [...checks].some(
-    ({ tests }) =>
-      tests.some(({ answer }) => answer === 'absent' || answer === 'false') &&
-      tests.some(({ read }) => goesThrough(read) && read.cell.value.objs.includes(everyThread)),
-  );
-
-/** The one name that a thread was given, where it keeps that. */
-export function nameOf({ fields }: Obj): unknown {
-  if ((fields?.get('name')?.value.objs.length ?? 0) > 0) return undefined;
-  const { objs, unknown } = fields?.get(Slot.name)?.value ?? { objs: [], unknown: true };
-  const [only, ...others] = objs;
-  return !unknown && others.length === 0 && only?.kind === 'constant' ? only.value : undefined;
-}
 
 const does = (operation: Operation, obj: Obj, acts: Iterable<Activation>): boolean =>
   [...acts].some(({ libraryCalls }) =>

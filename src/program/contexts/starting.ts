@@ -17,7 +17,7 @@ import { runsOnce } from './publication-flags.js';
 import { isCalledAgainIn } from './called-often.js';
 import type { Repeats } from './repeats.js';
 import { Restarts } from './restarts.js';
-import { findsNoneOfItsName, isOneAtATime, nameOf } from './start-flags.js';
+import { isOneAtATime } from './start-flags.js';
 
 /** How far from where a thread object is made the loop may be that makes more of them. */
 const HELPERS = 4;
@@ -96,11 +96,9 @@ export class Starting {
     const at = this.composing.at(entryState, event.flow);
     ctx.parents.add(entryState.ctx);
     if (!ctx.starts.includes(event)) ctx.starts.push(event);
-    const isOnlyOfName = findsNoneOfItsName(analysis, event.thread, at.checks);
-    for (const thread of at.mayRun.items)
-      if (!isOnlyOfName || nameOf(thread) !== nameOf(event.thread)) ctx.mayRunAtStart.add(thread);
+    for (const thread of at.mayRun.items) ctx.mayRunAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.mayRunAtStart.add(thread);
-    const isRepeated = !isOnlyOfName && this.isRepeated(model, act, event, entryState, at);
+    const isRepeated = this.isRepeated(model, act, event, entryState, at);
     const making = remembered(this.makings, event, () => this.madeBefore(model, act, event.thread) ?? 'there');
     if (making !== 'there') this.ofMadeBefore.push({ ctx, event, making, starter: entryState.ctx, isRepeated });
     else this.count(ctx, event, entryState.ctx, isRepeated);
