@@ -1,10 +1,8 @@
 /** Threads that compute in Python: what the GIL lets only one of them do at a time. */
 
 import { inOrderOfText } from '../model/files.js';
-import type { FunctionFacts, Span } from '../../facts/ir.js';
-import { calleeName } from '../../facts/paths.js';
+import type { FunctionFacts } from '../../facts/ir.js';
 import { isGuiModule } from '../../knowledge/effects.js';
-import { endsWithWindows } from '../../knowledge/event-loops.js';
 import type { Activation } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import { isComputation, isLong, LITTLE, mayBeComputation, MUCH } from './cost.js';
@@ -47,7 +45,7 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
   for (const [fn, { entry, contexts }] of byFunction) {
     const certain = isLong(little.of(entry));
     const several = contexts.filter(
-      (ctx) => ctx.multiple || contexts.some((other) => startsBeside(program, ctx, other, certain)),
+      (ctx) => ctx.multiple || contexts.some((other) => startsBeside(program, ctx, other)),
     );
     const beside = several.length > 0 ? undefined : answering(program, contexts);
     if (several.length === 0 && beside === undefined) continue;
@@ -79,54 +77,24 @@ export function functionsThatMayCompute(program: Program): ReadonlySet<FunctionF
 const isCallback = ({ thread }: Context): boolean => thread?.kind === 'library' && thread.type === CALLBACK;
 
 /** Whether the one thread starts while the other may run. */
-export function startsBeside(program: Program, a: Context, b: Context, isLongWork: boolean): boolean {
+export function startsBeside(program: Program, a: Context, b: Context): boolean {
   const { creationTree, processes } = program.concurrency;
   if (a === b || creationTree.areInTurn(a, b) || !processes.mayHaveBoth(a, b)) return false;
-  const beside =
+  return (
     (b.thread !== undefined && a.mayRunAtStart.has(b.thread)) ||
-    (a.thread !== undefined && b.mayRunAtStart.has(a.thread));
-  return beside && !startedByOneCall(program, a, b, isLongWork);
-}
-
-/**
- * Whether one call starts the one or the other, as a branch above it decided. In a loop it may come to both; what is made in
- * different places for that is often work of different kinds, so that only long work is looked at.
- */
-const startedByOneCall = (program: Program, a: Context, b: Context, isLongWork: boolean): boolean =>
-  b.starts.every(
-    (start) =>
-      !(isLongWork && start.inLoop) &&
-      !isOfWrittenRow(start) &&
-      program.analysis.activations.some(
-        ({ starts }) =>
-          starts.includes(start) && starts.some((other) => other.node === start.node && a.starts.includes(other)),
-      ),
+    (a.thread !== undefined && b.mayRunAtStart.has(a.thread))
   );
-
-/** `for t in (a, b): t.start()` comes to both. */
-function isOfWrittenRow({ loops }: Context['starts'][number]): boolean {
-  const loop = loops.at(-1);
-  return loop?.kind === 'for' && loop.iter.kind === 'sequence';
 }
 
 /** What the main thread must keep answering while the only computing thread runs. */
 function answering(program: Program, contexts: readonly Context[]): 'window' | 'loop' | undefined {
   for (const ctx of contexts) {
-    for (const { act, node } of creationsOf(program.analysis, program.contexts, ctx)) {
+    for (const { act } of creationsOf(program.analysis, program.contexts, ctx)) {
       if (ctx.model?.kind === 'asyncio' && act.fn.isAsync) return 'loop';
-      if (importsToolkit(act) && !isBelowWindow(act, node)) return 'window';
+      if (importsToolkit(act)) return 'window';
     }
   }
   return undefined;
-}
-
-/** `root.mainloop()` above it: the window is closed by then. */
-function isBelowWindow({ libraryCalls, unknownCalls }: Activation, creation: Span): boolean {
-  const loops = [
-    ...libraryCalls.filter(({ name }) => endsWithWindows(name)).map(({ node }) => node),
-    ...unknownCalls.filter(({ expr }) => expr !== undefined && endsWithWindows(calleeName(expr) ?? '')),
-  ];
-  return loops.length > 0 && loops.every(({ end }) => end <= creation.start);
 }
 
 function importsToolkit(act: Activation): boolean {

@@ -110,7 +110,7 @@ const areSeveral = (program: Program, a: Context, b: Context): boolean =>
   a === b
     ? a.multiple
     : [...a.model!.entries].some(({ fn }) => [...b.model!.entries].some((other) => other.fn === fn)) &&
-      startsBeside(program, a, b, true);
+      startsBeside(program, a, b);
 
 /** What threads change without a lock, each place with the ways in which they come to it. */
 function unlockedChanges(program: Program): ReadonlyMap<string, readonly [Change, ...Change[]]> {
