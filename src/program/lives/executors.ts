@@ -1,11 +1,8 @@
 /** Executors and their futures: which pools are left open, and which results nobody can ever see. */
 
 import { sameSpan, within } from '../../facts/spans.js';
-import type { Expr, Stmt } from '../../facts/ir.js';
+import type { Expr } from '../../facts/ir.js';
 import { someExprOf, someStmt } from '../../facts/walk.js';
-import { methodCalledAlone } from '../../facts/paths.js';
-import { wayTo } from '../../facts/way-to.js';
-import { bindingsOfName } from '../model/bindings.js';
 import { push } from '../model/maps.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { taskOf } from '../../knowledge/tasks.js';
@@ -132,7 +129,6 @@ export function* lostResults(program: Program): Generator<LostResult> {
     for (const call of act.libraryCalls) {
       if (!givesFuture(call.name) || !(isThrownAway(act, call) || isNeverRead(act, call))) continue;
       if (argumentIn(call, taskOf(call.name)?.takes.parts.get('error_callback')) !== undefined) continue;
-      if (isOverBy(act, call)) continue;
       const start = act.starts.find((one) => sameSpan(one.node, call.node));
       const model = start === undefined ? undefined : program.threadModel(start.thread);
       const tasks = tasksAt(program, act, call);
@@ -140,25 +136,6 @@ export function* lostResults(program: Program): Generator<LostResult> {
       yield { act, call, model };
     }
   }
-}
-
-/** `pool.shutdown()` or all of `with pool:` above the call, with no other pool since: the call itself raises, and there is no task. */
-function isOverBy({ fn }: Activation, { self, node }: LibraryCall): boolean {
-  const pool = self?.kind === 'library' && node.callee.kind === 'attribute' ? node.callee.object : undefined;
-  if (pool?.kind !== 'name') return false;
-  const isPool = (expr: Expr | undefined): boolean => expr?.kind === 'name' && expr.name === pool.name;
-  const ends = (stmt: Stmt): boolean => {
-    if (stmt.kind === 'with') return stmt.items.some(({ context, target }) => isPool(context) || isPool(target));
-    const called = methodCalledAlone(stmt);
-    return called !== undefined && ENDS.test(called.name) && isPool(called.object);
-  };
-  const bindings = bindingsOfName(fn, pool);
-  return wayTo(fn.body, node).some(({ block, inner }) =>
-    block.some(
-      (stmt) =>
-        stmt.end <= inner.start && ends(stmt) && !bindings.some(({ start }) => start > stmt.start && start < inner.end),
-    ),
-  );
 }
 
 /** Whether something is known that is called; of what a stranger hands over nobody can say that it raises. */
