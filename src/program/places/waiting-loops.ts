@@ -19,7 +19,6 @@ import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { mayStoreNothing, storesNothing } from '../races/outcomes.js';
 import type { Variable } from '../concurrency/variables.js';
-import { isAwaitedBefore } from './awaited-before.js';
 import { answerOf, countedIn, emptyLoops, idlingLoops, MAX_CALLS, spinningLoops } from './idle-rounds.js';
 
 export interface WaitingLoop {
@@ -44,7 +43,7 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   let byRead: ByRead | undefined;
   for (const act of program.reached) {
     for (const { loop, tests, naps, talks } of emptyLoops(act)) {
-      if (seen.has(loop) || (naps && isWholeLife(program, act, loop)) || isAwaitedBefore(act, loop)) continue;
+      if (seen.has(loop) || (naps && isWholeLife(program, act, loop))) continue;
       if (talks && !isBeforeMore(program, act, loop)) continue;
       // What is asked besides can't be seen: it may wait itself, and whoever changes the answer need not know when that changes.
       const acts = tests.flatMap((test) => askedBy(act, test));
