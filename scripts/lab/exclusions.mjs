@@ -72,10 +72,7 @@ export const exclusions = [
   ]),
 
   // Threads: who runs, and how many.
-  ...list('contexts/forks', 'threads', [
-    ['child-branches', 'ChildBranches.has', 'return false'],
-    ['forked-child', 'ChildBranches.isForked', 'return false'],
-  ]),
+  ...list('contexts/forks', 'threads', [['forked-child', 'ChildBranches.isForked', 'return false']]),
   ...list('contexts/offered', 'threads', [['offered', 'Offers.on', 'return []']]),
   ...list('contexts/repeats', 'threads', [
     ['repeats', 'Repeats.has', 'return false'],

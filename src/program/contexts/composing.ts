@@ -42,7 +42,7 @@ export class Composing {
     private readonly analysis: AnalysisState,
     private readonly signals: Signals,
   ) {
-    this.ofChild = new ChildBranches(analysis);
+    this.ofChild = new ChildBranches();
     this.left = new LeftRunning(analysis);
   }
 
@@ -84,12 +84,11 @@ export class Composing {
   }
 
   /**
-   * Whether a point can't be reached in this way: in another process, or in a mode in which an object doesn't work or
+   * Whether a point can't be reached in this way: in a forked child, or in a mode in which an object doesn't work or
    * the thread is not started.
    */
   isShut(entryState: EntryState, flow: Flow): boolean {
     const { thread } = entryState.ctx;
-    if (flow.check !== undefined && this.ofChild.has(flow.check)) return true;
     if (flow.check !== undefined && thread !== undefined && this.ofChild.isForked(flow.check)) return true;
     return modesOf(this.analysis).isShut(thread, flow.check);
   }

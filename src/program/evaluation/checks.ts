@@ -141,11 +141,6 @@ function collect(frame: Asking, test: Expr, holds: boolean, out: Tested[]): void
       for (const tested of asked) out.push(isNone ? tested : { ...tested, compared: OTHER_THAN_NONE });
       return;
     }
-    const noted = isOfProcess(right) ? test.left : isOfProcess(test.left) ? right : undefined;
-    if (noted !== undefined && (op === '!=' || op === '==')) {
-      add(frame, noted, (op === '!=') === holds ? 'another process' : 'other', out, false);
-      return;
-    }
     const isMe = (expr: Expr): boolean => isThisThread(frame.act.fn, expr);
     const kept = isMe(right) ? test.left : isMe(test.left) ? right : undefined;
     if (kept !== undefined && /^(is|is not|==|!=)$/.test(op)) {
@@ -318,10 +313,6 @@ export function helperOf({ calls }: Activation, expr: Expr): { act: Activation; 
   if (only?.immediate !== true || calls.find(({ node }) => sameSpan(node, expr)) !== only) return undefined;
   return { act: only.callee, answers: returnedIn(only.callee.fn.body) };
 }
-
-/** `os.getpid()` */
-export const isOfProcess = (expr: Expr): boolean =>
-  expr.kind === 'call' && /^(os\.)?getpid$/.test(exprPath(expr.callee) ?? '');
 
 /** Whether a variable was found to be None, or false in another way. */
 export const isNothing = (answer: Answer): boolean => answer === 'none' || answer === 'false';

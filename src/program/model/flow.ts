@@ -40,7 +40,6 @@ export type Answer =
   | 'none'
   | 'some' // not None, or true
   | 'false'
-  | 'another process' // not the number of this one
   | 'forked child' // the process that a fork made
   | 'this thread' // the one that runs, or its number
   | 'another thread'

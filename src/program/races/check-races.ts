@@ -225,7 +225,6 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       // `if free[room]: …; free[room] = False`: what was found of the entry is what others end.
       return takesOut(effect) || (ends && op === '[]' && other.op === '[]=' && namesSameEntry(tested.read, act));
     }
-    case 'another process':
     case 'forked child':
     case 'this thread':
     case 'another thread':
