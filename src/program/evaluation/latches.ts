@@ -8,12 +8,10 @@ import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
 import type { Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { bindingsOf } from '../model/bindings.js';
 import { LATCH } from '../model/marks.js';
 import { Slot, isElementField } from '../model/field.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Cell, LibraryObject, Obj, Place } from '../model/objects.js';
-import { around } from '../model/reaching.js';
 import type { ISet } from '../model/sets.js';
 import type { Value } from '../model/values.js';
 import type { Frame } from './frame.js';
@@ -118,53 +116,6 @@ export function giveOne(frame: Frame, source: Obj, at: Span): void {
     frame.signalled(mark, at);
   }
 }
-
-/**
- * `with lock: left -= 1; if left == 0: done.set()`: whoever waits for the event waits until all have been counted. Where it is
- * set in another way as well, it says nothing of the others.
- */
-export function setByLast(frame: Frame, event: Obj, at: Span): void {
-  if (event.kind !== 'library') return;
-  const { analysis } = frame;
-  const latch = analysis.known(`${LATCH} ${event.id}`, LATCH, event.site, { maker: event });
-  const asked = lastOfCount(frame, at);
-  if (asked === undefined)
-    return analysis.write(analysis.cell(latch, Slot.cleared), analysis.constantValue('bool', true));
-  analysis.marks.record(latch, asked.read.cell);
-  analysis.write(neededBy(analysis, latch), asked.needed);
-  for (const waiting of [analysis.cell(event, Slot.awaited), awaitedCounts(analysis, asked.read)])
-    analysis.write(waiting, analysis.values.one(latch));
-}
-
-/** The count at whose end alone a place is reached, which the function changes and asks for under one lock. */
-function lastOfCount(frame: Frame, at: Span): Asked | undefined {
-  const { fn, accesses } = frame.act;
-  for (const { test, holds } of around(fn, at).asked) {
-    const [bound, ...others] = test.kind === 'name' && test.scope === 'local' ? bindingsOf(fn, test.slot) : [];
-    const value = bound?.kind === 'assign' && others.length === 0 ? bound.value : test;
-    const asked = countAsked(frame, value, holds);
-    const isCounted = accesses.some(
-      (write) =>
-        write.kind === 'write' &&
-        write.cell === asked?.read.cell &&
-        write.at.start < asked.read.at.start &&
-        counts(write) &&
-        write.flow.locks.items.some((hold) => asked.read.flow.locks.items.includes(hold)),
-    );
-    if (isCounted) return asked;
-  }
-  return undefined;
-}
-
-/** Those who wait for an event that only the last one sets come after all. */
-export function awaitLast(frame: Frame, event: Obj): void {
-  const { analysis, act } = frame;
-  for (const latch of analysis.read(analysis.cell(event, Slot.awaited), act).objs) frame.awaited(latch);
-}
-
-/** Whether all that is known to set an event is whoever is the last to be counted. */
-export const isSetByLast = (event: Obj): boolean =>
-  event.fields?.get(Slot.awaited)?.value.objs.some((latch) => latch.fields?.get(Slot.cleared) === undefined) === true;
 
 /** A loop is over: what it has waited for counts as given from here on. */
 export function awaitLatches(frame: Frame, loop: WhileStmt): void {

@@ -5,7 +5,6 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf, typeRow } from '../../knowledge/types.js';
 import type { Args, MethodCall, MethodModel } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
-import { awaitLast, setByLast } from '../evaluation/latches.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { TryLock } from '../model/activation.js';
@@ -19,12 +18,10 @@ export const eventMethod: MethodModel = (frame, { self, name, args, at, expr }) 
   switch (name) {
     case 'set':
       frame.signalled(self, at);
-      setByLast(frame, self, at);
       return analysis.values.one(analysis.none);
     case 'wait': {
       const mayFail = timeout !== undefined && timeout !== analysis.values.one(analysis.none);
       waitFor(frame, self, mayFail, at, expr);
-      if (!mayFail) awaitLast(frame, self);
       break;
     }
     case 'is_set':

@@ -8,7 +8,7 @@ import { someExpr } from '../../facts/walk.js';
 import { isHandOver } from '../../knowledge/event-loops.js';
 import type { Access, Activation, LibraryCall, StartEvent } from '../model/activation.js';
 import { isShort, shortfallAt } from '../contexts/latches.js';
-import { isSetByLast, takingsOf } from '../evaluation/latches.js';
+import { takingsOf } from '../evaluation/latches.js';
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { At } from './lifecycle.js';
@@ -217,11 +217,7 @@ function lastWords(act: Activation, block: Block, depth: number): readonly Word[
       return lastBlocks(last).flatMap((one) => lastWords(act, one, depth));
     case 'if': {
       const other = lastWords(act, last.orelse, depth);
-      return lastWords(act, last.body, depth).filter(
-        (word) =>
-          other.includes(word) ||
-          (typeof word === 'object' && 'kind' in word && roleOfObject(word) === 'event' && isSetByLast(word)),
-      );
+      return lastWords(act, last.body, depth).filter((word) => other.includes(word));
     }
     default:
       return [];
