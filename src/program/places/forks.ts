@@ -5,7 +5,7 @@ import type { CallExpr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { modesOf } from '../contexts/modes.js';
-import type { Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import type { Activation, LibraryCall } from '../model/activation.js';
 import { roleOfObject } from '../model/lineage.js';
 import { memoized, push, remembered } from '../model/maps.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
@@ -72,7 +72,6 @@ function* everyFork(program: Program): Generator<Fork> {
             obj !== way.ctx.thread &&
             program.threadModel(obj) !== undefined &&
             !isInstead(program, obj, placeOfProcess(act, call)) &&
-            !isOver(program, obj, act) &&
             !(row === 'always' && modes.isOfWindows(obj)) &&
             !checks.some((check) => modes.isOfAnotherMode(obj, check)),
         );
@@ -89,17 +88,6 @@ function* everyFork(program: Program): Generator<Fork> {
 function byPlace(a: Obj, b: Obj): number {
   if (!('site' in a) || !('site' in b)) return 'site' in a ? -1 : 0;
   return inText(a.site.file, a.site, b.site.file, b.site);
-}
-
-/** Whether a timer is cancelled by the function that starts it, in which no fork is. */
-function isOver({ contexts }: Program, timer: Obj, act: Activation): boolean {
-  const starts = contexts.context(timer)?.starts ?? [];
-  const isCancelled = (start: StartEvent): boolean =>
-    start.act !== act &&
-    start.act.joins.some(
-      ({ kind, thread, node }) => kind === 'cancel' && thread === timer && node.start > start.node.end,
-    );
-  return starts.length > 0 && starts.every(isCancelled);
 }
 
 /** A daemon forks twice, the second time in a child that has no other thread. */
