@@ -110,7 +110,6 @@ export class ClientThreads {
 
   private findGuarded(): ReadonlySet<Obj | Cell> {
     const found = new Set<Obj | Cell>();
-    const updated = new Set<Obj | Cell>();
     const given = new Set<Obj | Cell>();
     for (const act of this.analysis.activations) {
       const ways = this.contexts.of(act).filter(({ root, ctx }) => root !== 'construct' && ctx.thread === undefined);
@@ -118,7 +117,6 @@ export class ClientThreads {
       for (const access of act.accesses) {
         const { cell, kind, op, flow } = access;
         const key = keyOf(cell);
-        if (kind === 'write' && readsFor(access).length > 0) updated.add(key);
         if (isModelField(cell.field) || (kind !== 'write' && found.has(key))) continue;
         // Nobody needs a lock to put something into a queue: the one that is held there is for something else.
         if (op === 'put' && roleOfObject(cell.owner) === 'queue') continue;
@@ -127,7 +125,7 @@ export class ClientThreads {
         const isLook = kind === 'read' && op !== 'iterate';
         const holds = isLook ? held.filter((hold) => hold.act === act) : held;
         const isByTheWay = isLook && !isElementField(cell.field);
-        if (isByTheWay && !isAllThatIsGiven(access)) continue;
+        if (holds.length === 0 || (isByTheWay && !isAllThatIsGiven(access))) continue;
         if (!holds.some((hold) => this.isMeantFor(hold, act, cell.owner))) continue;
         (isByTheWay ? given : found).add(key);
         if (kind !== 'write') continue;
@@ -136,7 +134,12 @@ export class ClientThreads {
       }
     }
     // What is given under the lock alone, and counted on elsewhere: who counts may forget the lock, and not who gives it.
-    for (const key of given) if (updated.has(key)) found.add(key);
+    if (given.size === 0) return found;
+    for (const { accesses } of this.analysis.activations)
+      for (const access of accesses) {
+        const key = keyOf(access.cell);
+        if (given.has(key) && readsFor(access).length > 0) found.add(key);
+      }
     return found;
   }
 }

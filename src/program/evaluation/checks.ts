@@ -7,6 +7,7 @@ import { returnedIn, someStmt, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
+import { callsAt } from '../model/calls-at.js';
 import { NOT_NONE, type Answer, type Check, type Comparison, type Flow, type Tested } from '../model/flow.js';
 import { exprPath } from '../../facts/paths.js';
 import { decideUsually } from './decisions.js';
@@ -309,8 +310,8 @@ const ORDERS: ReadonlyMap<CompareOp, { readonly turned: CompareOp; readonly oppo
 /** The one function that is called by an expression, or a property in its place, and what it may answer. */
 export function helperOf({ calls }: Activation, expr: Expr): { act: Activation; answers: readonly Expr[] } | undefined {
   if (expr.kind === 'name' || expr.kind === 'constant') return undefined;
-  const only = calls.findLast(({ node }) => sameSpan(node, expr));
-  if (only?.immediate !== true || calls.find(({ node }) => sameSpan(node, expr)) !== only) return undefined;
+  const [only, ...others] = callsAt(calls, expr);
+  if (only?.immediate !== true || others.length > 0) return undefined;
   return { act: only.callee, answers: returnedIn(only.callee.fn.body) };
 }
 

@@ -1,6 +1,5 @@
 /** The evaluation of one activation: what it reads and stores on its way, and which tests that stands under. */
 
-import { sameSpan } from '../../facts/spans.js';
 import type { Expr, Span } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
 import type { Access, AccessKind, Effect, TryLockOutcome } from '../model/activation.js';
@@ -59,8 +58,9 @@ export class Frame extends Recording {
   awaiting: Expr | undefined;
   /** The class whose body this is. */
   classObject: ClassObject | undefined;
-  private readonly accessesOf = new Map<Cell, Access[]>();
-  private earlier: ReadonlyMap<Cell, readonly Access[]> = new Map<Cell, Access[]>();
+  /** What was written down, by where it begins: there are few at one place, however many there are of one variable. */
+  private readonly accessesAt = new Map<number, Access[]>();
+  private earlier: ReadonlyMap<number, readonly Access[]> = new Map();
 
   /** Evaluates `body` and answers the reads it made. */
   collect<T>(body: () => T): { value: T; reads: readonly Access[] } {
@@ -141,9 +141,7 @@ export class Frame extends Recording {
     const isOfAll =
       kind === 'write' && this.loops.length > 0 && isOne(more.key) && !makersOf(cell.owner).some(isMadeInRounds);
     const flow = isOfAll ? this.inTheMiddle(this.ownFlow, this.loops) : this.ownFlow;
-    let known = this.accessesOf.get(cell);
-    if (known === undefined) this.accessesOf.set(cell, (known = []));
-    const before = accessAt(known, at, op);
+    const before = accessAt(this.accessesAt, cell, at, op);
     if (before !== undefined) {
       before.flow = mergeFlows(this.analysis, before.flow, flow);
       if (more.deps !== undefined && more.deps.length > 0) {
@@ -175,7 +173,7 @@ export class Frame extends Recording {
       loops: this.loopStmts,
       handled: this.handlers > 0,
     });
-    known.push(access);
+    push(this.accessesAt, at.start, access);
     this.act.accesses.push(access);
     if (kind === 'read') {
       this.reads.push(access);
@@ -190,14 +188,14 @@ export class Frame extends Recording {
 
   /** Takes what an earlier evaluation wrote down: what is done again is the same access, for all who know it. */
   remember(accesses: readonly Access[]): void {
-    const found = new Map<Cell, Access[]>();
-    for (const access of accesses) push(found, access.cell, access);
+    const found = new Map<number, Access[]>();
+    for (const access of accesses) push(found, access.at.start, access);
     this.earlier = found;
   }
 
   /** The access as it was written down before, where it was, with what is known of it now. */
   private again(access: Access): Access {
-    const before = accessAt(this.earlier.get(access.cell) ?? NONE, access.at, access.op);
+    const before = accessAt(this.earlier, access.cell, access.at, access.op);
     return before === undefined ? access : Object.assign(before, access);
   }
 
@@ -276,10 +274,13 @@ export class Frame extends Recording {
   }
 }
 
-function accessAt(known: readonly Access[], at: Span, op: string): Access | undefined {
-  for (const one of known) if (sameSpan(one.at, at) && one.op === op) return one;
-  return undefined;
-}
+const accessAt = (
+  known: ReadonlyMap<number, readonly Access[]>,
+  cell: Cell,
+  at: Span,
+  op: string,
+): Access | undefined =>
+  known.get(at.start)?.find((one) => one.cell === cell && one.at.end === at.end && one.op === op);
 
 const NONE: readonly Access[] = [];
 
