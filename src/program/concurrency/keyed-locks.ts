@@ -2,6 +2,9 @@
 
 import { firstPart } from '../../knowledge/dotted.js';
 import type { Expr, Span, Stmt } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
@@ -38,6 +41,18 @@ export function isDealtTo({ fn }: Activation, name: string, isSuch: (dealt: stri
     const [dealt, from] = [stmt.targets, [stmt.value]].map((exprs) => namesIn((visit) => exprs.forEach(visit)));
     return from!.has(name) && from!.size === dealt!.size && [...dealt!].every(isSuch);
   });
+}
+
+/**
+ * `for lock in locks: lock.acquire()`: the loop has taken all that there are by the time it is left, and so has everybody
+ * else who comes by it.
+ */
+export function isTakenWithAll({ act, at }: LockAcquisition, access: Access): boolean {
+  const way = wayTo(act.fn.body, at);
+  const loop = way.findIndex(({ inner }) => inner.kind === 'for');
+  const { inner } = way[loop] ?? {};
+  if (access.act !== act || inner?.kind !== 'for' || within(access.at, inner) || way.length > loop + 2) return false;
+  return exprPath(inner.iter) !== undefined && (inner.iter.kind !== 'name' || inner.iter.scope !== 'local');
 }
 
 /** The names in `locks[name]`, `lock_for(name)`, or in what a variable was bound to before it was taken. */

@@ -9,7 +9,7 @@ import { isElementField, Slot } from '../model/field.js';
 import { standsForMany, type InstanceObject, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
 import type { AccessInContext } from './access-in-context.js';
-import { isChosenAlike } from './keyed-locks.js';
+import { isChosenAlike, isTakenWithAll } from './keyed-locks.js';
 import type { Ownership } from './ownership.js';
 import { isPeer } from './references.js';
 import type { Sharing } from './sharing.js';
@@ -118,7 +118,8 @@ export class LockIdentity {
       !this.sharing.isSame(ctx, ctx, variable)
     )
       return true;
-    return isChosenAlike(hold, placed.access) && this.isFromTable(ctx, lock);
+    const isAlike = isChosenAlike(hold, placed.access) || isTakenWithAll(hold, placed.access);
+    return isAlike && this.isFromTable(ctx, lock);
   }
 
   /** Whether a table of the object has it that an attribute belongs to: `with self.locks[key]: self.count += 1`. */
