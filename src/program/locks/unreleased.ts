@@ -127,6 +127,7 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
             : failsAt !== undefined || (isByMethod && one.isSaid));
         if (isHandedOver && !isOwn) continue;
         if (release !== undefined && !isByMethod && isTakenAgain(fn, one.lock, release.call)) continue;
+        if (one.leavesNormally && isGivenAway(one)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
         // Tried, and kept for good: that whoever comes first does it, and nobody after.
@@ -243,6 +244,13 @@ const missingIn = (fn: FunctionFacts): Failures =>
 /** `with lock.acquire():` leaves it to what that answers to give the lock back, or goes wrong otherwise. */
 const isEntered = ({ body }: FunctionFacts, call: CallExpr): boolean =>
   someStmt(body, (stmt) => stmt.kind === 'with' && stmt.items.some(({ context }) => context === call));
+
+/** `return task.lock`: whoever is given the lock gives it back. */
+function isGivenAway({ lock, leftAt }: OpenAcquire): boolean {
+  const path = exprPath(lock);
+  if (path === undefined || leftAt?.kind !== 'return' || leftAt.value === undefined) return false;
+  return someExpr(leftAt.value, (expr) => exprPath(expr) === path);
+}
 
 /** Given back before it is taken anywhere: the caller had it, and has it again, as in the `wait` of a condition. */
 function isTakenAgain(fn: FunctionFacts, lock: Expr, release: Span): boolean {
