@@ -39,6 +39,7 @@ export const exclusions = [
   ...list('evaluation/latches', 'order', [['latches', 'awaitLatches', 'return']]),
   ...list('lives/completion-signals', 'order', [
     ['heard-out', 'signalsCompletion', 'return false'],
+    ['heard-out-in-round', 'signalsCompletionInRound', 'return false'],
     ['ticked-off', 'isTickedOff', 'return false'],
   ]),
 

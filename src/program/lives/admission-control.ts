@@ -7,11 +7,14 @@ import { within } from '../../facts/spans.js';
 import { someExpr, someStmt } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { functionsWithin } from '../cost/computing.js';
+import { checksOver } from '../evaluation/checks.js';
 import type { Access, Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { isElementField } from '../model/field.js';
+import type { Flow } from '../model/flow.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
 import { roomOf } from '../model/sizes.js';
+import { stepOf } from '../model/steps.js';
 import type { Program } from '../program.js';
 
 /** A semaphore taken per thread, a join in the loop, a look at how many there are: something bounds the number. */
@@ -21,6 +24,7 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
   if (
     takesSemaphore(act, loop) ||
     isBoundedByLength(act, loop, event.node, entries) ||
+    isBoundedByCount(act, loop, event, entries) ||
     act.calls.some((call) => within(call.node, loop) && takesSemaphore(call.callee, call.callee.fn))
   )
     return true;
@@ -66,7 +70,12 @@ const isOnlySaid = ({ fn, libraryCalls }: Activation, { node }: LibraryCall): bo
  * `while len(clients) < 2:` or `if len(clients) < MAX:` around it, or the other way round before, where what is counted grows
  * in the loop or by what the thread itself puts in.
  */
-const isBoundedByLength = (act: Activation, loop: Span, creation: Span, entries: readonly Activation[]): boolean =>
+export const isBoundedByLength = (
+  act: Activation,
+  loop: Span,
+  creation: Span,
+  entries: readonly Activation[],
+): boolean =>
   act.libraryCalls.some(({ name, node, args: [counted] }) => {
     if (name !== 'len' || !within(node, loop) || !admits(act, node, creation)) return false;
     const putsIn = ({ cell, kind }: Access): boolean =>
@@ -76,6 +85,26 @@ const isBoundedByLength = (act: Activation, loop: Span, creation: Span, entries:
       entries.some((entry) => [...functionsWithin(entry)].some(({ accesses }) => accesses.some(putsIn)))
     );
   });
+
+/** `if self.active < MOST: self.active += 1` in the loop, or in a helper that it calls, and `self.active -= 1` in the thread. */
+function isBoundedByCount(act: Activation, loop: Span, event: CreateEvent, entries: readonly Activation[]): boolean {
+  const given = entries
+    .flatMap((entry) => [...functionsWithin(entry)])
+    .flatMap(({ accesses }) => accesses.filter(isStep));
+  const takes = (slot: Access, ...flows: Flow[]): boolean =>
+    isStep(slot) &&
+    given.some((other) => other.cell === slot.cell && stepOf(other)?.sign !== stepOf(slot)?.sign) &&
+    (act.accesses.some(({ cell, at }) => cell === slot.cell && admits(act, at, event.node)) ||
+      [slot.flow, event.flow, ...flows].some((flow) =>
+        [...checksOver(flow)].some(({ tests }) => tests.some(({ read }) => read.cell === slot.cell)),
+      ));
+  return (
+    act.accesses.some((slot) => within(slot.at, loop) && takes(slot)) ||
+    act.calls.some(({ node, callee, flow }) => within(node, loop) && callee.accesses.some((slot) => takes(slot, flow)))
+  );
+}
+
+const isStep = (access: Access): boolean => access.kind === 'write' && stepOf(access) !== undefined;
 
 /** Whether a test that holds a number against another one lets through to a place; that there is any of something is no bound. */
 function admits({ fn }: Activation, number: Span, place: Span): boolean {

@@ -28,10 +28,26 @@ const TO_A_LOOP = 'to a loop' as const;
 const MAX_CALLS = 2;
 
 /** Whether the code that starts a thread takes, further down, what the thread gives at its very end. */
-export function signalsCompletion(analysis: AnalysisState, { act, event }: At<StartEvent>): boolean {
-  const isTaken = (word: Word): boolean =>
-    word === TO_A_LOOP || isDoneBehind(analysis, act, event.node, takesWord(analysis, word, event));
-  const entries = [...(threadsOf(analysis).models.get(event.thread)?.entries ?? [])];
+export const signalsCompletion = (analysis: AnalysisState, { act, event }: At<StartEvent>): boolean =>
+  isEachTaken(
+    analysis,
+    event,
+    (word) => word === TO_A_LOOP || isDoneBehind(analysis, act, event.node, takesWord(analysis, word, event)),
+  );
+
+/** Whether it does so in the round of a loop in which it starts the thread. */
+export const signalsCompletionInRound = (
+  analysis: AnalysisState,
+  { act, event }: At<StartEvent>,
+  loop: Span,
+): boolean =>
+  isEachTaken(analysis, event, (word) =>
+    isDoneIn(act, { start: event.node.end, end: loop.end }, takesWord(analysis, word, event)),
+  );
+
+/** Whether, whatever a thread runs, some last word of that is taken. */
+function isEachTaken(analysis: AnalysisState, { thread }: StartEvent, isTaken: (word: Word) => boolean): boolean {
+  const entries = [...(threadsOf(analysis).models.get(thread)?.entries ?? [])];
   return entries.length > 0 && entries.every((entry) => lastWords(entry, entry.fn.body, 0).some(isTaken));
 }
 

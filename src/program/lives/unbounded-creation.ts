@@ -11,9 +11,10 @@ import { exprPath } from '../../facts/paths.js';
 import { isInHandlerOf, leaves, wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someExpr, someExprIn, someStmt, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
-import { isHeldBack } from './admission-control.js';
+import { isBoundedByLength, isHeldBack } from './admission-control.js';
 import { isOneAtATime } from '../contexts/start-flags.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
+import { signalsCompletionInRound } from './completion-signals.js';
 import { roundsOfWhile } from '../cost/bounds.js';
 import { sizeOf } from '../model/sizes.js';
 import { findSerialWaits } from './serial.js';
@@ -51,7 +52,7 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
       const isSerial = ({ event: { node } }: At<StartEvent>): boolean => serialStarts(program).has(node);
       const isClaimed = (start: At<StartEvent>): boolean => isOneAtATime(start.act, start.event, [], entries);
-      if (starts.every((start) => isSerial(start) || isClaimed(start))) continue;
+      if (starts.every((start) => startsByCount(start) || isSerial(start) || isClaimed(start))) continue;
       yield { act, event, input: loop.input, looping: loop.act, count: loop.count };
     }
   }
@@ -156,6 +157,10 @@ function* turnsAround(program: Program, act: Activation, node: Span, stmt: Stmt 
   }
 }
 
+/** Threads that one loop makes and another one starts, as long as only so many run: `while len(running) < MOST: …` */
+const startsByCount = ({ act, event: { node } }: At<StartEvent>): boolean =>
+  wayTo(act.fn.body, node).some(({ inner }) => inner.kind === 'while' && isBoundedByLength(act, inner, node, []));
+
 const isGiven = ({ params }: FunctionFacts, expr: Expr): boolean =>
   expr.kind === 'name' && params.some(({ name }) => name === expr.name);
 
@@ -217,7 +222,13 @@ function goesOn(
   starts: readonly At<StartEvent>[],
 ): boolean {
   const here = starts.filter((start) => start.act === act && within(start.event.node, loop));
-  return here.length === 0 || here.some((start) => program.analysis.sets.has(start.event.flow.mayRun, thread));
+  const { analysis } = program;
+  return (
+    here.length === 0 ||
+    here.some(
+      (start) => analysis.sets.has(start.event.flow.mayRun, thread) && !signalsCompletionInRound(analysis, start, loop),
+    )
+  );
 }
 
 function* comprehensionsAround(

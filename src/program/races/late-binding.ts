@@ -19,6 +19,7 @@ import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
 import { blocksOf, forEachExpr, forEachHeadExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
+import { signalsCompletionInRound } from '../lives/completion-signals.js';
 import type { Activation, JoinEvent, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot, isModelField } from '../model/field.js';
@@ -106,6 +107,7 @@ function bindingOf(
     if (read === undefined) continue;
     if (loop.kind !== 'comprehension' && endsAfter(loop.body, place)) continue;
     if (endsInRound(analysis, loop, start, maker, place)) continue;
+    if (starter === maker && signalsCompletionInRound(analysis, { act: starter, event: start }, loop)) continue;
     return { fn, maker, loop, read, start, starter };
   }
   return undefined;
