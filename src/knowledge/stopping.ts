@@ -1,7 +1,7 @@
 /** Names by which methods say that something ends, and calls in which a thread sits until something comes from outside. */
 
 const STOPS =
-  /^_*(close|stop|shutdown|terminate|quit|disconnect|finish|tear_?down|tearDown|halt|dispose|destroy|cleanup|(stop|close|shutdown|disconnect|terminate|halt)_\w+|shut_down|end|exit|unload|uninstall|kill|__exit__|__del__|on_?(close|closing|exit|quit|shutdown|destroy)|on(Close|Exit|Quit|Destroy)|closeEvent)$/;
+  /^_*(close|stop|shutdown|terminate|quit|disconnect|finish|tear_?down|tearDown|halt|dispose|destroy|cleanup|(stop|close|shutdown)_\w+|(disconnect|terminate|halt)_(sockets?|server|clients?|threads?|devices?|all|port|connections?|workers?|stream|loop)|shut_down|end|exit|unload|uninstall|kill|__exit__|__del__|on_?(close|closing|exit|quit|shutdown|destroy)|on(Close|Exit|Quit|Destroy)|closeEvent)$/;
 
 /** Whether a method of the name ends what its object does. */
 export const saysStop = (method: string): boolean => STOPS.test(method);

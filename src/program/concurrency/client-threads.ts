@@ -144,9 +144,11 @@ export class ClientThreads {
   }
 }
 
-/** `with self._lock: return self._count`: nothing else is done under the lock. */
+/** `with self._lock: return self._count`, or `count = self._count`: nothing else is done under the lock. */
 function isAllThatIsGiven({ act: { fn }, stmt }: Access): boolean {
-  const [around] = stmt?.kind === 'return' ? wayTo(fn.body, stmt).slice(-2) : [];
+  const isGiven =
+    stmt?.kind === 'return' || (stmt?.kind === 'assign' && stmt.targets.every(({ kind }) => kind === 'name'));
+  const [around] = isGiven ? wayTo(fn.body, stmt).slice(-2) : [];
   return around?.inner.kind === 'with' && around.inner.body.length === 1;
 }
 

@@ -47,10 +47,28 @@ function* inHelper(
   event: JoinEvent,
 ): Generator<SerialWait> {
   if (event.kind !== 'join' || event.loops.length > 0) return;
-  const begin = startBefore(act, event);
+  const begin = doesNothingElse(act, event) ? startBefore(act, event) : undefined;
   const calls = callersOf(analysis, act.fn);
   if (begin === undefined || calls.length === 0) return;
   if (calls.every((caller) => isForItem(contexts, caller))) yield { act, event, begin, calls };
+}
+
+/**
+ * Whether a function only makes, starts and joins the thread, which runs what the function knows: what it is handed to run
+ * wants another thread, or takes the time of each by itself.
+ */
+function doesNothingElse({ fn }: Activation, { node }: JoinEvent): boolean {
+  const callee = (node as Partial<CallExpr>).callee;
+  const thread = callee?.kind === 'attribute' ? exprPath(callee.object) : undefined;
+  const { block } = wayTo(fn.body, node).at(-1) ?? {};
+  const names = new Set(fn.params.map(({ name }) => name));
+  const isTarget = ({ name, value }: CallExpr['args'][number]): boolean =>
+    name === 'target' && value.kind === 'name' && names.has(value.name);
+  return (
+    thread !== undefined &&
+    block?.every((stmt) => someExprIn([stmt], (one) => exprPath(one) === thread)) === true &&
+    !someExprIn(block, (one) => one.kind === 'call' && one.args.some(isTarget))
+  );
 }
 
 /** The `start()` of what is joined, where nothing stands in between. */

@@ -46,7 +46,7 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       if (isOfFailure(act, event)) continue;
       const entries = program.threadModel(event.obj)?.entries ?? [];
       // `Thread()` has nothing to do, and is over at once.
-      if (event.node.args.length === 0 && [...entries].length === 0) continue;
+      if (event.node.args.length === 0 && [...entries].length === 0 && !isGivenRun(event.obj)) continue;
       const loop = crowdingLoop(program, act, event, starts);
       if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
@@ -57,6 +57,9 @@ export function* findCrowds(program: Program): Generator<Crowd> {
     }
   }
 }
+
+/** `thread.run = work` */
+const isGivenRun = ({ fields }: Obj): boolean => fields?.has('run') === true;
 
 /** Starts in a loop that waits for each thread before the next. */
 const serialStarts = memoized(

@@ -33,15 +33,16 @@ export function familyDeadlocks(program: Program, order: LockOrder): readonly Fa
     if (found.has(key) || isTakenBothWays(nesting, orders) || isCounted(program, nesting.act)) continue;
     const other = nestings.find((one) => isSameFamily(one, nesting) && order.meetings.mayRunAtOnce(nesting, one));
     if (other === undefined || isOwnOfThread(program, nesting)) continue;
-    const how = orderOf(program, nesting);
+    const isAlone = !nestings.some((one) => isSameFamily(one, nesting) && one.inner.node !== nesting.inner.node);
+    const how = orderOf(program, nesting, isAlone);
     if (how === 'ring' || how === 'given') found.set(key, { nesting, other, order: how });
   }
   return [...found.values()];
 }
 
-function orderOf(program: Program, nesting: Nesting): ReturnType<typeof orderOfPair> {
+function orderOf(program: Program, nesting: Nesting, isAlone: boolean): ReturnType<typeof orderOfPair> {
   for (const [held, taken] of pairsNamed(program, nesting)) {
-    const order = orderOfPair(program.analysis, held, taken);
+    const order = orderOfPair(program.analysis, held, taken, isAlone);
     if (order !== undefined) return order;
   }
   return undefined;

@@ -21,11 +21,12 @@ export type PairOrder = 'ring' | 'given' | 'fixed' | undefined;
 /** How many calls up the two may come from. */
 const MAX_CALLS = 4;
 
-/** The order of two locks that one frame names. */
+/** The order of two locks that one frame names; `isAlone` where no other place takes two of the family. */
 export function orderOfPair(
   analysis: AnalysisState,
   outer: Term | undefined,
   inner: Term | undefined,
+  isAlone: boolean,
   calls = 0,
 ): PairOrder {
   if (outer === undefined || inner === undefined || outer.act !== inner.act) return undefined;
@@ -37,7 +38,7 @@ export function orderOfPair(
     return outer.container === inner.container ? 'given' : undefined;
   if (outer.kind !== 'parameter' || inner.kind !== 'parameter' || calls > MAX_CALLS) return undefined;
   if (outer.slot === inner.slot || outer.suffix !== inner.suffix) return undefined;
-  return orderOfCallers(analysis, outer.act, [outer.slot, inner.slot], calls);
+  return orderOfCallers(analysis, outer.act, [outer.slot, inner.slot], isAlone, calls);
 }
 
 /** What the callers of a function make of the order of two of its parameters. */
@@ -45,6 +46,7 @@ function orderOfCallers(
   analysis: AnalysisState,
   act: Activation,
   slots: readonly [number, number],
+  isAlone: boolean,
   calls: number,
 ): PairOrder {
   const sites = sitesOf(analysis, act);
@@ -52,16 +54,24 @@ function orderOfCallers(
   const orders = new Set<PairOrder>();
   for (const site of sites) {
     const [first, second] = slots.map((slot) => argumentOf(act, site, slot));
-    const row = rowOf(act, site, slots);
-    if (first === undefined || second === undefined || row !== undefined) {
-      if (areInterchanged(act, slots) && !(row !== undefined && isOneWay(site.act, row))) orders.add('given');
+    if (isSorted(site)) continue;
+    if (first === undefined || second === undefined || rowOf(act, site, slots) !== undefined) {
+      if (areInterchanged(act, slots) && !(isAlone && goesOneWay(analysis, act, slots))) orders.add('given');
       continue;
     }
     const [one, other] = [first, second].map((expr) => termOf(analysis, site.act, expr));
-    orders.add(orderOfPair(analysis, one, other, calls + 1));
+    orders.add(orderOfPair(analysis, one, other, isAlone, calls + 1));
   }
   if (orders.has('ring')) return 'ring';
   return orders.has('given') ? 'given' : undefined;
+}
+
+/** Whether all that comes to a function goes through one row, one way. */
+function goesOneWay(analysis: AnalysisState, { fn }: Activation, slots: readonly [number, number]): boolean {
+  const rows = analysis
+    .activationsOf(fn)
+    .flatMap((act) => sitesOf(analysis, act).map((site) => ({ site, row: rowOf(act, site, slots) })));
+  return rows.every(({ site, row }) => row !== undefined && isOneWay(site.act, row) && areAlike(row, rows[0]!.row!));
 }
 
 /** What loops go through to have two arguments at hand, and which parts of its items these are. */
@@ -81,12 +91,32 @@ function rowOf(act: Activation, site: Site, slots: readonly [number, number]): R
     if (one.iter === other.iter) return { iter: one.iter, parts: partsIn(one.target, [first.name, second.name]) };
     return path !== undefined && path === exprPath(other.iter) ? { iter: one.iter, parts: undefined } : undefined;
   }
-  const packed = site.packed ? site.call.args.find(({ name }) => name === 'args')?.value : undefined;
+  const packed = packedIn(site);
   const iter = packed?.kind === 'name' ? loopedOver(fn, packed)?.iter : undefined;
   const bound = act.fn.cls >= 0 && act.self !== undefined ? 1 : 0;
   const [one, other] = slots.map((slot) => act.fn.params.findIndex((param) => param.slot === slot) - bound);
   return iter && { iter, parts: [one!, other!] };
 }
+
+const packedIn = ({ call, packed }: Site): Expr | undefined =>
+  packed ? call.args.find(({ name }) => name === 'args')?.value : undefined;
+
+/** `args=sorted(pair)` */
+function isSorted(site: Site): boolean {
+  const given = packedIn(site);
+  const sorted = given?.kind === 'call' && exprPath(given.callee) === 'tuple' ? given.args[0]?.value : given;
+  return sorted?.kind === 'call' && exprPath(sorted.callee) === 'sorted';
+}
+
+/** Whether two loops go through the same in the same order. */
+const areAlike = (one: Row, other: Row): boolean =>
+  one === other ||
+  (pathGoneThrough(one) !== undefined &&
+    pathGoneThrough(one) === pathGoneThrough(other) &&
+    one.parts?.join() === other.parts?.join());
+
+const pathGoneThrough = ({ iter }: Row): string | undefined =>
+  exprPath(iter.kind === 'call' && iter.args[0] !== undefined ? iter.args[0].value : iter);
 
 function partsIn(target: Expr, names: readonly [string, string]): Row['parts'] {
   if (target.kind !== 'sequence') return undefined;
@@ -100,10 +130,10 @@ function partsIn(target: Expr, names: readonly [string, string]): Row['parts'] {
 function isOneWay({ fn }: Activation, { iter, parts }: Row): boolean {
   const row = boundOnce(fn, iter) ?? iter;
   if (row.kind === 'call') {
-    const [one, other] = row.args.map(({ value }) => value);
-    const path = one && exprPath(one);
     if (/(^|\.)pairwise$/.test(exprPath(row.callee) ?? '')) return true;
-    return path !== undefined && other?.kind === 'subscript' && exprPath(other.object) === path;
+    const [one, other] = row.args.map(({ value }) => value);
+    const [from, to] = [one, other].map((part) => part && beginningOf(part));
+    return from?.path !== undefined && from.path === to?.path && from.at < to.at;
   }
   if (row.kind !== 'sequence' || parts === undefined) return false;
   const after = new Map<string, string[]>();
@@ -117,6 +147,14 @@ function isOneWay({ fn }: Activation, { iter, parts }: Row): boolean {
   const comesBack = (name: string, above: readonly string[]): boolean =>
     above.includes(name) || (after.get(name) ?? []).some((next) => comesBack(next, [...above, name]));
   return ![...after.keys()].some((name) => comesBack(name, []));
+}
+
+/** Of which row a part is, and where it begins: `all[1:]`. */
+function beginningOf(part: Expr): { readonly path: string | undefined; readonly at: number } {
+  if (part.kind !== 'subscript' || part.index.kind !== 'slice') return { path: exprPath(part), at: 0 };
+  const [first] = part.index.parts;
+  const isBefore = first?.kind === 'constant' && typeof first.value === 'number' && part.index.start === first.start;
+  return { path: exprPath(part.object), at: isBefore ? first.value : 0 };
 }
 
 /** The one loop or clause of a comprehension that binds a name; undefined where anything else does. */

@@ -17,6 +17,8 @@ export interface Given {
   readonly parts: ReadonlySet<string>;
   /** Those of the many that hold what was handed in to be told of something: `subscribe(observer)`. */
   readonly observers: ReadonlySet<string>;
+  /** Those that hold weak references, or have them for keys. */
+  readonly weak: ReadonlySet<string>;
 }
 
 export const isSelf = (fn: FunctionFacts, expr: Expr): boolean =>
@@ -38,6 +40,7 @@ export function givenTo(facts: FileFacts, cls: number): Given {
     many: new Set(given.flatMap(({ many }) => [...many])),
     parts: new Set(given.flatMap(({ parts }) => [...parts])),
     observers: new Set(given.flatMap(({ observers }) => [...observers])),
+    weak: new Set(given.flatMap(({ weak }) => [...weak])),
   };
 }
 
@@ -46,6 +49,7 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
   const many = new Map<number, string[]>();
   const parts = new Map<number, string[]>();
   const observers = new Map<number, string[]>();
+  const weak = new Map<number, string[]>();
   const own = new Map<number, string[]>();
   for (const fn of facts.functions) walkStmts(fn.body, (stmt) => void noteOwn(fn, stmt, own));
   for (const fn of facts.functions) {
@@ -55,6 +59,7 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
       noteStore(fn, home, stmt, single, many);
       if (REGISTERS.test(home.name)) noteStore(fn, home, stmt, new Map(), observers);
       noteRecord(fn, home, stmt, many, parts);
+      noteWeak(home, stmt, weak);
       if (fn.name === '__init__') noteEmpty(fn, stmt, single, own.get(fn.cls) ?? []);
       forEachExpr(stmt, (expr) => {
         walkExpr(expr, (one) => {
@@ -73,6 +78,7 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
         many: new Set(many.get(cls)),
         parts: new Set(parts.get(cls)),
         observers: new Set(observers.get(cls)),
+        weak: new Set(weak.get(cls)),
       },
     ]),
   );
@@ -176,6 +182,24 @@ function noteRecord(
   );
 }
 
+/** `self._refs.append(weakref.ref(listener))`, `self._refs[weakref.ref(owner)] = callback` */
+function noteWeak(home: FunctionFacts, stmt: Stmt, weak: Map<number, string[]>): void {
+  if (stmt.kind === 'assign')
+    for (const target of stmt.targets)
+      if (target.kind === 'subscript' && [stmt.value, target.index].some(isWeak))
+        noteCollection(home, target.object, weak);
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (one) => {
+      const into = one.kind === 'call' ? intoOf(one.callee, one.args) : undefined;
+      if (one.kind === 'call' && into !== undefined && one.args.some(({ value }) => isWeak(value)))
+        noteCollection(home, into, weak);
+    }),
+  );
+}
+
+const isWeak = (expr: Expr): boolean =>
+  expr.kind === 'call' && /(^|\.)(ref|WeakMethod)$/.test(exprPath(expr.callee) ?? '');
+
 function noteCollection(fn: FunctionFacts, expr: Expr, many: Map<number, string[]>): void {
   let one: Expr = expr;
   for (;;) {
@@ -197,6 +221,7 @@ function addsHandedIn(fn: FunctionFacts, value: Expr): boolean {
 /** A parameter, alone or in a tuple with others. */
 function isHandedIn(fn: FunctionFacts, value: Expr): boolean {
   if (value.kind === 'sequence') return value.items.some((one) => isHandedIn(fn, one));
+  if (value.kind === 'call' && isWeak(value)) return value.args.some((one) => isHandedIn(fn, one.value));
   if (value.kind !== 'name' || value.scope !== 'local' || isSelf(fn, value)) return false;
   const param = fn.params[value.slot];
   return param !== undefined && !isStandIn(param);

@@ -286,11 +286,15 @@ function takesNoTime(way: Way, { node, isNap }: Wait): boolean {
   return isNap === true && time !== undefined && constantsAt(way, time.value)?.every((one) => one === 0) === true;
 }
 
-/** Whether the function has asked a queue before whether it is empty, be it in a variable: then it may know that there is something. */
+/** `empty = q.empty()`, in a variable that is asked before the `get`: whether that waits hangs on what the model doesn't follow. */
 export const hasLookedBefore = ({ within: { libraryCalls }, node }: HeldWait): boolean => {
   const queue = libraryCalls.find((call) => sameSpan(call.node, node))?.self;
   return libraryCalls.some(
-    ({ name, self, node: at }) =>
-      self !== undefined && self === queue && operationOf(name) === 'queue empty' && at.end <= node.start,
+    ({ name, self, stmt, node: at }) =>
+      self !== undefined &&
+      self === queue &&
+      stmt?.kind === 'assign' &&
+      operationOf(name) === 'queue empty' &&
+      at.end <= node.start,
   );
 };

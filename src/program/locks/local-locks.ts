@@ -59,11 +59,13 @@ function* madeInWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Gener
     if (stmt.kind === 'expr' && stmt.value.kind === 'call' && calleeName(stmt.value) === 'enter_context')
       takenBy(stmt.value).forEach(note);
     // `Lock().acquire()`, whatever becomes of the answer
-    if ((stmt.kind === 'expr' || stmt.kind === 'assign') && stmt.value.kind === 'call') {
-      const { callee } = stmt.value;
-      if (callee.kind === 'attribute' && callee.name === 'acquire' && callee.object.kind === 'call')
-        note(callee.object);
-    }
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (one) => {
+        const callee = one.kind === 'call' ? one.callee : undefined;
+        if (callee?.kind === 'attribute' && callee.name === 'acquire' && callee.object.kind === 'call')
+          note(callee.object);
+      }),
+    );
     if (stmt.kind !== 'with' || stmt.isAsync) return;
     for (const { context, target } of stmt.items) {
       const [name, maker] = context.kind === 'named' ? [context.target, context.value] : [target, context];
@@ -71,9 +73,14 @@ function* madeInWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Gener
       // `self.lock if self.shared else Lock()`; who asks for the lock itself wants none where there is none.
       if (maker.kind === 'conditional') {
         const { test, body, orelse } = maker;
+        // `locks[key] if key in locks`, `lock if lock is not None`
         const isAsked = (one: Expr): boolean =>
           exprPath(one) !== undefined && someExpr(test, (part) => exprPath(part) === exprPath(one));
-        if (![body, orelse].some(isAsked)) [body, orelse].forEach(note);
+        const isLookup = someExpr(
+          test,
+          (part) => part.kind === 'call' || (part.kind === 'compare' && part.rest.some(({ op }) => /in$/.test(op))),
+        );
+        if (!isLookup && ![body, orelse].some(isAsked)) [body, orelse].forEach(note);
       } else note(maker);
     }
   });

@@ -21,7 +21,7 @@ export function outsideOf(facts: FileFacts, fn: FunctionFacts, call: CallExpr): 
   const { callee } = call;
   if ((callee.kind === 'name' || callee.kind === 'attribute') && NAMES_NO_CALLBACK.test(callee.name)) return undefined;
   if (callee.kind === 'name' || callee.kind === 'subscript')
-    return givesObject(fn, call) ? undefined : sourceOf(facts, fn, callee, HELPERS);
+    return givesObject(facts, fn, call) ? undefined : sourceOf(facts, fn, callee, HELPERS);
   if (callee.kind !== 'attribute') return undefined;
   if (!isSelf(fn, callee.object)) return isPartOfListener(facts, fn, callee) ? 'listener' : undefined;
   const methods = facts.functions.filter(({ cls, kind }) => cls === fn.cls && kind === 'function');
@@ -31,19 +31,32 @@ export function outsideOf(facts: FileFacts, fn: FunctionFacts, call: CallExpr): 
   return isGiven ? 'hook' : method && 'step';
 }
 
-/** `obj = ref()`, `if obj is not None`: a weak reference by another name. */
-function givesObject({ body }: FunctionFacts, call: CallExpr): boolean {
-  if (call.args.length > 0) return false;
-  let given: Expr | undefined;
-  walkStmts(body, (stmt) => {
-    if (stmt.kind === 'assign' && sameSpan(stmt.value, call)) given = stmt.targets[0];
-  });
-  const path = given && exprPath(given);
+/** `obj = ref()`, `if obj is not None`, of a collection of weak references. */
+function givesObject(facts: FileFacts, fn: FunctionFacts, call: CallExpr): boolean {
+  const { callee } = call;
+  if (call.args.length > 0 || callee.kind !== 'name' || callee.scope !== 'local' || callee.home !== fn.id) return false;
+  const { weak } = givenTo(facts, fn.cls);
+  if (weak.size === 0 || !sourcesOf(fn, callee).some((one) => isListener(facts, fn, one, MAX_COPIES, weak)))
+    return false;
+  return someStmt(
+    fn.body,
+    (stmt) =>
+      (stmt.kind === 'assign' && sameSpan(stmt.value, call) && isAskedForNone(fn, stmt.targets[0]!)) ||
+      someExprOf(stmt, (one) => one.kind === 'comprehension' && sameSpan(one.element, call)),
+  );
+}
+
+function isAskedForNone({ body }: FunctionFacts, given: Expr): boolean {
+  const path = exprPath(given);
   return path !== undefined && someStmt(body, (stmt) => someExprOf(stmt, (one) => asksForNone(one, path)));
 }
 
 const asksForNone = (one: Expr, path: string): boolean =>
   one.kind === 'compare' && exprPath(one.left) === path && one.rest.some(({ right }) => isNone(right));
+
+/** What the methods are called by which observers are told. */
+const TELLS =
+  /^(on_?[A-Z]\w*|on_\w+|(handle|notify|update|report|receive|dispatch|process|inform)(_\w+)?|\w*_?(changed|received|updated|arrived|finished|happened))$/;
 
 /**
  * `task.action()`, of a record in a collection that others fill, made with what they handed in for that part; or a method of what
@@ -52,7 +65,14 @@ const asksForNone = (one: Expr, path: string): boolean =>
 function isPartOfListener(facts: FileFacts, fn: FunctionFacts, { object, name }: AttributeExpr): boolean {
   const { parts, observers } = givenTo(facts, fn.cls);
   if (parts.has(name) && isListener(facts, fn, object)) return true;
-  if (observers.size === 0 || object.kind !== 'name' || object.scope !== 'local' || object.home !== fn.id) return false;
+  if (
+    observers.size === 0 ||
+    !TELLS.test(name) ||
+    object.kind !== 'name' ||
+    object.scope !== 'local' ||
+    object.home !== fn.id
+  )
+    return false;
   return sourcesOf(fn, object).some((source) => isListener(facts, fn, source, MAX_COPIES, observers));
 }
 
@@ -155,7 +175,7 @@ function isListener(
       one = one.args[0]!.value;
     else if (one.kind === 'call' && one.callee.kind === 'attribute') one = one.callee.object;
     // `ref()`
-    else if (one.kind === 'call' && one.callee.kind === 'name' && givesObject(fn, one)) one = one.callee;
+    else if (one.kind === 'call' && one.callee.kind === 'name' && givesObject(facts, fn, one)) one = one.callee;
     else if (one.kind === 'subscript') one = one.object;
     else break;
   }

@@ -46,7 +46,10 @@ export function findReacquired(program: Program): readonly Reacquired[] {
       const key = `${place.act.file.id} ${place.node.start}`;
       const before = found.get(key);
       const isByHook =
-        way.some(isHook) || isForWantOf(nesting, way) || whole.some(isOnOneOfAnswers) || areOfSeveral(nesting, way);
+        way.some(isHook) ||
+        isForWantOf(nesting, way) ||
+        (!isOfOneObject(nesting, way) && whole.some(isOnOneOfAnswers)) ||
+        areOfSeveral(nesting, way);
       const isFirst = before?.nesting.act === act && inner.node.start < before.nesting.inner.node.start;
       // The way that is certain is told.
       if (before === undefined || (before.isByHook === isByHook ? isFirst : before.isByHook))

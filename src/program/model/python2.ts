@@ -3,8 +3,9 @@
  * around it, and those that import such files. There `d.items()` is a list and no view. And those that say that they are for Python 3.
  */
 
+import type { CallExpr, FileFacts } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { someExprOf, someStmt } from '../../facts/walk.js';
+import { someExprIn, someExprOf, someStmt, walkStmts } from '../../facts/walk.js';
 import { isOnlyInPython2, isOnlyInPython3 } from '../../knowledge/python2.js';
 import type { FileSet, FileUnit } from './files.js';
 import { withImporters } from './importers.js';
@@ -40,9 +41,36 @@ export const saysPython3 = memoized(({ facts }: FileUnit): boolean =>
 );
 
 const filesOfPython2 = memoized((files: FileSet): ReadonlySet<FileUnit> => {
-  const old = files.units.filter((unit) => unit.facts.isPython2 || importsOldModule(files, unit));
+  const old = files.units.filter(
+    (unit) => unit.facts.isPython2 || importsOldModule(files, unit) || (sortsKeys(unit.facts) && !saysPython3(unit)),
+  );
   return old.length === 0 ? new Set() : withImporters(files, old, (unit) => importedBy(files, unit));
 });
+
+/** `names = table.keys()`, and `names.sort()`: a view has no such method. */
+export const sortsKeys = ({ functions }: FileFacts): boolean =>
+  functions.some(({ body }) => {
+    const lists = new Set<string | undefined>();
+    walkStmts(body, (stmt) => {
+      if (stmt.kind === 'assign' && stmt.value.kind === 'call' && isOfTable(stmt.value))
+        for (const target of stmt.targets) lists.add(exprPath(target));
+    });
+    return (
+      lists.size > 0 &&
+      someExprIn(
+        body,
+        (expr) =>
+          expr.kind === 'call' &&
+          expr.callee.kind === 'attribute' &&
+          /^(append|extend|insert|sort|reverse|remove)$/.test(expr.callee.name) &&
+          exprPath(expr.callee.object) !== undefined &&
+          lists.has(exprPath(expr.callee.object)),
+      )
+    );
+  });
+
+const isOfTable = ({ callee, args }: CallExpr): boolean =>
+  callee.kind === 'attribute' && /^(keys|values|items)$/.test(callee.name) && args.length === 0;
 
 const bindingsOf = ({ facts }: FileUnit) =>
   facts.functions[0]!.body.flatMap((stmt) => (stmt.kind === 'import' ? stmt.bindings : []));

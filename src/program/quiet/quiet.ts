@@ -30,6 +30,7 @@ import { staysAsShort } from '../evidence/short-programs.js';
 import { functionMentions } from '../model/mentions.js';
 import { unboundIn } from '../model/unbound-names.js';
 import { hasHardExit } from '../lives/hard-exits.js';
+import { sortsKeys } from '../model/python2.js';
 import { namesTaking } from '../contexts/lock-taking.js';
 import { ENDING } from '../lives/thread-names.js';
 import { type Field, Slot } from '../model/field.js';
@@ -46,7 +47,12 @@ export interface Change {
 export function isQuiet(program: Program, before: FileFacts, after: FileFacts, change: Change): boolean {
   const file = program.files.find(({ facts }) => facts === before);
   if (file === undefined || before.functions.length !== after.functions.length) return false;
-  if (before.isPython2 !== after.isPython2 || hasHardExit(before) !== hasHardExit(after)) return false;
+  if (
+    before.isPython2 !== after.isPython2 ||
+    sortsKeys(before) !== sortsKeys(after) ||
+    hasHardExit(before) !== hasHardExit(after)
+  )
+    return false;
   if (!sameMembers(unboundIn(before), unboundIn(after))) return false;
   if (!staysAsShort(program.analysis.files, file, after.lineStarts.length - before.lineStarts.length)) return false;
   const comparison = new Comparison(program, file, change);

@@ -19,13 +19,10 @@ def move(source, target):
         target.add(1)
 
 
-bags = [Bag() for _ in range(4)]
 red, green, blue = Bag(), Bag(), Bag()
 PAIRS = [(red, green), (green, blue), (red, blue)]
 
-threads = [threading.Thread(target=move, args=(one, other)) for one, other in zip(bags, bags[1:])]
-threads += [threading.Thread(target=move, args=(bags[place], bags[place + 1])) for place in range(3)]
-threads += [threading.Thread(target=move, args=pair) for pair in PAIRS]
+threads = [threading.Thread(target=move, args=pair) for pair in PAIRS]
 for thread in threads:
     thread.start()
 for thread in threads:
