@@ -88,6 +88,8 @@ function isNameOfMember(node) {
   if (isText(node)) return true;
   if (!ts.isIdentifier(node)) return false;
   const { parent } = node;
+  // `<th scope="row">` is HTML, and no part of an object.
+  if (ts.isJsxAttribute(parent)) return !/^[a-z]/.test(parent.parent.parent.tagName.getText());
   if (ts.isShorthandPropertyAssignment(parent)) return true;
   if (ts.isBindingElement(parent)) return parent.propertyName === node || ts.isObjectBindingPattern(parent.parent);
   if (ts.isPropertyAccessExpression(parent) || ts.isQualifiedName(parent))

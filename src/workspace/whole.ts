@@ -39,7 +39,7 @@ export interface WholeParts extends WholeEvents {
 }
 
 export class Whole {
-  private readonly scope: Scope;
+  private readonly extent: Scope;
   private background: Background | undefined;
   /** Why the whole is not checked any more. */
   private over: 'memory' | 'failure' | 'disposed' | undefined;
@@ -54,7 +54,7 @@ export class Whole {
   private nextId = 0;
 
   constructor(private readonly parts: WholeParts) {
-    this.scope = new Scope(parts.memoryLimit);
+    this.extent = new Scope(parts.memoryLimit);
   }
 
   /** Whether the folder is one that is not checked as a whole on each question. One file is always its own whole. */
@@ -74,17 +74,17 @@ export class Whole {
 
   /** Whether files of tests are left out, as they would take more memory than it may. */
   get leavesOutTests(): boolean {
-    return this.scope.isNarrow && this.gaveUp === undefined;
+    return this.extent.isNarrow && this.gaveUp === undefined;
   }
 
   /** Whether a file is part of it. */
   has(path: string): boolean {
-    return this.scope.has(path);
+    return this.extent.has(path);
   }
 
   /** A file changed; what is left out is none of its business. */
   pass(change: FileChange, isEdit: boolean): void {
-    if (!this.scope.has(change.path)) return;
+    if (!this.extent.has(change.path)) return;
     this.background?.post(change);
     this.touch(isEdit);
   }
@@ -102,7 +102,7 @@ export class Whole {
   /** The fixes of a finding, tried on all of the folder; undefined where that is not possible just now. */
   async fixes(finding: Finding): Promise<readonly Fix[] | undefined> {
     const { background } = this;
-    if (!background || this.busy || this.dirty || !this.scope.has(finding.path)) return undefined;
+    if (!background || this.busy || this.dirty || !this.extent.has(finding.path)) return undefined;
     const id = this.nextId++;
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);
@@ -128,13 +128,13 @@ export class Whole {
     this.timer = undefined;
     if (this.over || this.busy || !this.isLarge) return;
     const { texts, length } = this.parts;
-    if (this.scope.isTooMuch(length()) && this.scope.narrow(texts.keys())) this.stop();
+    if (this.extent.isTooMuch(length()) && this.extent.narrow(texts.keys())) this.stop();
     if (!this.background) {
       this.background = this.parts.startBackground({
         answer: (answer) => this.hear(answer),
         ended: (reason, outOfMemory) => this.end(reason, outOfMemory),
       });
-      for (const [path, text] of texts) if (this.scope.has(path)) this.background.post({ kind: 'set', path, text });
+      for (const [path, text] of texts) if (this.extent.has(path)) this.background.post({ kind: 'set', path, text });
     }
     this.busy = true;
     this.dirty = false;
@@ -170,7 +170,7 @@ export class Whole {
   /** The thread came to an end by itself. */
   private end(reason: string, outOfMemory: boolean): void {
     this.stop();
-    if (outOfMemory && this.scope.narrow(this.parts.texts.keys())) return this.touch();
+    if (outOfMemory && this.extent.narrow(this.parts.texts.keys())) return this.touch();
     this.over = outOfMemory ? 'memory' : 'failure';
     this.settle();
     if (outOfMemory) this.parts.outOfMemory();
