@@ -58,8 +58,6 @@ function lowerOther(cx: Lowering, node: number, kind: Kind): Expr {
     case Kind.UnaryOperator:
       return lowerUnary(cx, node, kind);
     case Kind.Parenthesized:
-      // `(name=value)`: what stands beside the error is not all that was meant.
-      return cx.child(node, Kind.Error) === 0 ? lowerNth(cx, node, 0) : cx.error(node);
     case Kind.AsPattern:
     case Kind.AsPatternTarget:
     case Kind.Chevron:

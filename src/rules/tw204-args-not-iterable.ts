@@ -4,6 +4,7 @@ import { handedOver } from '../program/lives/arguments.js';
 import { isNeverSequence } from '../program/lives/capabilities.js';
 import { refusesOne, takesArguments } from '../program/lives/signatures.js';
 import type { Expr } from '../facts/ir.js';
+import { within } from '../facts/spans.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -27,7 +28,9 @@ export const rule: Rule = {
   meta,
   *check(program) {
     for (const places of handedOver(program, 'args')) {
-      const { act, expr, value } = places[0]!;
+      const { act, call, expr, value } = places[0]!;
+      // What stands beside a syntax error is not what was meant.
+      if (act.file.facts.syntaxErrors.some((one) => within(one, call.node))) continue;
       const nothing =
         expr.kind === 'constant' && expr.type === 'none' && places[0]!.call.name.startsWith('threading.Thread');
       if (!nothing && !places.every((one) => isNeverSequence(program.analysis, one.value))) continue;

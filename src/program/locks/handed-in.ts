@@ -5,6 +5,7 @@ import { lineInFile } from '../../facts/own-bases.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
 import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { effectOfCall } from '../../knowledge/effects.js';
+import { boundOnce } from '../model/bindings.js';
 import { memoized, push } from '../model/maps.js';
 
 /** Attributes of a class, or variables of the module, into which functions put what callers hand them. */
@@ -59,7 +60,7 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
       noteStore(fn, home, stmt, single, many);
       if (REGISTERS.test(home.name)) noteStore(fn, home, stmt, new Map(), observers);
       noteRecord(fn, home, stmt, many, parts);
-      noteWeak(home, stmt, weak);
+      noteWeak(fn, home, stmt, weak);
       if (fn.name === '__init__') noteEmpty(fn, stmt, single, own.get(fn.cls) ?? []);
       forEachExpr(stmt, (expr) => {
         walkExpr(expr, (one) => {
@@ -183,15 +184,16 @@ function noteRecord(
 }
 
 /** `self._refs.append(weakref.ref(listener))`, `self._refs[weakref.ref(owner)] = callback` */
-function noteWeak(home: FunctionFacts, stmt: Stmt, weak: Map<number, string[]>): void {
+function noteWeak(fn: FunctionFacts, home: FunctionFacts, stmt: Stmt, weak: Map<number, string[]>): void {
+  const isReference = (expr: Expr): boolean => isWeak(boundOnce(fn, expr) ?? expr);
   if (stmt.kind === 'assign')
     for (const target of stmt.targets)
-      if (target.kind === 'subscript' && [stmt.value, target.index].some(isWeak))
+      if (target.kind === 'subscript' && [stmt.value, target.index].some(isReference))
         noteCollection(home, target.object, weak);
   forEachExpr(stmt, (expr) =>
     walkExpr(expr, (one) => {
       const into = one.kind === 'call' ? intoOf(one.callee, one.args) : undefined;
-      if (one.kind === 'call' && into !== undefined && one.args.some(({ value }) => isWeak(value)))
+      if (one.kind === 'call' && into !== undefined && one.args.some(({ value }) => isReference(value)))
         noteCollection(home, into, weak);
     }),
   );
