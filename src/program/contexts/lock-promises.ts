@@ -9,7 +9,7 @@ import type { ClassFacts, FileFacts, FunctionFacts, FunctionId } from '../../fac
 import { methodOf } from '../../facts/methods.js';
 import { isPrivate } from '../../facts/name-conventions.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
-import { someExprIn, walkStmts } from '../../facts/walk.js';
+import { someExpr, someExprIn, walkStmts } from '../../facts/walk.js';
 import { handsOutItsMethods, libraryBase, mro } from '../model/lineage.js';
 import type { Activation } from '../model/activation.js';
 import type { FileUnit } from '../model/files.js';
@@ -40,6 +40,8 @@ export class LockPromises {
   /** Of these, those that take a lock; the others only say that they are thread-safe. */
   private readonly locking = new Map<FileFacts, ReadonlySet<number>>();
   private readonly modules = new Set<FileUnit>();
+  /** Methods that say that their caller has the lock, and those that only pass on to them. */
+  private readonly demanding = new Set<FunctionFacts>();
   /** Functions that take a lock, or keep something for each of what they are told: their name alone makes them no set-up. */
   private readonly repeated = new Set<FunctionFacts>();
   /** Functions within methods that take a lock of the method's object. */
@@ -87,6 +89,7 @@ export class LockPromises {
         if (!fn.name.startsWith('__') && (taking.takesOwn(file, fn) || taking.takesGlobal(file, fn)))
           this.repeated.add(fn);
       }
+      for (const fn of demandingOf(functions, (one) => taking.takesOwn(file, one))) this.demanding.add(fn);
       const around = new Set(locking.flatMap((fn) => (taking.takesAround(file, fn) ? [fn.parent] : [])));
       if (around.size > 0) this.closures.set(file.facts, around);
     }
@@ -167,7 +170,7 @@ export class LockPromises {
   /** Whether its callers may be at work at once, and need no lock for it. */
   private isCallable(fn: FunctionFacts): boolean {
     if (this.askers.has(fn)) return false;
-    return !((isOfLifecycle(fn) && !this.repeated.has(fn)) || HELD_BY_CALLER.test(fn.name));
+    return !((isOfLifecycle(fn) && !this.repeated.has(fn)) || HELD_BY_CALLER.test(fn.name) || this.demanding.has(fn));
   }
 
   /** Whether the function around it keeps a lock for it, or for others beside it. */
@@ -223,6 +226,42 @@ function friendsOf(functions: readonly FunctionFacts[], classes: ReadonlySet<num
   );
 }
 
+/** What is asked of a lock to learn whether somebody has it. */
+const ASKS_WHETHER_HELD = /^_?(is_)?(locked|owned|held)$/;
+/** Statements at the top of a function that say what must hold before the rest. */
+const PREAMBLE = 3;
+
+/**
+ * `assert self._lock.locked()`, or `if not self._is_owned(): raise`, before anything else: the function says that its caller
+ * has the lock, as an assertion of a capability does.
+ */
+const demandsLock = ({ body }: FunctionFacts): boolean =>
+  body.slice(0, PREAMBLE).some((stmt) => {
+    const isDemand =
+      stmt.kind === 'assert' || (stmt.kind === 'if' && stmt.orelse.length === 0 && stmt.body[0]?.kind === 'raise');
+    return (
+      isDemand &&
+      someExpr(
+        stmt.test,
+        (one) => one.kind === 'call' && one.callee.kind === 'attribute' && ASKS_WHETHER_HELD.test(one.callee.name),
+      )
+    );
+  });
+
+/** The functions that demand a lock, and methods that call one of their class that does without taking one first. */
+function demandingOf(
+  functions: readonly FunctionFacts[],
+  takesOwnLock: (fn: FunctionFacts) => boolean,
+): ReadonlySet<FunctionFacts> {
+  const found = new Set(functions.filter(demandsLock));
+  for (const inner of found) {
+    if (inner.cls < 0) continue;
+    for (const fn of functions)
+      if (fn.cls === inner.cls && !found.has(fn) && !takesOwnLock(fn) && callsOwn(fn, inner.name)) found.add(fn);
+  }
+  return found;
+}
+
 /** Whether a function calls another one of its module by its name. */
 const callsAny = (fn: FunctionFacts, others: readonly FunctionFacts[]): boolean =>
   others.length > 0 &&
@@ -233,4 +272,16 @@ const callsAny = (fn: FunctionFacts, others: readonly FunctionFacts[]): boolean 
       inner.callee.kind === 'name' &&
       inner.callee.scope === 'global' &&
       others.some(({ name }) => name === calleeName(inner)),
+  );
+
+/** `self.name(…)` */
+const callsOwn = (fn: FunctionFacts, name: string): boolean =>
+  someExprIn(
+    fn.body,
+    (inner) =>
+      inner.kind === 'call' &&
+      inner.callee.kind === 'attribute' &&
+      inner.callee.name === name &&
+      inner.callee.object.kind === 'name' &&
+      inner.callee.object.name === fn.params[0]?.name,
   );
