@@ -7,6 +7,7 @@ import { walkStmts } from '../../facts/walk.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Access, Activation, ClaimEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
+import { callsAt } from '../model/calls-at.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { ElementField, Slot, isElementField } from '../model/field.js';
@@ -71,7 +72,7 @@ export class DisjointPartition {
     const [caller, ...others] = callersInto(this.analysis, act);
     if (self === undefined || !makersOf(part).includes(self) || caller === undefined || others.length > 0) return false;
     const { node, dealt, inLoop } = caller.call;
-    const alike = caller.act.calls.filter((call) => sameSpan(call.node, node));
+    const alike = callsAt(caller.act.calls, node);
     const given = alike.flatMap(({ callee, receivers = [callee.self] }) =>
       receivers.filter((one) => one !== undefined),
     );

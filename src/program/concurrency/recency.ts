@@ -4,7 +4,6 @@
  */
 
 import type { Span } from '../../facts/ir.js';
-import { sameSpan } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
 import { areAlternatives, leaves } from '../../facts/way-to.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -12,6 +11,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
 import { allRunBy } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
+import { callsAt } from '../model/calls-at.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf, push, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
@@ -146,7 +146,7 @@ const isUnderTest = ({ act: { fn }, node }: Place): boolean =>
 
 /** Whether two calls of a function come to the same activation, one after the other. */
 function isCalledBelow({ act, node }: Place, above: Place): boolean {
-  const calleeAt = (at: Span): Activation | undefined => act.calls.find((call) => sameSpan(call.node, at))?.callee;
+  const calleeAt = (at: Span): Activation | undefined => callsAt(act.calls, at)[0]?.callee;
   return (
     above.node.end <= node.start &&
     calleeAt(node) === calleeAt(above.node) &&

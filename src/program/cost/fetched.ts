@@ -1,10 +1,10 @@
 /** Data that came over the network or out of a database: to have it took longer than to go through it. */
 
 import type { CallExpr, Expr } from '../../facts/ir.js';
-import { sameSpan } from '../../facts/spans.js';
 import { returnedIn, walkStmts } from '../../facts/walk.js';
 import { givesRows, isAnswer, isBulk } from '../../knowledge/effects.js';
 import type { Activation } from '../model/activation.js';
+import { callsAt } from '../model/calls-at.js';
 import { originsOf, type Origins } from './origins.js';
 
 /** More elements than this are seldom in one answer, as servers give them out in pages. */
@@ -67,7 +67,7 @@ export class Fetched {
   /** A call of what gives back nothing but answers: `def ask(route): return requests.get(HOST + route).json()`. */
   private asksServer(expr: CallExpr): boolean {
     if (this.depth >= MAX_CALLS) return false;
-    const callees = this.act.calls.filter(({ node }) => sameSpan(node, expr)).map(({ callee }) => callee);
+    const callees = callsAt(this.act.calls, expr).map(({ callee }) => callee);
     return (
       callees.length > 0 &&
       callees.every((callee) => {

@@ -7,6 +7,7 @@ import type { Block, CallExpr, Expr, Stmt, WithStmt } from '../../facts/ir.js';
 import { forEachExpr, walkExpr } from '../../facts/walk.js';
 import { catchesAll } from '../evaluation/handlers.js';
 import type { Activation } from '../model/activation.js';
+import { callsAt } from '../model/calls-at.js';
 import { hasUnseenBase, roleOfObject } from '../model/lineage.js';
 import { suppressed } from '../model/suppressing.js';
 import { exprPath } from '../../facts/paths.js';
@@ -85,7 +86,7 @@ function isSafeExpr(expr: Expr, act: Activation, open: Open): boolean {
     if (inner.kind === 'binary' && /^(\/|\/\/|%|\*\*)$/.test(inner.op)) safe = false;
     if (inner.kind === 'subscript' || inner.kind === 'await' || inner.kind === 'yield') safe = false;
     if (inner.kind === 'call') {
-      const called = act.calls.filter((call) => sameSpan(call.node, inner));
+      const called = callsAt(act.calls, inner);
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee, open));
       else
         safe &&= isSafeCall(exprPath(inner.callee) ?? '') || isHarmlessOfLibrary(inner, act) || makesPlain(inner, act);

@@ -1,12 +1,12 @@
 /** What functions of a class or module put into its attributes of what their callers hand them: listeners, records of them, hooks. */
 
-import type { Argument, CallExpr, Expr, FileFacts, FunctionFacts, Parameter, Stmt } from '../../facts/ir.js';
+import type { CallExpr, Expr, FileFacts, FunctionFacts, Parameter, Stmt } from '../../facts/ir.js';
 import { lineInFile } from '../../facts/own-bases.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
 import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { effectOfCall } from '../../knowledge/effects.js';
 import { boundOnce } from '../model/bindings.js';
-import { memoized, push } from '../model/maps.js';
+import { memoized, push, remembered } from '../model/maps.js';
 
 /** Attributes of a class, or variables of the module, into which functions put what callers hand them. */
 export interface Given {
@@ -31,58 +31,68 @@ export const isStandIn = ({ default: given }: Parameter): boolean =>
 
 export const isForOthers = ({ name }: FunctionFacts): boolean => !name.startsWith('_') || name.startsWith('__');
 
+type Draft = { readonly [Part in keyof Given]: Set<string> };
+
+const draft = (): Draft => ({
+  single: new Set(),
+  many: new Set(),
+  parts: new Set(),
+  observers: new Set(),
+  weak: new Set(),
+});
+
 /** What a class is given, or one of the file that it is built on. */
 export function givenTo(facts: FileFacts, cls: number): Given {
-  const own = facts.classes[cls];
-  const line = own === undefined ? [cls] : lineInFile(facts, own).map(({ id }) => id);
-  const given = line.flatMap((id) => givenIn(facts).get(id) ?? []);
-  return {
-    single: new Set(given.flatMap(({ single }) => [...single])),
-    many: new Set(given.flatMap(({ many }) => [...many])),
-    parts: new Set(given.flatMap(({ parts }) => [...parts])),
-    observers: new Set(given.flatMap(({ observers }) => [...observers])),
-    weak: new Set(given.flatMap(({ weak }) => [...weak])),
-  };
+  return remembered(inherited(facts), cls, () => {
+    const own = facts.classes[cls];
+    const line = own === undefined ? [cls] : lineInFile(facts, own).map(({ id }) => id);
+    const given = line.flatMap((id) => givenIn(facts).get(id) ?? []);
+    const all = (part: (one: Given) => ReadonlySet<string>): ReadonlySet<string> =>
+      new Set(given.flatMap((one) => [...part(one)]));
+    return {
+      single: all(({ single }) => single),
+      many: all(({ many }) => many),
+      parts: all(({ parts }) => parts),
+      observers: all(({ observers }) => observers),
+      weak: all(({ weak }) => weak),
+    };
+  });
 }
 
+const inherited = memoized<FileFacts, Map<number, Given>>(() => new Map());
+
 const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
-  const single = new Map<number, string[]>();
-  const many = new Map<number, string[]>();
-  const parts = new Map<number, string[]>();
-  const observers = new Map<number, string[]>();
-  const weak = new Map<number, string[]>();
+  const drafts = new Map([-1, ...facts.classes.map(({ id }) => id)].map((cls) => [cls, draft()]));
   const own = new Map<number, string[]>();
   for (const fn of facts.functions) walkStmts(fn.body, (stmt) => void noteOwn(fn, stmt, own));
   for (const fn of facts.functions) {
     const home = homeOf(facts, fn);
     if (fn.kind !== 'function' || !isForOthers(home)) continue;
+    const ofHome = drafts.get(home.cls)!;
+    const note = (into: Expr, part: (one: Draft) => Set<string>): void => {
+      const kept = collectionIn(home, into);
+      if (kept !== undefined) part(drafts.get(kept.cls)!).add(kept.name);
+    };
     walkStmts(fn.body, (stmt) => {
-      noteStore(fn, home, stmt, single, many);
-      if (REGISTERS.test(home.name)) noteStore(fn, home, stmt, new Map(), observers);
-      noteRecord(fn, home, stmt, many, parts);
-      noteWeak(fn, home, stmt, weak);
-      if (fn.name === '__init__') noteEmpty(fn, stmt, single, own.get(fn.cls) ?? []);
-      forEachExpr(stmt, (expr) => {
-        walkExpr(expr, (one) => {
-          if (one.kind !== 'call') return;
-          notePut(fn, home, one, many);
-          if (REGISTERS.test(home.name)) notePut(fn, home, one, observers);
-        });
-      });
+      const puts = putsIn(stmt);
+      for (const into of filledBy(fn, stmt, puts)) {
+        note(into, ({ many }) => many);
+        if (REGISTERS.test(home.name)) note(into, ({ observers }) => observers);
+      }
+      if (stmt.kind === 'assign' && isHandedIn(fn, stmt.value))
+        for (const target of stmt.targets)
+          if (target.kind === 'attribute' && isSelf(home, target.object)) ofHome.single.add(target.name);
+      for (const { into, values, key } of puts) {
+        const handed = values.flatMap((value) => partsHandedIn(fn, value));
+        for (const name of handed) ofHome.parts.add(name);
+        if (handed.length > 0) note(into, ({ many }) => many);
+        if ([...values, key].some((one) => one !== undefined && isWeak(boundOnce(fn, one) ?? one)))
+          note(into, ({ weak }) => weak);
+      }
+      if (fn.name === '__init__') noteEmpty(fn, stmt, ofHome.single, own.get(fn.cls) ?? []);
     });
   }
-  return new Map(
-    [-1, ...facts.classes.map(({ id }) => id)].map((cls) => [
-      cls,
-      {
-        single: new Set(single.get(cls)),
-        many: new Set(many.get(cls)),
-        parts: new Set(parts.get(cls)),
-        observers: new Set(observers.get(cls)),
-        weak: new Set(weak.get(cls)),
-      },
-    ]),
-  );
+  return drafts;
 });
 
 /** What is handed in by these names is there to be told of something. */
@@ -97,26 +107,6 @@ function homeOf(facts: FileFacts, fn: FunctionFacts): FunctionFacts {
   return fn.cls < 0 && around !== undefined && around.cls >= 0 && someStmt(around.body, isGiven) ? around : fn;
 }
 
-function noteStore(
-  fn: FunctionFacts,
-  home: FunctionFacts,
-  stmt: Stmt,
-  single: Map<number, string[]>,
-  many: Map<number, string[]>,
-): void {
-  if (stmt.kind === 'augassign') {
-    if (addsHandedIn(fn, stmt.value)) noteCollection(home, stmt.target, many);
-    return;
-  }
-  if (stmt.kind === 'assign' && addsHandedIn(fn, stmt.value))
-    for (const target of stmt.targets) noteCollection(home, target, many);
-  if (stmt.kind !== 'assign' || !isHandedIn(fn, stmt.value)) return;
-  for (const target of stmt.targets) {
-    if (target.kind === 'attribute' && isSelf(home, target.object)) push(single, home.cls, target.name);
-    if (target.kind === 'subscript') noteCollection(home, target.object, many);
-  }
-}
-
 /** What the class itself puts into its attributes. */
 function noteOwn(fn: FunctionFacts, stmt: Stmt, own: Map<number, string[]>): void {
   if (stmt.kind !== 'assign' || isHandedIn(fn, stmt.value) || isNone(stmt.value)) return;
@@ -125,7 +115,7 @@ function noteOwn(fn: FunctionFacts, stmt: Stmt, own: Map<number, string[]>): voi
 }
 
 /** `self.on_done = None`, for others to set: the class puts nothing else there. */
-function noteEmpty(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>, own: readonly string[]): void {
+function noteEmpty(fn: FunctionFacts, stmt: Stmt, single: Set<string>, own: readonly string[]): void {
   if (stmt.kind !== 'assign' || !isNone(stmt.value)) return;
   for (const target of stmt.targets)
     if (
@@ -134,83 +124,67 @@ function noteEmpty(fn: FunctionFacts, stmt: Stmt, single: Map<number, string[]>,
       !/^_/.test(target.name) &&
       !own.includes(target.name)
     )
-      push(single, fn.cls, target.name);
+      single.add(target.name);
 }
 
 export const isNone = (value: Expr): boolean => value.kind === 'constant' && value.type === 'none';
 
-/** `self._listeners.append(listener)`, `_handlers.setdefault(name, []).append(handler)` */
-function notePut(
-  fn: FunctionFacts,
-  home: FunctionFacts,
-  { callee, args }: CallExpr,
-  many: Map<number, string[]>,
-): void {
-  const into = intoOf(callee, args);
-  if (into !== undefined && args.some(({ value }) => isHandedIn(fn, value))) noteCollection(home, into, many);
+/** What a statement puts into a collection: `self._handlers[name] = handler`, `self._listeners.append(listener)`. */
+interface Put {
+  readonly into: Expr;
+  readonly values: readonly Expr[];
+  readonly key?: Expr;
+}
+
+function putsIn(stmt: Stmt): readonly Put[] {
+  const puts: Put[] = [];
+  if (stmt.kind === 'assign')
+    for (const target of stmt.targets)
+      if (target.kind === 'subscript') puts.push({ into: target.object, values: [stmt.value], key: target.index });
+  forEachExpr(stmt, (expr) =>
+    walkExpr(expr, (one) => {
+      const into = one.kind === 'call' ? intoOf(one) : undefined;
+      if (one.kind === 'call' && into !== undefined) puts.push({ into, values: one.args.map(({ value }) => value) });
+    }),
+  );
+  return puts;
 }
 
 /** What something is put into: `heap` of `heappush(heap, item)`, or what a method that adds is called on. */
-function intoOf(callee: Expr, args: readonly Argument[]): Expr | undefined {
+function intoOf({ callee, args }: CallExpr): Expr | undefined {
   if (/(^|\.)heappush$/.test(exprPath(callee) ?? '')) return args[0]?.value;
   const adds = callee.kind === 'attribute' && /^(append|add|insert|appendleft|setdefault)$/.test(callee.name);
   return adds ? callee.object : undefined;
 }
 
-/** `self._tasks[name] = Task(name, action)`, `self._tasks.append(Task(name, action))` */
-function noteRecord(
-  fn: FunctionFacts,
-  home: FunctionFacts,
-  stmt: Stmt,
-  many: Map<number, string[]>,
-  parts: Map<number, string[]>,
-): void {
-  const note = (into: Expr, value: Expr): void => {
-    if (value.kind !== 'call' || !/^[A-Z]/.test(calleeName(value) ?? '')) return;
-    for (const { name, value: given } of value.args) {
-      if (given.kind !== 'name' || !isHandedIn(fn, given)) continue;
-      noteCollection(home, into, many);
-      push(parts, home.cls, name ?? given.name);
-    }
-  };
-  if (stmt.kind === 'assign')
-    for (const target of stmt.targets) if (target.kind === 'subscript') note(target.object, stmt.value);
-  forEachExpr(stmt, (expr) =>
-    walkExpr(expr, (one) => {
-      const into = one.kind === 'call' ? intoOf(one.callee, one.args) : undefined;
-      if (one.kind === 'call' && into !== undefined) for (const { value } of one.args) note(into, value);
-    }),
-  );
+/** The collections that have more in them behind a statement by what is handed in, or are another one with that. */
+function filledBy(fn: FunctionFacts, stmt: Stmt, puts: readonly Put[]): readonly Expr[] {
+  const filled = puts.flatMap(({ into, values }) => (values.some((value) => isHandedIn(fn, value)) ? [into] : []));
+  if (stmt.kind === 'augassign' && addsHandedIn(fn, stmt.value)) return [...filled, stmt.target];
+  return stmt.kind === 'assign' && addsHandedIn(fn, stmt.value) ? [...filled, ...stmt.targets] : filled;
 }
 
-/** `self._refs.append(weakref.ref(listener))`, `self._refs[weakref.ref(owner)] = callback` */
-function noteWeak(fn: FunctionFacts, home: FunctionFacts, stmt: Stmt, weak: Map<number, string[]>): void {
-  const isReference = (expr: Expr): boolean => isWeak(boundOnce(fn, expr) ?? expr);
-  if (stmt.kind === 'assign')
-    for (const target of stmt.targets)
-      if (target.kind === 'subscript' && [stmt.value, target.index].some(isReference))
-        noteCollection(home, target.object, weak);
-  forEachExpr(stmt, (expr) =>
-    walkExpr(expr, (one) => {
-      const into = one.kind === 'call' ? intoOf(one.callee, one.args) : undefined;
-      if (one.kind === 'call' && into !== undefined && one.args.some(({ value }) => isReference(value)))
-        noteCollection(home, into, weak);
-    }),
+/** The parts of a record that are handed in: `action` of `Task(name, action)`. */
+function partsHandedIn(fn: FunctionFacts, value: Expr): readonly string[] {
+  if (value.kind !== 'call' || !/^[A-Z]/.test(calleeName(value) ?? '')) return [];
+  return value.args.flatMap(({ name, value: given }) =>
+    given.kind === 'name' && isHandedIn(fn, given) ? [name ?? given.name] : [],
   );
 }
 
 const isWeak = (expr: Expr): boolean =>
   expr.kind === 'call' && /(^|\.)(ref|WeakMethod)$/.test(exprPath(expr.callee) ?? '');
 
-function noteCollection(fn: FunctionFacts, expr: Expr, many: Map<number, string[]>): void {
+/** The attribute of the object at hand, or the variable of the module, that has a collection. */
+function collectionIn(fn: FunctionFacts, expr: Expr): { readonly cls: number; readonly name: string } | undefined {
   let one: Expr = expr;
   for (;;) {
     if (one.kind === 'subscript') one = one.object;
     else if (one.kind === 'call' && one.callee.kind === 'attribute') one = one.callee.object;
     else break;
   }
-  if (one.kind === 'attribute' && isSelf(fn, one.object)) push(many, fn.cls, one.name);
-  if (one.kind === 'name' && one.scope === 'global') push(many, -1, one.name);
+  if (one.kind === 'attribute' && isSelf(fn, one.object)) return { cls: fn.cls, name: one.name };
+  return one.kind === 'name' && one.scope === 'global' ? { cls: -1, name: one.name } : undefined;
 }
 
 /** `self._listeners + [listener]`, `[*self._listeners, listener]`, `{**self._handlers, name: handler}`: another collection with one more. */

@@ -19,17 +19,15 @@ export function isOfOneObject({ outer, act, inner }: Nesting, way: Way): boolean
   if (outer.act === act && way.length === 0) return samePath(held, taken);
   const [own, method] = [methodAround(outer.act), methodAround(act)];
   if (!isOwn(method, taken)) return false;
-  if (isCalledOnHolder(outer, held, way[0]))
-    return (
-      (held as AttributeExpr).name === (taken as Partial<AttributeExpr>).name && areOnSelf(way.slice(1), method.self)
-    );
+  if (held.kind === 'attribute' && isCalledOnHolder(outer, held, way[0]))
+    return taken.kind === 'attribute' && held.name === taken.name && areOnSelf(way.slice(1), method.self);
   return own.self === method.self && isOwn(own, held) && areOnSelf(way, own.self);
 }
 
 /** `with account.lock: account.withdraw()`: whichever object the name stands for, the call is on the one whose lock is held. */
-function isCalledOnHolder({ act, at }: LockAcquisition, held: Expr, first: Way[number] | undefined): boolean {
+function isCalledOnHolder({ act, at }: LockAcquisition, held: AttributeExpr, first: Way[number] | undefined): boolean {
   const { callee } = (first?.node ?? {}) as Partial<CallExpr>;
-  if (first?.act !== act || held.kind !== 'attribute' || callee?.kind !== 'attribute') return false;
+  if (first?.act !== act || callee?.kind !== 'attribute') return false;
   const path = exprPath(callee.object);
   if (path === undefined || (path !== exprPath(held.object) && !isOneOfAllHeld(act, held, path, first.node)))
     return false;

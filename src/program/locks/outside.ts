@@ -34,7 +34,7 @@ export function outsideOf(facts: FileFacts, fn: FunctionFacts, call: CallExpr): 
 /** `obj = ref()`, `if obj is not None`, of a collection of weak references. */
 function givesObject(facts: FileFacts, fn: FunctionFacts, call: CallExpr): boolean {
   const { callee } = call;
-  if (call.args.length > 0 || callee.kind !== 'name' || callee.scope !== 'local' || callee.home !== fn.id) return false;
+  if (call.args.length > 0 || !isOwnName(fn, callee)) return false;
   const { weak } = givenTo(facts, fn.cls);
   if (weak.size === 0 || !sourcesOf(fn, callee).some((one) => isListener(facts, fn, one, MAX_COPIES, weak)))
     return false;
@@ -65,23 +65,20 @@ const TELLS =
 function isPartOfListener(facts: FileFacts, fn: FunctionFacts, { object, name }: AttributeExpr): boolean {
   const { parts, observers } = givenTo(facts, fn.cls);
   if (parts.has(name) && isListener(facts, fn, object)) return true;
-  if (
-    observers.size === 0 ||
-    !TELLS.test(name) ||
-    object.kind !== 'name' ||
-    object.scope !== 'local' ||
-    object.home !== fn.id
-  )
-    return false;
+  if (observers.size === 0 || !TELLS.test(name) || !isOwnName(fn, object)) return false;
   return sourcesOf(fn, object).some((source) => isListener(facts, fn, source, MAX_COPIES, observers));
 }
+
+/** A variable of the function itself. */
+const isOwnName = (fn: FunctionFacts, expr: Expr): expr is NameExpr =>
+  expr.kind === 'name' && expr.scope === 'local' && expr.home === fn.id;
 
 /** Private functions through which what is called may be handed. */
 const HELPERS = 2;
 
 function sourceOf(facts: FileFacts, fn: FunctionFacts, value: Expr, helpers: number): Outside | undefined {
   if (value.kind === 'subscript') return isListener(facts, fn, value.object) ? 'listener' : undefined;
-  if (value.kind !== 'name' || value.scope !== 'local' || value.home !== fn.id) return undefined;
+  if (!isOwnName(fn, value)) return undefined;
   const sources = sourcesOf(fn, value);
   if (sources.length > 0) return sources.some((one) => isListener(facts, fn, one)) ? 'listener' : undefined;
   if (isCallbackParameter(fn, value)) return 'parameter';
@@ -182,8 +179,7 @@ function isListener(
   if (one.kind === 'attribute') return isSelf(fn, one.object) && filled.has(one.name);
   if (one.kind !== 'name') return false;
   if (one.scope === 'global') return givenTo(facts, -1).many.has(one.name);
-  const { scope, home } = one;
-  if (scope !== 'local' || home !== fn.id || copies === 0) return false;
+  if (!isOwnName(fn, one) || copies === 0) return false;
   return sourcesOf(fn, one).some((source) => isListener(facts, fn, source, copies - 1, filled));
 }
 

@@ -7,6 +7,7 @@ import { wayTo } from '../../facts/way-to.js';
 import { boundOnce } from '../model/bindings.js';
 import { choicesOf } from '../model/chosen-locks.js';
 import type { Access, Activation } from '../model/activation.js';
+import { callsAt } from '../model/calls-at.js';
 import { isMadeAs } from '../model/lockset.js';
 import type { Obj } from '../model/objects.js';
 import { around } from '../model/reaching.js';
@@ -40,7 +41,8 @@ export function findReacquired(program: Program): readonly Reacquired[] {
     for (const way of ways) {
       const whole = [...way, { act, node: inner.node, flow: inner.flow }];
       if (!isOpen(whole) || isFoundFree(whole, outer.lock)) continue;
-      if ((meant.length > 1 || !program.isSingular(outer.lock)) && !isOfOneObject(nesting, way)) continue;
+      const isOfOne = isOfOneObject(nesting, way);
+      if (!isOfOne && (meant.length > 1 || !program.isSingular(outer.lock))) continue;
       const [first] = way;
       const place = first ?? { act, node: inner.node };
       const key = `${place.act.file.id} ${place.node.start}`;
@@ -48,8 +50,7 @@ export function findReacquired(program: Program): readonly Reacquired[] {
       const isByHook =
         way.some(isHook) ||
         isForWantOf(nesting, way) ||
-        (!isOfOneObject(nesting, way) && whole.some(isOnOneOfAnswers)) ||
-        areOfSeveral(nesting, way);
+        (!isOfOne && (whole.some(isOnOneOfAnswers) || areOfSeveral(nesting, way)));
       const isFirst = before?.nesting.act === act && inner.node.start < before.nesting.inner.node.start;
       // The way that is certain is told.
       if (before === undefined || (before.isByHook === isByHook ? isFirst : before.isByHook))
@@ -96,7 +97,7 @@ function isOnOneOfAnswers({ act, node }: Way[number], at: number, way: Way): boo
   const receiver = way[at + 1]?.act.self;
   if (receiver === undefined || callee?.kind !== 'attribute') return false;
   const asked = boundOnce(act.fn, callee.object) ?? callee.object;
-  const answers = act.calls.filter((call) => sameSpan(call.node, asked)).map((call) => call.callee.returns);
+  const answers = callsAt(act.calls, asked).map((call) => call.callee.returns);
   return answers.some(
     ({ objs, unknown }) =>
       unknown || objs.some((obj) => obj !== receiver && !(obj.kind === 'constant' && obj.type === 'none')),
@@ -109,7 +110,7 @@ function isOnOneOfAnswers({ act, node }: Way[number], at: number, way: Way): boo
  */
 function areOfSeveral(nesting: Nesting, way: Way): boolean {
   const [first] = way;
-  if (first === undefined || isOfOneObject(nesting, way)) return false;
+  if (first === undefined) return false;
   const { outer, act } = nesting;
   const receivers = way.map(receiversAt);
   if (outer.act !== first.act && receivers[0]! > 1) {
@@ -123,7 +124,7 @@ function areOfSeveral(nesting: Nesting, way: Way): boolean {
 
 /** How many objects a call of a step may be on. */
 const receiversAt = ({ act: { calls }, node }: Pick<Way[number], 'act' | 'node'>): number =>
-  new Set(calls.flatMap((call) => (sameSpan(call.node, node) ? [call.callee.self] : []))).size;
+  new Set(callsAt(calls, node).map(({ callee }) => callee.self)).size;
 
 /**
  * `if table is None: load()`, and `load` gives `table` its value: who comes here while the lock is held may have it long

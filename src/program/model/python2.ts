@@ -48,7 +48,7 @@ const filesOfPython2 = memoized((files: FileSet): ReadonlySet<FileUnit> => {
 });
 
 /** `names = table.keys()`, and `names.sort()`: a view has no such method. */
-export const sortsKeys = ({ functions }: FileFacts): boolean =>
+export const sortsKeys = memoized(({ functions }: FileFacts): boolean =>
   functions.some(({ body }) => {
     const lists = new Set<string | undefined>();
     walkStmts(body, (stmt) => {
@@ -67,7 +67,8 @@ export const sortsKeys = ({ functions }: FileFacts): boolean =>
           lists.has(exprPath(expr.callee.object)),
       )
     );
-  });
+  }),
+);
 
 const isOfTable = ({ callee, args }: CallExpr): boolean =>
   callee.kind === 'attribute' && /^(keys|values|items)$/.test(callee.name) && args.length === 0;

@@ -9,6 +9,7 @@ import { isPoll, isSleep } from '../../knowledge/polling.js';
 import { tells } from '../../knowledge/telling.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Activation, CallEvent, LibraryCall } from '../model/activation.js';
+import { callsAt } from '../model/calls-at.js';
 import { memoized } from '../model/maps.js';
 import { isForNoTime } from '../races/pacing.js';
 
@@ -196,7 +197,7 @@ const GATHERS: ReadonlySet<string> = new Set(['all', 'any', 'bool', 'len', 'sum'
 const isWorkedOut = (act: Activation, answer: Expr, depth = 0): boolean =>
   callsIn(answer).some((call) => {
     if (call.kind === 'call' && call.callee.kind === 'name' && GATHERS.has(call.callee.name)) return false;
-    const asked = act.calls.filter(({ node }) => sameSpan(node, call));
+    const asked = callsAt(act.calls, call);
     const isMade = ({ callee }: CallEvent): boolean => {
       const value = answerOf(callee);
       return value === undefined || depth > MAX_CALLS || isWorkedOut(callee, value, depth + 1);
@@ -252,7 +253,7 @@ export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly I
   const onlyLooks = (test: Expr): boolean =>
     callsIn(test).every((call) => isLook(call) || countedIn(call) !== undefined);
   const isHelper = (call: Expr): boolean => {
-    const asked = calls.filter(({ node }) => sameSpan(node, call));
+    const asked = callsAt(calls, call);
     return asked.length > 0 && asked.every(({ callee }) => answersAtOnce(callee));
   };
   const isQuestion = (stmt: Stmt): boolean =>

@@ -2,11 +2,12 @@
 
 import type { Expr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { sameSpan, within } from '../../facts/spans.js';
+import { within } from '../../facts/spans.js';
 import { returnedIn, someExpr, someExprIn } from '../../facts/walk.js';
 import { loopAround } from '../../facts/way-to.js';
 import { givesAnotherEachTime } from '../../knowledge/unique-values.js';
 import type { Access, Activation } from '../model/activation.js';
+import { callsAt } from '../model/calls-at.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { argumentOf, sitesFor } from '../contexts/entry-sites.js';
 import { bindingsOf, isRebound } from '../model/bindings.js';
@@ -81,7 +82,7 @@ const isFresh = (act: Activation, value: Expr, calls: number): boolean =>
   someExpr(value, (expr) => {
     if (expr.kind !== 'call') return false;
     if (givesAnotherEachTime(exprPath(expr.callee) ?? '')) return true;
-    const callees = act.calls.filter(({ node }) => sameSpan(node, expr)).map(({ callee }) => callee);
+    const callees = callsAt(act.calls, expr).map(({ callee }) => callee);
     return calls > 0 && callees.length > 0 && callees.every((callee) => givesFresh(callee, calls - 1));
   });
 

@@ -13,6 +13,7 @@ import { expressionAt, wayTo } from '../../facts/way-to.js';
 import { takesOut, type Access } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
+import { callsAt } from '../model/calls-at.js';
 import { isElementField } from '../model/field.js';
 import { isIn, isMadeEmpty, isPartOf } from '../model/held-containers.js';
 import { goesThrough } from '../model/updates.js';
@@ -113,7 +114,7 @@ function isHandedOn({ kind, cell, at, stmt, act }: Access, containers: readonly 
   if (stmt?.kind !== 'assign' && stmt?.kind !== 'expr') return false;
   return someExprOf(stmt, (expr) => {
     if (!isGiven(expr)) return false;
-    const called = act.calls.filter(({ node }) => sameSpan(node, expr)).map(({ callee }) => callee);
+    const called = callsAt(act.calls, expr).map(({ callee }) => callee);
     if (called.length === 0) return writesOut(exprPath(expr.callee) ?? '');
     const inside = [...calleesWithin(called, MAX_CALLS).keys()].flatMap(({ accesses }) => accesses);
     const keeps = ({ value }: Access): boolean => value?.objs.some((obj) => containers.includes(obj)) === true;
