@@ -11,7 +11,9 @@ import ts from 'typescript';
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 
 /** What no other bundle is handed an object of. */
-const INNER = new Set(['program', 'fixes', 'rules', 'facts', 'syntax', 'witness', 'knowledge']);
+const INNER = new Set(['facts', 'fixes', 'knowledge', 'program', 'rules', 'server', 'syntax', 'witness', 'workspace']);
+/** What these folders say to clients, and read from what people and clients write. */
+const SPOKEN = ['server/protocol.ts', 'server/settings.ts', 'workspace/baseline.ts', 'workspace/config-keys.ts'];
 /** Packages that go into the same bundle, as far as they are written in JavaScript. */
 const PACKAGES = [
   'vscode-jsonrpc',
@@ -107,6 +109,7 @@ function platformNames() {
     if (Object(value) === value) for (const name of Object.getOwnPropertyNames(value)) found.add(name);
   };
   note(globalThis);
+  note(new Error('', { cause: undefined }));
   for (const name of Object.getOwnPropertyNames(globalThis)) {
     note(globalThis[name]);
     note(globalThis[name]?.prototype);
@@ -133,6 +136,7 @@ export function shortNames() {
         }
       }
   }
+  for (const name of SPOKEN) take(join(root, 'src', name));
   for (const name of PACKAGES) filesIn(join(root, 'node_modules', name), (one) => /\.[cm]?js$/.test(one)).forEach(take);
   const short = [...declared].filter((name) => name.length > 2 && !taken.has(name));
   return { mangleProps: new RegExp(`^(${short.join('|')})$`), mangleQuoted: true };

@@ -1,27 +1,34 @@
-/** Short names for the analysis's own members change nothing of what it says. */
+/** Short names for members of our own change nothing of what the analysis and the server say. */
 
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { expect, it } from 'vitest';
-import type * as library from '../../src/index.js';
+import {
+  createProtocolConnection,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+import { expect, it, vi } from 'vitest';
 import { shortNames } from '../../scripts/short-names.mjs';
-import { readCases, type Case } from '../helpers/cases.js';
+import { readCases } from '../helpers/cases.js';
+import { folder } from '../helpers/folder.js';
+import type { NamedFiles, saidOf } from '../helpers/said-of-cases.js';
 
-type Library = typeof library;
+type Driver = { readonly saidOf: typeof saidOf };
 type MangleCache = Readonly<Record<string, string | false>>;
 
 const root = join(import.meta.dirname, '..', '..');
+const short = shortNames();
 
-/** The library in one file as browsers load it, with its members under short names or under their own. */
-async function bundled(
-  name: string,
-  short: ReturnType<typeof shortNames> | undefined,
-): Promise<[Library, MangleCache]> {
-  const outfile = join(root, 'test-output', `library-${name}.mjs`);
+/** One file of a source as browsers load it, with its members under short names or under their own. */
+async function bundled(source: string, name: string, isShort: boolean): Promise<readonly [string, MangleCache]> {
+  const outfile = join(root, 'test-output', `${name}-${isShort ? 'short' : 'plain'}.mjs`);
   const require = "import { createRequire as own } from 'node:module'; const require = own(import.meta.url);";
   const { mangleCache = {} } = await build({
-    entryPoints: [join(root, 'src', 'index.ts')],
+    entryPoints: [join(root, source)],
     outfile,
     bundle: true,
     minify: true,
@@ -31,46 +38,141 @@ async function bundled(
     define: { __VERSION__: '"0"' },
     loader: { '.svg': 'text' },
     logLevel: 'error',
-    ...(short && { ...short, mangleCache: {} }),
+    ...(isShort && { ...short, mangleCache: {} }),
   });
-  return [(await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as Library, mangleCache];
-}
-
-/** All that a library says of a case: findings with fixes and stories, but for members that stay inside, by these names. */
-async function saidOf(
-  { createEngine, createSession, defaultOptions }: Library,
-  inner: ReadonlySet<unknown>,
-  cases: readonly Case[],
-): Promise<string[]> {
-  const engine = await createEngine();
-  return cases.map(({ name, files }) => {
-    const failures: string[] = [];
-    const session = createSession(engine, defaultOptions, { onError: (error) => failures.push(String(error)) });
-    for (const [path, text] of files) session.setFile(path, text);
-    const said = JSON.stringify([name, session.check().findings, failures], (key, value: unknown) =>
-      inner.has(key) ? undefined : value,
-    );
-    session.dispose();
-    return said;
-  });
+  return [outfile, mangleCache];
 }
 
 /** Some cases of each rule, wrong ones and right ones. */
-function sample(): Case[] {
+function sample(most: number): NamedFiles[] {
   const taken = new Map<string, number>();
-  return readCases(join(root, 'test', 'rules')).filter(({ name, expected }) => {
-    const kind = `${name.slice(0, 5)} ${expected.length > 0}`;
-    taken.set(kind, (taken.get(kind) ?? 0) + 1);
-    return taken.get(kind)! <= 4;
-  });
+  return readCases(join(root, 'test', 'rules'))
+    .filter(({ name, expected }) => {
+      const kind = `${name.slice(0, 5)} ${expected.length > 0}`;
+      taken.set(kind, (taken.get(kind) ?? 0) + 1);
+      return taken.get(kind)! <= most;
+    })
+    .map(({ name, files }) => [name, [...files]]);
 }
 
-it('says the same under short names', async () => {
-  const options = shortNames();
-  expect(options.mangleProps.source.split('|').length).toBeGreaterThan(500);
-  const cases = sample();
-  const [plain] = await bundled('plain', undefined);
-  const [short, names] = await bundled('short', options);
-  const said = await saidOf(plain, new Set(Object.keys(names)), cases);
-  expect(await saidOf(short, new Set(Object.values(names)), cases)).toEqual(said);
+it('says the same of programs', async () => {
+  expect(short.mangleProps.source.split('|').length).toBeGreaterThan(1000);
+  const cases = sample(4);
+  const said = async (isShort: boolean, innerOf: (names: MangleCache) => readonly unknown[]): Promise<string[]> => {
+    const [file, names] = await bundled('test/helpers/said-of-cases.ts', 'library', isShort);
+    const driver = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Driver;
+    return driver.saidOf(cases, new Set(innerOf(names)));
+  };
+  const [, names] = await bundled('test/helpers/said-of-cases.ts', 'library', true);
+  expect(await said(true, Object.values)).toEqual(await said(false, () => Object.keys(names)));
 });
+
+/** A project of a file for each rule. */
+function project(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const { name, files: all, expected } of readCases(join(root, 'test', 'rules'))) {
+    const [rule] = name.split('/');
+    if (all.size === 1 && expected.length > 0) files.set(`${rule}.py`, [...all.values()][0]!);
+  }
+  return files;
+}
+
+/** Leaves two files out, whose rules are ignored. */
+const CONFIGURATION = `severity = { TW201 = "error" }
+ignore = ["TW302"]
+
+[per-file-ignores]
+"TW101.py" = ["TW101"]
+`;
+
+/** The version of a file that was opened and edited once. */
+const EDITED = 2;
+const WHOLE = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+
+/** All that a server answers of a folder, in the order in which it is asked. */
+async function answersOf(server: string, base: string, files: ReadonlyMap<string, string>): Promise<unknown[]> {
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const said: unknown[] = [];
+  const ask = async (method: string, params: unknown): Promise<unknown> => {
+    const answer: unknown = await connection.sendRequest(method, params);
+    said.push([method, answer]);
+    return answer;
+  };
+  const found = new Map<string, PublishDiagnosticsParams>();
+  let status: { readonly state?: string } = {};
+  connection.onNotification(PublishDiagnosticsNotification.type, (told) => void found.set(told.uri, told));
+  connection.onNotification('threadwise/status', (now: object) => void (status = now));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  await ask('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: [{ uri: pathToFileURL(base).href, name: 'folder' }],
+    capabilities: {
+      textDocument: {
+        publishDiagnostics: {
+          relatedInformation: true,
+          codeDescriptionSupport: true,
+          dataSupport: true,
+          versionSupport: true,
+        },
+      },
+      workspace: { workspaceEdit: { documentChanges: true } },
+    },
+    initializationOptions: {
+      lessonScheme: 'lesson',
+      commands: true,
+      status: true,
+      diagnostics: 'push',
+      settings: { inlayHints: true, pythonVersion: '3.12', severity: { TW401: 'information' } },
+    },
+  });
+  await connection.sendNotification('initialized', {});
+  const isReady = (): void => expect(status.state).toBe('ready');
+  await vi.waitFor(isReady, { timeout: 60_000 });
+  for (const [name, text] of files) {
+    const textDocument = { uri: pathToFileURL(join(base, name)).href };
+    const opened = { ...textDocument, languageId: 'python', version: 1, text };
+    await connection.sendNotification('textDocument/didOpen', { textDocument: opened });
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { ...textDocument, version: EDITED },
+      contentChanges: [{ range: { start: WHOLE.start, end: WHOLE.start }, text: '# edited\n' }],
+    });
+    await ask('textDocument/codeLens', { textDocument });
+    await ask('textDocument/inlayHint', { textDocument, range: WHOLE });
+    await ask('threadwise/explain', { textDocument });
+    await ask('threadwise/threadMap', { textDocument });
+    await ask('textDocument/codeAction', { textDocument, range: WHOLE, context: { diagnostics: [] } });
+    await ask('textDocument/codeAction', {
+      textDocument,
+      range: WHOLE,
+      context: { diagnostics: [], only: ['source'] },
+    });
+    for (let line = 0; line < text.split('\n').length; line++)
+      await ask('textDocument/hover', { textDocument, position: { line, character: 8 } });
+  }
+  await ask('threadwise/checkWorkspace', null);
+  const upToDate = (): number => [...found.values()].filter(({ version }) => version === EDITED).length;
+  await vi.waitFor(() => expect(upToDate()).toBe(files.size - 2), { timeout: 60_000 });
+  await vi.waitFor(isReady, { timeout: 60_000 });
+  said.push(
+    [...found].sort(([one], [other]) => (one < other ? -1 : 1)),
+    status,
+  );
+  connection.dispose();
+  child.kill();
+  return said;
+}
+
+it('says the same as a server', async () => {
+  const files = project();
+  const base = folder({ 'threadwise.toml': CONFIGURATION, ...Object.fromEntries(files) });
+  const servers = [false, true].map((isShort) => bundled('src/server/main.node.ts', 'server', isShort));
+  const [plain, other] = await Promise.all(servers.map(async (server) => answersOf((await server)[0], base, files)));
+  expect(files.size).toBeGreaterThan(30);
+  expect(other).toEqual(plain);
+}, 170_000);
