@@ -106,6 +106,8 @@ export interface Finding extends Location {
   readonly basis?: Basis;
   /** By which row of the table in `program/evidence/support.ts` that was decided. */
   readonly grounds?: string;
+  /** All that it rests on stands in one function, however large the program is. */
+  readonly seenWhole?: boolean;
   /** What happens there is an exception, and no wrong result: it is told before what has a milder effect. */
   readonly raises?: boolean;
   /** The variable the finding is about, as a key stable within one check; findings on one variable share a fix. */

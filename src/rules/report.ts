@@ -51,6 +51,7 @@ export interface Report {
   readonly basis?: Basis;
   readonly grounds?: string;
   readonly raises?: boolean;
+  readonly seenWhole?: boolean;
   readonly blames?: NonNullable<Finding['blames']>;
 }
 
@@ -71,6 +72,7 @@ export function report(meta: RuleMeta, parts: Report): Finding {
     ...(parts.basis === undefined ? {} : { basis: parts.basis }),
     ...(parts.grounds === undefined ? {} : { grounds: parts.grounds }),
     ...(parts.raises === true ? { raises: true } : {}),
+    ...(parts.seenWhole === true ? { seenWhole: true } : {}),
     ...(parts.blames === undefined ? {} : { blames: parts.blames }),
     ...(parts.evidence === undefined ? {} : { evidence: parts.evidence }),
     ...(parts.deadline === undefined ? {} : { deadline: parts.deadline }),

@@ -22,7 +22,7 @@ const inPrecedence = byPrecedence(checks);
 
 /** A finding, no graver than its rule is trusted to be in programs of that size. */
 function asFarAsSeen({ analysis: { files } }: Program, finding: Finding, { inLargePrograms: most }: RuleMeta): Finding {
-  if (most === undefined || !isGraver(finding.severity, most)) return finding;
+  if (most === undefined || finding.seenWhole === true || !isGraver(finding.severity, most)) return finding;
   const file = files.get(finding.path);
   if (file === undefined || isOfShortProgram(files, file)) return finding;
   return { ...finding, severity: most };

@@ -1,7 +1,7 @@
 /** TW214: a thread is made, and nothing ever starts it. */
 
 import { roleOfObject } from '../program/model/lineage.js';
-import { neverStarted } from '../program/lives/never-started.js';
+import { isDropped, neverStarted } from '../program/lives/never-started.js';
 import type { RuleMeta } from './finding.js';
 import { capitalised, inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -22,7 +22,8 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, event } of neverStarted(program)) {
+    for (const idle of neverStarted(program)) {
+      const { act, event } = idle;
       const { obj } = event;
       const kind = roleOfObject(obj) === 'timer' ? 'timer' : 'thread';
       const work = runsWhat(program, obj) ?? (obj.kind === 'instance' ? `${obj.cls.cls.name}.run` : undefined);
@@ -30,6 +31,7 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: event.node,
+        seenWhole: isDropped(idle),
         message:
           `${capitalised(work ?? 'the work')} never runs: this ${kind} is made and never started. ` +
           `Call ${name === undefined ? 'start() on it' : `${name}.start()`} where the work is to begin.`,

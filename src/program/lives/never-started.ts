@@ -1,8 +1,11 @@
 /** Threads and timers that are made and that nothing ever starts. */
 
-import type { CallExpr } from '../../facts/ir.js';
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
+import type { CallExpr, FunctionFacts } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { someExprIn } from '../../facts/walk.js';
+import { sameSpan } from '../../facts/spans.js';
+import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import { push } from '../model/maps.js';
 import { isQuietCall, tells } from '../../knowledge/telling.js';
 import { isContainerRole, isStartedByHand } from '../../knowledge/types.js';
@@ -50,6 +53,34 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
   }
   // Where one of the objects made at a place is started, the others are of its kind.
   for (const all of places.values()) if (all.every(isIdle)) yield all[0]!;
+}
+
+/** Whether a thread is dropped where it is made, or kept under a name of the function that nothing there reads. */
+export function isDropped({ act: { fn }, event: { node } }: At<CreateEvent>): boolean {
+  const stmt = wayTo(fn.body, node).at(-1)?.inner;
+  if (stmt?.kind === 'expr') return sameSpan(stmt.value, node);
+  if (stmt?.kind !== 'assign' || !sameSpan(stmt.value, node)) return false;
+  return stmt.targets.every(
+    (target) =>
+      target.kind === 'name' &&
+      target.scope === 'local' &&
+      !fn.captured.includes(target.slot) &&
+      !reads(fn, target.name),
+  );
+}
+
+/** Whether a function reads a local name, rather than only to bind it. */
+function reads({ body }: FunctionFacts, local: string): boolean {
+  let isRead = false;
+  walkStmts(body, (stmt) => {
+    const bound = new Set<unknown>(targetsOf(stmt).flatMap(namesOf));
+    forEachExpr(stmt, (expr) =>
+      walkExpr(expr, (inner) => {
+        isRead ||= inner.kind === 'name' && inner.name === local && !bound.has(inner);
+      }),
+    );
+  });
+  return isRead;
 }
 
 /** A thread or timer that does nothing until it is started; what a pool of Qt runs is started by the pool. */
