@@ -72,6 +72,7 @@ export const rule: Rule = {
  */
 function trustIn({
   isLikely,
+  asksUnseen,
   leftAt,
   isKeptForGood,
   isPastRelease,
@@ -91,6 +92,7 @@ function trustIn({
     (isPartOfTest && leavesNormally)
   )
     return {};
+  if (asksUnseen) return { severity: 'information', confidence: 'medium' };
   return { severity: 'hint', confidence: isLikely ? 'medium' : 'low' };
 }
 

@@ -39,6 +39,14 @@ export class FailingCalls {
     );
   }
 
+  /** Whether evaluating an expression calls a method of an object that can't be seen: what that raises, nobody knows. */
+  asksUnseen({ fn }: Place, expr: Expr): boolean {
+    const acts = this.analysis.activationsOf(fn);
+    const isUnknown = (call: CallExpr): boolean =>
+      acts.some(({ unknownCalls }) => unknownCalls.some((one) => one.expr === call));
+    return someExpr(expr, (inner) => inner.kind === 'call' && mayFailUnseen(inner) && isUnknown(inner), isOnTheSpot);
+  }
+
   /** A call of what a decorator wraps, or of what the function was given and no caller in sight gives it. */
   private isUnseen(place: Place, call: CallExpr): boolean {
     const { fn, facts } = place;
@@ -116,6 +124,13 @@ function mayFindNothing(expr: Expr): boolean {
     : callee.kind === 'attribute' &&
         effectOfMethod(callee.name, args.length) !== 'hold' &&
         effectOfCall(exprPath(callee) ?? '') !== 'hold';
+}
+
+/** `self.chip.sign(message)`, but not what a queue or a log is told, or what fails in the ordinary course of things. */
+function mayFailUnseen(call: CallExpr): boolean {
+  const path = exprPath(call.callee);
+  const isMethod = call.callee.kind === 'attribute' && call.callee.name !== 'put' && path !== undefined;
+  return isMethod && mayFindNothing(call) && !failsInUse(path) && !isToLog(call);
 }
 
 /** `self.logger.write_line(…)`, of a class of the program's own: nobody takes that for what fails. */

@@ -26,6 +26,8 @@ export interface Unreleased extends OpenAcquire {
   readonly release: Expr | undefined;
   /** Something can well raise there, and not only a `print`. */
   readonly isLikely: boolean;
+  /** What may raise there is a method of an object that can't be seen. */
+  readonly asksUnseen: boolean;
   /** What raises there fails in the ordinary course of things: a connection, another program, a file, what a decorator wraps. */
   readonly failsInUse: boolean;
   /** Whoever takes it only tries to: nobody waits for it, and nobody gets it any more. */
@@ -109,6 +111,10 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
       for (const failures of [UNREADABLE, missingIn(fn)])
         for (const { call, raisedAt } of openAfter(failures))
           if (raisedAt !== undefined && !failing.has(call)) failing.set(call, raisedAt);
+      const asksUnseen = (expr: Expr): boolean => calls.asksUnseen({ facts: file.facts, fn }, expr);
+      const asking = new Map(
+        openAfter({ ...LIKELY, raises: asksUnseen }).map(({ call, raisedAt }) => [call, raisedAt] as const),
+      );
       const releases = releasesIn(fn);
       for (const one of mayFail) {
         const isByMethod = lastName(one.call) !== 'acquire';
@@ -138,11 +144,14 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         const isOwed = one.leavesNormally && !isSemaphore(kinds, file, fn, one.lock);
         yield {
           ...one,
-          ...(!one.isSaid && { raisedAt: failsAt ?? likely.get(one.call)?.raisedAt ?? one.raisedAt }),
+          ...(!one.isSaid && {
+            raisedAt: failsAt ?? asking.get(one.call) ?? likely.get(one.call)?.raisedAt ?? one.raisedAt,
+          }),
           file,
           fn,
           release: (ofIts.find(({ call }) => call.start > one.call.start) ?? release)?.call,
           isLikely: likely.has(one.call),
+          asksUnseen: asking.has(one.call) && !one.leavesNormally,
           isOnlyTried: onlyTried,
           isKeptForGood: isOwed && nobodyReleases,
           isPastRelease:

@@ -24,7 +24,7 @@ class Reader:
 
     def send(self, file):
         if hasattr(self.source, "lock"):
-            self.source.lock.acquire()  # expect: TW403:hint
+            self.source.lock.acquire()  # expect: TW403:information
         text = file.read()
         if hasattr(self.source, "lock"):
             self.source.lock.release()

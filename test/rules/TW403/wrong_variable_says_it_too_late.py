@@ -31,7 +31,7 @@ def forgotten(task):
 def fails(task):
     taken = False
     try:
-        lock.acquire()  # expect: TW403:hint
+        lock.acquire()  # expect: TW403:information
         task.prepare()
         taken = True
         return task.run()
