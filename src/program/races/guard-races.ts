@@ -15,7 +15,7 @@ import { Telling } from './telling.js';
 import type { Variable } from '../concurrency/variables.js';
 import { haveKeysApart, storesAtOwnKey } from './own-keys.js';
 import { isReservedFrom } from './reservations.js';
-import { type GuardRace, contestedOf, isBeside, isMeantFor, isSafeByItself } from './race.js';
+import { type GuardRace, type Race, contestedOf, isBeside, isMeantFor, isSafeByItself } from './race.js';
 import { readsFor } from '../model/updates.js';
 
 /** Writes that lack the lock which the other accesses of the variable hold. */
@@ -25,7 +25,10 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
   if (!variable.accesses.some((access) => program.placed(access).some((one) => program.locks(one).length > 0))) return;
   const contested = contestedOf(program, variable);
   const guard = guardOf(program, contested);
-  if (guard === undefined) return;
+  if (guard === undefined) {
+    yield* unlockedUpdates(program, variable, contested);
+    return;
+  }
   if (isGuardedWhereWritten(program, contested)) {
     yield* readUnderAnother(program, variable, contested);
     return;
@@ -70,6 +73,37 @@ export function* inconsistentlyLocked(program: Program, variable: Variable): Gen
           guarded,
           contested,
           isWhole: plain && !comesBetween(program, variable, write, guarded, hold),
+        });
+      }
+    }
+    if (telling.best !== undefined) yield telling.best;
+  }
+}
+
+/** Updates without any lock that meet others such, of what is guarded where nobody meets them: `get()`, once all are joined. */
+function* unlockedUpdates(program: Program, variable: Variable, contested: readonly Access[]): Generator<GuardRace> {
+  const updates = contested.filter(
+    (access) => access.kind === 'write' && readsFor(access).some((read) => sameElement(access, read)),
+  );
+  if (updates.length === 0) return;
+  const guard = guardOf(program, variable.accesses);
+  if (guard === undefined || !guard.guarded.some((access) => isBeside(program, guard.hold, access))) return;
+  const { hold, guarded } = guard;
+  for (const access of updates) {
+    const telling = new Telling<GuardRace>(program, variable);
+    for (const other of updates) {
+      if (!sameElement(access, other)) continue;
+      for (const [mine, theirs] of telling.pairs(access, other, { owner: variable.owner })) {
+        if (storesAtOwnKey(program, mine) || haveKeysApart(program, mine, theirs)) continue;
+        const at = [mine, theirs] as const;
+        telling.take(mine, theirs, {
+          variable,
+          access,
+          other,
+          at,
+          guard: hold,
+          guarded,
+          contested: [...contested, ...guarded],
         });
       }
     }
@@ -142,14 +176,24 @@ function* lockedByOwnLock(program: Program, variable: Variable): Generator<Guard
           (hold) => hold.act === write.act && !program.concurrency.isSignal(hold.lock) && !isOneOfThose(hold, write),
         );
     const locked = program.placed(write).filter((one) => ownHold(one) !== undefined && program.locks(one).length === 0);
-    for (const [mine, theirs] of program.overlaps(write, write, locked)) {
-      // One lock for each entry, at the thread's own index.
-      if (haveKeysApart(program, mine, theirs)) continue;
-      const guard = ownHold(mine)!;
-      yield { variable, access: write, other: write, at: [mine, theirs], guard, guarded: [], contested: [] };
-      break;
-    }
+    const at = firstAtOnce(program, variable, write, locked);
+    if (at !== undefined)
+      yield { variable, access: write, other: at[1].access, at, guard: ownHold(at[0])!, guarded: [], contested: [] };
   }
+}
+
+/** Two threads that come to a place of the text at once, whichever entries they are of, but with one lock for each entry. */
+function firstAtOnce(
+  program: Program,
+  variable: Variable,
+  write: Access,
+  asked: readonly AccessInContext[],
+): Race['at'] | undefined {
+  for (const other of variable.accesses) {
+    if (other.kind !== 'write' || other.act.fn !== write.act.fn || !sameSpan(other.at, write.at)) continue;
+    for (const pair of program.overlaps(write, other, asked)) if (!haveKeysApart(program, ...pair)) return pair;
+  }
+  return undefined;
 }
 
 /** `for lock in locks: lock.acquire()`, and what comes below: the loop has taken several, and which of them all take can't be seen. */
