@@ -5,20 +5,22 @@
  */
 
 import { wayTo } from '../../facts/way-to.js';
+import { looksLikeLock } from '../../knowledge/types.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { isSaidSafe } from '../contexts/lock-promises.js';
 import type { Root } from '../contexts/roots.js';
 import { mro, roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Access, Activation } from '../model/activation.js';
+import { isNothing } from '../evaluation/checks.js';
 import { callersInto } from '../model/callers.js';
-import { isElementField, isModelField } from '../model/field.js';
+import { isElementField, isModelField, textOf } from '../model/field.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { isPartOf } from '../model/held-containers.js';
 import { remembered } from '../model/maps.js';
 import { readsFor } from '../model/updates.js';
 import type { Cell, Obj } from '../model/objects.js';
-import type { AccessInContext } from './access-in-context.js';
+import { checksOnWay, type AccessInContext } from './access-in-context.js';
 import { keepersOf, type LockIdentity } from './lock-identity.js';
 import type { Ownership } from './ownership.js';
 import { ThreadEscape } from './thread-escape.js';
@@ -70,9 +72,10 @@ export class ClientThreads {
   }
 
   /** Whether any thread of a client may be at it. */
-  isOpen({ access, entryState }: AccessInContext): boolean {
+  isOpen(placed: AccessInContext): boolean {
+    const { access, entryState } = placed;
     if (!entryState.anyThread || entryState.ctx.thread !== undefined) return false;
-    return access.op === 'acquire' || this.isPromised(access.cell);
+    return (access.op === 'acquire' || this.isPromised(access.cell)) && !isWithoutLock(placed);
   }
 
   /** Whether a class or a lock promises for the variable. */
@@ -143,6 +146,12 @@ export class ClientThreads {
     return found;
   }
 }
+
+/** `if self.lock is None:` around it, or the other branch of the opposite: who has given the object no lock does not share it. */
+const isWithoutLock = (placed: AccessInContext): boolean =>
+  checksOnWay(placed).some(({ tests }) =>
+    tests.some(({ read, answer }) => isNothing(answer) && looksLikeLock(textOf(read.cell.field))),
+  );
 
 /** `with self._lock: return self._count`, or `count = self._count`: nothing else is done under the lock. */
 function isAllThatIsGiven({ act: { fn }, stmt }: Access): boolean {
