@@ -7,3 +7,9 @@ export const namesSystem = (path: string): boolean => /^(os\.name|sys\.platform|
 export const isWindows = (name: string): boolean => /^(nt|win|win32|windows)$/i.test(name);
 export const isElsewhere = (name: string): boolean => /^(posix|linux|linux2|darwin|freebsd|cygwin)$/i.test(name);
 export const ELSEWHERE = 'posix';
+
+/** Modules that only Windows has: docs.python.org/3/library/windows.html, and those of pywin32. */
+export const isOfWindowsOnly = (module: string): boolean =>
+  /^(_?winreg|msvcrt|winsound|win32(api|clipboard|com|con|event|file|gui|pipe|print|process|security|service|serviceutil|ui)|pythoncom|pywintypes)$/.test(
+    module.replace(/\..*/, ''),
+  );

@@ -138,7 +138,7 @@ export const TOOLKITS: readonly Toolkit[] = [
       setWindowTitle=str setStyleSheet=str setNum=int setValue=int setMinimum=int setMaximum=int setCurrentIndex=int setEnabled=bool
       setDisabled=bool setVisible=bool setHidden=bool setChecked=bool clear= show= hide= close= update= repaint= reset= selectAll=
       setFocus= raise= showMaximized= showMinimized= showNormal=`,
-    form: /(^|\.)Ui_\w+$/,
+    form: /(^|\.)Ui_\w+$|\.QTableWidgetItem$/,
     loads: `PyQt4.uic.loadUi PyQt5.uic.loadUi PyQt6.uic.loadUi qtpy.uic.loadUi ${inQt('QtUiTools.QUiLoader.load')}`,
     applications: inQt('QtWidgets.QApplication QtGui.QApplication QtGui.QGuiApplication'),
     handOver: 'a signal',

@@ -1,6 +1,6 @@
 /** Forks of a process in which other threads may run: the child has only the one that forks. */
 
-import { inOrderOfText, inText } from '../model/files.js';
+import { inOrderOfText, inText, type FileUnit } from '../model/files.js';
 import type { CallExpr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
@@ -16,6 +16,7 @@ import type { Program } from '../program.js';
 import { reaching } from './own-threads.js';
 import { isSeen } from './main-only.js';
 import { forkingCall, isExec, startMethodCall } from '../../knowledge/forking.js';
+import { isOfWindowsOnly } from '../../knowledge/platforms.js';
 
 export interface Fork {
   readonly act: Activation;
@@ -58,6 +59,7 @@ function* everyFork(program: Program): Generator<Fork> {
   const methods = startMethods(program);
   const seen = new Set<string>();
   for (const act of program.reached) {
+    if (isForWindows(act.file)) continue;
     for (const call of act.libraryCalls) {
       const row = forkingCall(call.name);
       if (row === undefined || act.libraryCalls.some(({ name }) => isExec(name))) continue;
@@ -83,6 +85,14 @@ function* everyFork(program: Program): Generator<Fork> {
     }
   }
 }
+
+/** Whether a file imports, whatever the system, what only Windows has: no process forks there. */
+const isForWindows = memoized(({ facts }: FileUnit): boolean =>
+  facts.functions[0]!.body.some(
+    (stmt) =>
+      stmt.kind === 'import' && stmt.bindings.some(({ module, level }) => level === 0 && isOfWindowsOnly(module)),
+  ),
+);
 
 /** In the order of the text, and not in that in which they were come to. */
 function byPlace(a: Obj, b: Obj): number {

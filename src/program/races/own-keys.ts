@@ -23,6 +23,7 @@ export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: A
     : // Threads of two kinds may have been dealt the same numbers; what names a thread names no other.
       isNamedByThread(mine) && isNamedByThread(theirs)) ||
   areOfOtherNumbers(mine.access.key, theirs.access.key) ||
+  areNamedByOthers(program, mine, theirs) ||
   (isUnderFreshKey(mine.access) && isUnderFreshKey(theirs.access)) ||
   isPreparedFor(mine, theirs) ||
   isPreparedFor(theirs, mine);
@@ -42,6 +43,21 @@ function areOfOtherNumbers(key: Value | undefined, other: Value | undefined): bo
   const [mine, theirs] = [numbersOf(key), numbersOf(other)];
   if (mine === undefined || theirs === undefined) return false;
   return mine.last < theirs.first || theirs.last < mine.first;
+}
+
+/** `self.add("sent")` on one thread, `self.add("read")` on the other, and `counts[name] += 1` in it: neither names an entry of the other's. */
+function areNamedByOthers(program: Program, mine: AccessInContext, theirs: AccessInContext): boolean {
+  const [one, other] = [mine, theirs].map((placed) => namesFor(program, placed));
+  return one !== undefined && other !== undefined && !one.some((obj) => other.includes(obj));
+}
+
+/** What a parameter that an element is named by may be on a thread, where that is known to be one of several constants. */
+function namesFor(program: Program, { access, entryState: { ctx } }: AccessInContext): readonly Obj[] | undefined {
+  const { key } = access;
+  if (key === undefined || key.unknown || key.objs.length < 2) return undefined;
+  if (!key.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str' && obj.value !== undefined))
+    return undefined;
+  return key.objs.filter((obj) => program.concurrency.ownArguments.mayName(ctx, access, obj));
 }
 
 /** The least and the largest number that a key may be; undefined where that isn't known, or counts from the end. */
