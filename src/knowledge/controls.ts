@@ -1,4 +1,4 @@
-/** By what a program of windows lets nobody click on something again, as it is written in any toolkit. */
+/** What is done to the controls of a window, by names that are alike in all toolkits: what keeps people from clicking again, what only asks. */
 
 /** Methods that disable or hide a control, or end the window or the program that it is in. */
 const TAKES_AWAY =
@@ -10,3 +10,9 @@ const SAYS_SO = /^(state|disabled|enabled|visible|sensitive)$/;
 export const takesControlAway = (method: string): boolean => TAKES_AWAY.test(method);
 
 export const saysControlIsTaken = (option: string): boolean => SAYS_SO.test(option);
+
+/** Whether a method of a widget, by its name, only asks for what it shows. */
+export const asksWidget = (method: string): boolean =>
+  /^(get|cget|curselection|winfo_\w+|(Get|get_|is|Is|is_|has|current)[A-Z]\w*|get_\w+|is_\w+|text|value|toPlainText|toHtml|checkState|width|height|pos|size|geometry|count|\w+Count|windowTitle|selected[A-Z]\w*)$/.test(
+    method,
+  );

@@ -1,5 +1,6 @@
 /** TW501: a thread touches a window that another thread shows. */
 
+import { asksWidget } from '../knowledge/controls.js';
 import { lastPart } from '../knowledge/dotted.js';
 import { startInLoop, touchesOffMainThread, type Touch } from '../program/places/windows.js';
 import type { Program } from '../program/program.js';
@@ -82,7 +83,13 @@ function evidenceOf(program: Program, touch: Touch): Evidence | undefined {
       ...(start === undefined
         ? []
         : [{ ...locate(start.act.file, start.node), lane: 0, thread: main, does: 'start' as const, what: thread }]),
-      { ...locate(act.file, at), lane: 1, thread, does: 'write', what },
+      {
+        ...locate(act.file, at),
+        lane: 1,
+        thread,
+        does: touch.kind === 'call' && asksWidget(touch.name) ? 'read' : 'write',
+        what,
+      },
     ],
   };
 }

@@ -1,6 +1,7 @@
 /** A thread touches a window, and what the toolkit does then. */
 
 import { toolkits } from '../knowledge/toolkits.js';
+import type { EvidenceStep } from '../rules/finding.js';
 import { toldBy } from './game.js';
 import { instruction } from './machine/holding.js';
 import type { Instruction, Model } from './machine/model.js';
@@ -61,15 +62,22 @@ export function touchedWindow(story: Story): Told | undefined {
       fixed: model(starts === undefined ? [first, touched] : [touched, first], [handsOver], before, loop),
     });
   }
-  const draws = needs(widget, 'whole', `${widget} is only half changed`, 'draws the window');
-  const change = [
-    becomes(widget, 'half changed', `begins to change ${widget}`),
-    becomes(widget, 'whole', `is through with ${widget}`),
+  const change = (step: EvidenceStep): Instruction[] => [
+    becomes(widget, 'half changed', `begins to change ${widget}`, step),
+    becomes(widget, 'whole', `is through with ${widget}`, step),
   ];
+  const meets = (label: string, step: EvidenceStep): Instruction =>
+    needs(widget, 'whole', `${widget} is only half changed`, label, step);
+  const reads = touches.does === 'read';
+  const first = reads ? change(shows) : [meets('draws the window', shows)];
+  const second = reads ? [meets(`reads ${widget}`, touches)] : change(touches);
+  const inMain = reads ? [...first, meets(`reads ${widget}`, shows)] : [...change(shows), ...first];
   return toldBy({
     ...common,
-    goal: `Let ${main} draw ${widget} while ${thread} is changing it.`,
-    model: model([draws], change, 'whole', widget),
-    fixed: model([...change.map((one) => ({ ...one, place: place(shows) })), draws], [handsOver], 'whole', widget),
+    goal: reads
+      ? `Let ${thread} read ${widget} while ${main} is changing it.`
+      : `Let ${main} draw ${widget} while ${thread} is changing it.`,
+    model: model(first, second, 'whole', widget),
+    fixed: model(inMain, [handsOver], 'whole', widget),
   });
 }

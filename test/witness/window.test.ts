@@ -60,4 +60,35 @@ describe('the story of a window that another thread touches', () => {
       expect(keepsItsPromise(finding.play!)).toBe(true);
     },
   );
+
+  it.each([
+    ['print(self.address.text())', 'reads self.address: self.address is only half changed'],
+    ['self.address.setText("")', 'is through with self.address'],
+  ])('says who changes it where the thread does %s', (deed, last) => {
+    const finding = touchIn(`import threading
+from PyQt5.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+
+
+class Form(QWidget):
+    def __init__(self):
+        super().__init__()
+        self.address = QLineEdit(self)
+        self.button = QPushButton("Go", self)
+        self.button.clicked.connect(self.go)
+
+    def go(self):
+        threading.Thread(target=self.reach).start()
+
+    def reach(self):
+        ${deed}
+
+
+app = QApplication([])
+form = Form()
+form.show()
+app.exec_()
+`);
+    expect(said(finding)).toContain(`Form.reach ${last}`);
+    expect(keepsItsPromise(finding.play!)).toBe(true);
+  });
 });

@@ -1,7 +1,7 @@
 /** Parts of windows that another thread touches than the one that shows them. */
 
 import type { Expr, Span } from '../../facts/ir.js';
-import { runsLoop } from '../../knowledge/event-loops.js';
+import { LOOPS, runsLoop } from '../../knowledge/event-loops.js';
 import { isNamedSo } from '../../knowledge/functions.js';
 import { toolkitLock, toolkits, type Toolkit } from '../../knowledge/toolkits.js';
 import type { Context, EntryState } from '../contexts/entry-state.js';
@@ -197,7 +197,8 @@ class Owners {
         this.byToolkit.set(toolkit, contexts);
         for (const { ctx } of reaching(program, program.contexts.of(act), { act, at: call.node, flow: call.flow })) {
           contexts.add(ctx);
-          if (runsLoop(call.name)) this.loops.set(toolkit, { act, at: call.node, ctx });
+          const at = runsLoop(call.name) ? call.node : loopBelow(act, call.node);
+          if (at !== undefined) this.loops.set(toolkit, { act, at, ctx });
         }
       }
     }
@@ -211,6 +212,12 @@ class Owners {
     return this.byToolkit.get(toolkit)?.has(ctx) === true;
   }
 }
+
+/** `app = QApplication([])`, and further down `app.exec()`: of the application itself nothing is known but that it is made. */
+const loopBelow = ({ unknownCalls }: Activation, made: Span): Span | undefined =>
+  unknownCalls.find(
+    ({ expr }) => expr?.callee.kind === 'attribute' && LOOPS.has(expr.callee.name) && expr.start > made.end,
+  )?.expr;
 
 /** The start of a thread that only what the loop calls back starts; undefined where it may run before the loop does. */
 export function startInLoop(program: Program, { starts }: Context, loop: Loop): StartEvent | undefined {
