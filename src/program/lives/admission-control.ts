@@ -8,6 +8,7 @@ import { someExpr, someStmt } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { functionsWithin } from '../cost/computing.js';
 import { checksOver } from '../evaluation/checks.js';
+import { foundEnded } from '../evaluation/ended-tests.js';
 import type { Access, Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { isElementField } from '../model/field.js';
 import type { Flow } from '../model/flow.js';
@@ -29,10 +30,24 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
   )
     return true;
   if (entries.some(isAdmitted) || fillsSlot(program, act, loop, entries)) return true;
-  if (act.joins.some(({ thread, node }) => thread === obj && within(node, loop))) return true;
+  if (act.joins.some(({ thread, node }) => thread === obj && within(node, loop) && !isOfEnded(act, node))) return true;
   const looksAtThem = ({ name }: LibraryCall): boolean =>
     isFunction(name, 'number of threads') || isFunction(name, 'every thread');
   return act.libraryCalls.some((call) => within(call.node, loop) && looksAtThem(call) && !isOnlySaid(act, call));
+}
+
+/** `if not thread.is_alive(): thread.join()` waits for nobody, nor does the test, which says that it has ended. */
+const isOfEnded = ({ fn }: Activation, join: Span): boolean =>
+  wayTo(fn.body, join).some(
+    ({ inner }) =>
+      inner.kind === 'if' &&
+      (within(join, inner.test) || (foundEnded(inner.test, true) && inner.body.some((stmt) => within(join, stmt)))),
+  );
+
+/** Whether a loop joins threads, and only those that have ended. */
+export function isOnlyReaped(act: Activation, thread: Obj, loop: Span): boolean {
+  const joins = act.joins.filter((join) => join.thread === thread && within(join.node, loop));
+  return joins.length > 0 && joins.every(({ node }) => isOfEnded(act, node));
 }
 
 /** `slots.put(thread)` in the loop, into a queue of so many, and `slots.get()` in the thread, which has no use for what it takes. */

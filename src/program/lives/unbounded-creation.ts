@@ -11,7 +11,7 @@ import { exprPath } from '../../facts/paths.js';
 import { isInHandlerOf, leaves, wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someExpr, someExprIn, someStmt, walkExpr } from '../../facts/walk.js';
 import { isThread, libraryTypes } from '../model/lineage.js';
-import { isBoundedByLength, isHeldBack } from './admission-control.js';
+import { isBoundedByLength, isHeldBack, isOnlyReaped } from './admission-control.js';
 import { isOneAtATime } from '../contexts/start-flags.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
 import { signalsCompletionInRound } from './completion-signals.js';
@@ -229,7 +229,9 @@ function goesOn(
   return (
     here.length === 0 ||
     here.some(
-      (start) => analysis.sets.has(start.event.flow.mayRun, thread) && !signalsCompletionInRound(analysis, start, loop),
+      (start) =>
+        (analysis.sets.has(start.event.flow.mayRun, thread) || isOnlyReaped(act, thread, loop)) &&
+        !signalsCompletionInRound(analysis, start, loop),
     )
   );
 }

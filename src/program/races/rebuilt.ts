@@ -86,10 +86,11 @@ function entriesKept(program: Program, write: Access): readonly Access[] {
   return fresh.length > 0 ? fresh : kept;
 }
 
-/** The reads of all that is in a container, or that hand it to what goes through it, by statements above what empties it. */
+/** The reads of all that is in a container, or that hand it to what goes through it, by statements above what empties it, in the same round. */
 function readWhole({ act, stmt, at }: Access, containers: readonly Obj[]): readonly Access[] {
-  const block = (stmt && wayTo(act.fn.body, stmt).at(-1)?.block) ?? [];
-  const above = new Set(block.filter((one) => one.end <= at.start));
+  const way = stmt === undefined ? [] : wayTo(act.fn.body, stmt);
+  const round = way.slice(way.findLastIndex(({ inner }) => inner.kind === 'for' || inner.kind === 'while') + 1);
+  const above = new Set(round.flatMap(({ block }) => block.filter((one) => one.end <= at.start)));
   return act.accesses.filter(
     (read) =>
       read.stmt !== undefined &&
