@@ -2,7 +2,7 @@
 
 import type { CallExpr, Expr, FunctionFacts, Span } from '../facts/ir.js';
 import { someStmt } from '../facts/walk.js';
-import { givesItsLoop } from '../knowledge/loop-bound.js';
+import { givesItsLoop, isLoopBound } from '../knowledge/loop-bound.js';
 import { LOOP } from '../knowledge/types.js';
 import { offLoopCalls, type OffLoop } from '../program/places/loops.js';
 import type { TextEdit } from '../rules/finding.js';
@@ -25,7 +25,8 @@ function* asyncioOffLoop(cx: FixContext): Generator<Proposal> {
   const call = stmt.value;
   const { callee } = call;
   const touch = [...offLoopCalls(program)].find(({ act, at }) => act.file.facts === source.facts && holds(stmt, at));
-  if (touch === undefined || callee.kind !== 'attribute' || callee.name !== touch.method || !isPath(callee)) return;
+  if (touch === undefined || !isLoopBound(touch.type, touch.method)) return;
+  if (callee.kind !== 'attribute' || callee.name !== touch.method || !isPath(callee)) return;
   const fn = functionAt(source.facts, finding);
   if (isCaught(source, fn, stmt)) return;
   const at = { program, source, act: touch.act, fn, receiver: callee.object };

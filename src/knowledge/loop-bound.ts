@@ -23,6 +23,9 @@ const TABLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Source: https://docs.python.org/3/library/asyncio-dev.html#concurrency-and-multithreading */
 export const isLoopBound = (type: string, method: string): boolean => TABLE.get(type)?.has(method) === true;
 
+/** Functions that are told by `loop=` which loop is to run what they are given, as `ensure_future` is. */
+export const takesLoop = (dotted: string): boolean => dotted === 'asyncio.create_task';
+
 /** How what is bound to a loop gives it. */
 export const givesItsLoop = (type: string): string | undefined =>
   type === 'asyncio.Future' || type === 'coroutine'

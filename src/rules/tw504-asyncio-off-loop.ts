@@ -1,5 +1,6 @@
 /** TW504: a thread touches what belongs to an event loop that another thread runs. */
 
+import { isLoopBound } from '../knowledge/loop-bound.js';
 import { callsWithoutLoop } from '../program/places/no-loop.js';
 import { offLoopCalls, whereLoopRuns } from '../program/places/loops.js';
 import type { Span } from '../facts/ir.js';
@@ -28,7 +29,8 @@ export const rule: Rule = {
     for (const { act, at, obj, type, method, ctx, isTarget, isByClient } of offLoopCalls(program)) {
       const fn = inFunction(act);
       const thread = isTarget === true ? `the thread of ${method}` : program.contextName(ctx);
-      const name = program.isNamed(obj) ? `${program.objectName(obj)}.${method}` : method;
+      const isMethod = isLoopBound(type, method);
+      const name = isMethod && program.isNamed(obj) ? `${program.objectName(obj)}.${method}` : method;
       const harm = type === 'asyncio.loop' ? 'not wake the loop' : 'wake nobody';
       const where = isTarget === true ? 'this calls it on another thread' : `${fn} is on another thread`;
       const taken =

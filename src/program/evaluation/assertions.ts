@@ -8,6 +8,7 @@ import { beginComprehension } from './comprehensions.js';
 import { evaluate } from './expressions.js';
 import { elementsOf } from './elements.js';
 import type { Frame } from './frame.js';
+import { isStuckAt } from '../model/blocking.js';
 import type { Obj } from '../model/objects.js';
 
 /** `assert test`: the code goes on only where the test holds. */
@@ -37,6 +38,8 @@ export function expressionStatement(frame: Frame, expr: Expr): void {
   const found = foundBy(frame, expr);
   if (found.length > 0) frame.change({ check: frame.check(expr, 'assert', true, found) });
   if (claim !== undefined) takeEnded(frame, claim.test, claim.holds, polled);
+  // What never comes back is left by what it raises alone.
+  if (expr.kind === 'call' && isStuckAt(frame.act, expr)) frame.fail();
 }
 
 /** `t.start` alone, or `[t.start for t in threads]`, whose list nobody has: whatever was meant to happen there does not. */

@@ -11,6 +11,7 @@ import { takeDefaults } from './defaults.js';
 import { beginImporting, endImporting } from './import-starts.js';
 import { Frame } from './frame.js';
 import { leaveGenerators } from './generators.js';
+import { isStuckIn } from '../model/blocking.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { firstReads } from '../model/state.js';
 import type { ClassObject, Obj } from '../model/objects.js';
@@ -86,7 +87,8 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   act.ending = end?.flow ?? frame.state.flow;
   act.exit = handedOut(frame, end?.flow ?? frame.state.flow);
   endImporting(frame, end !== undefined);
-  act.neverReturns = end === undefined && act.endless.length > 0;
+  act.neverReturns =
+    end === undefined && !act.fn.isGenerator && (act.endless.length > 0 || isStuckIn(act, act.fn.body));
   act.offers = offersOf(frame);
   const isRestless = act.rounds > MANY_ROUNDS;
   if (isRestless && exitBefore !== undefined) {

@@ -35,14 +35,20 @@ export function block(frame: Frame, stmts: Block): Check | undefined {
 
 /** Runs the statements in turn; `reach` is told of each before it runs. */
 export function sequence(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => void): void {
-  for (const stmt of stmts) {
-    if (frame.state.dead) break;
+  for (const [at, stmt] of stmts.entries()) {
+    if (frame.state.dead) return behindTheEnd(frame, stmts.slice(at));
     reach?.(stmt);
     frame.stmt = stmt;
     frame.reads.length = 0;
     frame.asked.clear();
     statement(frame, stmt);
   }
+}
+
+/** What stands below a loop or a call that never ends names whom it would call: nobody else has to. */
+function behindTheEnd(frame: Frame, stmts: Block): void {
+  frame.state.dead = false;
+  frame.unreached(() => sequence(frame, stmts));
 }
 
 function statement(frame: Frame, stmt: Stmt): void {

@@ -130,8 +130,11 @@ export const loopsForGood = ({ fn: { body }, endless }: Activation): boolean =>
 /** `main()`, which never comes back: what stands below it in the block is not come to. */
 export function isStuckIn({ calls }: Activation, block: Block): boolean {
   if (!calls.some(({ callee }) => callee.neverReturns)) return false;
-  return block.some((stmt) => {
-    const made = stmt.kind === 'expr' ? calls.filter(({ node }) => node === stmt.value) : [];
-    return made.length > 0 && made.every(({ callee, immediate }) => immediate && callee.neverReturns);
-  });
+  return block.some((stmt) => stmt.kind === 'expr' && isStuckAt({ calls }, stmt.value));
+}
+
+/** Whether a call never comes back, whichever function it calls. */
+export function isStuckAt({ calls }: Pick<Activation, 'calls'>, call: Expr): boolean {
+  const made = calls.filter(({ node }) => node === call);
+  return made.length > 0 && made.every(({ callee, immediate }) => immediate && callee.neverReturns);
 }

@@ -2,7 +2,8 @@
 
 import type { Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
-import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop } from '../../knowledge/loop-bound.js';
+import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop, takesLoop } from '../../knowledge/loop-bound.js';
+import { LOOP } from '../../knowledge/types.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { isLoop, isTaskOfLoop, lanesOf } from '../library/lanes.js';
 import type { Activation } from '../model/activation.js';
@@ -69,9 +70,11 @@ interface BoundCall extends Pick<OffLoop, 'at' | 'obj' | 'type' | 'method'> {
 /** Calls in a plain function of what only the thread of a loop may call. */
 function* boundCalls({ fn, libraryCalls }: Activation): Generator<BoundCall> {
   if (fn.isAsync) return;
-  for (const { name, node, self, flow } of libraryCalls) {
+  for (const { name, node, self, keywords, flow } of libraryCalls) {
     const [type, method] = typeAndMethod(name);
     if (self !== undefined && isLoopBound(type, method)) yield { at: node, obj: self, type, method, flow };
+    const given = takesLoop(name) ? keywords.get('loop')?.objs.find(isLoop) : undefined;
+    if (given !== undefined) yield { at: node, obj: given, type: LOOP, method: calleeName(node) ?? name, flow };
   }
 }
 
