@@ -1,5 +1,7 @@
 /** TW213: a thread is started before something it reads has its first value. */
 
+import { sameSpan } from '../facts/spans.js';
+import { someExprOf } from '../facts/walk.js';
 import { spelledField } from '../program/evaluation/private-fields.js';
 import { findEarlyStarts } from '../program/lives/early-starts.js';
 import { FIRST } from '../program/lives/setting-up.js';
@@ -7,6 +9,7 @@ import type { Access, Activation, StartEvent } from '../program/model/activation
 import { around, isUnderItsTests } from '../program/model/reaching.js';
 import { textOf } from '../program/model/field.js';
 import type { Cell } from '../program/model/objects.js';
+import type { Program } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, locate, placeName, relatedAccess, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -50,6 +53,7 @@ export const rule: Rule = {
           : `${runs} may read ${name} before it has a value. ` +
             `The thread starts first, and ${name} is ${comes} at ${place}: until then reading it is ${missing}.`,
         ...(isPlain(act, event, write) && !isLate ? {} : POSSIBLE),
+        seenWhole: act.fn === write.act.fn && isReadFirst(program, event, read),
         related: [
           relatedAccess(write, hasValue ? `${name} says to go on from here` : `${name} gets its first value here`),
           relatedAccess(read, `${inFunction(read.act)} reads ${name} here`),
@@ -68,6 +72,13 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether the thread has nothing to do before it reads: what a statement of a function is about comes before its blocks. */
+function isReadFirst(program: Program, { thread }: StartEvent, { act, at }: Pick<Access, 'act' | 'at'>): boolean {
+  if (program.threadModel(thread)?.entries.has(act) !== true) return false;
+  const first = act.fn.body.find((stmt) => stmt.kind !== 'expr' || stmt.value.kind !== 'constant');
+  return first !== undefined && someExprOf(first, (expr) => sameSpan(expr, at));
+}
 
 /**
  * The function that starts the thread goes on to the value, or calls what sets it, or a constructor or module around it does:

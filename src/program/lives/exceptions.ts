@@ -1,6 +1,6 @@
 /** Whether a function lets any exception out, judged by its structure. */
 
-import { isQuietCall, isSafeCall } from '../../knowledge/telling.js';
+import { isQuietCall, isSafeCall, tells } from '../../knowledge/telling.js';
 import { isLockRole } from '../../knowledge/types.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, Stmt, WithStmt } from '../../facts/ir.js';
@@ -12,8 +12,13 @@ import { hasUnseenBase, roleOfObject } from '../model/lineage.js';
 import { suppressed } from '../model/suppressing.js';
 import { exprPath } from '../../facts/paths.js';
 
-/** Whether the function deals with every exception itself. */
+/** Whether the function deals with every exception itself, or says what it is before it raises it again. */
 export const neverRaises = (act: Activation, open: Open = new Set()): boolean => isSafeBlock(act.fn.body, act, open);
+
+const isTold = (handler: Block): boolean =>
+  handler.some(
+    (stmt) => stmt.kind === 'expr' && stmt.value.kind === 'call' && tells(exprPath(stmt.value.callee) ?? ''),
+  );
 
 /** Functions that are being looked into: circles of calls end there. */
 type Open = ReadonlySet<Activation>;
@@ -24,7 +29,7 @@ const isSafeBlock = (block: Block, act: Activation, open: Open): boolean =>
 function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
   switch (stmt.kind) {
     case 'try':
-      if (stmt.handlers.some((handler) => catchesAll(handler.type) && !raises(handler.body))) {
+      if (stmt.handlers.some(({ type, body }) => catchesAll(type) && (!raises(body) || isTold(body)))) {
         return isSafeBlock(stmt.orelse, act, open) && !raises(stmt.finalbody);
       }
       return (
