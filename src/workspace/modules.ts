@@ -1,14 +1,18 @@
 /** Which files the imports of a file lead to, judged by paths alone, in the same way as `src/program/model/files.ts` does. */
 
+import { folderOf, inFolder, packageRoots } from '../facts/folders.js';
 import type { Block, FileFacts, FunctionFacts } from '../facts/ir.js';
 import { originOf } from '../facts/moved.js';
 import type { ImportMention } from '../facts/relevance.js';
 import { isModelledModule } from '../knowledge/modules.js';
+import { isKnownLibrary } from '../knowledge/words.js';
 import { blocksOf, functionsOf } from '../facts/walk.js';
 import { memoized } from '../program/model/maps.js';
 
 /** A set of files as imports see it. Nobody says where its roots are, so every folder above a file may be one. */
 export class ModuleIndex {
+  private roots: ReadonlyMap<string, string> | undefined;
+
   constructor(private readonly paths: ReadonlySet<string>) {}
 
   /** The files that an import runs or binds. */
@@ -34,27 +38,25 @@ export class ModuleIndex {
   private absolute(importer: string, names: readonly string[]): string | undefined {
     if (isModelledModule(names.join('.'))) return undefined;
     for (let folder = folderOf(importer); ; folder = folderOf(folder)) {
-      const found = this.at(folder, names) ?? this.at(joined(folder, ['src']), names);
+      const found = this.at(folder, names) ?? this.at(inFolder(folder, 'src'), names);
       if (found !== undefined && found !== importer) return found;
-      if (folder === '' || folder === '/') return undefined;
+      if (folder === '' || folder === '/') return this.elsewhere(importer, names);
     }
   }
 
-  private at(folder: string, names: readonly string[]): string | undefined {
-    const module = joined(folder, names);
-    // As Python does, which looks for a package first.
-    return [joined(module, ['__init__.py']), `${module}.py`].find((path) => this.paths.has(path));
+  /** What no folder above the file has, of a package that stands in another part of the project. */
+  private elsewhere(importer: string, names: readonly string[]): string | undefined {
+    this.roots ??= packageRoots(this.paths);
+    const root = isKnownLibrary(names.join('.')) ? undefined : this.roots.get(names[0] ?? '');
+    const found = root === undefined ? undefined : this.at(root, names);
+    return found === importer ? undefined : found;
   }
-}
 
-/** The folder that holds a path: `/` at the top of a file system, and empty above that or where there is none. */
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 || path === '/' ? '' : path.slice(0, slash) || '/';
-}
-
-function joined(folder: string, names: readonly string[]): string {
-  return folder === '' || folder === '/' ? folder + names.join('/') : [folder, ...names].join('/');
+  private at(folder: string, names: readonly string[]): string | undefined {
+    const module = inFolder(folder, names.join('/'));
+    // As Python does, which looks for a package first.
+    return [inFolder(module, '__init__.py'), `${module}.py`].find((path) => this.paths.has(path));
+  }
 }
 
 /** One name of an import. */

@@ -1,6 +1,8 @@
 /** The files of a program and how imports lead from one to another. */
 
+import { folderOf, inFolder, packageRoots } from '../../facts/folders.js';
 import type { FileFacts, Span } from '../../facts/ir.js';
+import { firstPart } from '../../knowledge/dotted.js';
 import { isKnownLibrary } from '../../knowledge/words.js';
 import { isModelledModule } from '../../knowledge/modules.js';
 import type { ModuleObject } from './objects.js';
@@ -15,15 +17,6 @@ export interface FileUnit {
   module: ModuleObject | undefined;
 }
 
-/** The folder that holds a path: `/` at the top of a file system, and empty above that or where there is none. */
-const directoryOf = (path: string): string => {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 || path === '/' ? '' : path.slice(0, slash) || '/';
-};
-
-const join = (directory: string, rest: string): string =>
-  directory === '' || directory === '/' ? directory + rest : `${directory}/${rest}`;
-
 /** Finds the file that an import names. */
 export class FileSet {
   readonly units: readonly FileUnit[];
@@ -34,13 +27,14 @@ export class FileSet {
     this.units = files.map((facts, id) => ({
       id,
       facts,
-      directory: directoryOf(facts.path),
+      directory: folderOf(facts.path),
       isPackage: facts.path.endsWith('/__init__.py') || facts.path === '__init__.py',
       module: undefined,
     }));
     for (const unit of this.units) this.byPath.set(unit.facts.path, unit);
   }
 
+  private roots: ReadonlyMap<string, string> | undefined;
   private packageDirectories: ReadonlySet<string> | undefined;
 
   /** Whether the file stands in a package, which is there to be imported. */
@@ -56,7 +50,8 @@ export class FileSet {
   /**
    * The file for a dotted module as `from` imports it, or undefined for one outside the program.
    * Absolute names are looked for beside the importing file and in each directory above it (and its `src`),
-   * nearest first, because a workspace may hold several roots and no one says which are on `sys.path`.
+   * nearest first, because a workspace may hold several roots and no one says which are on `sys.path`; a package of which
+   * there is one is found wherever it stands.
    */
   resolve(from: FileUnit, module: string, level: number): FileUnit | undefined {
     // Not for all of a directory: no file imports itself, but one further up that is called the same.
@@ -69,8 +64,8 @@ export class FileSet {
 
   private relative(from: FileUnit, module: string, level: number): FileUnit | undefined {
     let directory = from.directory;
-    for (let up = 1; up < level; up++) directory = directoryOf(directory);
-    if (module === '') return this.byPath.get(join(directory, '__init__.py'));
+    for (let up = 1; up < level; up++) directory = folderOf(directory);
+    if (module === '') return this.byPath.get(inFolder(directory, '__init__.py'));
     return this.at(directory, module.replaceAll('.', '/'));
   }
 
@@ -78,11 +73,19 @@ export class FileSet {
     // The model of the standard library is better than its source, also when that source is what is checked.
     if (isModelledModule(module)) return undefined;
     const path = module.replaceAll('.', '/');
-    for (let directory = from.directory; ; directory = directoryOf(directory)) {
-      const found = this.at(directory, path) ?? this.at(join(directory, 'src'), path);
+    for (let directory = from.directory; ; directory = folderOf(directory)) {
+      const found = this.at(directory, path) ?? this.at(inFolder(directory, 'src'), path);
       if (found !== undefined && found !== from && !this.isHidden(directory, module)) return found;
-      if (directory === '' || directory === '/') return undefined;
+      if (directory === '' || directory === '/') return this.elsewhere(from, module, path);
     }
+  }
+
+  /** What no folder above the file has, of a package that stands in another part of the project. */
+  private elsewhere(from: FileUnit, module: string, path: string): FileUnit | undefined {
+    this.roots ??= packageRoots(this.byPath.keys());
+    const root = isKnownLibrary(module) ? undefined : this.roots.get(firstPart(module));
+    const found = root === undefined ? undefined : this.at(root, path);
+    return found === from ? undefined : found;
   }
 
   /**
@@ -90,32 +93,36 @@ export class FileSet {
    * means the library. Other names are found beside the file, as a script or Python 2 does.
    */
   private isHidden(directory: string, module: string): boolean {
-    return this.byPath.has(join(directory, '__init__.py')) && isKnownLibrary(module);
+    return this.byPath.has(inFolder(directory, '__init__.py')) && isKnownLibrary(module);
   }
 
   /** The absolute name of a module as an import names it: from the outermost package down. */
   dottedName(from: FileUnit, module: string, level: number): string {
     if (level === 0) return module;
     let directory = from.directory;
-    for (let up = 1; up < level; up++) directory = directoryOf(directory);
+    for (let up = 1; up < level; up++) directory = folderOf(directory);
     const names = module === '' ? [] : [module];
     do {
       names.unshift(directory.slice(directory.lastIndexOf('/') + 1));
-      directory = directoryOf(directory);
+      directory = folderOf(directory);
       // The package of the topmost folder has no name that can be seen.
-    } while (directory !== '' && this.byPath.has(join(directory, '__init__.py')));
+    } while (directory !== '' && this.byPath.has(inFolder(directory, '__init__.py')));
     return names.join('.');
   }
 
   /** A package comes before a module of its name beside it. */
   private at(directory: string, path: string): FileUnit | undefined {
-    return this.byPath.get(join(directory, `${path}/__init__.py`)) ?? this.byPath.get(join(directory, `${path}.py`));
+    return (
+      this.byPath.get(inFolder(directory, `${path}/__init__.py`)) ?? this.byPath.get(inFolder(directory, `${path}.py`))
+    );
   }
 
   /** The `__init__.py` that is run before a file is imported. */
   packageOf(unit: FileUnit): FileUnit | undefined {
-    const directory = unit.isPackage ? directoryOf(unit.directory) : unit.directory;
-    return unit.isPackage && directory === unit.directory ? undefined : this.byPath.get(join(directory, '__init__.py'));
+    const directory = unit.isPackage ? folderOf(unit.directory) : unit.directory;
+    return unit.isPackage && directory === unit.directory
+      ? undefined
+      : this.byPath.get(inFolder(directory, '__init__.py'));
   }
 
   /** A submodule of a package, for `from package import submodule`. */
