@@ -38,6 +38,8 @@ export interface Toolkit {
   readonly elements?: string;
   /** The names of classes that its designer writes: what they set up are widgets, each an attribute of theirs. */
   readonly form?: RegExp;
+  /** What is no part of a window until it is put into one: making it touches nothing. */
+  readonly loose?: RegExp;
   /** What reads such a form from its designer's file: it makes one; a function sets it up in the window that it is given second, too. */
   readonly loads?: string;
   /** Methods of a type that make an object of it: `*` for the rest of a name. */
@@ -138,7 +140,8 @@ export const TOOLKITS: readonly Toolkit[] = [
       setWindowTitle=str setStyleSheet=str setNum=int setValue=int setMinimum=int setMaximum=int setCurrentIndex=int setEnabled=bool
       setDisabled=bool setVisible=bool setHidden=bool setChecked=bool clear= show= hide= close= update= repaint= reset= selectAll=
       setFocus= raise= showMaximized= showMinimized= showNormal=`,
-    form: /(^|\.)Ui_\w+$|\.QTableWidgetItem$/,
+    form: /(^|\.)Ui_\w+$/,
+    loose: /\.QTableWidgetItem$/,
     loads: `PyQt4.uic.loadUi PyQt5.uic.loadUi PyQt6.uic.loadUi qtpy.uic.loadUi ${inQt('QtUiTools.QUiLoader.load')}`,
     applications: inQt('QtWidgets.QApplication QtGui.QApplication QtGui.QGuiApplication'),
     handOver: 'a signal',

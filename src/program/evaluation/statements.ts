@@ -17,6 +17,7 @@ import type { Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { forStatement, whileStatement } from './loops.js';
 import type { Check } from '../model/flow.js';
+import { isStuckIn } from '../model/blocking.js';
 import { ElementField, isElementField } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
 import { callInPlace, extendInPlace } from './operators.js';
@@ -36,7 +37,10 @@ export function block(frame: Frame, stmts: Block): Check | undefined {
 /** Runs the statements in turn; `reach` is told of each before it runs. */
 export function sequence(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => void): void {
   for (const [at, stmt] of stmts.entries()) {
-    if (frame.state.dead) return behindTheEnd(frame, stmts.slice(at));
+    if (frame.state.dead) {
+      if (isEndless(frame, stmts[at - 1])) behindTheEnd(frame, stmts.slice(at));
+      return;
+    }
     reach?.(stmt);
     frame.stmt = stmt;
     frame.reads.length = 0;
@@ -44,6 +48,9 @@ export function sequence(frame: Frame, stmts: Block, reach?: (stmt: Stmt) => voi
     statement(frame, stmt);
   }
 }
+
+const isEndless = ({ act }: Frame, stmt: Stmt | undefined): boolean =>
+  stmt?.kind === 'while' || (stmt !== undefined && isStuckIn(act, [stmt]));
 
 /** What stands below a loop or a call that never ends names whom it would call: nobody else has to. */
 function behindTheEnd(frame: Frame, stmts: Block): void {

@@ -167,6 +167,7 @@ function touchOf({ name: dotted, node, self, flow, result }: LibraryCall): Found
   if (shown !== undefined) return { at: node, toolkit: shown, kind: 'show', name: dotted, widget: undefined, flow };
   // A form is an object of Python until it sets up its widgets.
   const made = self === undefined && !toolkits.isForm(dotted) ? toolkits.ofWidget(dotted) : undefined;
+  if (made?.loose?.test(dotted) === true) return undefined;
   if (made !== undefined) return { at: node, toolkit: made, kind: 'make', name: dotted, widget: result.objs[0], flow };
   const receiver = node.callee.kind === 'attribute' ? node.callee.object : undefined;
   const called = methodTouched(dotted, node, self);
