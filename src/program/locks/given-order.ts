@@ -11,7 +11,7 @@ import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mayBeSeveral } from '../model/objects.js';
 import { bindingsOf, copiesOf, termOf, type Placed, type Term } from './lock-terms.js';
-import { goesOneWay, isSorted, rowOf } from './pairs-in-rows.js';
+import { areNamedOneWay, goesOneWay, isSorted, rowOf } from './pairs-in-rows.js';
 
 /** `ring`: each takes its own and then its neighbour's. `given`: whoever calls decides. `fixed`: always the same way round. */
 export type PairOrder = 'ring' | 'given' | 'fixed' | undefined;
@@ -30,7 +30,7 @@ export function orderOfPair(
   if (outer === undefined || inner === undefined || outer.act !== inner.act) return undefined;
   if (outer.kind === 'element' && inner.kind === 'element') {
     if (outer.container !== inner.container || outer.suffix !== inner.suffix) return undefined;
-    return orderOfIndexes(analysis, outer.act, outer.index, inner.index);
+    return orderOfIndexes(analysis, outer.act, [outer.index, inner.index], isAlone);
   }
   if (outer.kind === 'drawn' && inner.kind === 'drawn')
     return outer.container === inner.container ? 'given' : undefined;
@@ -71,7 +71,12 @@ function areInterchanged({ params }: Activation, [one, other]: readonly [number,
 }
 
 /** How two indexes of one container lie to each other, whatever their variables are. */
-function orderOfIndexes(analysis: AnalysisState, act: Activation, outer: Expr, inner: Expr): PairOrder {
+function orderOfIndexes(
+  analysis: AnalysisState,
+  act: Activation,
+  [outer, inner]: readonly [Expr, Expr],
+  isAlone: boolean,
+): PairOrder {
   if (outer.kind === 'constant' && inner.kind === 'constant') return 'fixed';
   const [one, other] = [outer, inner].map((index) => copiesOf(analysis, act, index)) as [Copies, Copies];
   if (isNeighbour(analysis, one, other) || isNeighbour(analysis, other, one)) return 'ring';
@@ -81,7 +86,8 @@ function orderOfIndexes(analysis: AnalysisState, act: Activation, outer: Expr, i
   if (left.name === right.name) return undefined;
   if (isLoopedFrom(first.act, left.name, right.name) || isLoopedFrom(first.act, right.name, left.name))
     return undefined;
-  return isFree(first.act, left) && isFree(first.act, right) ? 'given' : undefined;
+  if (!isFree(first.act, left) || !isFree(first.act, right)) return undefined;
+  return isAlone && areNamedOneWay(analysis, first.act, [left.slot, right.slot]) ? 'fixed' : 'given';
 }
 
 type Copies = readonly Placed[];

@@ -4,11 +4,12 @@
  * they are bound to; whatever may be one or another (`sorted`, a swap, a conditional) is left untold.
  */
 
-import type { Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
-import { walkStmts } from '../../facts/walk.js';
+import type { CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
+import { returnedIn, walkStmts } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
+import { callsAt } from '../model/calls-at.js';
 
 export type Term =
   /** `container[index].suffix` */
@@ -47,7 +48,7 @@ export function termOf(analysis: AnalysisState, act: Activation, expr: Expr, suf
       return bindings.length === 1 ? drawnBy(act, bindings[0]!.from, suffix) : undefined;
     }
     case 'call':
-      return drawnBy(act, expr, suffix);
+      return drawnBy(act, expr, suffix) ?? lookedUp(act, expr, suffix);
     default:
       return undefined;
   }
@@ -83,6 +84,20 @@ function drawnBy(act: Activation, from: Expr | undefined, suffix: string): Term 
   if (from?.kind !== 'call' || !/(^|\.)(sample|choice|choices)$/.test(exprPath(from.callee) ?? '')) return undefined;
   const container = from.args[0] && exprPath(from.args[0].value);
   return container === undefined ? undefined : { kind: 'drawn', act, container, suffix };
+}
+
+/** `self.find(number)`, where that does nothing else than to look up an entry by what it is given. */
+function lookedUp(act: Activation, call: CallExpr, suffix: string): Term | undefined {
+  const [fn, ...others] = new Set(callsAt(act.calls, call).map(({ callee }) => callee.fn));
+  if (fn === undefined || others.length > 0) return undefined;
+  const [entry, ...more] = returnedIn(fn.body);
+  if (entry?.kind !== 'subscript' || entry.index.kind !== 'name' || more.length > 0) return undefined;
+  const { name } = entry.index;
+  const container = exprPath(entry.object);
+  const position = fn.params.findIndex((param) => param.name === name) - (fn.cls >= 0 ? 1 : 0);
+  const index = call.args[position];
+  if (container === undefined || index === undefined || index.name !== undefined) return undefined;
+  return bindingsOf(fn, name).length > 0 ? undefined : { kind: 'element', act, container, index: index.value, suffix };
 }
 
 interface Binding {

@@ -80,11 +80,36 @@ function isOneWay({ fn }: Activation, { iter, parts }: Row): boolean {
     return from?.path !== undefined && from.path === to?.path && from.at < to.at;
   }
   if (row.kind !== 'sequence' || parts === undefined) return false;
+  return neverComeBack(
+    row.items.map((item) =>
+      parts.map((part) => (item.kind === 'sequence' && item.items[part] ? exprPath(item.items[part]) : undefined)),
+    ),
+  );
+}
+
+/** Whether all that is seen to come to a function names two things by constants, or by variables that are bound once, one way round. */
+export function areNamedOneWay(analysis: AnalysisState, { fn }: Activation, slots: readonly [number, number]): boolean {
+  const sites = analysis.activationsOf(fn).flatMap((act) => sitesOf(analysis, act).map((site) => ({ act, site })));
+  return (
+    sites.length > 0 &&
+    neverComeBack(sites.map(({ act, site }) => slots.map((slot) => nameOf(site.act.fn, argumentOf(act, site, slot)))))
+  );
+}
+
+function nameOf(fn: FunctionFacts, given: Expr | undefined): string | undefined {
+  if (given?.kind === 'constant') return JSON.stringify(given.value);
+  const root = given?.kind === 'attribute' ? given.object : given;
+  return root?.kind === 'name' &&
+    bindingsOfName(fn, root).every(({ kind }) => kind === 'assign') &&
+    bindingsOfName(fn, root).length === 1
+    ? exprPath(given!)
+    : undefined;
+}
+
+/** Whether pairs of names have an order that all of them keep to. */
+function neverComeBack(pairs: readonly (readonly (string | undefined)[])[]): boolean {
   const after = new Map<string, string[]>();
-  for (const item of row.items) {
-    const [from, to] = parts.map((part) =>
-      item.kind === 'sequence' && item.items[part] ? exprPath(item.items[part]) : undefined,
-    );
+  for (const [from, to] of pairs) {
     if (from === undefined || to === undefined) return false;
     push(after, from, to);
   }
