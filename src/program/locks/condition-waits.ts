@@ -111,7 +111,7 @@ function isReliedOn(way: readonly Step[], asked: Stmt): boolean {
   const at = way.findIndex(({ inner }) => inner === asked);
   const { block } = way[at]!;
   if (asked.kind !== 'if' || asked.orelse.length > 0 || leaves(asked.body) || way.length !== at + 2) return false;
-  if (way[at + 1]!.inner.kind !== 'expr' || way.some(({ inner }) => inner.kind === 'try')) return false;
+  if (!isAllOfIt(way[at + 1]!) || way.some(({ inner }) => inner.kind === 'try')) return false;
   const after = block.slice(block.indexOf(asked) + 1);
   return partsOf(asked.test).some((test) => {
     const { path, isNone } = missingWhere(test);
@@ -126,6 +126,21 @@ function isReliedOn(way: readonly Step[], asked: Stmt): boolean {
       )
     );
   });
+}
+
+/** A wait whose answer, if anybody asks for it, only says that the time is up: `if not cv.wait(5): raise Timeout`. */
+function isAllOfIt({ block, inner }: Step): boolean {
+  const isLeft = (stmt: Stmt | undefined): boolean =>
+    stmt?.kind === 'if' && stmt.orelse.length === 0 && leaves(stmt.body) && stmt === block.at(-1);
+  const next = block[block.indexOf(inner) + 1];
+  if (inner.kind !== 'assign') return inner.kind === 'expr' || isLeft(inner);
+  const [target] = inner.targets;
+  return (
+    target?.kind === 'name' &&
+    next?.kind === 'if' &&
+    isLeft(next) &&
+    someExpr(next.test, (expr) => exprPath(expr) === target.name)
+  );
 }
 
 const partsOf = (test: Expr): readonly Expr[] => (test.kind === 'boolean' ? test.values.flatMap(partsOf) : [test]);
@@ -182,9 +197,9 @@ function mayLookAgain({ body }: FunctionFacts, call: Span): boolean {
 const meat = (block: Block): Block =>
   block.filter((stmt) => stmt.kind !== 'pass' && !(stmt.kind === 'expr' && stmt.value.kind === 'constant'));
 
-/** The `if` that asks with the condition in hand; one outside, or around what takes it, asks for something else. */
+/** The `if` that asks with the condition in hand; one outside, around what takes it, or for the answer of the wait asks for something else. */
 function askedBefore(way: readonly Step[]): Stmt | undefined {
   const held = way.findLastIndex(({ inner }) => inner.kind === 'with');
   const asks = ({ inner }: Step): boolean => inner.kind === 'if' && !isMainGuard(inner) && !takesIt(inner.test);
-  return way.slice(held + 1).findLast(asks)?.inner;
+  return way.slice(held + 1, -1).findLast(asks)?.inner;
 }
