@@ -1,5 +1,6 @@
 /** Accesses that lack the lock which the others hold, or hold another one. */
 
+import type { FunctionFacts } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Access } from '../model/activation.js';
@@ -222,7 +223,8 @@ function guardOf(
     const { hold, guarded } = entry;
     if (guarded.every(({ kind }) => kind === 'read') && !guarded.some((read) => isBeside(program, hold, read)))
       continue;
-    if (best === undefined || weight(entry.guarded) > weight(best.guarded)) best = entry;
+    const lead = best === undefined ? 1 : evidence(guarded) - evidence(best.guarded);
+    if (lead > 0 || (lead === 0 && weight(guarded) > weight(best!.guarded))) best = entry;
   }
   return best;
 }
@@ -234,6 +236,14 @@ const beginsTaken = ({ analysis: { makers } }: Program, { lock }: LockAcquisitio
 /** Whether all ways to a place lead there with the lock: what one far caller happens to hold is no choice made here. */
 export const isHeldAlways = (program: Program, access: Access, { lock }: LockAcquisition): boolean =>
   program.placed(access).every((placed) => program.locks(placed).some((hold) => hold.lock === lock));
+
+/** What speaks for a lock as the guard: each function that takes it for the variable, however often it comes to that. */
+function evidence(accesses: readonly Access[]): number {
+  const functions = new Map<FunctionFacts, number>();
+  for (const access of accesses)
+    functions.set(access.act.fn, Math.max(functions.get(access.act.fn) ?? 0, weight([access])));
+  return [...functions.values()].reduce((sum, one) => sum + one, 0);
+}
 
 /** Writes speak louder than reads for what a lock is meant to guard. */
 const weight = (accesses: readonly Access[]): number =>

@@ -27,6 +27,7 @@ import { isGuardedHere, isSafeByItself, type Race } from './race.js';
 import { isTestFile } from '../model/tests.js';
 import { isOfAll, readsFor } from '../model/updates.js';
 import { isElementField } from '../model/field.js';
+import { isApplication } from '../contexts/application.js';
 import { isMadeEmpty } from '../model/held-containers.js';
 import { isKnown } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -162,7 +163,7 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
     if (isPreparedForChanges(program, variable, read)) continue;
     const telling = new Telling<Race>(program, variable, 'loop disturbed');
     const changes = variable.accesses.filter((other) => takesOut(other.effect) || addsEntry(program.analysis, other));
-    if (isOfOneKey(variable, changes)) continue;
+    if (read.stmt?.kind === 'for' && isOfOneKey(program, variable, changes)) continue;
     const isMild = variable.container === 'list' && !isSorting(read);
     const atEnd = changes.filter((other) => isMild && /^(append|extend)$/.test(other.op));
     for (const other of [...changes.filter((one) => !atEnd.includes(one)), ...atEnd]) {
@@ -181,16 +182,25 @@ export function* iterationsWhileChanged(program: Program, variable: Variable): G
   }
 }
 
-/** Whether all that ever changes an empty dict puts in its only entry: a loop either ends before that, or begins after it. */
-function isOfOneKey({ owner }: Variable, changes: readonly Access[]): boolean {
+/** Whether all that ever changes an empty dict of a program puts in its only entry: a `for` over it ends at once before that, or begins after it. */
+function isOfOneKey(program: Program, { owner }: Variable, changes: readonly Access[]): boolean {
   const keys = new Set(changes.flatMap(({ key }) => key?.objs ?? []));
-  const isNamed = ({ effect, key }: Access): boolean =>
-    !takesOut(effect) && key?.unknown === false && key.objs.length > 0;
-  return isMadeEmpty(owner) && keys.size === 1 && [...keys].every(isKnown) && changes.every(isNamed);
+  // What tests put in, others would have called otherwise.
+  const isCalledByTests = ({ act }: Access): boolean =>
+    callersOf(program.analysis, act.fn).length > 0 && !isCalledHere(program, { act });
+  const isNamed = (change: Access): boolean =>
+    !takesOut(change.effect) && change.key?.unknown === false && change.key.objs.length > 0 && !isCalledByTests(change);
+  return (
+    isApplication(program.roots) &&
+    isMadeEmpty(owner) &&
+    keys.size === 1 &&
+    [...keys].every(isKnown) &&
+    changes.every(isNamed)
+  );
 }
 
 /** Callers that can be seen say themselves how they go through what they get; tests are no such callers. */
-const isCalledHere = ({ analysis }: Program, { act }: Access): boolean =>
+const isCalledHere = ({ analysis }: Program, { act }: Pick<Access, 'act'>): boolean =>
   callersOf(analysis, act.fn).some((caller) => !isTestFile(caller.act.file));
 
 /** `except RuntimeError`: what a dict or a set raises where it changed size meanwhile, the loop deals with. */

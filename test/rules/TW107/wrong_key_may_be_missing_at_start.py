@@ -66,6 +66,7 @@ class Client:
 client = Client()
 client.start_channel("a", "b")
 client.start_stream("a", False)
+client.start_stream("b", True)
 client.start_peer("a")
 client.start_other_peer("b")
 client.start_name(" a")

@@ -23,6 +23,7 @@ class Boat:
             self.state["heading"] = time.time() % 360
             self.seen["fix"] = time.time()
             self.log["heading"] = time.time() % 360
+            self.seen["wind"] = self.log["wind"] = 0
             time.sleep(1)
 
 
