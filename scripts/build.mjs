@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
+import { shareStrings } from './shared-strings.mjs';
 import { shortNames } from './short-names.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -281,7 +282,7 @@ function run(command, args) {
 const isForBrowser = ({ platform }) => platform === 'browser';
 
 /**
- * Takes another fiftieth off what browsers load: with esbuild alone it is just above its limit. Function expressions that
+ * Takes another twentieth off what browsers load: with esbuild alone it is above its limit. Function expressions that
  * don't speak of `this` become arrows, which is unsafe for constructors of that kind; there are none, as the tests in a
  * browser show.
  */
@@ -290,7 +291,7 @@ async function squeeze(file) {
     ecma: 2022,
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true },
   });
-  await writeFile(file, code);
+  await writeFile(file, shareStrings(code));
 }
 
 async function buildTypes() {

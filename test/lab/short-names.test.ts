@@ -1,6 +1,7 @@
-/** Short names for members of our own change nothing of what the analysis and the server say. */
+/** Short names for members of our own, and texts said once, change nothing of what the analysis and the server say. */
 
 import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -12,6 +13,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { expect, it, vi } from 'vitest';
+import { shareStrings } from '../../scripts/shared-strings.mjs';
 import { shortNames } from '../../scripts/short-names.mjs';
 import { readCases } from '../helpers/cases.js';
 import { folder } from '../helpers/folder.js';
@@ -40,6 +42,7 @@ async function bundled(source: string, name: string, isShort: boolean): Promise<
     logLevel: 'error',
     ...(isShort && { ...short, mangleCache: {} }),
   });
+  if (isShort) writeFileSync(outfile, shareStrings(readFileSync(outfile, 'utf8')));
   return [outfile, mangleCache];
 }
 
