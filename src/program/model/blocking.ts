@@ -5,7 +5,9 @@ import { operationOf } from '../../knowledge/types.js';
 import type { Block, Expr, FileFacts, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { lastName } from '../../facts/paths.js';
+import { sameSpan } from '../../facts/spans.js';
 import { walkExprs } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
 import { endsWithWindows } from '../../knowledge/event-loops.js';
 import { methodRunsForGood, runsForGood, stopsServing } from '../../knowledge/forever.js';
 import type { Activation, UnknownCall } from './activation.js';
@@ -128,13 +130,17 @@ export const loopsForGood = ({ fn: { body }, endless }: Activation): boolean =>
   body.some(({ start }) => endless.some((loop) => loop.start === start));
 
 /** `main()`, which never comes back: what stands below it in the block is not come to. */
-export function isStuckIn({ calls }: Activation, block: Block): boolean {
-  if (!calls.some(({ callee }) => callee.neverReturns)) return false;
-  return block.some((stmt) => stmt.kind === 'expr' && isStuckAt({ calls }, stmt.value));
-}
+export const isStuckIn = (act: Activation, block: Block): boolean =>
+  act.calls.some(({ callee }) => callee.neverReturns) &&
+  block.some((stmt) => stmt.kind === 'expr' && isStuckAt(act, stmt.value));
 
-/** Whether a call never comes back, whichever function it calls. */
-export function isStuckAt({ calls }: Pick<Activation, 'calls'>, call: Expr): boolean {
+/** Whether a call never comes back, whatever it calls, and nothing around it may end what it raises. */
+export function isStuckAt({ fn, calls, libraryCalls, unknownCalls }: Activation, call: Expr): boolean {
   const made = calls.filter(({ node }) => node === call);
-  return made.length > 0 && made.every(({ callee, immediate }) => immediate && callee.neverReturns);
+  if (made.length === 0 || !made.every(({ callee, immediate }) => immediate && callee.neverReturns)) return false;
+  if (libraryCalls.some(({ node }) => node === call) || unknownCalls.some(({ expr }) => expr === call)) return false;
+  const isOwn = (context: Expr): boolean => calls.some(({ node }) => sameSpan(node, context));
+  return !wayTo(fn.body, call).some(
+    ({ inner }) => inner.kind === 'with' && inner.items.some(({ context }) => isOwn(context)),
+  );
 }
