@@ -9,6 +9,10 @@ export function folderOf(path: string): string {
 export const inFolder = (folder: string, rest: string): string =>
   folder === '' || folder === '/' ? folder + rest : `${folder}/${rest}`;
 
+/** Folders of what stands in for others, or comes from them. */
+const FOR_OTHERS =
+  /(^|\/)(tests?|testing|stubs?|mocks?|fakes?|fixtures|vendor(ed)?|third_?party|external|extern|deps)(\/|$)/i;
+
 /**
  * By the name of a package that is in no other one, the folder that it stands in, where there is only one of that name: a
  * project of several parts (`libs/core/shop`, `services/api/shop_api`) has each of them on the path by which Python looks for
@@ -21,7 +25,7 @@ export function packageRoots(paths: Iterable<string>): ReadonlyMap<string, strin
   const several = new Set<string>();
   for (const folder of packages) {
     const around = folderOf(folder);
-    if (packages.has(around)) continue;
+    if (packages.has(around) || FOR_OTHERS.test(around)) continue;
     const name = folder.slice(folder.lastIndexOf('/') + 1);
     if (roots.has(name)) several.add(name);
     roots.set(name, around);

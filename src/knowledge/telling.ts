@@ -16,7 +16,7 @@ export const isQuietCall = (path: string): boolean => QUIET.test(path);
 
 /** Connections, requests, other programs and their pipes, databases, files and serial ports by name: what fails whenever the other end does. */
 const FAILS_IN_USE =
-  /^(open|urlopen|urlretrieve|create_connection|(requests|httpx)\.(get|post|put|patch|delete|head|options|request|stream)|subprocess\.(run|check_call|check_output|Popen)|os\.(remove|unlink|rename|replace|mkdir|makedirs|rmdir|listdir|scandir|stat)|shutil\.\w+|(.*[._])?ser(ial)?(_?(port|conn|connection))?\.(read|readline|write|open)|(.*[._])?(sock(et)?|conn(ection)?)\.shutdown|(?!sys\.).*\.std(in|out)\.(write|flush|read|readline)|.*\.(connect|bind|accept|sendall|send|sendto|sendmsg|recv|recvfrom|recv_into|recvmsg|makefile|urlopen|urlretrieve|getresponse|execute|executemany|executescript|commit|sendmail))$/;
+  /^(open|serial\.Serial|urlopen|urlretrieve|create_connection|(requests|httpx)\.(get|post|put|patch|delete|head|options|request|stream)|subprocess\.(run|check_call|check_output|Popen)|os\.(remove|unlink|rename|replace|mkdir|makedirs|rmdir|listdir|scandir|stat)|shutil\.\w+|(.*[._])?ser(ial)?(_?(port|conn|connection))?\.(read|readline|write|open)|(.*[._])?(sock(et)?|conn(ection)?)\.shutdown|(?!sys\.).*\.std(in|out)\.(write|flush|read|readline)|.*\.(connect|bind|accept|sendall|send|sendto|sendmsg|recv|recvfrom|recv_into|recvmsg|makefile|urlopen|urlretrieve|getresponse|execute|executemany|executescript|commit|sendmail))$/;
 
 /** Whether a call, as it is written, fails in the ordinary course of things. */
 export const failsInUse = (path: string): boolean => FAILS_IN_USE.test(path);

@@ -135,16 +135,23 @@ async function answersOf(server: string, base: string, files: ReadonlyMap<string
     },
   });
   await connection.sendNotification('initialized', {});
-  const isReady = (): void => expect(status.state).toBe('ready');
-  await vi.waitFor(isReady, { timeout: 60_000 });
-  for (const [name, text] of files) {
-    const textDocument = { uri: pathToFileURL(join(base, name)).href };
-    const opened = { ...textDocument, languageId: 'python', version: 1, text };
-    await connection.sendNotification('textDocument/didOpen', { textDocument: opened });
+  const documents = [...files].map(([name, text]) => ({ uri: pathToFileURL(join(base, name)).href, text }));
+  for (const { uri, text } of documents) {
+    const textDocument = { uri, languageId: 'python', version: 1, text };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
     await connection.sendNotification('textDocument/didChange', {
-      textDocument: { ...textDocument, version: EDITED },
+      textDocument: { uri, version: EDITED },
       contentChanges: [{ range: { start: WHOLE.start, end: WHOLE.start }, text: '# edited\n' }],
     });
+  }
+  const upToDate = (): number => [...found.values()].filter(({ version }) => version === EDITED).length;
+  await vi.waitFor(() => expect([status.state, upToDate()]).toEqual(['ready', files.size - 2]), { timeout: 60_000 });
+  said.push(
+    [...found].sort(([one], [other]) => (one < other ? -1 : 1)),
+    status,
+  );
+  for (const { uri, text } of documents) {
+    const textDocument = { uri };
     await ask('textDocument/codeLens', { textDocument });
     await ask('textDocument/inlayHint', { textDocument, range: WHOLE });
     await ask('threadwise/explain', { textDocument });
@@ -159,13 +166,6 @@ async function answersOf(server: string, base: string, files: ReadonlyMap<string
       await ask('textDocument/hover', { textDocument, position: { line, character: 8 } });
   }
   await ask('threadwise/checkWorkspace', null);
-  const upToDate = (): number => [...found.values()].filter(({ version }) => version === EDITED).length;
-  await vi.waitFor(() => expect(upToDate()).toBe(files.size - 2), { timeout: 60_000 });
-  await vi.waitFor(isReady, { timeout: 60_000 });
-  said.push(
-    [...found].sort(([one], [other]) => (one < other ? -1 : 1)),
-    status,
-  );
   connection.dispose();
   child.kill();
   return said;

@@ -5,17 +5,17 @@ import { engine } from '../helpers/engine.js';
 import { defaultOptions } from '../../src/workspace/options.js';
 import { createSession } from '../../src/workspace/session.js';
 
-describe('what is said of a whole program', () => {
-  /** A program whose other file has so many lines more. */
-  function severity(code: string, text: string, more: number, options = defaultOptions): string | undefined {
-    const session = createSession(engine, options);
-    session.setFile('main.py', `import more\n${text}`);
-    session.setFile('more.py', 'VALUES = [\n' + '    0,\n'.repeat(more) + ']\n');
-    const found = session.check().findings.find((one) => one.code === code);
-    session.dispose();
-    return found?.severity;
-  }
+/** A program whose other file has so many lines more. */
+function severity(code: string, text: string, more: number, options = defaultOptions): string | undefined {
+  const session = createSession(engine, options);
+  session.setFile('main.py', `import more\n${text}`);
+  session.setFile('more.py', 'VALUES = [\n' + '    0,\n'.repeat(more) + ']\n');
+  const found = session.check().findings.find((one) => one.code === code);
+  session.dispose();
+  return found?.severity;
+}
 
+describe('what is said of a whole program', () => {
   const unjoined = `
 import threading
 
@@ -37,6 +37,7 @@ class Ticker:
         self.seconds = 1
 
     def tick(self):
+        print("tick")
         print(self.seconds)
 
 Ticker()
@@ -197,5 +198,35 @@ Feed().close()
 
   it('is as grave in large ones as the user has it', () => {
     expect(severity('TW206', serial, 3000, { ...defaultOptions, severity: { TW206: 'error' } })).toBe('error');
+  });
+});
+
+describe('what one function shows', () => {
+  const program = (body: string, work = 'print(self)'): string => `
+import threading
+
+class Link:
+    def pump(self):
+        ${work}
+
+    def set_up(self):
+        ${body}
+
+Link().set_up()
+`;
+  const made = 'threading.Thread(target=self.pump)';
+  const late = 'self.stopped = threading.Event()';
+  const looping = 'while not self.stopped.is_set(): print(1)';
+
+  it.each([
+    ['TW214', program(`self.worker = ${made}`), 'hint'],
+    ['TW214', program(`worker = ${made}; worker.name = "pump"`), 'hint'],
+    ['TW214', program(made), 'warning'],
+    ['TW214', program(`worker = ${made}`), 'warning'],
+    ['TW214', program(`worker = ${made}; worker = None`), 'warning'],
+    ['TW213', program(`${made}.start(); ${late}`, `print(1)\n        ${looping}`), 'hint'],
+    ['TW213', program(`${made}.start(); ${late}`, looping), 'warning'],
+  ])('is as grave in large programs: %s in %s', (code, text, otherwise) => {
+    expect(severity(code, text, 3000)).toBe(otherwise);
   });
 });

@@ -4,6 +4,9 @@
  * is left alone.
  */
 
+import type { FunctionFacts } from '../../facts/ir.js';
+import { lastName } from '../../facts/paths.js';
+import { someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { looksLikeLock } from '../../knowledge/types.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -12,7 +15,7 @@ import type { Root } from '../contexts/roots.js';
 import { mro, roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Access, Activation } from '../model/activation.js';
-import { isNothing } from '../evaluation/checks.js';
+import { checksOver, isNothing } from '../evaluation/checks.js';
 import { callersInto } from '../model/callers.js';
 import { isElementField, isModelField, textOf } from '../model/field.js';
 import type { LockAcquisition } from '../model/flow.js';
@@ -20,7 +23,7 @@ import { isPartOf } from '../model/held-containers.js';
 import { remembered } from '../model/maps.js';
 import { readsFor } from '../model/updates.js';
 import type { Cell, Obj } from '../model/objects.js';
-import { checksOnWay, type AccessInContext } from './access-in-context.js';
+import type { AccessInContext } from './access-in-context.js';
 import { keepersOf, type LockIdentity } from './lock-identity.js';
 import type { Ownership } from './ownership.js';
 import { ThreadEscape } from './thread-escape.js';
@@ -147,11 +150,24 @@ export class ClientThreads {
   }
 }
 
-/** `if self.lock is None:` around it, or the other branch of the opposite: who has given the object no lock does not share it. */
-const isWithoutLock = (placed: AccessInContext): boolean =>
-  checksOnWay(placed).some(({ tests }) =>
-    tests.some(({ read, answer }) => isNothing(answer) && looksLikeLock(textOf(read.cell.field))),
+/**
+ * `if self.lock is None:` around it, where the other branch takes that lock: who has given the object none does not share it. A
+ * branch that makes the lock has others come to it.
+ */
+const isWithoutLock = ({ access: { act, flow }, entryState }: AccessInContext): boolean =>
+  [...checksOver(flow), ...entryState.checks].some(({ tests }) =>
+    tests.some(
+      ({ read, answer }) =>
+        isNothing(answer) &&
+        looksLikeLock(textOf(read.cell.field)) &&
+        takes(read.act.fn, textOf(read.cell.field)) &&
+        !act.accesses.some(({ kind, cell }) => kind === 'write' && cell === read.cell),
+    ),
   );
+
+/** Whether a function has a `with` that takes a lock of this name. */
+const takes = ({ body }: FunctionFacts, lock: string): boolean =>
+  someStmt(body, (stmt) => stmt.kind === 'with' && stmt.items.some(({ context }) => lastName(context) === lock));
 
 /** `with self._lock: return self._count`, or `count = self._count`: nothing else is done under the lock. */
 function isAllThatIsGiven({ act: { fn }, stmt }: Access): boolean {

@@ -9,7 +9,7 @@ import type { FileFacts } from '../../facts/ir.js';
 import { isPrivate, isSpecial } from '../../facts/name-conventions.js';
 import { makesThreads } from '../../knowledge/creators.js';
 import type { Activation } from '../model/activation.js';
-import { externalInstance, unseenParameters } from '../evaluation/annotations.js';
+import { externalInstance, unseenParameters, keptParameters } from '../evaluation/annotations.js';
 import { bindParameters } from '../evaluation/arguments.js';
 import { construct } from '../evaluation/construction.js';
 import { postInits } from '../evaluation/dataclasses.js';
@@ -306,7 +306,7 @@ class RootFinder {
       const isLocked = this.promises.coverWithin(fn.fn);
       const isCallback = isNested && !isOffered && !isLocked && !analysis.windowLoop.calls(fn.fn);
       const kind = isCallback ? 'callback' : owner === undefined && isOfScript(fn) ? 'module' : 'client';
-      return this.add(fn, undefined, unseenParameters(analysis, fn, undefined), kind);
+      return this.add(fn, undefined, keptParameters(analysis, fn), kind);
     }
     if (this.isCalledByNobody(fn, owner)) return false;
     if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(analysis, fn, owner), 'client');

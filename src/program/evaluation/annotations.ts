@@ -111,4 +111,15 @@ export function unseenParameters(analysis: AnalysisState, callee: FunctionObject
   });
 }
 
+/** The same for a function that partials are made of: what they keep for it is what it is handed. */
+export function keptParameters(analysis: AnalysisState, callee: FunctionObject): Value[] {
+  const { values, partials } = analysis;
+  const kept = partials.get(callee) ?? [];
+  return unseenParameters(analysis, callee, undefined).map((unseen, at) => {
+    const name = callee.fn.params[at]!.name;
+    const given = kept.map(({ args, keywords }) => args[at] ?? keywords.find(([keyword]) => keyword === name)?.[1]);
+    return given.length > 0 ? given.reduce<Value>((all, one) => values.union(all, one ?? unseen), values.none) : unseen;
+  });
+}
+
 export type { Activation };

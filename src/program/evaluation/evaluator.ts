@@ -60,6 +60,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   act.endless = [];
   act.roundTests = [];
   act.semaphores = [];
+  act.unsure = [];
   act.escapes = [];
   act.liveAtExit = undefined;
   const leftBefore = beginImporting(analysis, act);

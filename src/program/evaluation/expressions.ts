@@ -335,6 +335,7 @@ function evaluateCall(frame: Frame, expr: CallExpr): Value {
   if (asksElsewhere(callee, expr)) for (const read of frame.reads.slice(mark)) frame.asked.add(read);
   else if (!tellsOfArguments(callee, expr)) for (const read of frame.reads.slice(given)) frame.asked.add(read);
   if (isFilling(expr)) for (const value of [...pos, ...kw.values()]) callToFill(frame, value, expr);
+  if (callee.unknown && callee.objs.length > 0) frame.act.unsure.push(expr);
   const result = callValue(frame, callee, args, expr, expr);
   storesGiven(frame, expr, flowing);
   const plain =

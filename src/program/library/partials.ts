@@ -3,7 +3,7 @@
 import { PARTIAL } from '../../knowledge/functions.js';
 import type { Args } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
-import { memoized } from '../model/maps.js';
+import { memoized, remembered } from '../model/maps.js';
 import type { Obj, PartialObject } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 import type { Effects } from './library-call.js';
@@ -25,9 +25,20 @@ export function partial(frame: Frame, args: Args, ofMethod = false): Value {
   const keywords = [...args.kw];
   const { rest: further, open } = args;
   const key = `partial ${ofMethod} ${further?.id} ${open} ${fn.id} ${rest.map((value) => value.id).join()} ${keywords.map(([name, value]) => `${name}=${value.id}`).join()}`;
-  return analysis.values.one(
-    analysis.objects.intern(key, () => ({ kind: 'partial', fn, args: rest, keywords, rest: further, open, ofMethod })),
-  );
+  const made = analysis.objects.intern<PartialObject>(key, () => ({
+    kind: 'partial',
+    fn,
+    args: rest,
+    keywords,
+    rest: further,
+    open,
+    ofMethod,
+  }));
+  for (const obj of fn.objs) {
+    const known = remembered(analysis.partials, obj, () => []);
+    if (!known.includes(made)) known.push(made);
+  }
+  return analysis.values.one(made);
 }
 
 const nesting = memoized((obj: PartialObject): number => 1 + Math.max(0, ...obj.fn.objs.map(nestingOf)));

@@ -36,13 +36,19 @@ export function isHeldBack(program: Program, act: Activation, event: CreateEvent
   return act.libraryCalls.some((call) => within(call.node, loop) && looksAtThem(call) && !isOnlySaid(act, call));
 }
 
-/** `if not thread.is_alive(): thread.join()` waits for nobody, nor does the test, which says that it has ended. */
+/**
+ * `if not thread.is_alive(): thread.join()` waits for nobody, nor does what stands below `if thread.is_alive(): continue`, or the
+ * test itself, which says that it has ended.
+ */
 const isOfEnded = ({ fn }: Activation, join: Span): boolean =>
-  wayTo(fn.body, join).some(
-    ({ inner }) =>
-      inner.kind === 'if' &&
-      (within(join, inner.test) || (foundEnded(inner.test, true) && inner.body.some((stmt) => within(join, stmt)))),
-  );
+  wayTo(fn.body, join).some(({ block, inner }) => {
+    const isBelow = block.some(
+      (stmt) => stmt.kind === 'if' && stmt.end <= join.start && leaves(stmt.body) && foundEnded(stmt.test, false),
+    );
+    if (inner.kind !== 'if') return isBelow;
+    const isInside = inner.body.some((stmt) => within(join, stmt));
+    return isBelow || within(join, inner.test) || (foundEnded(inner.test, true) && isInside);
+  });
 
 /** Whether a loop joins threads, and only those that have ended. */
 export function isOnlyReaped(act: Activation, thread: Obj, loop: Span): boolean {

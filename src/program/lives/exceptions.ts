@@ -3,8 +3,8 @@
 import { isQuietCall, isSafeCall, tells } from '../../knowledge/telling.js';
 import { isLockRole } from '../../knowledge/types.js';
 import { sameSpan } from '../../facts/spans.js';
-import type { Block, CallExpr, Expr, Stmt, WithStmt } from '../../facts/ir.js';
-import { forEachExpr, walkExpr } from '../../facts/walk.js';
+import type { Block, CallExpr, Expr, Stmt, TryStmt, WithStmt } from '../../facts/ir.js';
+import { forEachExpr, someExpr, walkExpr } from '../../facts/walk.js';
 import { catchesAll } from '../evaluation/handlers.js';
 import type { Activation } from '../model/activation.js';
 import { callsAt } from '../model/calls-at.js';
@@ -15,10 +15,14 @@ import { exprPath } from '../../facts/paths.js';
 /** Whether the function deals with every exception itself, or says what it is before it raises it again. */
 export const neverRaises = (act: Activation, open: Open = new Set()): boolean => isSafeBlock(act.fn.body, act, open);
 
-const isTold = (handler: Block): boolean =>
-  handler.some(
-    (stmt) => stmt.kind === 'expr' && stmt.value.kind === 'call' && tells(exprPath(stmt.value.callee) ?? ''),
-  );
+/** `except Exception as error: log.error(error); raise`, or `log.exception("…")`: what it is stands in the log. */
+const isTold = ({ name, body }: TryStmt['handlers'][number]): boolean =>
+  body.some((stmt) => {
+    if (stmt.kind !== 'expr' || stmt.value.kind !== 'call') return false;
+    const path = exprPath(stmt.value.callee) ?? '';
+    const isOfIt = (expr: Expr): boolean => name !== undefined && exprPath(expr) === exprPath(name);
+    return tells(path) && (/(^|[._])(exception|print_exc)$/.test(path) || someExpr(stmt.value, isOfIt));
+  });
 
 /** Functions that are being looked into: circles of calls end there. */
 type Open = ReadonlySet<Activation>;
@@ -29,7 +33,11 @@ const isSafeBlock = (block: Block, act: Activation, open: Open): boolean =>
 function isSafe(stmt: Stmt, act: Activation, open: Open): boolean {
   switch (stmt.kind) {
     case 'try':
-      if (stmt.handlers.some(({ type, body }) => catchesAll(type) && (!raises(body) || isTold(body)))) {
+      if (
+        stmt.handlers.some(({ type, body }) => catchesAll(type) && !raises(body)) ||
+        (stmt.handlers.some(({ type }) => catchesAll(type)) &&
+          stmt.handlers.every((one) => !raises(one.body) || isTold(one)))
+      ) {
         return isSafeBlock(stmt.orelse, act, open) && !raises(stmt.finalbody);
       }
       return (

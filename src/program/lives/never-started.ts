@@ -10,7 +10,7 @@ import { push } from '../model/maps.js';
 import { isQuietCall, tells } from '../../knowledge/telling.js';
 import { isContainerRole, isStartedByHand } from '../../knowledge/types.js';
 import { runBy } from '../model/callees.js';
-import { isThread, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
+import { hasUnseenBase, isThread, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
 import { isTest } from '../model/tests.js';
 import type { Activation, CreateEvent } from '../model/activation.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
@@ -56,7 +56,8 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
 }
 
 /** Whether a thread is dropped where it is made, or kept under a name of the function that nothing there reads. */
-export function isDropped({ act: { fn }, event: { node } }: At<CreateEvent>): boolean {
+export function isDropped({ act: { fn }, event: { node, obj } }: At<CreateEvent>): boolean {
+  if (!isPlainlyMade(obj)) return false;
   const stmt = wayTo(fn.body, node).at(-1)?.inner;
   if (stmt?.kind === 'expr') return sameSpan(stmt.value, node);
   if (stmt?.kind !== 'assign' || !sameSpan(stmt.value, node)) return false;
@@ -68,6 +69,18 @@ export function isDropped({ act: { fn }, event: { node } }: At<CreateEvent>): bo
       !reads(fn, target.name),
   );
 }
+
+/** Whether nothing but the `__init__` of the program and of Python has it as it is made: no other base, `__new__` or metaclass may start it. */
+const isPlainlyMade = (obj: CreateEvent['obj']): boolean =>
+  obj.kind === 'library' ||
+  mro(obj.cls).every(
+    (one) =>
+      one.kind !== 'class' ||
+      (one.cls.bases.length === 1 &&
+        one.cls.bases[0]!.name === undefined &&
+        !one.fields?.has('__new__') &&
+        !hasUnseenBase(one)),
+  );
 
 /** Whether a function reads a local name, rather than only to bind it. */
 function reads({ body }: FunctionFacts, local: string): boolean {

@@ -293,6 +293,8 @@ export class Activation {
   neverReturns = false;
   /** `with semaphore:` of one that lets several through. */
   semaphores: Span[] = [];
+  /** Calls of what is known, or of something else that can't be seen. */
+  unsure: Span[] = [];
   /** What each `for` and comprehension clause goes through, by the start of the iterated expression. */
   iterated: ReadonlyMap<number, Value> = NO_VALUES;
   /** What containers made here by `a + b` were made of. */
@@ -337,6 +339,7 @@ export class Activation {
     this.endless = exact(this.endless);
     this.roundTests = exact(this.roundTests);
     this.semaphores = exact(this.semaphores);
+    this.unsure = exact(this.unsure);
     this.escapes = exact(this.escapes);
   }
 

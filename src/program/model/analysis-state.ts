@@ -22,6 +22,7 @@ import {
   type LibraryObject,
   type ModuleObject,
   type Obj,
+  type PartialObject,
 } from './objects.js';
 import { filesOfTests } from './tests.js';
 import { turnOfTests } from './allocation-keys.js';
@@ -65,6 +66,8 @@ export class AnalysisState {
   /** Functions with which processes beside this one begin. */
   readonly processEntries = new Set<FunctionFacts>();
   readonly windowLoop = new WindowLoop(this.sets);
+  /** `partial(work, 3)` and its like, by the functions that they call. */
+  readonly partials = new Map<Obj, PartialObject[]>();
   /** What the main thread runs when a signal comes. */
   readonly signalHandlers = new Set<Activation>();
   /** Functions around each call of which decorators hold locks, and which. */

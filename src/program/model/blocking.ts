@@ -1,11 +1,10 @@
 /** Code that never gets to its end: endless loops, servers, the main loops of toolkits. */
 
 import { isFunction, isNamedSo } from '../../knowledge/functions.js';
-import { operationOf } from '../../knowledge/types.js';
-import type { Block, Expr, FileFacts, Span } from '../../facts/ir.js';
+import { looksLikeLock, operationOf } from '../../knowledge/types.js';
+import type { Block, Expr, FileFacts, Span, WithStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { lastName } from '../../facts/paths.js';
-import { sameSpan } from '../../facts/spans.js';
 import { walkExprs } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { endsWithWindows } from '../../knowledge/event-loops.js';
@@ -135,12 +134,16 @@ export const isStuckIn = (act: Activation, block: Block): boolean =>
   block.some((stmt) => stmt.kind === 'expr' && isStuckAt(act, stmt.value));
 
 /** Whether a call never comes back, whatever it calls, and nothing around it may end what it raises. */
-export function isStuckAt({ fn, calls, libraryCalls, unknownCalls }: Activation, call: Expr): boolean {
+export function isStuckAt({ fn, calls, libraryCalls, unsure }: Activation, call: Expr): boolean {
   const made = calls.filter(({ node }) => node === call);
-  if (made.length === 0 || !made.every(({ callee, immediate }) => immediate && callee.neverReturns)) return false;
-  if (libraryCalls.some(({ node }) => node === call) || unknownCalls.some(({ expr }) => expr === call)) return false;
-  const isOwn = (context: Expr): boolean => calls.some(({ node }) => sameSpan(node, context));
-  return !wayTo(fn.body, call).some(
-    ({ inner }) => inner.kind === 'with' && inner.items.some(({ context }) => isOwn(context)),
+  return (
+    made.length > 0 &&
+    made.every(({ callee, immediate }) => immediate && callee.neverReturns && callee.fn.decorators.length === 0) &&
+    !libraryCalls.some(({ node }) => node === call) &&
+    !unsure.includes(call) &&
+    !wayTo(fn.body, call).some(({ inner }) => inner.kind === 'with' && !inner.items.every(isOfLock))
   );
 }
+
+/** `with self.lock:` raises again what is raised in it; what else a `with` enters may do with that what it likes. */
+const isOfLock = ({ context }: WithStmt['items'][number]): boolean => looksLikeLock(lastName(context));

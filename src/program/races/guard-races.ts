@@ -167,33 +167,41 @@ const isSetUpWith = (program: Program, { act, flow, cell }: Access, { lock }: Lo
 
 /** Writes under a lock that each thread, or each instance, has one of its own of. */
 function* lockedByOwnLock(program: Program, variable: Variable): Generator<GuardRace> {
-  for (const write of variable.accesses) {
-    if (write.kind !== 'write' || isSafeByItself(variable, write)) continue;
-    const ownHold = (one: AccessInContext): LockAcquisition | undefined =>
-      // A lock that some caller holds may be there for something else.
-      program
-        .lockset(one)
-        .items.find(
-          (hold) => hold.act === write.act && !program.concurrency.isSignal(hold.lock) && !isOneOfThose(hold, write),
-        );
-    const locked = program.placed(write).filter((one) => ownHold(one) !== undefined && program.locks(one).length === 0);
-    const at = firstAtOnce(program, variable, write, locked);
+  // A lock that some caller holds may be there for something else.
+  const ownHold = (one: AccessInContext): LockAcquisition | undefined =>
+    program.locks(one).length > 0
+      ? undefined
+      : program
+          .lockset(one)
+          .items.find(
+            (hold) =>
+              hold.act === one.access.act &&
+              !program.concurrency.isSignal(hold.lock) &&
+              !isOneOfThose(hold, one.access),
+          );
+  const writes = variable.accesses.filter((one) => one.kind === 'write' && !isSafeByItself(variable, one));
+  for (const write of writes) {
+    const locked = program.placed(write).filter((one) => ownHold(one) !== undefined);
+    const at = firstAtOnce(program, write, locked, writes, ownHold);
     if (at !== undefined)
       yield { variable, access: write, other: at[1].access, at, guard: ownHold(at[0])!, guarded: [], contested: [] };
   }
 }
 
-/** Two threads that come to a place of the text at once, whichever entries they are of, but with one lock for each entry. */
+/** Two threads that write at once, each under a lock of its own, at a place that both come to before any other, but with one lock for each entry. */
 function firstAtOnce(
   program: Program,
-  variable: Variable,
   write: Access,
   asked: readonly AccessInContext[],
+  writes: readonly Access[],
+  ownHold: (one: AccessInContext) => LockAcquisition | undefined,
 ): Race['at'] | undefined {
-  for (const other of variable.accesses) {
-    if (other.kind !== 'write' || other.act.fn !== write.act.fn || !sameSpan(other.at, write.at)) continue;
-    for (const pair of program.overlaps(write, other, asked)) if (!haveKeysApart(program, ...pair)) return pair;
-  }
+  if (asked.length === 0) return undefined;
+  const isSamePlace = ({ act, at }: Access): boolean => act.fn === write.act.fn && sameSpan(at, write.at);
+  const inOrder = [...writes.filter(isSamePlace), ...writes.filter((one) => !isSamePlace(one))];
+  for (const other of inOrder)
+    for (const pair of program.overlaps(write, other, asked))
+      if (ownHold(pair[1]) !== undefined && !haveKeysApart(program, ...pair)) return pair;
   return undefined;
 }
 

@@ -53,8 +53,9 @@ function areNamedByOthers(program: Program, mine: AccessInContext, theirs: Acces
 
 /** What a parameter that an element is named by may be on a thread, where that is known to be one of several constants. */
 function namesFor(program: Program, { access, entryState: { ctx } }: AccessInContext): readonly Obj[] | undefined {
-  const { key } = access;
-  if (key === undefined || key.unknown || key.objs.length < 2) return undefined;
+  const { key, cell } = access;
+  // A class of the program's own may take two names for one.
+  if (cell.owner.kind !== 'library' || key === undefined || key.unknown || key.objs.length < 2) return undefined;
   if (!key.objs.every((obj) => obj.kind === 'constant' && obj.type === 'str' && obj.value !== undefined))
     return undefined;
   return key.objs.filter((obj) => program.concurrency.ownArguments.mayName(ctx, access, obj));

@@ -17,11 +17,11 @@ class Table:
         return self.rows[key]
 
     def swap(self, a, b):
-        first = self.row(a)
-        second = self.row(b)
-        with first.mutex:
-            with second.mutex:
-                first.value, second.value = second.value, first.value
+        one = self.row(a)
+        two = self.row(b)
+        with one.mutex:
+            with two.mutex:
+                one.value, two.value = two.value, one.value
 
 
 table = Table()

@@ -5,21 +5,22 @@ import threading
 import time
 
 
+async def fly(height):
+    print(height)
+
+
 class Drone:
     def __init__(self):
         self.loop = asyncio.new_event_loop()
-        self.waiting = []
         threading.Thread(target=self.serve, daemon=True).start()
 
     def serve(self):
-        while True:
-            while self.waiting:
-                asyncio.ensure_future(self.waiting.pop(), loop=self.loop)  # expect: TW504
+        for height in range(9):
+            asyncio.ensure_future(fly(height), loop=self.loop)  # expect: TW504
             time.sleep(0.1)
 
     def serve_well(self):
-        while self.waiting:
-            asyncio.run_coroutine_threadsafe(self.waiting.pop(), self.loop)
+        asyncio.run_coroutine_threadsafe(fly(1), self.loop)
 
 
 drone = Drone()

@@ -59,6 +59,7 @@ class Hosts:
 
     def run(self, server, name):
         self.tried[server].add(name)
+        self.tried[server].add("all")
 
     def report(self, server):
         for name in self.tried[server]:
@@ -91,6 +92,7 @@ def show(rows):
 
 def fill(board):
     board.selections["a"] = 1
+    board.selections["b"] = 2
 
 board = Board()
 thread = threading.Thread(target=fill, args=(board,))

@@ -28,7 +28,7 @@ thread.join()
   });
 
   it('is an error where it is a dict', () => {
-    const [message] = messages('TW107', program('names[1] = 2').replace('[]', '{}'));
+    const [message] = messages('TW107', program('names[1] = names[2] = 2').replace('[]', '{}'));
     expect(message).toMatch(/adds to it meanwhile: the loop can stop with RuntimeError\.$/);
   });
 });

@@ -15,7 +15,7 @@ def show():
     print(total >= 0)
 
 
-threads = [threading.Thread(target=add, args=("ann",)), threading.Thread(target=show)]
+threads = [threading.Thread(target=add, args=(name,)) for name in ("ann", "bob")] + [threading.Thread(target=show)]
 for thread in threads:
     thread.start()
 for thread in threads:
