@@ -10,7 +10,7 @@ import type { Activation } from '../model/activation.js';
 import { callsAt } from '../model/calls-at.js';
 import { hasUnseenBase, roleOfObject } from '../model/lineage.js';
 import { suppressed } from '../model/suppressing.js';
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, lastName } from '../../facts/paths.js';
 
 /** Whether the function deals with every exception itself, or says what it is before it raises it again. */
 export const neverRaises = (act: Activation, open: Open = new Set()): boolean => isSafeBlock(act.fn.body, act, open);
@@ -19,9 +19,10 @@ export const neverRaises = (act: Activation, open: Open = new Set()): boolean =>
 const isTold = ({ name, body }: TryStmt['handlers'][number]): boolean =>
   body.some((stmt) => {
     if (stmt.kind !== 'expr' || stmt.value.kind !== 'call') return false;
-    const path = exprPath(stmt.value.callee) ?? '';
+    const { callee } = stmt.value;
     const isOfIt = (expr: Expr): boolean => name !== undefined && exprPath(expr) === exprPath(name);
-    return tells(path) && (/(^|[._])(exception|print_exc)$/.test(path) || someExpr(stmt.value, isOfIt));
+    if (/^(exception|print_exc)$/.test(lastName(callee))) return true;
+    return tells(exprPath(callee) ?? '') && someExpr(stmt.value, isOfIt);
   });
 
 /** Functions that are being looked into: circles of calls end there. */

@@ -1,7 +1,10 @@
 /** Read-modify-writes. */
 
+import { targetsOf } from '../../facts/bound-names.js';
+import type { Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
+import { someStmt } from '../../facts/walk.js';
 import type { Access } from './activation.js';
 import { boundOnce } from './bindings.js';
 import { isElementField } from './field.js';
@@ -14,16 +17,27 @@ export function readsFor(write: Access): readonly Access[] {
   return [...write.deps, ...linkedIn(write)].filter((read) => read.cell === write.cell && read.op !== 'hasattr');
 }
 
-/** `table = self.table; table[key] = value; self.table = table`, where the variable never holds another: what is stored is what was there. */
+/**
+ * `table = self.table; table[key] = value; self.table = table`: what is stored is what was there, and changed in place. Of a
+ * variable that is known to hold others at times, that would take the place of such a one.
+ */
 function isPutBack({ act: { fn }, op, stmt, at, cell: { value } }: Access): boolean {
   const [only, ...others] = value.objs;
-  if (only === undefined || only.kind === 'constant' || others.length > 0 || value.unknown) return false;
-  if (op !== '=' || stmt?.kind !== 'assign' || stmt.value.kind !== 'name') return false;
+  const isOne = only === undefined ? value.unknown : only.kind !== 'constant' && !value.unknown && others.length === 0;
+  if (!isOne || op !== '=' || stmt?.kind !== 'assign' || stmt.value.kind !== 'name') return false;
+  const { name } = stmt.value;
   const target = stmt.targets.find((one) => sameSpan(one, at));
   const path = target && exprPath(target);
   const bound = boundOnce(fn, stmt.value);
-  return path !== undefined && bound !== undefined && exprPath(bound) === path;
+  if (path === undefined || bound === undefined || exprPath(bound) !== path) return false;
+  return (
+    only !== undefined || someStmt(fn.body, (one) => targetsOf(one).some((changed) => isPartOfName(changed, name)))
+  );
 }
+
+/** `table[key]`, `table["a"]["b"]` */
+const isPartOfName = (target: Expr, name: string): boolean =>
+  target.kind === 'subscript' && (isPartOfName(target.object, name) || exprPath(target.object) === name);
 
 /** `node.next = self.head; self.head = node`: what was there goes back as a part of what is stored. */
 function linkedIn({ act, at, op, value }: Access): readonly Access[] {
