@@ -12,6 +12,7 @@ import { methodRunsForGood, runsForGood, stopsServing } from '../../knowledge/fo
 import type { Activation, UnknownCall } from './activation.js';
 import { runBy } from './callees.js';
 import { callersOf } from './callers.js';
+import { callsAt } from './calls-at.js';
 import type { AnalysisState } from './analysis-state.js';
 import type { Obj } from './objects.js';
 import { memoized } from './maps.js';
@@ -135,7 +136,7 @@ export const isStuckIn = (act: Activation, block: Block): boolean =>
 
 /** Whether a call never comes back, whatever it calls, and nothing around it may end what it raises. */
 export function isStuckAt({ fn, calls, libraryCalls, unsure }: Activation, call: Expr): boolean {
-  const made = calls.filter(({ node }) => node === call);
+  const made = callsAt(calls, call);
   return (
     made.length > 0 &&
     made.every(({ callee, immediate }) => immediate && callee.neverReturns && callee.fn.decorators.length === 0) &&
