@@ -8,7 +8,7 @@ import type { Evidence, RuleMeta } from './finding.js';
 import { inFunction, locate, related, relatedStart, report } from './report.js';
 import type { Rule } from './rule.js';
 import { POSSIBLE } from './severity.js';
-import { methodSpan, threadName } from './thread-lives.js';
+import { methodSpan, runsWhat, threadName } from './thread-lives.js';
 
 export const meta: RuleMeta = {
   code: 'TW503',
@@ -37,7 +37,10 @@ export const rule: Rule = {
       const fn = inFunction(act);
       const name = thread === undefined ? undefined : threadName(program, thread);
       const what = call.replace(/^.*\.(?=\w+\.\w+$)/, '').replace(/^(concurrent\.)?futures\./, '');
-      const who = thread === undefined ? 'the main thread' : `${name}`;
+      // A task has the name of its future, which holds nothing.
+      const task = thread && program.threadModel(thread)?.kind === 'pool' ? runsWhat(program, thread) : undefined;
+      const who =
+        thread === undefined ? 'the main thread' : task === undefined ? `${name}` : `the thread running ${task}`;
       const start = thread && program.contexts.context(thread)?.starts[0];
       yield report(meta, {
         file: act.file,

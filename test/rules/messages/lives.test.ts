@@ -151,3 +151,32 @@ for buoy in sys.argv:
     expect(crowd('for _ in range(3):')).toEqual([expect.stringMatching(/ Let a pool of a fixed size run watch\.$/)]);
   });
 });
+
+it('names who holds a lock at a fork by what it runs, and not by its future', () => {
+  const [message] = messages(
+    'TW503',
+    `import multiprocessing
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+pool = ThreadPoolExecutor(4)
+
+def fetch(name):
+    time.sleep(1)
+    return name
+
+def show():
+    print("shown")
+
+def main():
+    future = pool.submit(fetch, "a")
+    process = multiprocessing.Process(target=show)
+    process.start()
+    process.join()
+    print(future.result())
+
+main()
+`,
+  );
+  expect(message).toContain('A lock that the thread running fetch holds at that moment ');
+});
