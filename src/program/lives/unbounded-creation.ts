@@ -2,7 +2,7 @@
 
 import { RECEIVES } from '../../knowledge/handler-names.js';
 import { taskOf } from '../../knowledge/tasks.js';
-import { isPythonThread, operationOf } from '../../knowledge/types.js';
+import { isContainerRole, isPythonThread, operationOf } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, StartEvent } from '../model/activation.js';
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
@@ -10,7 +10,8 @@ import { within } from '../../facts/spans.js';
 import { exprPath } from '../../facts/paths.js';
 import { isInHandlerOf, leaves, wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someExpr, someExprIn, someStmt, walkExpr } from '../../facts/walk.js';
-import { isThread, libraryTypes } from '../model/lineage.js';
+import { Slot } from '../model/field.js';
+import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import { isBoundedByLength, isHeldBack, isOnlyReaped } from './admission-control.js';
 import { isOneAtATime } from '../contexts/start-flags.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
@@ -47,6 +48,7 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       const entries = program.threadModel(event.obj)?.entries ?? [];
       // `Thread()` has nothing to do, and is over at once.
       if (event.node.args.length === 0 && [...entries].length === 0 && !isGivenRun(event.obj)) continue;
+      if (canRunNothing(event.obj)) continue;
       const loop = crowdingLoop(program, act, event, starts);
       if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
@@ -56,6 +58,17 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       yield { act, event, input: loop.input, looping: loop.act, count: loop.count };
     }
   }
+}
+
+/** `start_new_thread(self.cache, (key,))` raises where it stands: a dict can't be called. */
+function canRunNothing({ fields }: Obj): boolean {
+  const target = fields?.get(Slot.target)?.value;
+  return (
+    target !== undefined &&
+    !target.unknown &&
+    target.objs.length > 0 &&
+    target.objs.every((obj) => obj.kind === 'library' && isContainerRole(roleOfObject(obj)))
+  );
 }
 
 /** `thread.run = work` */
