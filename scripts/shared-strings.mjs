@@ -19,7 +19,8 @@ export function shareStrings(code) {
     if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) taken.add(node.text);
     if (ts.isStringLiteral(node) && isValue(node)) {
       const text = node.getText(file);
-      uses.set(text, [...(uses.get(text) ?? []), node]);
+      if (!uses.has(text)) uses.set(text, []);
+      uses.get(text).push(node);
     }
     ts.forEachChild(node, visit);
   };

@@ -1,5 +1,7 @@
 /** How programs ask which system they run on. Sources: docs.python.org/3/library/os.html#os.name, sys.html#sys.platform, platform.html. */
 
+import { firstPart } from './dotted.js';
+
 /** Whether a path names the system: `platform.system` is called. */
 export const namesSystem = (path: string): boolean => /^(os\.name|sys\.platform|platform\.system)$/.test(path);
 
@@ -11,5 +13,5 @@ export const ELSEWHERE = 'posix';
 /** Modules that only Windows has: docs.python.org/3/library/windows.html, and those of pywin32. */
 export const isOfWindowsOnly = (module: string): boolean =>
   /^(_?winreg|msvcrt|winsound|win32(api|clipboard|com|con|event|file|gui|pipe|print|process|security|service|serviceutil|ui)|pythoncom|pywintypes)$/.test(
-    module.replace(/\..*/, ''),
+    firstPart(module),
   );

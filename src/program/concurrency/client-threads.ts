@@ -15,7 +15,7 @@ import type { Root } from '../contexts/roots.js';
 import { mro, roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Access, Activation } from '../model/activation.js';
-import { checksOver, isNothing } from '../evaluation/checks.js';
+import { isNothing } from '../evaluation/checks.js';
 import { callersInto } from '../model/callers.js';
 import { isElementField, isModelField, textOf } from '../model/field.js';
 import type { LockAcquisition } from '../model/flow.js';
@@ -23,7 +23,7 @@ import { isPartOf } from '../model/held-containers.js';
 import { remembered } from '../model/maps.js';
 import { readsFor } from '../model/updates.js';
 import type { Cell, Obj } from '../model/objects.js';
-import type { AccessInContext } from './access-in-context.js';
+import { checksOnWay, type AccessInContext } from './access-in-context.js';
 import { keepersOf, type LockIdentity } from './lock-identity.js';
 import type { Ownership } from './ownership.js';
 import { ThreadEscape } from './thread-escape.js';
@@ -154,14 +154,14 @@ export class ClientThreads {
  * `if self.lock is None:` around it, where the other branch takes that lock: who has given the object none does not share it. A
  * branch that makes the lock has others come to it.
  */
-const isWithoutLock = ({ access: { act, flow }, entryState }: AccessInContext): boolean =>
-  [...checksOver(flow), ...entryState.checks].some(({ tests }) =>
+const isWithoutLock = (placed: AccessInContext): boolean =>
+  checksOnWay(placed).some(({ tests }) =>
     tests.some(
       ({ read, answer }) =>
         isNothing(answer) &&
         looksLikeLock(textOf(read.cell.field)) &&
         takes(read.act.fn, textOf(read.cell.field)) &&
-        !act.accesses.some(({ kind, cell }) => kind === 'write' && cell === read.cell),
+        !placed.access.act.accesses.some(({ kind, cell }) => kind === 'write' && cell === read.cell),
     ),
   );
 

@@ -1,10 +1,10 @@
 /** Threads and timers that are made and that nothing ever starts. */
 
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
-import type { CallExpr, FunctionFacts } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { someExprIn, someExprOf, someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { push } from '../model/maps.js';
 import { isQuietCall, tells } from '../../knowledge/telling.js';
@@ -83,18 +83,11 @@ const isPlainlyMade = (obj: CreateEvent['obj']): boolean =>
   );
 
 /** Whether a function reads a local name, rather than only to bind it. */
-function reads({ body }: FunctionFacts, local: string): boolean {
-  let isRead = false;
-  walkStmts(body, (stmt) => {
-    const bound = new Set<unknown>(targetsOf(stmt).flatMap(namesOf));
-    forEachExpr(stmt, (expr) =>
-      walkExpr(expr, (inner) => {
-        isRead ||= inner.kind === 'name' && inner.name === local && !bound.has(inner);
-      }),
-    );
+const reads = ({ body }: FunctionFacts, local: string): boolean =>
+  someStmt(body, (stmt) => {
+    const bound: readonly Expr[] = targetsOf(stmt).flatMap(namesOf);
+    return someExprOf(stmt, (expr) => expr.kind === 'name' && expr.name === local && !bound.includes(expr));
   });
-  return isRead;
-}
 
 /** A thread or timer that does nothing until it is started; what a pool of Qt runs is started by the pool. */
 const isOwnThread = (obj: CreateEvent['obj']): boolean =>

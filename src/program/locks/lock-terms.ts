@@ -7,6 +7,7 @@
 import type { CallExpr, Expr, FunctionFacts, Stmt } from '../../facts/ir.js';
 import { returnedIn, walkStmts } from '../../facts/walk.js';
 import { exprPath } from '../../facts/paths.js';
+import { argumentOf } from '../contexts/entry-sites.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callsAt } from '../model/calls-at.js';
@@ -88,16 +89,16 @@ function drawnBy(act: Activation, from: Expr | undefined, suffix: string): Term 
 
 /** `self.find(number)`, where that does nothing else than to look up an entry by what it is given. */
 function lookedUp(act: Activation, call: CallExpr, suffix: string): Term | undefined {
-  const [fn, ...others] = new Set(callsAt(act.calls, call).map(({ callee }) => callee.fn));
-  if (fn === undefined || others.length > 0) return undefined;
+  const [callee, ...others] = new Map(callsAt(act.calls, call).map((one) => [one.callee.fn, one.callee])).values();
+  if (callee === undefined || others.length > 0) return undefined;
+  const { fn } = callee;
   const [entry, ...more] = returnedIn(fn.body);
   if (entry?.kind !== 'subscript' || entry.index.kind !== 'name' || more.length > 0) return undefined;
-  const { name } = entry.index;
+  const { name, slot } = entry.index;
   const container = exprPath(entry.object);
-  const position = fn.params.findIndex((param) => param.name === name) - (fn.cls >= 0 ? 1 : 0);
-  const index = call.args[position];
-  if (container === undefined || index === undefined || index.name !== undefined) return undefined;
-  return bindingsOf(fn, name).length > 0 ? undefined : { kind: 'element', act, container, index: index.value, suffix };
+  const index = argumentOf(callee, { act, call, skip: 0, packed: false }, slot);
+  if (container === undefined || index === undefined || bindingsOf(fn, name).length > 0) return undefined;
+  return { kind: 'element', act, container, index, suffix };
 }
 
 interface Binding {

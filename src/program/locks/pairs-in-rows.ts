@@ -99,11 +99,8 @@ export function areNamedOneWay(analysis: AnalysisState, { fn }: Activation, slot
 function nameOf(fn: FunctionFacts, given: Expr | undefined): string | undefined {
   if (given?.kind === 'constant') return JSON.stringify(given.value);
   const root = given?.kind === 'attribute' ? given.object : given;
-  return root?.kind === 'name' &&
-    bindingsOfName(fn, root).every(({ kind }) => kind === 'assign') &&
-    bindingsOfName(fn, root).length === 1
-    ? exprPath(given!)
-    : undefined;
+  const [only, ...others] = root?.kind === 'name' ? bindingsOfName(fn, root) : [];
+  return only?.kind === 'assign' && others.length === 0 ? exprPath(given!) : undefined;
 }
 
 /** Whether pairs of names have an order that all of them keep to. */

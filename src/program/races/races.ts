@@ -29,8 +29,8 @@ import { isOfAll, readsFor } from '../model/updates.js';
 import { isElementField } from '../model/field.js';
 import { isApplication } from '../contexts/application.js';
 import { isMadeEmpty } from '../model/held-containers.js';
-import { memoized } from '../model/maps.js';
-import { isKnown, type Obj } from '../model/objects.js';
+import { isKnown } from '../model/objects.js';
+import { lifecycleOf } from '../lives/lifecycle.js';
 import type { Value } from '../model/values.js';
 
 /** Whether a read is of the very element that is written: `d[k] += 1`, and not `d[k] = len(d)`. */
@@ -194,18 +194,12 @@ function isOfOneKey(program: Program, { owner }: Variable, changes: readonly Acc
   return (
     isApplication(program.roots) &&
     isMadeEmpty(owner) &&
-    !escapedIn(program).has(owner) &&
+    !lifecycleOf(program).escapes(owner) &&
     keys.size === 1 &&
     [...keys].every(isKnown) &&
     changes.every(isNamed)
   );
 }
-
-/** What code that can't be seen was handed, which may put anything into it. */
-const escapedIn = memoized(
-  ({ analysis }: Program): ReadonlySet<Obj> =>
-    new Set(analysis.activations.flatMap(({ escapes }) => escapes.map(({ obj }) => obj))),
-);
 
 /** Callers that can be seen say themselves how they go through what they get; tests are no such callers. */
 const isCalledHere = ({ analysis }: Program, { act }: Pick<Access, 'act'>): boolean =>
