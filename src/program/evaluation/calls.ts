@@ -2,6 +2,7 @@
 
 import { isAmong } from '../model/chosen-locks.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { sameSpan } from '../../facts/spans.js';
 import { isOnlyPlaced, roleOf } from '../../knowledge/types.js';
 import { taskMethod } from '../../knowledge/tasks.js';
 import { WRITTEN_BY_PYTHON, type Activation } from '../model/activation.js';
@@ -270,7 +271,9 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     frame.called(at, act, immediate, params, self);
     // What a coroutine has waited for, it has once somebody has awaited it.
     const { awaited, joined } = frame.flow;
-    applySummary(frame, act, true);
+    const going = frame.goingThrough;
+    if (going !== undefined && sameSpan(going.made, at)) going.bodies.push(act);
+    else applySummary(frame, act, true);
     if (fn.fn.isAsync) frame.change(immediate ? { awaited } : { awaited, joined });
     return values.one(made);
   }

@@ -67,6 +67,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   const returnsBefore = act.returns;
   const yieldsBefore = act.yields;
   const exitBefore = act.exit;
+  const atYieldBefore = act.atYield;
   const offersBefore = act.offers;
   const polledBefore = act.polled;
   const stuckBefore = act.neverReturns;
@@ -113,7 +114,8 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
     polledBefore !== act.polled ||
     stuckBefore !== act.neverReturns ||
     // What is owned and what runs decides what a caller stores.
-    !sameExit(exitBefore, act.exit)
+    !sameExit(exitBefore, act.exit) ||
+    (!isRestless && !sameYield(atYieldBefore, act.atYield))
   ) {
     act.returnReaders.forEach((reader) => analysis.enqueue(reader));
   } else if (
@@ -214,6 +216,9 @@ function mergeExits(analysis: AnalysisState, a: Exit, b: Exit): Exit {
 }
 
 /** But for what escapes, which is told to those whom it concerns only. */
+const sameYield = (a: Exit | undefined, b: Exit | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && sameExit(a, b));
+
 const sameExit = (a: Exit, b: Exit): boolean =>
   a.locks === b.locks &&
   a.released === b.released &&

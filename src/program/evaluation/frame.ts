@@ -2,7 +2,7 @@
 
 import type { Expr, Span } from '../../facts/ir.js';
 import { walkExpr } from '../../facts/walk.js';
-import type { Access, AccessKind, Effect, TryLockOutcome } from '../model/activation.js';
+import type { Access, AccessKind, Activation, Effect, TryLockOutcome } from '../model/activation.js';
 import type { Check, Tested } from '../model/flow.js';
 import type { TryLock } from '../model/activation.js';
 import { standsInForLoop } from '../model/hand-overs.js';
@@ -56,6 +56,8 @@ export class Frame extends Recording {
   readonly partials = new Set<Obj>();
   /** The call that is awaited on the spot. */
   awaiting: Expr | undefined;
+  /** What a loop is about to go through, and the bodies of the generators that its expression makes. */
+  goingThrough: { readonly made: Span; readonly bodies: Activation[] } | undefined;
   /** The class whose body this is. */
   classObject: ClassObject | undefined;
   /** What was written down, by where it begins: there are few at one place, however many there are of one variable. */

@@ -7,8 +7,9 @@ import type { Activation, CallEvent } from '../model/activation.js';
 import { boundOnce } from '../model/bindings.js';
 import { changed } from '../model/flow.js';
 import type { LibraryObject } from '../model/objects.js';
+import type { State } from '../model/state.js';
 import type { Value } from '../model/values.js';
-import { run, applySummary } from './calls.js';
+import { run, applySummary, applyYield } from './calls.js';
 import type { Frame } from './frame.js';
 import { Slot } from '../model/field.js';
 
@@ -30,6 +31,53 @@ export function advance(frame: Frame, { objs }: Value, at: Span): void {
     frame.called(at, env.act, true);
     applySummary(frame, env.act, true);
   }
+}
+
+/**
+ * Has `visit` go through what generators give that are made for it alone, so that each round stands where they have yielded:
+ * with what they have started and taken by then, and without what they do behind it. Whichever way it is left, they end.
+ */
+export function whileSuspended(frame: Frame, bodies: readonly Activation[], visit: () => void): void {
+  const returns = frame.returns.length;
+  const raises = frame.raises.at(-1);
+  const raised = raises?.length ?? 0;
+  oneRuns(frame, bodies, (act) => applyYield(frame, act));
+  visit();
+  const end = (): void =>
+    oneRuns(frame, bodies, (act) => {
+      releaseTaken(frame, act, bodies.length > 1);
+      applySummary(frame, act, true);
+    });
+  const ended = (before: State): State => {
+    frame.state = before;
+    end();
+    return frame.state;
+  };
+  const after = frame.state;
+  for (let way = returns; way < frame.returns.length; way++) {
+    const left = frame.returns[way]!;
+    frame.returns[way] = { ...left, state: ended(left.state) };
+  }
+  for (let way = raised; way < (raises?.length ?? 0); way++) raises![way] = ended(raises![way]!);
+  frame.state = after;
+  if (!after.dead) end();
+}
+
+/** Gives back what a body holds where it yields. What not each of several has taken is not held here. */
+export function releaseTaken(frame: Frame, { atYield }: Activation, isOneOfSeveral: boolean): void {
+  for (const { lock } of atYield?.locks.items ?? []) if (!isOneOfSeveral || frame.isHeld(lock)) frame.released(lock);
+}
+
+/** Visits the bodies of which one runs, each from what holds here: behind them is sure what each of them does. */
+export function oneRuns(frame: Frame, bodies: readonly Activation[], visit: (act: Activation) => void): void {
+  if (bodies.length < 2) return bodies.forEach(visit);
+  const start = frame.copy();
+  const ends = bodies.map((act) => {
+    frame.state = frame.copy(start);
+    visit(act);
+    return frame.state;
+  });
+  frame.state = frame.mergeAll(ends) ?? start;
 }
 
 /** `with lock: return rows()`: who asks for the rows has left the block by then, and what was taken there is given back. */

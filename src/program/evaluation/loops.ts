@@ -5,12 +5,14 @@ import { exprPath } from '../../facts/paths.js';
 import { someExpr, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import { isStuckIn } from '../model/blocking.js';
+import type { Access, Activation } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
 import { assign } from './assignment.js';
 import { awaitLatches, takeForEach } from './latches.js';
 import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
+import { whileSuspended } from './generators.js';
 import { finishIteration, isNeverEmpty, isNeverFilled, iterate, itemsApart } from './iteration.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -158,8 +160,23 @@ function assumeTaken(frame: Frame, iter: Expr, { flow }: State): void {
 }
 
 export function forStatement(frame: Frame, stmt: ForStmt): void {
-  const { value: iterated, reads } = frame.collect(() => evaluate(frame, stmt.iter));
+  const outer = frame.goingThrough;
+  const bodies: Activation[] = [];
+  frame.goingThrough = { made: madeIn(stmt.iter), bodies };
+  const iterated = frame.collect(() => evaluate(frame, stmt.iter));
+  frame.goingThrough = outer;
   if (frame.state.dead) return;
+  if (bodies.length === 0) goThrough(frame, stmt, iterated.value, iterated.reads);
+  else whileSuspended(frame, bodies, () => goThrough(frame, stmt, iterated.value, iterated.reads));
+}
+
+/** What a loop asks for the next item each round: `enumerate()` only counts. */
+const madeIn = (iter: Expr): Expr =>
+  iter.kind === 'call' && iter.callee.kind === 'name' && iter.callee.name === 'enumerate' && iter.args[0] !== undefined
+    ? iter.args[0].value
+    : iter;
+
+function goThrough(frame: Frame, stmt: ForStmt, iterated: Value, reads: readonly Access[]): void {
   const items = itemsApart(frame, iterated);
   const loop = newLoop(frame, stmt, items !== undefined);
   const returns = frame.returns.length;

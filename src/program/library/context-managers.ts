@@ -14,6 +14,7 @@ import { applySummary, applyYield, callValue, eachInPlace, run } from '../evalua
 import { findClassCell } from '../model/classes.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Frame } from '../evaluation/frame.js';
+import { oneRuns, releaseTaken } from '../evaluation/generators.js';
 import { isTaskLock } from './library-signals.js';
 import { noteTaskTurn } from './turns.js';
 import { excludes } from './lock-methods.js';
@@ -80,9 +81,8 @@ export function leaveContext(frame: Frame, value: Value, expr: Expr): void {
     if (obj.kind === 'library' && obj.type === 'contextmanager') {
       const bodies = activationsOf(frame, obj);
       oneRuns(frame, bodies, (act) => {
-        // What not each of several has taken is not held, and none gives back what a caller holds.
-        for (const { lock } of act.atYield?.locks.items ?? [])
-          if (bodies.length === 1 || frame.isHeld(lock)) frame.released(lock);
+        // None gives back what a caller holds.
+        releaseTaken(frame, act, bodies.length > 1);
         for (const { obj: lock, kind } of act.offers) {
           if (frame.isHeld(lock)) frame.released(lock);
           else if (kind === 'acquire') frame.givenBack(frame.analysis.sets.of(lock));
@@ -161,18 +161,6 @@ export function lockIn(frame: Frame, value: Value, expr: Expr): Obj | undefined 
 }
 
 const isNullContext = (obj: Obj): boolean => roleOfObject(obj) === 'null-context';
-
-/** Visits the bodies of which one runs, each from what holds here: behind them is sure what each of them does. */
-function oneRuns(frame: Frame, bodies: readonly Activation[], visit: (act: Activation) => void): void {
-  if (bodies.length < 2) return bodies.forEach(visit);
-  const start = frame.copy();
-  const ends = bodies.map((act) => {
-    frame.state = frame.copy(start);
-    visit(act);
-    return frame.state;
-  });
-  frame.state = frame.mergeAll(ends) ?? start;
-}
 
 function activationsOf(frame: Frame, obj: Obj): Activation[] {
   const { analysis } = frame;
