@@ -1,6 +1,7 @@
 /** What statements bind: the names that get another value where control comes by. */
 
-import type { Expr, NameExpr, Stmt } from './ir.js';
+import type { Expr, FunctionFacts, NameExpr, Stmt } from './ir.js';
+import { someExprOf, someStmt } from './walk.js';
 
 /** What a statement itself binds, in the expressions it is written with; what its blocks bind is not its own. */
 export function targetsOf(stmt: Stmt): readonly Expr[] {
@@ -36,3 +37,24 @@ export function namesOf(target: Expr): readonly NameExpr[] {
 /** Whether a statement itself binds a name. */
 export const bindsName = (stmt: Stmt, name: string): boolean =>
   targetsOf(stmt).some((target) => namesOf(target).some((bound) => bound.name === name));
+
+/** Whether one of several functions reads a variable by its name, other than where `isOwn`, or may read any. */
+export const readsName = (
+  functions: readonly FunctionFacts[],
+  name: string,
+  isOwn: (expr: Expr) => boolean = () => false,
+): boolean =>
+  functions.some(({ body }) =>
+    someStmt(body, (stmt) => {
+      const bound: readonly Expr[] = stmt.kind === 'augassign' ? [] : targetsOf(stmt).flatMap(namesOf);
+      return someExprOf(
+        stmt,
+        (expr) =>
+          expr.kind === 'name' &&
+          (READS_ALL.test(expr.name) || (expr.name === name && !bound.includes(expr) && !isOwn(expr))),
+      );
+    }),
+  );
+
+/** What comes to variables whose names it doesn't write. */
+const READS_ALL = /^(locals|vars|globals|eval|exec)$/;

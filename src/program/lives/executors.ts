@@ -2,7 +2,7 @@
 
 import { sameSpan, within } from '../../facts/spans.js';
 import type { Expr } from '../../facts/ir.js';
-import { someExprOf, someStmt } from '../../facts/walk.js';
+import { readsName } from '../../facts/bound-names.js';
 import { push } from '../model/maps.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { taskOf } from '../../knowledge/tasks.js';
@@ -10,7 +10,6 @@ import { words } from '../../knowledge/library.js';
 import { roleOf, typeRow } from '../../knowledge/types.js';
 import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
 import { reachable } from '../model/reachable.js';
-import type { FileUnit } from '../model/files.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { isNamedOnly } from './named-methods.js';
@@ -159,7 +158,7 @@ function isThrownAway({ file }: Activation, { name, node, stmt }: LibraryCall): 
   if (!sameSpan(value, node)) return false;
   if (!goesThrough(name)) return true;
   const futures = node.args[0]?.value;
-  return futures?.kind === 'name' && !isReadBeside(file, futures.name, (expr) => within(expr, node));
+  return futures?.kind === 'name' && !readsName(file.facts.functions, futures.name, (expr) => within(expr, node));
 }
 
 /** `future = pool.submit(job)` for a variable that nothing reads: of a module only in a loop, whose next round drops it. */
@@ -168,22 +167,5 @@ function isNeverRead({ file, fn }: Activation, { name, node, stmt, loops }: Libr
   const [target, ...others] = stmt.targets;
   if (target?.kind !== 'name' || others.length > 0 || target.name.startsWith('_')) return false;
   if (fn.kind === 'class' || (target.scope !== 'local' && (fn.kind !== 'module' || loops.length === 0))) return false;
-  return !isReadBeside(file, target.name, () => false);
+  return !readsName(file.facts.functions, target.name);
 }
-
-/** Whether something of a file reads variables of a name, but for what is `isOwn`. */
-const isReadBeside = ({ facts }: FileUnit, name: string, isOwn: (expr: Expr) => boolean): boolean =>
-  facts.functions.some(({ body }) =>
-    someStmt(body, (one) => {
-      const bound: readonly Expr[] = one.kind === 'assign' ? one.targets : [];
-      return someExprOf(
-        one,
-        (expr) =>
-          expr.kind === 'name' &&
-          (READS_ALL.test(expr.name) || (expr.name === name && !bound.includes(expr) && !isOwn(expr))),
-      );
-    }),
-  );
-
-/** What comes to variables whose names it doesn't write. */
-const READS_ALL = /^(locals|vars|globals|eval|exec)$/;

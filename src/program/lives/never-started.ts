@@ -1,10 +1,10 @@
 /** Threads and timers that are made and that nothing ever starts. */
 
-import { namesOf, targetsOf } from '../../facts/bound-names.js';
-import type { CallExpr, Expr, FunctionFacts } from '../../facts/ir.js';
+import { readsName } from '../../facts/bound-names.js';
+import type { CallExpr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { someExprIn, someExprOf, someStmt } from '../../facts/walk.js';
+import { someExprIn } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { push } from '../model/maps.js';
 import { isQuietCall, tells } from '../../knowledge/telling.js';
@@ -66,7 +66,7 @@ export function isDropped({ act: { fn }, event: { node, obj } }: At<CreateEvent>
       target.kind === 'name' &&
       target.scope === 'local' &&
       !fn.captured.includes(target.slot) &&
-      !reads(fn, target.name),
+      !readsName([fn], target.name),
   );
 }
 
@@ -81,13 +81,6 @@ const isPlainlyMade = (obj: CreateEvent['obj']): boolean =>
         !one.fields?.has('__new__') &&
         !hasUnseenBase(one)),
   );
-
-/** Whether a function reads a local name, rather than only to bind it. */
-const reads = ({ body }: FunctionFacts, local: string): boolean =>
-  someStmt(body, (stmt) => {
-    const bound: readonly Expr[] = targetsOf(stmt).flatMap(namesOf);
-    return someExprOf(stmt, (expr) => expr.kind === 'name' && expr.name === local && !bound.includes(expr));
-  });
 
 /** A thread or timer that does nothing until it is started; what a pool of Qt runs is started by the pool. */
 const isOwnThread = (obj: CreateEvent['obj']): boolean =>
