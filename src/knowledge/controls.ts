@@ -16,3 +16,9 @@ export const asksWidget = (method: string): boolean =>
   /^(get|cget|curselection|winfo_\w+|(Get|get_|is|Is|is_|has|current)[A-Z]\w*|get_\w+|is_\w+|text|value|toPlainText|toHtml|checkState|width|height|pos|size|geometry|count|\w+Count|windowTitle|selected[A-Z]\w*)$/.test(
     method,
   );
+
+/** Whether a method of a dialog shows it, and comes back when it is closed. */
+export const showsDialog = (method: string): boolean => /^(exec_?|ShowModal)$/.test(method);
+
+/** Whether a method of a dialog closes it. */
+export const closesDialog = (method: string): boolean => /^(accept|reject|done|close|hide|EndModal)$/.test(method);

@@ -33,7 +33,6 @@ export const rule: Rule = {
     for (const { act, node, thread } of runCalls(program)) {
       const name = threadName(program, thread);
       const onPurpose = isAlsoStarted(program, thread);
-      const isJob = !libraryTypes(thread).some(isStartedByHand);
       yield report(meta, {
         file: act.file,
         at: methodSpan(node),
@@ -42,9 +41,9 @@ export const rule: Rule = {
           `${program.analysis.names.has(thread) ? `${name}.run() runs the work` : `run() runs ${runsWhat(program, thread) ?? 'the work'}`} right here; no thread is started. ` +
           (onPurpose
             ? `Elsewhere it is started as a thread. If both are meant, put the work into a function, and call that one here.`
-            : `${capitalised(inFunction(act))} waits until it is over: ${isJob ? 'a pool is what gives it a thread' : 'start() is what makes the new thread'}.`),
+            : `${capitalised(inFunction(act))} waits until it is over: ${isJob(thread) ? 'a pool is what gives it a thread' : 'start() is what makes the new thread'}.`),
         related: relatedCreation(lifecycle, thread, 'The thread is made here'),
-        data: { function: inFunction(act), thread: name, variable: name, ...(isJob ? { startedBy: 'pool' } : {}) },
+        data: { function: inFunction(act), thread: name, variable: name, ...(isJob(thread) ? { startedBy: 'pool' } : {}) },
       });
     }
   },
@@ -80,13 +79,20 @@ function* runCalls(program: Program): Generator<RunCall> {
     // A test calls the `run` of the class that it tests to see what that does, thread or not.
     for (const { callee, node } of isTest(act) ? [] : act.calls) {
       if (!isRunOfThread(callee) || isOwn(act, callee.self) || !isMethodCall(node)) continue;
-      if (endsByStarting(callee)) continue;
+      if (endsByStarting(callee) || (isJob(callee.self) && isOnThreads(program, act))) continue;
       if (!mayRunAnother(act, node)) yield { act, node, thread: callee.self };
     }
   }
 }
 
 const isRunOfLibrary = (name: string): boolean => /^threading\.(Thread|Timer)\.run$/.test(name);
+
+/** What a pool runs, and has no `start()` of its own. */
+const isJob = (obj: Obj): boolean => !libraryTypes(obj).some(isStartedByHand);
+
+/** Whether only threads come to a function: what they run is on a thread all the same, one job after the other. */
+const isOnThreads = ({ contexts }: Program, act: Activation): boolean =>
+  contexts.of(act).every(({ ctx }) => ctx.thread !== undefined);
 
 /** What a thread would run; calling a coroutine function runs nothing yet. */
 const isRunOfThread = (callee: Activation): callee is Activation & { readonly self: Obj } =>

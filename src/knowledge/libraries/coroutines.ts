@@ -98,6 +98,15 @@ export const homeAssistant: Library = {
 export const anyio: Library = {
   name: 'AnyIO',
   source: 'https://anyio.readthedocs.io/en/stable/threads.html',
+  types: {
+    'anyio.Lock': {
+      role: 'async-primitive',
+      like: 'lock',
+      also: 'anyio.Semaphore trio.Lock trio.StrictFIFOLock trio.Semaphore',
+    },
+    'anyio.Event': { role: 'async-primitive', like: 'event', also: 'trio.Event' },
+    'anyio.Condition': { role: 'async-primitive', also: 'trio.Condition' },
+  },
   tasks: {
     'anyio.to_thread.run_sync': {
       takes: 'func=target/ *args abandon_on_cancel cancellable limiter',

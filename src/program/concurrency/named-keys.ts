@@ -10,6 +10,7 @@ import { isElementField } from '../model/field.js';
 import { mapOf, memoized, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
+import { isChoice } from './chance.js';
 import { isOpen } from './one-of-many.js';
 
 /** Whether an entry is read by constants of the code, and by none that one thread was handed as it was started, and not another. */
@@ -64,9 +65,6 @@ const areOfAny = memoized(
 );
 
 const goThroughAll = memoized((reads: readonly Access[]): boolean => reads.some(goesThroughAll));
-
-/** Which entry is taken hangs on chance, or on what all of them are: two threads may take one. */
-const isChoice = ({ op }: Access): boolean => op === 'pick' || op === 'extreme';
 
 /** `for seat in seats:`, or in a copy of them, unless one of them is looked for: `if seat.number == number:`. */
 function goesThroughAll({ op, stmt, at }: Access): boolean {

@@ -267,7 +267,7 @@ function inherited(frame: Frame, self: Obj, cls: ClassObject, name: string): Val
       const kept = analysis.read(analysis.cell(self, given), frame.act);
       return kept === analysis.values.none ? undefined : kept;
     }
-    if (isThreadRole(role) && !isMethodOf(at.name, name) && !name.startsWith('__')) continue;
+    if (isThreadRole(role) && !isMethodOf(at.name, name) && name !== MOVE_TO_THREAD && !name.startsWith('__')) continue;
     // What a dict has no method for is asked of the class's own `__getattr__`.
     if (isContainerRole(role) && !isMethodOf(at.name, name) && hasGetattr(frame, cls)) continue;
     return analysis.values.one(analysis.bound.libraryMethod(self, at.name, name));

@@ -6,6 +6,7 @@
 import { within } from '../../facts/spans.js';
 import { callersInto } from '../model/callers.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
+import { isChoice } from '../concurrency/chance.js';
 import { isByNamedKey, meetAtEntry } from '../concurrency/named-keys.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
@@ -141,7 +142,7 @@ function areAllMeant(
     if (read.kind !== 'read') continue;
     const { owner, value, field } = read.cell;
     if (owner.kind === 'module' && value.objs.length === 1) names.add(value.objs[0]!);
-    if (!isElementField(field) || (!OVER_ALL.has(read.op) && !isByNamedKey(ctx, read))) continue;
+    if (!isElementField(field) || !(OVER_ALL.has(read.op) || isChoice(read) || isByNamedKey(ctx, read))) continue;
     if (includesAll(entriesIn(analysis, owner), objs) && isOne(owner)) return true;
   }
   return includesAll(names, objs);
@@ -153,8 +154,8 @@ const entriesIn = (analysis: AnalysisState, container: Obj): ReadonlySet<Obj> =>
 
 const entriesOf = memoized<AnalysisState, Map<Obj, ReadonlySet<Obj>>>(() => new Map());
 
-/** What comes to each entry of a container, or to any. */
-const OVER_ALL: ReadonlySet<string> = new Set(['iterate', 'snapshot', 'extreme', 'pick']);
+/** What comes to each entry of a container. */
+const OVER_ALL: ReadonlySet<string> = new Set(['iterate', 'snapshot']);
 
 const includesAll = (found: ReadonlySet<Obj>, objs: ReadonlySet<Obj>): boolean => {
   for (const obj of objs) if (!found.has(obj)) return false;

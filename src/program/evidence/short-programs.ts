@@ -11,7 +11,7 @@ import { importsThrough } from '../model/mentions.js';
 const MOST_LINES = 2000;
 
 /** Lines of a page or two. */
-export const PAGES = 60;
+export const PAGES = 120;
 
 export const isOfShortProgram = (files: FileSet, file: FileUnit, most = MOST_LINES): boolean =>
   linesTogether(files).get(file)! < most;

@@ -48,6 +48,7 @@ export function callIterating(
       for (const value of args.pos) {
         if (expr === undefined) continue;
         const element = iterate(frame, value, expr.args[0]?.value ?? expr, how, at);
+        if (plain === 'extreme' && how === 'iterate') picked(frame, value, at);
         // What the key asks says which one it is, and is no part of that.
         if (key !== undefined)
           frame.aside(() => callValue(frame, key, { pos: [element], kw: new Map() }, at, undefined));

@@ -18,7 +18,7 @@ import { ElementField, Slot } from '../model/field.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
 import { jobPoolMethod } from './job-pools.js';
 import { waitForEnd } from './joined-through.js';
-import { movableMethod } from './movable-objects.js';
+import { MOVE_TO_THREAD, movableMethod } from './movable-objects.js';
 import { noteTurn } from './turns.js';
 import { giveOne, takeOne } from '../evaluation/latches.js';
 import { waitsForOne } from '../evaluation/one-awaited.js';
@@ -98,7 +98,8 @@ const constantMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
   return analysis.constantValue('str');
 };
 
-const threadMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
+const threadMethod: MethodModel = (frame, call) => {
+  const { self, name, args, at, expr } = call;
   const { analysis } = frame;
   switch (name) {
     case 'start':
@@ -126,6 +127,8 @@ const threadMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
     case 'setDaemon':
       analysis.write(analysis.cell(self, 'daemon'), args.pos[0] ?? analysis.values.unknown);
       return analysis.values.one(analysis.none);
+    case MOVE_TO_THREAD:
+      return movableMethod(frame, call);
     case 'run': {
       const target = analysis.read(analysis.cell(self, Slot.target), frame.act);
       if (target.objs.length > 0)

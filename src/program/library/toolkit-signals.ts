@@ -1,10 +1,15 @@
 /** Signals of a toolkit that the program makes and emits itself, and the one that tells of a thread's end. */
 
+import type { Span } from '../../facts/ir.js';
+import { someExprIn } from '../../facts/walk.js';
+import { closesDialog } from '../../knowledge/controls.js';
 import { END_SIGNAL } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
-import { roleOfObject } from '../model/lineage.js';
+import { isReceiver } from '../model/bindings.js';
+import { Slot } from '../model/field.js';
+import { isThread, roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { InstanceObject, LibraryObject, Obj } from '../model/objects.js';
 import { noteWindowHandlers } from './window-handlers.js';
@@ -25,9 +30,39 @@ export function connectSignals(frame: Frame, methods: readonly Obj[], args: Args
   const signals = methods.flatMap((one) => (one.kind === 'library-method' ? [causeIn(one.self)] : []));
   if (signals.length === 0) noteWindowHandlers(frame, args, () => undefined);
   for (const cause of signals) {
-    if (cause !== undefined) frame.act.noteAwaited(cause);
+    if (cause !== undefined) {
+      frame.act.noteAwaited(cause);
+      if (isThread(cause)) noteClosed(frame, args, cause);
+    }
     noteWindowHandlers(frame, args, cause && (() => cause));
   }
+}
+
+/** `thread.finished.connect(self.accept)`, or a method that calls it: the thread's end closes the dialog. */
+function noteClosed({ analysis }: Frame, args: Args, thread: Obj): void {
+  for (const slot of args.pos.flatMap(({ objs }) => objs)) {
+    if (slot.kind !== 'library-method' && slot.kind !== 'method') continue;
+    if (slot.kind === 'method' ? closesOwn(slot.fn) : closesDialog(slot.name))
+      analysis.write(analysis.cell(slot.self, Slot.closedBy), analysis.values.one(thread));
+  }
+}
+
+const closesOwn = (fn: Obj): boolean =>
+  fn.kind === 'function' &&
+  someExprIn(
+    fn.fn.body,
+    (expr) =>
+      expr.kind === 'call' &&
+      expr.callee.kind === 'attribute' &&
+      isReceiver(fn.fn, expr.callee.object) &&
+      closesDialog(expr.callee.name),
+  );
+
+/** `dialog.exec()` comes back when the dialog is closed: who waits for that has waited for the threads whose end closes it. */
+export function showDialog(frame: Frame, dialog: Obj, at: Span): void {
+  const { analysis } = frame;
+  const threads = analysis.read(analysis.cell(dialog, Slot.closedBy), frame.act).objs;
+  if (threads.length > 0) frame.joined(at, threads, 'poll');
 }
 
 /** A signal of the program's, or the thread of whose end it tells. */

@@ -1,12 +1,14 @@
 /** Parts of windows, as objects: what makes them, what gives one from another. What they do is the toolkit's business. */
 
 import type { Span } from '../../facts/ir.js';
+import { showsDialog } from '../../knowledge/controls.js';
 import { isHandOver, isLoopTimer } from '../../knowledge/event-loops.js';
 import { toolkits } from '../../knowledge/toolkits.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
 import { havoc } from '../evaluation/havoc.js';
 import type { Frame } from '../evaluation/frame.js';
 import { methodOnThread } from './thread-makers.js';
+import { showDialog } from './toolkit-signals.js';
 import { noteWindowHandlers } from './window-handlers.js';
 import { Slot } from '../model/field.js';
 import { libraryTypes } from '../model/lineage.js';
@@ -59,6 +61,7 @@ export const widgetMethod: MethodModel = (frame, call) => {
   // A method is told the parent of what it makes, and no window to set up.
   const form = loadForm(frame, `${type}.${name}`, at);
   if (form !== undefined) return form;
+  if (showsDialog(name)) showDialog(frame, self, at);
   if (name !== 'connect' && !isHandOver(name) && !isLoopTimer(name)) noteWindowHandlers(frame, args);
   havoc(frame, args, at);
   if (name === '__init__') return frame.analysis.values.one(frame.analysis.none);

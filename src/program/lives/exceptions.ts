@@ -3,11 +3,12 @@
 import { isQuietCall, isSafeCall, tells } from '../../knowledge/telling.js';
 import { isLockRole } from '../../knowledge/types.js';
 import { sameSpan } from '../../facts/spans.js';
-import type { Block, CallExpr, Expr, Stmt, TryStmt, WithStmt } from '../../facts/ir.js';
-import { forEachExpr, someExpr, walkExpr } from '../../facts/walk.js';
+import type { Block, CallExpr, Expr, FunctionFacts, Stmt, TryStmt, WithStmt } from '../../facts/ir.js';
+import { forEachExpr, someExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { catchesAll } from '../evaluation/handlers.js';
 import type { Activation } from '../model/activation.js';
 import { callsAt } from '../model/calls-at.js';
+import { memoized } from '../model/maps.js';
 import { hasUnseenBase, roleOfObject } from '../model/lineage.js';
 import { suppressed } from '../model/suppressing.js';
 import { exprPath, lastName } from '../../facts/paths.js';
@@ -101,14 +102,30 @@ function isSafeExpr(expr: Expr, act: Activation, open: Open): boolean {
     if (inner.kind === 'subscript' || inner.kind === 'await' || inner.kind === 'yield') safe = false;
     if (inner.kind === 'call') {
       const called = callsAt(act.calls, inner);
+      const path = exprPath(inner.callee) ?? '';
+      if (calledOnFailure(act.fn).has(path)) return true;
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee, open));
-      else
-        safe &&= isSafeCall(exprPath(inner.callee) ?? '') || isHarmlessOfLibrary(inner, act) || makesPlain(inner, act);
+      else safe &&= isSafeCall(path) || isHarmlessOfLibrary(inner, act) || makesPlain(inner, act);
     }
     return safe;
   });
   return safe;
 }
+
+/** What a function calls to deal with any exception: of what it trusts there, `emit(Failed(error))`, it need fear nothing elsewhere. */
+const calledOnFailure = memoized(({ body }: FunctionFacts): ReadonlySet<string> => {
+  const found = new Set<string>();
+  walkStmts(body, (stmt) => {
+    if (stmt.kind !== 'try') return;
+    for (const handler of stmt.handlers)
+      if (catchesAll(handler.type))
+        walkExprs(handler.body, (expr) => {
+          const path = expr.kind === 'call' ? exprPath(expr.callee) : undefined;
+          if (path !== undefined) found.add(path);
+        });
+  });
+  return found;
+});
 
 /** `sleep` by whatever name; `get` and `put` of a dict or a queue: those of a session ask the network. */
 const isHarmlessOfLibrary = (call: CallExpr, { libraryCalls }: Activation): boolean =>

@@ -35,7 +35,7 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
       if (isNamedOnly(program.analysis, obj, ENDS)) continue;
       if (obj.kind === 'instance' && !libraryTypes(obj).some((type) => roleOf(type) === 'executor')) continue;
       const { holders, kept, closed, shut } = (known ??= keepingOf(program));
-      if (shut.has(obj)) continue;
+      if (shut.has(obj) || hasNoThreads(program, obj)) continue;
       // Kept by the module, a class or a closure it lives as long as the program.
       const keepers = holders.get(obj) ?? [];
       if (keepers.some((keeper) => keeper.kind !== 'instance' || keeper.external || lifecycle.escapes(keeper)))
@@ -46,6 +46,15 @@ export function* openExecutors(program: Program): Generator<At<CreateEvent>> {
     }
   }
 }
+
+/** A pool that makes its threads as it is given tasks, of which nothing but itself is known: it is given none. */
+const hasNoThreads = ({ analysis }: Program, pool: Obj): boolean =>
+  libraryTypes(pool).every((type) => typeRow(type)?.ends === undefined) &&
+  threadsOf(analysis).ofPool(pool).length === 0 &&
+  ![...analysis.objects.all].some((obj) => obj.kind === 'library-method' && obj.self === pool) &&
+  !analysis.activations.some(({ libraryCalls }) =>
+    libraryCalls.some(({ args, keywords }) => [...args, ...keywords.values()].some(({ objs }) => objs.includes(pool))),
+  );
 
 /** What ends a pool that is ended otherwise than by `shutdown`, the gentlest first. */
 export const endsOf = (pool: Obj): readonly string[] =>

@@ -16,6 +16,7 @@ import type { Activation, CreateEvent } from '../model/activation.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { attributesCalled, attributesKeeping, speaksOf } from './thread-names.js';
+import { Slot } from '../model/field.js';
 import { hasNothingToRun } from '../library/thread-table.js';
 import type { Program } from '../program.js';
 
@@ -37,6 +38,7 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
   const isIdle = ({ act, event: { obj } }: At<CreateEvent>): boolean =>
     isOwnThread(obj) &&
     !hasNothingToRun(obj) &&
+    !livesElsewhere(obj) &&
     !isTest(act) &&
     lifecycle.starts(obj).length === 0 &&
     !begun.has(obj) &&
@@ -81,6 +83,10 @@ const isPlainlyMade = (obj: CreateEvent['obj']): boolean =>
         !one.fields?.has('__new__') &&
         !hasUnseenBase(one)),
   );
+
+/** `worker.moveToThread(thread)`: an object whose slots another thread runs, though its class could be a thread's. */
+const livesElsewhere = (obj: CreateEvent['obj']): boolean =>
+  (obj.fields?.get(Slot.movedTo)?.value.objs ?? []).some((thread) => thread !== obj);
 
 /** A thread or timer that does nothing until it is started; what a pool of Qt runs is started by the pool. */
 const isOwnThread = (obj: CreateEvent['obj']): boolean =>

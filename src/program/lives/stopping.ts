@@ -353,9 +353,20 @@ const clearedEvents = memoized(
     ),
 );
 
+/** Whether a thread puts something into a queue: who waits there is woken by that as well. */
+const isFedByThread = ({ reached, contexts }: Program, queue: Obj): boolean =>
+  reached.some(
+    (act) =>
+      act.signals.some(({ obj }) => obj === queue) && contexts.of(act).some(({ ctx }) => ctx.thread !== undefined),
+  );
+
+/** `if not jobs.empty():` */
+const asksFirst = ({ libraryCalls }: Activation, queue: Obj): boolean =>
+  libraryCalls.some(({ name, self }) => self === queue && operationOf(name) === 'queue empty');
+
 /**
- * Whether the thread may sit in a call that the word to end doesn't wake: nor does who says it set the event waited for,
- * which is cleared somewhere, so that it pauses.
+ * Whether the thread may sit in a call that the word to end doesn't wake: nor does who says it put anything into the queue
+ * waited for, or set the event, which is cleared somewhere, so that it pauses.
  */
 function isStuck(program: Program, run: ReadonlySet<Activation>, teller: Activation): boolean {
   const set = new Set([...allRunBy(teller)].flatMap(({ signals }) => signals.map(({ obj }) => obj)));
@@ -365,8 +376,12 @@ function isStuck(program: Program, run: ReadonlySet<Activation>, teller: Activat
     if (
       libraryCalls.some(({ name, node, self, args, keywords }) => {
         const given = args.length + keywords.size;
-        const waits = operationOf(name) === 'event wait' && given === 0 && self !== undefined;
-        return (waits && cleared.has(self) && !set.has(self)) || (mayBlock(name, given) && !isOfOpenedFile(act, node));
+        const operation = given === 0 && self !== undefined && !set.has(self) ? operationOf(name) : undefined;
+        return (
+          (operation === 'queue get' && !asksFirst(act, self!) && !isFedByThread(program, self!)) ||
+          (operation === 'event wait' && cleared.has(self!)) ||
+          (mayBlock(name, given) && !isOfOpenedFile(act, node))
+        );
       })
     )
       return true;

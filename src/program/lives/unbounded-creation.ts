@@ -7,7 +7,7 @@ import type { Activation, CreateEvent, StartEvent } from '../model/activation.js
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import { within } from '../../facts/spans.js';
-import { exprPath } from '../../facts/paths.js';
+import { exprPath, lastName } from '../../facts/paths.js';
 import { isInHandlerOf, leaves, wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someExpr, someExprIn, someStmt, walkExpr } from '../../facts/walk.js';
 import { Slot } from '../model/field.js';
@@ -21,7 +21,7 @@ import { sizeOf } from '../model/sizes.js';
 import { findSerialWaits } from './serial.js';
 import { functionsWithin } from '../cost/computing.js';
 import { inputSizesOf, MANY } from '../cost/input-size.js';
-import { boundOnce } from '../model/bindings.js';
+import { boundOnce, isReceiver } from '../model/bindings.js';
 import { lifecycleOf, type At } from './lifecycle.js';
 import { callersInto } from '../model/callers.js';
 import { memoized } from '../model/maps.js';
@@ -50,7 +50,8 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       if (event.node.args.length === 0 && [...entries].length === 0 && !isGivenRun(event.obj)) continue;
       if (canRunNothing(event.obj)) continue;
       const loop = crowdingLoop(program, act, event, starts);
-      if (loop === undefined || isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
+      if (loop === undefined || (loop.input === undefined && loop.act !== act && isForNobody(act, event))) continue;
+      if (isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
       const isSerial = ({ event: { node } }: At<StartEvent>): boolean => serialStarts(program).has(node);
       const isClaimed = (start: At<StartEvent>): boolean => isOneAtATime(start.act, start.event, [], entries);
@@ -58,6 +59,19 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       yield { act, event, input: loop.input, looping: loop.act, count: loop.count };
     }
   }
+}
+
+/**
+ * `Thread(target=self.play)` in a function that a loop calls which waits for what comes in: it is told nothing of that, so that
+ * it is there for a state that the loop has come to, and not for what has come in.
+ */
+function isForNobody({ fn }: Activation, { node: { args, callee }, obj }: CreateEvent): boolean {
+  if (obj.kind !== 'library' || /^_?start_new(_thread)?$/.test(lastName(callee))) return false;
+  const given = args.find(({ name }) => name === 'args' || name === 'kwargs')?.value;
+  if (given !== undefined && !(given.kind === 'sequence' && given.items.length === 0)) return false;
+  const target = args.find(({ name }) => name === 'target')?.value;
+  if (target?.kind === 'name') return target.scope === 'global';
+  return target?.kind === 'attribute' && isReceiver(fn, target.object);
 }
 
 /** `start_new_thread(self.cache, (key,))` raises where it stands: a dict can't be called. */

@@ -156,8 +156,8 @@ function neverEnds(program: Program, act: Activation, node: Span, seen = new Set
 }
 
 /**
- * Whether other code waits for something that the thread does: an event it sets, a queue it fills or ticks off, a list
- * or a variable that it changes while a loop there looks at it.
+ * Whether other code waits for something that the thread does: an event it sets, a future it settles, a queue it fills or
+ * ticks off, a list or a variable that it changes while a loop there looks at it.
  */
 function isWaitedFor(program: Program, reached: ReadonlySet<Activation>): boolean {
   const given = new Set<Obj>();
@@ -167,7 +167,7 @@ function isWaitedFor(program: Program, reached: ReadonlySet<Activation>): boolea
     for (const access of act.accesses) if (access.kind === 'write') changed.add(wordOf(access));
     for (const { name, self } of act.libraryCalls) {
       if (self === undefined) continue;
-      if (/\.(set|put|put_nowait|notify|notify_all|release|wait)$/.test(name) && isSignal(self)) given.add(self);
+      if (/\.(set|put|put_nowait|notify|notify_all|release|wait|set_result|set_exception)$/.test(name) && isSignal(self)) given.add(self);
       if (name.endsWith('.task_done')) ticked.add(self);
     }
   }
@@ -194,16 +194,14 @@ const waitersIn = memoized(({ reached }: Program): readonly Waiter[] =>
     const calledOn = (method: RegExp): Obj[] =>
       act.libraryCalls.flatMap(({ name, self }) => (self !== undefined && method.test(name) ? self : []));
     const polled = act.accesses.filter(isPolled).map(wordOf);
-    const awaited = calledOn(/\.(wait|get|acquire|wait_for)$/);
+    const awaited = calledOn(/\.(wait|get|acquire|wait_for|result|exception)$/);
     const joined = calledOn(/\.join$/);
     return polled.length + awaited.length + joined.length > 0 ? { act, polled, awaited, joined } : [];
   }),
 );
 
-const isSignal = (obj: Obj): boolean => {
-  const role = roleOfObject(obj);
-  return role === 'event' || role === 'queue' || role === 'condition' || role === 'semaphore' || role === 'barrier';
-};
+const isSignal = (obj: Obj): boolean =>
+  /^(event|queue|condition|semaphore|barrier|future)$/.test(roleOfObject(obj) ?? '');
 
 /** Whether two expressions are one name, or one text or number. */
 const isAlike = (one: Expr, other: Expr): boolean =>

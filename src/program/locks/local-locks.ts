@@ -1,9 +1,10 @@
 /** Locks that the very call makes which then takes them: no other thread can ask for them. */
 
 import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
+import { targetsOf } from '../../facts/bound-names.js';
 import { basesInFile } from '../../facts/own-bases.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
-import { forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExpr, someExprIn, someExprOf, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { takenBy } from '../contexts/lock-taking.js';
 import { givesFirstValues } from '../model/classes.js';
@@ -96,7 +97,7 @@ function isNeverUsed(fn: FunctionFacts, name: Expr): boolean {
 
 const isSame = (expr: Expr, name: NameExpr): boolean => expr.kind === 'name' && expr.name === name.name;
 
-/** A local lock, or one that each call puts into an attribute of which no other function speaks. */
+/** A local lock, or one that each call puts into an attribute or a global that no other function reads. */
 function* madeForItself(files: FileSet, kinds: LockKinds, file: FileUnit, fn: FunctionFacts): Generator<LocalLock> {
   const makings = new Map<string, { readonly target: Expr; readonly made: Expr }>();
   walkStmts(fn.body, (stmt) => {
@@ -111,13 +112,13 @@ function* madeForItself(files: FileSet, kinds: LockKinds, file: FileUnit, fn: Fu
   for (const [name, { target, made }] of makings) {
     const taken = onlyTaken(fn, name, made);
     if (taken === undefined) continue;
-    if (target.kind === 'name' ? isLocal(fn, target) : isOwnAttribute(files, fn, target))
+    if (isLocal(fn, target) || isOwnAttribute(files, fn, target) || isOwnGlobal(files, file, fn, target))
       yield { file, fn, made, name, ...taken };
   }
 }
 
-const isLocal = ({ captured }: FunctionFacts, name: NameExpr): boolean =>
-  name.scope === 'local' && !captured.includes(name.slot);
+const isLocal = ({ captured }: FunctionFacts, name: Expr): boolean =>
+  name.kind === 'name' && name.scope === 'local' && !captured.includes(name.slot);
 
 /** Whether a method makes `self.name` each time anew, and is the only one that asks for it. */
 const isOwnAttribute = ({ units }: FileSet, fn: FunctionFacts, target: Expr): boolean =>
@@ -127,10 +128,26 @@ const isOwnAttribute = ({ units }: FileSet, fn: FunctionFacts, target: Expr): bo
   fn.cls >= 0 &&
   !givesFirstValues(fn.name) &&
   !units.some(({ facts }) =>
-    facts.functions.some(
-      (other) =>
-        other !== fn && someExprIn(other.body, (inner) => inner.kind === 'attribute' && inner.name === target.name),
-    ),
+    isReadBeside(facts, fn, (expr) => expr.kind === 'attribute' && expr.name === target.name),
+  );
+
+/** The same of a global. */
+const isOwnGlobal = ({ units }: FileSet, file: FileUnit, fn: FunctionFacts, target: Expr): boolean =>
+  target.kind === 'name' &&
+  target.scope === 'global' &&
+  fn.kind === 'function' &&
+  !isReadBeside(file.facts, fn, (expr) => expr.kind === 'name' && expr.name === target.name) &&
+  !units.some((other) => other !== file && mentionsOf(other.facts).names.has(target.name));
+
+/** Whether a function beside one reads, rather than only to bind it, what `isIt`. */
+const isReadBeside = ({ functions }: FileFacts, own: FunctionFacts, isIt: (expr: Expr) => boolean): boolean =>
+  functions.some(
+    (other) =>
+      other !== own &&
+      someStmt(other.body, (stmt) => {
+        const bound = targetsOf(stmt);
+        return someExprOf(stmt, (expr) => isIt(expr) && !bound.includes(expr));
+      }),
   );
 
 /** The first place that takes such a lock, where nothing else is done with it but taking it and giving it back. */

@@ -96,6 +96,8 @@ export class Slot {
   static readonly loop = new Slot('loop');
   /** The thread that an object of a toolkit was moved to, or that a server was left to. */
   static readonly movedTo = new Slot('moved to');
+  /** The threads whose end closes a dialog. */
+  static readonly closedBy = new Slot('closed by');
   /** The objects of a toolkit that were moved to a thread. */
   static readonly livingThere = new Slot('living there');
   /** Which thread the main thread is. */

@@ -1,6 +1,7 @@
 /** The worst that acting on a test does when another thread comes in between. */
 
 import { within } from '../../facts/spans.js';
+import { wayTo } from '../../facts/way-to.js';
 import type { Effect } from '../evidence/basis.js';
 import { isElementField } from '../model/field.js';
 import type { CheckRace } from './race.js';
@@ -28,12 +29,21 @@ export function effectOf(race: CheckRace): Effect {
   const { access, other } = race;
   if ((access.kind === 'read' && access.effect !== 'add') || raises(race)) return 'raises';
   // What was read further up may differ by the time of the test: whoever keeps it has taken that into account, most often.
-  return (isAskedInTest(race) || isAskedByHelper(race)) && other.act.fn === access.act.fn ? 'done twice' : 'old answer';
+  return (isAskedInTest(race) || isAskedAtOnce(race) || isAskedByHelper(race)) && other.act.fn === access.act.fn ? 'done twice' : 'old answer';
 }
 
 /** Whether the variable is read in the test itself: a local variable may have kept what was read further up. */
 export const isAskedInTest = ({ check, tested: { read } }: CheckRace): boolean =>
   read.act === check.act && read.at.start >= check.node.start;
+
+/** `found = table.get(key)`, also with a lock held for that line, and the test is the next one. */
+function isAskedAtOnce({ check: { act, node }, tested: { read } }: CheckRace): boolean {
+  if (read.act !== act) return false;
+  const { block, inner } = wayTo(act.fn.body, node).at(-1)!;
+  let before = block[block.indexOf(inner) - 1];
+  while (before?.kind === 'with') before = before.body.at(-1);
+  return before?.kind === 'assign' && within(read.at, before);
+}
 
 /** `if not ready(job):`, where that looks whether it has been started. */
 const isAskedByHelper = ({ check: { act, node }, tested: { read } }: CheckRace): boolean =>

@@ -7,7 +7,10 @@
 import { isOfConnection } from '../../knowledge/handler-names.js';
 import { isIdentity } from '../../knowledge/unique-values.js';
 import { isContainerRole, isMomentary } from '../../knowledge/types.js';
+import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import { exprPath } from '../../facts/paths.js';
+import { sameSpan } from '../../facts/spans.js';
+import { walkStmts } from '../../facts/walk.js';
 import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { isIndex } from '../concurrency/own-index.js';
@@ -34,6 +37,7 @@ export function isAboutOwnObject(program: Program, { access, entryState: { ctx }
   if (root === undefined || more.length > 0) return false;
   if (ctx.thread === undefined) return false;
   const slot = access.act.fn.params.findIndex(({ name }) => name === root);
+  if (slot < 0 && field === undefined && isMadeByCall(program.analysis, access.act, root)) return true;
   if (slot === 0 && field !== undefined && isOfOwnConnection(program, ctx, access.act, field)) return true;
   const given = slot < 0 ? undefined : ownParameter(program, ctx, access.act, slot, MAX_CALLS);
   if (given === undefined || field === undefined) return given !== undefined;
@@ -41,6 +45,19 @@ export function isAboutOwnObject(program: Program, { access, entryState: { ctx }
     const cell = obj.kind === 'instance' ? obj.fields?.get(field) : undefined;
     return cell !== undefined && (areOwn(program, ctx, cell.value) || namesItsObject(program.analysis, field, cell));
   });
+}
+
+/** `inbox = Queue()`: a variable of the function that only ever has what the call itself has made, and is like no other. */
+function isMadeByCall(analysis: AnalysisState, { fn, creates }: Activation, local: string): boolean {
+  const bindings: Stmt[] = [];
+  walkStmts(fn.body, (stmt) => {
+    const names = targetsOf(stmt).flatMap(namesOf);
+    if (names.some(({ name, scope }) => name === local && scope === 'local')) bindings.push(stmt);
+  });
+  const [only, ...others] = bindings;
+  if (only?.kind !== 'assign' || others.length > 0) return false;
+  const made = creates.filter(({ node }) => sameSpan(node, only.value)).map(({ obj }) => obj);
+  return made.length > 0 && isOneOfItsKind(analysis, analysis.values.from(made));
 }
 
 /** `job.url`, which a job was given when it was made, and keeps. */

@@ -28,11 +28,11 @@ export function* takenAwayMeanwhile(program: Program, variable: Variable): Gener
   for (const access of variable.accesses) {
     if (!isLookedUp(access) || isCaughtByCaller(program.analysis, access.act, asks.raises, 'LookupError')) continue;
     const telling = new Telling<CheckRace>(program, variable);
-    for (const { places, ...found } of testsBefore(program, variable, access, asks)) {
+    for (const { places, stored, ...found } of testsBefore(program, variable, access, asks)) {
       for (const other of takers) {
         if (!sameElement(access, other)) continue;
         for (const [mine, theirs] of telling.between(found.tested.read, access, other, places)) {
-          if (!haveKeysApart(program, mine, theirs))
+          if (!haveKeysApart(program, mine, theirs) && !isKeptSince(program, variable, mine, theirs, stored))
             telling.take(mine, theirs, { variable, access, other, at: [mine, theirs], ...found, need: access });
         }
       }
@@ -40,6 +40,17 @@ export function* takenAwayMeanwhile(program: Program, variable: Variable): Gener
     if (telling.best !== undefined) yield telling.best;
   }
 }
+
+/** Whether a lock that keeps the other thread out is held from where the entry was put in up to the look at it. */
+const isKeptSince = (
+  program: Program,
+  { owner }: Variable,
+  mine: AccessInContext,
+  theirs: AccessInContext,
+  stored: Access | undefined,
+): boolean =>
+  stored !== undefined &&
+  program.commonLock(program.locksOver(mine, [stored]), program.locks(theirs), owner) !== undefined;
 
 /** What finds an entry, and what is raised where it is gone. */
 interface Question {
@@ -75,13 +86,15 @@ const hasMissing = (owner: Obj): boolean =>
     ? typeRow(owner.type)?.missing !== undefined
     : owner.kind === 'instance' && mro(owner.cls).some((cls) => cls.fields?.has('__missing__') === true);
 
+interface Found extends Reliance {
+  /** The ways that are under a test of callers. */
+  readonly places?: readonly AccessInContext[];
+  /** Where the entry was put in, as the test has not found it, before the look under that same test. */
+  readonly stored?: Access;
+}
+
 /** The tests that found the entry there: one in the same function, else those of callers, each for the ways that are under it. */
-function testsBefore(
-  program: Program,
-  variable: Variable,
-  use: Access,
-  { isAsked }: Question,
-): readonly (Reliance & { readonly places?: readonly AccessInContext[] })[] {
+function testsBefore(program: Program, variable: Variable, use: Access, { isAsked }: Question): readonly Found[] {
   const { act, cell, flow } = use;
   for (const check of checksOver(flow)) {
     const tested = check.tests.find(
@@ -100,14 +113,15 @@ function testsBefore(
 }
 
 /** `if key not in table: table[key] = make()` above a look at that entry: it is there by then, put in or found. */
-function seenTo({ act, cell, keyText, at }: Access): Reliance | undefined {
+function seenTo({ act, cell, keyText, at, flow }: Access): Found | undefined {
   if (keyText === undefined) return undefined;
   const isOfEntry = (one: Access): boolean => one.cell.owner === cell.owner && one.keyText === keyText;
   for (const store of act.accesses) {
     if (store.op !== '[]=' || !isOfEntry(store) || store.at.end > at.start) continue;
     for (const check of checksOver(store.flow)) {
       const tested = check.tests.find(({ read, answer }) => answer === 'absent' && read.op === 'in' && isOfEntry(read));
-      if (tested !== undefined && check.act === act && tested.read.act === act) return { check, tested };
+      if (tested === undefined || check.act !== act || tested.read.act !== act) continue;
+      return { check, tested, ...([...checksOver(flow)].includes(check) && { stored: store }) };
     }
   }
   return undefined;
