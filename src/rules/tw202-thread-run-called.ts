@@ -43,7 +43,12 @@ export const rule: Rule = {
             ? `Elsewhere it is started as a thread. If both are meant, put the work into a function, and call that one here.`
             : `${capitalised(inFunction(act))} waits until it is over: ${isJob(thread) ? 'a pool is what gives it a thread' : 'start() is what makes the new thread'}.`),
         related: relatedCreation(lifecycle, thread, 'The thread is made here'),
-        data: { function: inFunction(act), thread: name, variable: name, ...(isJob(thread) ? { startedBy: 'pool' } : {}) },
+        data: {
+          function: inFunction(act),
+          thread: name,
+          variable: name,
+          ...(isJob(thread) ? { startedBy: 'pool' } : {}),
+        },
       });
     }
   },

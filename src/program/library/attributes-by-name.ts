@@ -5,8 +5,9 @@ import type { Args } from '../evaluation/args.js';
 import { attributeOf } from '../evaluation/attributes.js';
 import { isParameter } from '../evaluation/choices.js';
 import type { Frame } from '../evaluation/frame.js';
+import { hasNamedKeysOnly, indexIn } from '../evaluation/elements.js';
 import { namesIn } from '../model/constants.js';
-import { Slot } from '../model/field.js';
+import { isElementField, Slot } from '../model/field.js';
 import type { Value } from '../model/values.js';
 import { MAX_OBJECTS, methodsNamed } from './composed-names.js';
 
@@ -39,25 +40,43 @@ export function storeByName(
   expr: CallExpr | undefined,
 ): Value | undefined {
   const { analysis } = frame;
-  const keys = namesIn(name);
-  if (keys.length === 0 || name?.unknown === true)
+  const entries = entriesNamed(frame, name) ?? namesIn(name).map((key) => ({ key, value }));
+  const isKnown = entries.length > 0 && (name?.unknown !== true || entriesNamed(frame, name) !== undefined);
+  if (!isKnown)
     for (const obj of objects?.objs ?? [])
       if (obj.kind === 'instance' || obj.kind === 'class')
         analysis.write(analysis.cell(obj, Slot.worked), analysis.constantValue('bool', true));
-  if (keys.length === 0 || value === undefined) return undefined;
+  if (entries.length === 0 || value === undefined) return undefined;
   // Of several names that the function is given each may be another thread's.
   const named = expr?.args[1]?.value;
-  const isGiven = keys.length > 1 && named !== undefined && isParameter(frame, named);
+  const isGiven = entries.length > 1 && named !== undefined && isParameter(frame, named);
   for (const obj of objects?.objs ?? []) {
     if (obj.kind !== 'instance' && obj.kind !== 'class') continue;
-    for (const key of keys) {
+    for (const { key, value: stored = value } of entries) {
       const cell = analysis.cell(obj, key);
       const deps = frame.reads.filter((read) => !isGiven && read.cell === cell && !frame.asked.has(read));
-      frame.access(cell, 'write', 'store', '=', at, { deps, value });
-      analysis.write(cell, value);
+      frame.access(cell, 'write', 'store', '=', at, { deps, value: stored });
+      analysis.write(cell, stored);
     }
   }
   return analysis.values.one(analysis.none);
+}
+
+/** `for name, value in kwargs.items(): setattr(self, name, value)`: what callers have named, each with its own. */
+function entriesNamed(
+  frame: Frame,
+  name: Value | undefined,
+): readonly { readonly key: string; readonly value: Value }[] | undefined {
+  const { analysis, act } = frame;
+  const key = indexIn(name === undefined ? [] : [name]);
+  if (key?.of === undefined || !hasNamedKeysOnly(frame, analysis.values.one(key.of))) return undefined;
+  // What it holds changes as further callers are seen.
+  analysis.read(analysis.cell(key.of, Slot.contents), act);
+  return [...(key.of.fields?.values() ?? [])].flatMap(({ field }) =>
+    isElementField(field) && typeof field.key === 'string'
+      ? [{ key: field.key, value: analysis.read(analysis.cell(key.of!, field), act) }]
+      : [],
+  );
 }
 
 /** Reads what `hasattr` asks for. */

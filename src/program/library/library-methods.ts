@@ -27,7 +27,7 @@ import { handlerMethod, loggerMethod } from './sinks.js';
 import { signalMethod } from './toolkit-signals.js';
 import { asyncSignal, barrierMethod, eventMethod } from './library-signals.js';
 import { serverMethod } from './servers.js';
-import { startThread } from './threads.js';
+import { argumentsOf, startThread } from './threads.js';
 import { threadBoundMethod } from './thread-bound.js';
 import { methodOnThread } from './thread-makers.js';
 import { widgetMethod } from './widgets.js';
@@ -131,8 +131,7 @@ const threadMethod: MethodModel = (frame, call) => {
       return movableMethod(frame, call);
     case 'run': {
       const target = analysis.read(analysis.cell(self, Slot.target), frame.act);
-      if (target.objs.length > 0)
-        callValue(frame, target, { pos: [], kw: new Map(), rest: analysis.values.unknown }, at, undefined);
+      if (target.objs.length > 0) callValue(frame, target, argumentsOf(frame, self), at, undefined);
       return analysis.values.one(analysis.none);
     }
     default:

@@ -86,7 +86,7 @@ export function startThread(frame: Frame, obj: Obj, expr: CallExpr): void {
 }
 
 /** Positional and keyword arguments kept on a thread object. */
-function argumentsOf(frame: Frame, obj: Obj): Args {
+export function argumentsOf(frame: Frame, obj: Obj): Args {
   const { analysis, act } = frame;
   return packed(
     frame,

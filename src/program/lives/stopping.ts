@@ -6,7 +6,7 @@ import { sameSpan } from '../../facts/spans.js';
 import { someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { DELETES } from '../../knowledge/finished-words.js';
-import { closes, isOtherProgram, mayBlock, saysStop, waits } from '../../knowledge/stopping.js';
+import { closes, isOtherProgram, saysStop, waits } from '../../knowledge/stopping.js';
 import { endsIt, isLockRole, operationOf, typeRow } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
 import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
@@ -14,7 +14,7 @@ import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import { takesOut, type Access, type Activation, type CallEvent } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { Slot } from '../model/field.js';
-import { memoized, push } from '../model/maps.js';
+import { push } from '../model/maps.js';
 import { callersInto } from '../model/callers.js';
 import { FLAG } from '../model/marks.js';
 import { mentionsOf } from '../model/mentions.js';
@@ -23,8 +23,8 @@ import type { Program } from '../program.js';
 import { asksToEnd, decides } from './ending-tests.js';
 import { goesOnBehind, heededBy, isAskedByLoop, isAskedOnceAtFirst, readsOf } from './heeded.js';
 import { lifecycleOf } from './lifecycle.js';
-import { isOfOpenedFile } from './opened-files.js';
-import { allRunBy, runBy } from '../model/callees.js';
+import { isStuck } from './stuck.js';
+import { runBy } from '../model/callees.js';
 
 export interface Unawaited {
   readonly act: Activation;
@@ -342,58 +342,4 @@ const outlivesIt = (obj: Obj): boolean => {
 function takenAwayBy({ callee, args }: CallExpr): Expr | undefined {
   if (DELETES.has(exprPath(callee) ?? '')) return args[0]?.value;
   return callee.kind === 'attribute' && closes(callee.name) ? callee.object : undefined;
-}
-
-const clearedEvents = memoized(
-  ({ reached }: Program): ReadonlySet<Obj> =>
-    new Set(
-      [...reached].flatMap(({ libraryCalls }) =>
-        libraryCalls.flatMap(({ name, self }) => (self && operationOf(name) === 'event clear' ? self : [])),
-      ),
-    ),
-);
-
-/** Whether a thread puts something into a queue: who waits there is woken by that as well. */
-const isFedByThread = ({ reached, contexts }: Program, queue: Obj): boolean =>
-  reached.some(
-    (act) =>
-      act.signals.some(({ obj }) => obj === queue) && contexts.of(act).some(({ ctx }) => ctx.thread !== undefined),
-  );
-
-/** `if not jobs.empty():` */
-const asksFirst = ({ libraryCalls }: Activation, queue: Obj): boolean =>
-  libraryCalls.some(({ name, self }) => self === queue && operationOf(name) === 'queue empty');
-
-/**
- * Whether the thread may sit in a call that the word to end doesn't wake: nor does who says it put anything into the queue
- * waited for, or set the event, which is cleared somewhere, so that it pauses.
- */
-function isStuck(program: Program, run: ReadonlySet<Activation>, teller: Activation): boolean {
-  const set = new Set([...allRunBy(teller)].flatMap(({ signals }) => signals.map(({ obj }) => obj)));
-  const cleared = clearedEvents(program);
-  for (const act of run) {
-    const { libraryCalls, unknownCalls } = act;
-    if (
-      libraryCalls.some(({ name, node, self, args, keywords }) => {
-        const given = args.length + keywords.size;
-        const operation = given === 0 && self !== undefined && !set.has(self) ? operationOf(name) : undefined;
-        return (
-          (operation === 'queue get' && !asksFirst(act, self!) && !isFedByThread(program, self!)) ||
-          (operation === 'event wait' && cleared.has(self!)) ||
-          (mayBlock(name, given) && !isOfOpenedFile(act, node))
-        );
-      })
-    )
-      return true;
-    if (
-      unknownCalls.some(
-        ({ expr }) =>
-          expr?.callee.kind === 'attribute' &&
-          mayBlock(`.${expr.callee.name}`, expr.args.length) &&
-          !isOfOpenedFile(act, expr),
-      )
-    )
-      return true;
-  }
-  return false;
 }

@@ -167,7 +167,11 @@ function isWaitedFor(program: Program, reached: ReadonlySet<Activation>): boolea
     for (const access of act.accesses) if (access.kind === 'write') changed.add(wordOf(access));
     for (const { name, self } of act.libraryCalls) {
       if (self === undefined) continue;
-      if (/\.(set|put|put_nowait|notify|notify_all|release|wait|set_result|set_exception)$/.test(name) && isSignal(self)) given.add(self);
+      if (
+        /\.(set|put|put_nowait|notify|notify_all|release|wait|set_result|set_exception)$/.test(name) &&
+        isSignal(self)
+      )
+        given.add(self);
       if (name.endsWith('.task_done')) ticked.add(self);
     }
   }

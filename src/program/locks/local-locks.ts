@@ -127,9 +127,7 @@ const isOwnAttribute = ({ units }: FileSet, fn: FunctionFacts, target: Expr): bo
   target.object.name === fn.params[0]?.name &&
   fn.cls >= 0 &&
   !givesFirstValues(fn.name) &&
-  !units.some(({ facts }) =>
-    isReadBeside(facts, fn, (expr) => expr.kind === 'attribute' && expr.name === target.name),
-  );
+  !units.some(({ facts }) => isReadBeside(facts, fn, (expr) => expr.kind === 'attribute' && expr.name === target.name));
 
 /** The same of a global. */
 const isOwnGlobal = ({ units }: FileSet, file: FileUnit, fn: FunctionFacts, target: Expr): boolean =>

@@ -4,6 +4,7 @@ import type { Access, AcquireEvent } from '../model/activation.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import type { EntryState } from '../contexts/entry-state.js';
 import { mapOf, remembered } from '../model/maps.js';
+import { allRunBy } from '../model/callees.js';
 import { choicesOf } from '../model/chosen-locks.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
@@ -31,13 +32,30 @@ export class Meetings {
     if (this.haveGate(a, b)) return false;
     return shared.every((lock) => {
       const [mine, theirs] = [this.at(a, lock), this.at(b, lock)];
-      return remembered(mapOf(this.meeting, mine), theirs, () => this.program.concurrency.concurrent(mine, theirs));
+      return remembered(
+        mapOf(this.meeting, mine),
+        theirs,
+        () => this.program.concurrency.concurrent(mine, theirs) || this.runForOthers(a, b, lock),
+      );
     });
   }
 
   /** The same as far as time goes, whichever locks they come to. */
   mayRunAtOnce(a: Standing, b: Standing): boolean {
     return this.mayMeet(a, b, [a.act.file.module!]);
+  }
+
+  /**
+   * `[Thread(target=side.poke) for side in (left, right)]`: threads of one kind that each run something else, and come there to
+   * a lock of which there is one, the one as its own and the other by what it has of its peer.
+   */
+  private runForOthers(a: Standing, b: Standing, lock: Obj): boolean {
+    const { ctx } = a.entryState;
+    if (ctx !== b.entryState.ctx || !ctx.multiple || ctx.model === undefined || !this.program.isSingular(lock))
+      return false;
+    const entries = [...ctx.model.entries];
+    const [mine, theirs] = [a, b].map(({ act }) => entries.filter((entry) => allRunBy(entry).has(act)));
+    return mine!.some((entry) => theirs!.some((other) => other !== entry));
   }
 
   private haveGate(a: Standing, b: Standing): boolean {

@@ -211,7 +211,7 @@ function elementsIn({ values }: AnalysisState, container: Value | undefined): Va
   return found.reduce((all, one) => values.union(all, one), values.none);
 }
 
-/** `rows[:3]`, `rows[at : at + 3]`; undefined where its ends are not told. */
+/** `rows[:3]`, `rows[at : at + 3]`; all that there are at most where its ends are not told: `rows[at::3]`. */
 function sizeOfSlice(analysis: AnalysisState, act: Activation, { object, index }: SubscriptExpr): number | undefined {
   const [first, last, ...others] = index.kind === 'slice' ? index.parts : [];
   const whole = sizeOf(analysis, act, object) ?? Infinity;
@@ -221,7 +221,8 @@ function sizeOfSlice(analysis: AnalysisState, act: Activation, { object, index }
   const isWide = last?.kind === 'binary' && last.op === '+' && path !== undefined && exprPath(last.left) === path;
   const width = others.length > 0 ? undefined : isEnd ? first : isWide ? last.right : undefined;
   const size = width && numberIn(analysis, act, width);
-  return size === undefined || size < 0 ? undefined : Math.min(whole, size);
+  const most = Math.min(whole, size === undefined || size < 0 ? Infinity : size);
+  return most < Infinity ? most : undefined;
 }
 
 /** How many elements a comprehension comes to at most. */

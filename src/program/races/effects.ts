@@ -29,7 +29,9 @@ export function effectOf(race: CheckRace): Effect {
   const { access, other } = race;
   if ((access.kind === 'read' && access.effect !== 'add') || raises(race)) return 'raises';
   // What was read further up may differ by the time of the test: whoever keeps it has taken that into account, most often.
-  return (isAskedInTest(race) || isAskedAtOnce(race) || isAskedByHelper(race)) && other.act.fn === access.act.fn ? 'done twice' : 'old answer';
+  return (isAskedInTest(race) || isAskedAtOnce(race) || isAskedByHelper(race)) && other.act.fn === access.act.fn
+    ? 'done twice'
+    : 'old answer';
 }
 
 /** Whether the variable is read in the test itself: a local variable may have kept what was read further up. */

@@ -19,7 +19,7 @@ class Depot:
         self._number = "1"
 
     def bring(self, parcel):
-        self._parcels.append(parcel)  # expect: TW104:hint
+        self._parcels.append(parcel)  # expect: TW104:warning
 
     def write(self, letter):
         self._letters.append(letter)  # expect: TW104:warning
@@ -40,10 +40,10 @@ class Depot:
         return letters
 
     def buy(self):
-        self._van = Van()  # expect: TW104:hint
+        self._van = Van()  # expect: TW104:warning
 
     def borrow(self):
-        self._bike = Van()  # expect: TW104:hint
+        self._bike = Van()  # expect: TW104:warning
 
     def sell(self):
         self._bike = None  # expect: TW104:warning

@@ -37,7 +37,7 @@ class Merger:
             del os.environ["GIT_SSH"]
 
     def choose_pager(self, repository):
-        os.environ["GIT_PAGER"] = repository.name  # expect: TW506:hint
+        os.environ["GIT_PAGER"] = repository.name  # expect: TW506:warning
 
     def fetch(self, repository):
         self.choose_key(repository)
