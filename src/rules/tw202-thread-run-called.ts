@@ -96,7 +96,9 @@ const isRunOfLibrary = (name: string): boolean => /^threading\.(Thread|Timer)\.r
 const isJob = (obj: Obj): boolean => !libraryTypes(obj).some(isStartedByHand);
 
 /** Whether only threads come to a function: what they run is on a thread all the same, one job after the other. */
-const isOnThreads = ({ contexts }: Program, act: Activation): boolean =>
+const isOnThreads = ({ analysis, contexts }: Program, act: Activation): boolean =>
+  !analysis.windowLoop.calls(act.fn) &&
+  contexts.of(act).length > 0 &&
   contexts.of(act).every(({ ctx }) => ctx.thread !== undefined);
 
 /** What a thread would run; calling a coroutine function runs nothing yet. */

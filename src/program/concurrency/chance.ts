@@ -5,13 +5,14 @@ import { calleeName } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExpr, someExprIn } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
-import type { Access, Activation } from '../model/activation.js';
+import { takesOut, type Access, type Activation } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
 
 /** Whether which entry a read takes hangs on chance, or on what all of them are. */
 export const isChoice = memoized((read: Access): boolean => {
   const { op, stmt } = read;
+  if (isTakenOut(read)) return false;
   if (op === 'pick' || op === 'extreme') return true;
   if (stmt === undefined) return false;
   return op === 'iterate' || op === 'snapshot'
@@ -36,6 +37,10 @@ function choosesAmong(part: Expr, { at, act }: Access): boolean {
   const isOfOthers = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'enclosing';
   return asked.kind !== 'lambda' || !someExprIn(act.file.facts.functions[asked.fn]!.body, isOfOthers);
 }
+
+/** `lane = min(free)`, and `free.remove(lane)` below it: who has taken it out has it alone. */
+const isTakenOut = ({ act, at, cell }: Access): boolean =>
+  act.accesses.some((one) => takesOut(one.effect) && one.cell.owner === cell.owner && one.at.start > at.start);
 
 const isCallOf = (expr: Expr, name: string): expr is CallExpr => expr.kind === 'call' && calleeName(expr) === name;
 

@@ -267,12 +267,13 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     if (fn.fn.isGenerator) putElement(frame, made, act.yields);
     else analysis.write(analysis.cell(made, Slot.result), act.returns);
     if (fn.fn.isGenerator && isKeptForLater(frame.act, at)) return values.one(made);
-    const immediate = frame.awaiting?.start === at.start && frame.awaiting.end === at.end;
+    const going = frame.goingThrough;
+    const isGoing = going !== undefined && sameSpan(going.made, at);
+    const immediate = isGoing || (frame.awaiting?.start === at.start && frame.awaiting.end === at.end);
     frame.called(at, act, immediate, params, self);
     // What a coroutine has waited for, it has once somebody has awaited it.
     const { awaited, joined } = frame.flow;
-    const going = frame.goingThrough;
-    if (going !== undefined && sameSpan(going.made, at)) going.bodies.push(act);
+    if (isGoing) going.bodies.push(act);
     else applySummary(frame, act, true);
     if (fn.fn.isAsync) frame.change(immediate ? { awaited } : { awaited, joined });
     return values.one(made);

@@ -2,12 +2,13 @@
 
 import { ownGlobal } from '../../facts/own-globals.js';
 import { sameSpan } from '../../facts/spans.js';
+import { yieldValue } from './generators.js';
 import type { AttributeExpr, CallExpr, Expr } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
 import { plainMethodResult } from '../../knowledge/plain-results.js';
 import { LOCK } from '../../knowledge/types.js';
 import { asksElsewhere, tellsOfArguments } from './answers.js';
-import { outcomeOf, takeAttempts, UNTRIED } from './try-lock-outcomes.js';
+import { takeAttempts } from './try-lock-outcomes.js';
 import { checkFor } from './checks.js';
 import type { Args } from './args.js';
 import { callValue } from './calls.js';
@@ -169,14 +170,9 @@ export function evaluate(frame: Frame, expr: Expr): Value {
     case 'await':
       frame.awaiting = expr.value;
       return awaitValue(frame, evaluate(frame, expr.value), expr);
-    case 'yield': {
-      const value = expr.value === undefined ? values.one(analysis.none) : evaluate(frame, expr.value);
-      frame.act.yields = values.union(frame.act.yields, expr.from ? iterate(frame, value, expr, 'iterate') : value);
-      frame.escape(value);
-      const outcome = expr.value === undefined ? UNTRIED : outcomeOf(frame, expr.value);
-      frame.yields.push({ state: frame.copy(), value, outcome });
+    case 'yield':
+      yieldValue(frame, expr);
       return values.unknown;
-    }
     case 'named': {
       const { value, reads } = frame.collect(() => evaluate(frame, expr.value));
       writeName(frame, expr.target, value, reads, ':=');

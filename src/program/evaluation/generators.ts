@@ -10,7 +10,10 @@ import type { LibraryObject } from '../model/objects.js';
 import type { State } from '../model/state.js';
 import type { Value } from '../model/values.js';
 import { run, applySummary, applyYield } from './calls.js';
+import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
+import { iterate } from './iteration.js';
+import { outcomeOf, UNTRIED } from './try-lock-outcomes.js';
 import { Slot } from '../model/field.js';
 
 /**
@@ -33,34 +36,72 @@ export function advance(frame: Frame, { objs }: Value, at: Span): void {
   }
 }
 
+/** The bodies of the generators that `made` makes for whoever evaluates it, with what else `evaluation` finds. */
+export function bodiesMadeBy<T>(
+  frame: Frame,
+  made: Span,
+  evaluation: () => T,
+): { found: T; bodies: readonly Activation[] } {
+  const outer = frame.goingThrough;
+  const bodies: Activation[] = [];
+  frame.goingThrough = { made, bodies };
+  const found = evaluation();
+  frame.goingThrough = outer;
+  return { found, bodies };
+}
+
 /**
  * Has `visit` go through what generators give that are made for it alone, so that each round stands where they have yielded:
- * with what they have started and taken by then, and without what they do behind it. Whichever way it is left, they end.
+ * with what they have started and taken by then, and without what they do behind it. It is told how they end, for where it has
+ * come to the last item or leaves the loop; by `return` or an exception they end as well.
  */
-export function whileSuspended(frame: Frame, bodies: readonly Activation[], visit: () => void): void {
-  const returns = frame.returns.length;
-  const raises = frame.raises.at(-1);
-  const raised = raises?.length ?? 0;
-  oneRuns(frame, bodies, (act) => applyYield(frame, act));
-  visit();
-  const end = (): void =>
+export function whileSuspended(
+  frame: Frame,
+  bodies: readonly Activation[],
+  visit: (end: (before: State) => State) => void,
+): void {
+  const end = (before: State): State => {
+    frame.state = before;
     oneRuns(frame, bodies, (act) => {
       releaseTaken(frame, act, bodies.length > 1);
       applySummary(frame, act, true);
     });
-  const ended = (before: State): State => {
-    frame.state = before;
-    end();
     return frame.state;
   };
+  const returns = frame.returns.length;
+  const raises = frame.raises.at(-1) ?? [];
+  const raised = raises.length;
+  oneRuns(frame, bodies, (act) => applyYield(frame, act));
+  visit(end);
   const after = frame.state;
   for (let way = returns; way < frame.returns.length; way++) {
     const left = frame.returns[way]!;
-    frame.returns[way] = { ...left, state: ended(left.state) };
+    frame.returns[way] = { ...left, state: end(left.state) };
   }
-  for (let way = raised; way < (raises?.length ?? 0); way++) raises![way] = ended(raises![way]!);
+  for (let way = raised; way < raises.length; way++) raises[way] = end(raises[way]!);
   frame.state = after;
-  if (!after.dead) end();
+}
+
+/** What holds where a generator gives a value; `yield from` gives what another one does, and stands where that has yielded. */
+export function yieldValue(frame: Frame, expr: Extract<Expr, { kind: 'yield' }>): void {
+  const { analysis, act } = frame;
+  const { values } = analysis;
+  const give = (value: Value, given = value): void => {
+    act.yields = values.union(act.yields, given);
+    frame.escape(value);
+    const outcome = expr.value === undefined ? UNTRIED : outcomeOf(frame, expr.value);
+    frame.yields.push({ state: frame.copy(), value, outcome });
+  };
+  const source = expr.value;
+  if (source === undefined || !expr.from)
+    return give(source === undefined ? values.one(analysis.none) : evaluate(frame, source));
+  const { found, bodies } = bodiesMadeBy(frame, source, () => evaluate(frame, source));
+  const giveEach = (): void => give(found, iterate(frame, found, expr, 'iterate'));
+  if (bodies.length === 0) return giveEach();
+  whileSuspended(frame, bodies, (end) => {
+    giveEach();
+    frame.state = end(frame.state);
+  });
 }
 
 /** Gives back what a body holds where it yields. What not each of several has taken is not held here. */

@@ -5,14 +5,14 @@ import { exprPath } from '../../facts/paths.js';
 import { someExpr, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
 import { isStuckIn } from '../model/blocking.js';
-import type { Access, Activation } from '../model/activation.js';
+import type { Access } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
 import { assign } from './assignment.js';
 import { awaitLatches, takeForEach } from './latches.js';
 import { enterBranch, evaluateTest, constantTruth, settleTested } from './branches.js';
 import { evaluate } from './expressions.js';
 import type { Frame } from './frame.js';
-import { whileSuspended } from './generators.js';
+import { bodiesMadeBy, whileSuspended } from './generators.js';
 import { finishIteration, isNeverEmpty, isNeverFilled, iterate, itemsApart } from './iteration.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -160,14 +160,12 @@ function assumeTaken(frame: Frame, iter: Expr, { flow }: State): void {
 }
 
 export function forStatement(frame: Frame, stmt: ForStmt): void {
-  const outer = frame.goingThrough;
-  const bodies: Activation[] = [];
-  frame.goingThrough = { made: madeIn(stmt.iter), bodies };
-  const iterated = frame.collect(() => evaluate(frame, stmt.iter));
-  frame.goingThrough = outer;
+  const { found, bodies } = bodiesMadeBy(frame, madeIn(stmt.iter), () =>
+    frame.collect(() => evaluate(frame, stmt.iter)),
+  );
   if (frame.state.dead) return;
-  if (bodies.length === 0) goThrough(frame, stmt, iterated.value, iterated.reads);
-  else whileSuspended(frame, bodies, () => goThrough(frame, stmt, iterated.value, iterated.reads));
+  if (bodies.length === 0) goThrough(frame, stmt, found.value, found.reads);
+  else whileSuspended(frame, bodies, (end) => goThrough(frame, stmt, found.value, found.reads, end));
 }
 
 /** What a loop asks for the next item each round: `enumerate()` only counts. */
@@ -176,7 +174,14 @@ const madeIn = (iter: Expr): Expr =>
     ? iter.args[0].value
     : iter;
 
-function goThrough(frame: Frame, stmt: ForStmt, iterated: Value, reads: readonly Access[]): void {
+/** The rounds of a loop, and what comes behind them; `end` is what the end of the generator does that it goes through. */
+function goThrough(
+  frame: Frame,
+  stmt: ForStmt,
+  iterated: Value,
+  reads: readonly Access[],
+  end: (before: State) => State = (before) => before,
+): void {
   const items = itemsApart(frame, iterated);
   const loop = newLoop(frame, stmt, items !== undefined);
   const returns = frame.returns.length;
@@ -184,7 +189,10 @@ function goThrough(frame: Frame, stmt: ForStmt, iterated: Value, reads: readonly
   // What the loop has at hand is an entry that it has looked up.
   const { reads: entries } = frame.collect(() => iterate(frame, iterated, stmt.iter, how, stmt.iter));
   frame.act.noteIterated(stmt.iter.start, iterated);
-  if (isNeverFilled(frame, iterated)) return void block(frame, stmt.orelse);
+  if (isNeverFilled(frame, iterated)) {
+    frame.state = end(frame.state);
+    return void block(frame, stmt.orelse);
+  }
   const entry = frame.copy();
   frame.enterLoop(loop);
   if (items === undefined) frame.openLoops.goThrough(iterated);
@@ -233,8 +241,12 @@ function goThrough(frame: Frame, stmt: ForStmt, iterated: Value, reads: readonly
     if (items === undefined) assumeTaken(frame, stmt.iter, back);
   }
   for (const obj of iterated.objs) finishIteration(frame, obj, stmt.iter);
+  if (!frame.state.dead) frame.state = end(frame.state);
   block(frame, stmt.orelse);
-  const ends = frame.mergeAll([frame.state, ...loop.breaks].filter((state) => !state.dead));
+  const last = frame.state;
+  const ways = [last, ...loop.breaks.filter((state) => !state.dead).map(end)];
+  const ends = frame.mergeAll(ways.filter((state) => !state.dead));
+  frame.state = last;
   if (ends === undefined) frame.state.dead = true;
   else frame.state = { ...ends, flow: { ...ends.flow, check: entry.flow.check } };
 }

@@ -1,7 +1,7 @@
 /** Signals of a toolkit that the program makes and emits itself, and the one that tells of a thread's end. */
 
 import type { Span } from '../../facts/ir.js';
-import { someExprIn } from '../../facts/walk.js';
+import { someExprIn, walkExprs } from '../../facts/walk.js';
 import { closesDialog } from '../../knowledge/controls.js';
 import { END_SIGNAL } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
@@ -38,13 +38,28 @@ export function connectSignals(frame: Frame, methods: readonly Obj[], args: Args
   }
 }
 
-/** `thread.finished.connect(self.accept)`, or a method that calls it: the thread's end closes the dialog. */
-function noteClosed({ analysis }: Frame, args: Args, thread: Obj): void {
+/** `thread.finished.connect(self.accept)`, or a method that calls it: the thread's end closes the dialog, and nothing else of its class. */
+function noteClosed({ analysis, act }: Frame, args: Args, thread: Obj): void {
   for (const slot of args.pos.flatMap(({ objs }) => objs)) {
-    if (slot.kind !== 'library-method' && slot.kind !== 'method') continue;
-    if (slot.kind === 'method' ? closesOwn(slot.fn) : closesDialog(slot.name))
+    // What is told from outside of one dialog may close it for other reasons as well.
+    if ((slot.kind !== 'library-method' && slot.kind !== 'method') || slot.self !== act.self) continue;
+    const isClosing = slot.kind === 'method' ? closesOwn(slot.fn) : closesDialog(slot.name);
+    if (isClosing && closersOf(slot.self) < 2)
       analysis.write(analysis.cell(slot.self, Slot.closedBy), analysis.values.one(thread));
   }
+}
+
+/** How often the methods of the object's class speak of what closes it. */
+function closersOf(dialog: Obj): number {
+  if (dialog.kind !== 'instance') return 0;
+  const { cls, file } = dialog.cls;
+  let count = 0;
+  for (const fn of file.facts.functions)
+    if (fn.cls === cls.id)
+      walkExprs(fn.body, (expr) => {
+        if (expr.kind === 'attribute' && isReceiver(fn, expr.object) && closesDialog(expr.name)) count += 1;
+      });
+  return count;
 }
 
 const closesOwn = (fn: Obj): boolean =>
@@ -62,7 +77,8 @@ const closesOwn = (fn: Obj): boolean =>
 export function showDialog(frame: Frame, dialog: Obj, at: Span): void {
   const { analysis } = frame;
   const threads = analysis.read(analysis.cell(dialog, Slot.closedBy), frame.act).objs;
-  if (threads.length > 0) frame.joined(at, threads, 'poll');
+  // Of several whose ends close it one is enough.
+  if (threads.length === 1) frame.joined(at, threads, 'poll');
 }
 
 /** A signal of the program's, or the thread of whose end it tells. */

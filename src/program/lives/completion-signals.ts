@@ -167,6 +167,8 @@ const isPause = (stmt: Stmt): boolean => {
   return call.kind === 'call' && /^(sleep|wait)$/.test(calleeName(call) ?? '');
 };
 
+const isTimed = ({ args, keywords }: LibraryCall): boolean => args.length + keywords.size > 0;
+
 /** `while not future.done():` */
 const isAskedByLoop = ({ node, loops }: LibraryCall): boolean => {
   const loop = loops.at(-1);
@@ -183,7 +185,8 @@ function takes(analysis: AnalysisState, call: LibraryCall, obj: Obj, start: Star
     case 'queue':
       return method === 'get' && isAsOften(analysis, obj, call, start);
     case 'future':
-      return method === 'result' || method === 'exception' || (method === 'done' && isAskedByLoop(call));
+      // One that gives up after a time has waited for nothing.
+      return (/^(result|exception)$/.test(method) && !isTimed(call)) || (method === 'done' && isAskedByLoop(call));
     case 'semaphore':
       return method === 'acquire' && isAsOften(analysis, obj, call, start);
     case 'condition':

@@ -4,7 +4,7 @@ import { isQuietCall, isSafeCall, tells } from '../../knowledge/telling.js';
 import { isLockRole } from '../../knowledge/types.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Block, CallExpr, Expr, FunctionFacts, Stmt, TryStmt, WithStmt } from '../../facts/ir.js';
-import { forEachExpr, someExpr, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import { catchesAll } from '../evaluation/handlers.js';
 import type { Activation } from '../model/activation.js';
 import { callsAt } from '../model/calls-at.js';
@@ -112,17 +112,19 @@ function isSafeExpr(expr: Expr, act: Activation, open: Open): boolean {
   return safe;
 }
 
-/** What a function calls to deal with any exception: of what it trusts there, `emit(Failed(error))`, it need fear nothing elsewhere. */
+/** What a function hands any exception on with: of what it trusts there, `emit(Failed(error))`, it need fear nothing elsewhere. */
 const calledOnFailure = memoized(({ body }: FunctionFacts): ReadonlySet<string> => {
   const found = new Set<string>();
+  const noteCalls = (handed: Expr, error: Expr): void =>
+    walkExpr(handed, (expr) => {
+      const path = expr.kind === 'call' ? exprPath(expr.callee) : undefined;
+      if (path !== undefined && someExpr(expr, (part) => exprPath(part) === exprPath(error))) found.add(path);
+    });
   walkStmts(body, (stmt) => {
     if (stmt.kind !== 'try') return;
-    for (const handler of stmt.handlers)
-      if (catchesAll(handler.type))
-        walkExprs(handler.body, (expr) => {
-          const path = expr.kind === 'call' ? exprPath(expr.callee) : undefined;
-          if (path !== undefined) found.add(path);
-        });
+    for (const { type, name, body: handling } of stmt.handlers)
+      if (catchesAll(type) && name !== undefined)
+        for (const one of handling) if (one.kind === 'expr') noteCalls(one.value, name);
   });
   return found;
 });

@@ -14,7 +14,7 @@ import { hasUnseenBase, isThread, libraryTypes, mro, roleOfObject } from '../mod
 import { isTest } from '../model/tests.js';
 import type { Activation, CreateEvent } from '../model/activation.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
-import { lifecycleOf, type At } from './lifecycle.js';
+import { lifecycleOf, type At, type Lifecycle } from './lifecycle.js';
 import { attributesCalled, attributesKeeping, speaksOf } from './thread-names.js';
 import { Slot } from '../model/field.js';
 import { hasNothingToRun } from '../library/thread-table.js';
@@ -38,7 +38,7 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
   const isIdle = ({ act, event: { obj } }: At<CreateEvent>): boolean =>
     isOwnThread(obj) &&
     !hasNothingToRun(obj) &&
-    !livesElsewhere(obj) &&
+    !livesElsewhere(lifecycle, obj) &&
     !isTest(act) &&
     lifecycle.starts(obj).length === 0 &&
     !begun.has(obj) &&
@@ -85,8 +85,10 @@ const isPlainlyMade = (obj: CreateEvent['obj']): boolean =>
   );
 
 /** `worker.moveToThread(thread)`: an object whose slots another thread runs, though its class could be a thread's. */
-const livesElsewhere = (obj: CreateEvent['obj']): boolean =>
-  (obj.fields?.get(Slot.movedTo)?.value.objs ?? []).some((thread) => thread !== obj);
+const livesElsewhere = (lifecycle: Lifecycle, obj: CreateEvent['obj']): boolean =>
+  (obj.fields?.get(Slot.movedTo)?.value.objs ?? []).some(
+    (thread) => thread !== obj && lifecycle.starts(thread).length > 0,
+  );
 
 /** A thread or timer that does nothing until it is started; what a pool of Qt runs is started by the pool. */
 const isOwnThread = (obj: CreateEvent['obj']): boolean =>
@@ -96,10 +98,12 @@ const isOwnThread = (obj: CreateEvent['obj']): boolean =>
  * Objects of which `start` or `run` is spoken anywhere: called, handed on, or only named; and those of which another thread runs
  * a method, so that their work is done there.
  */
-function begunSomehow({ analysis, threadModels }: Program): ReadonlySet<Obj> {
+function begunSomehow(program: Program): ReadonlySet<Obj> {
+  const { analysis, threadModels } = program;
   const found = new Set<Obj>();
+  const lifecycle = lifecycleOf(program);
   for (const { obj, kind, entries } of threadModels)
-    if (kind === 'thread' || kind === 'pool')
+    if (kind === 'pool' || (kind === 'thread' && lifecycle.starts(obj).length > 0))
       for (const { self } of entries) if (self !== undefined && self !== obj) found.add(self);
   for (const obj of analysis.objects.all) {
     if (obj.kind === 'library-method' && BEGINNING.has(obj.name)) found.add(obj.self);

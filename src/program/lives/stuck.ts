@@ -1,13 +1,15 @@
 /** Whether a thread that is told to end may sit in a call that the word doesn't wake: nobody can wait for it then. */
 
-import type { FunctionFacts } from '../../facts/ir.js';
 import { mayBlock } from '../../knowledge/stopping.js';
 import { operationOf } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import { allRunBy } from '../model/callees.js';
+import { hasUnseenBase, libraryTypes } from '../model/lineage.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
+import { lifecycleOf } from './lifecycle.js';
 import { isOfOpenedFile } from './opened-files.js';
 
 /**
@@ -24,7 +26,7 @@ export function isStuck(program: Program, run: ReadonlySet<Activation>, teller: 
         const given = args.length + keywords.size;
         const operation = given === 0 && self !== undefined && !set.has(self) ? operationOf(name) : undefined;
         return (
-          (operation === 'queue get' && !asksFirst(act, self!) && !isFedByThread(program, self!)) ||
+          (operation === 'queue get' && !asksFirst(act, self!) && !isFedBeside(program, self!)) ||
           (operation === 'event wait' && cleared.has(self!)) ||
           (mayBlock(name, given) && !isOfOpenedFile(act, node))
         );
@@ -44,21 +46,32 @@ export function isStuck(program: Program, run: ReadonlySet<Activation>, teller: 
   return false;
 }
 
-/** Whether a thread, or what a library was given to call, puts something into a queue: who waits there is woken by that as well. */
-const isFedByThread = ({ reached, contexts }: Program, queue: Obj): boolean =>
-  reached.some(
-    (act) =>
-      act.signals.some(({ obj }) => obj === queue) &&
-      (contexts.of(act).some(({ ctx }) => ctx.thread !== undefined) ||
-        reached.some((other) => handsOut(other, act.fn))),
+/**
+ * Whether who waits for a queue may be woken by something else: a thread puts something in, or what a library calls does,
+ * or somebody else has the queue or its `put`.
+ */
+function isFedBeside(program: Program, queue: Obj): boolean {
+  const { analysis, reached, contexts } = program;
+  const feeders = reached.filter(({ signals }) => signals.some(({ obj }) => obj === queue));
+  const isHanded = (obj: Obj): boolean =>
+    obj === queue ||
+    (obj.kind === 'library-method' && obj.self === queue) ||
+    (obj.kind === 'partial' && obj.fn.objs.some(isHanded)) ||
+    (obj.kind === 'method' && feeders.some(({ fn }) => obj.fn.kind === 'function' && obj.fn.fn === fn));
+  const given = ({ libraryCalls }: Activation): readonly Value[] =>
+    libraryCalls.flatMap(({ args, keywords }) => [...args, ...keywords.values()]);
+  return (
+    feeders.some(
+      (act) => contexts.of(act).some(({ ctx }) => ctx.thread !== undefined) || (act.self && isOfLibrary(act.self)),
+    ) ||
+    lifecycleOf(program).escapes(queue) ||
+    analysis.activations.some((act) => given(act).some(({ objs }) => objs.some(isHanded)))
   );
+}
 
-const handsOut = ({ libraryCalls }: Activation, fn: FunctionFacts): boolean =>
-  libraryCalls.some(({ args, keywords }) =>
-    [...args, ...keywords.values()].some(({ objs }) =>
-      objs.some((obj) => obj.kind === 'method' && obj.fn.kind === 'function' && obj.fn.fn === fn),
-    ),
-  );
+/** Whether a library may call methods of the object: one whose class has a base that is the library's. */
+const isOfLibrary = (obj: Obj): boolean =>
+  obj.kind === 'instance' && (hasUnseenBase(obj.cls) || libraryTypes(obj).length > 0);
 
 /** `if not jobs.empty():` */
 const asksFirst = ({ libraryCalls }: Activation, queue: Obj): boolean =>

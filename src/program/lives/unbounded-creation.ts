@@ -7,7 +7,7 @@ import type { Activation, CreateEvent, StartEvent } from '../model/activation.js
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import { within } from '../../facts/spans.js';
-import { exprPath, lastName } from '../../facts/paths.js';
+import { calleeName, exprPath, lastName } from '../../facts/paths.js';
 import { isInHandlerOf, leaves, wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someExpr, someExprIn, someStmt, walkExpr } from '../../facts/walk.js';
 import { Slot } from '../model/field.js';
@@ -50,7 +50,8 @@ export function* findCrowds(program: Program): Generator<Crowd> {
       if (event.node.args.length === 0 && [...entries].length === 0 && !isGivenRun(event.obj)) continue;
       if (canRunNothing(event.obj)) continue;
       const loop = crowdingLoop(program, act, event, starts);
-      if (loop === undefined || (loop.input === undefined && loop.act !== act && isForNobody(act, event))) continue;
+      if (loop === undefined) continue;
+      if (loop.input === undefined && loop.act !== act && !accepts(loop.act) && isForNobody(act, event)) continue;
       if (isHeldBack(program, act, event, loop.act === act ? loop.at : act.fn)) continue;
       if (loop.act !== act && isHeldBack(program, loop.act, event, loop.at)) continue;
       const isSerial = ({ event: { node } }: At<StartEvent>): boolean => serialStarts(program).has(node);
@@ -67,12 +68,18 @@ export function* findCrowds(program: Program): Generator<Crowd> {
  */
 function isForNobody({ fn }: Activation, { node: { args, callee }, obj }: CreateEvent): boolean {
   if (obj.kind !== 'library' || /^_?start_new(_thread)?$/.test(lastName(callee))) return false;
+  // The object itself may be there for what has come in.
+  if (fn.name === '__init__') return false;
   const given = args.find(({ name }) => name === 'args' || name === 'kwargs')?.value;
   if (given !== undefined && !(given.kind === 'sequence' && given.items.length === 0)) return false;
   const target = args.find(({ name }) => name === 'target')?.value;
   if (target?.kind === 'name') return target.scope === 'global';
   return target?.kind === 'attribute' && isReceiver(fn, target.object);
 }
+
+/** Whether a function waits for connections. */
+const accepts = ({ fn: { body } }: Activation): boolean =>
+  someExprIn(body, (expr) => expr.kind === 'call' && calleeName(expr) === 'accept');
 
 /** `start_new_thread(self.cache, (key,))` raises where it stands: a dict can't be called. */
 function canRunNothing({ fields }: Obj): boolean {

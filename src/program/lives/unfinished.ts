@@ -21,7 +21,7 @@ import {
 } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
-import { isPolled, wordOf } from './completion-signals.js';
+import { isPolled, signalsCompletion, wordOf } from './completion-signals.js';
 import { asksToEnd } from './ending-tests.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import { memoized, push } from '../model/maps.js';
@@ -51,7 +51,8 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       if (isCancelled(program, thread) || (takenBack ??= timersTakenBack(program))(thread)) continue;
       const reached = runOn(program, thread);
       const work = findWork(program, runOn(program, thread, true));
-      if (work === undefined || isWaitedFor(program, reached) || isToldToStop(program, thread, reached)) continue;
+      if (work === undefined || signalsCompletion(program.analysis, { act, event })) continue;
+      if (isWaitedFor(program, reached) || isToldToStop(program, thread, reached)) continue;
       if (work.what === SENDS && isBeat(reached, program.threadModel(thread)?.entries ?? [])) continue;
       yield { ...creation, work: work.what, place: work };
     }
@@ -156,8 +157,8 @@ function neverEnds(program: Program, act: Activation, node: Span, seen = new Set
 }
 
 /**
- * Whether other code waits for something that the thread does: an event it sets, a future it settles, a queue it fills or
- * ticks off, a list or a variable that it changes while a loop there looks at it.
+ * Whether other code waits for something that the thread does: an event it sets, a queue it fills or ticks off, a list
+ * or a variable that it changes while a loop there looks at it.
  */
 function isWaitedFor(program: Program, reached: ReadonlySet<Activation>): boolean {
   const given = new Set<Obj>();
@@ -167,11 +168,7 @@ function isWaitedFor(program: Program, reached: ReadonlySet<Activation>): boolea
     for (const access of act.accesses) if (access.kind === 'write') changed.add(wordOf(access));
     for (const { name, self } of act.libraryCalls) {
       if (self === undefined) continue;
-      if (
-        /\.(set|put|put_nowait|notify|notify_all|release|wait|set_result|set_exception)$/.test(name) &&
-        isSignal(self)
-      )
-        given.add(self);
+      if (/\.(set|put|put_nowait|notify|notify_all|release|wait)$/.test(name) && isSignal(self)) given.add(self);
       if (name.endsWith('.task_done')) ticked.add(self);
     }
   }
@@ -198,14 +195,13 @@ const waitersIn = memoized(({ reached }: Program): readonly Waiter[] =>
     const calledOn = (method: RegExp): Obj[] =>
       act.libraryCalls.flatMap(({ name, self }) => (self !== undefined && method.test(name) ? self : []));
     const polled = act.accesses.filter(isPolled).map(wordOf);
-    const awaited = calledOn(/\.(wait|get|acquire|wait_for|result|exception)$/);
+    const awaited = calledOn(/\.(wait|get|acquire|wait_for)$/);
     const joined = calledOn(/\.join$/);
     return polled.length + awaited.length + joined.length > 0 ? { act, polled, awaited, joined } : [];
   }),
 );
 
-const isSignal = (obj: Obj): boolean =>
-  /^(event|queue|condition|semaphore|barrier|future)$/.test(roleOfObject(obj) ?? '');
+const isSignal = (obj: Obj): boolean => /^(event|queue|condition|semaphore|barrier)$/.test(roleOfObject(obj) ?? '');
 
 /** Whether two expressions are one name, or one text or number. */
 const isAlike = (one: Expr, other: Expr): boolean =>

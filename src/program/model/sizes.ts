@@ -221,8 +221,7 @@ function sizeOfSlice(analysis: AnalysisState, act: Activation, { object, index }
   const isWide = last?.kind === 'binary' && last.op === '+' && path !== undefined && exprPath(last.left) === path;
   const width = others.length > 0 ? undefined : isEnd ? first : isWide ? last.right : undefined;
   const size = width && numberIn(analysis, act, width);
-  const most = Math.min(whole, size === undefined || size < 0 ? Infinity : size);
-  return most < Infinity ? most : undefined;
+  return size === undefined || size < 0 ? sizeOfFixed(analysis, act, object) : Math.min(whole, size);
 }
 
 /** How many elements a comprehension comes to at most. */

@@ -3,6 +3,7 @@
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Effect } from '../evidence/basis.js';
+import type { Access } from '../model/activation.js';
 import { isElementField } from '../model/field.js';
 import type { CheckRace } from './race.js';
 import { isLookedInto } from './reliance.js';
@@ -38,13 +39,19 @@ export function effectOf(race: CheckRace): Effect {
 export const isAskedInTest = ({ check, tested: { read } }: CheckRace): boolean =>
   read.act === check.act && read.at.start >= check.node.start;
 
-/** `found = table.get(key)`, also with a lock held for that line, and the test is the next one. */
+/**
+ * `found = table.get(key)`, also with a lock held for that line, and the test is the next one; who has changed it under that
+ * lock asks for what came of its own change.
+ */
 function isAskedAtOnce({ check: { act, node }, tested: { read } }: CheckRace): boolean {
   if (read.act !== act) return false;
   const { block, inner } = wayTo(act.fn.body, node).at(-1)!;
-  let before = block[block.indexOf(inner) - 1];
-  while (before?.kind === 'with') before = before.body.at(-1);
-  return before?.kind === 'assign' && within(read.at, before);
+  const before = block[block.indexOf(inner) - 1];
+  let last = before;
+  while (last?.kind === 'with') last = last.body.at(-1);
+  const isChange = ({ kind, cell, at }: Access): boolean =>
+    kind === 'write' && cell === read.cell && before !== undefined && within(at, before);
+  return last?.kind === 'assign' && within(read.at, last) && !act.accesses.some(isChange);
 }
 
 /** `if not ready(job):`, where that looks whether it has been started. */

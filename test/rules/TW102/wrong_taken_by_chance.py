@@ -23,10 +23,13 @@ def arrive(count):
         emptiest.cars += 1  # expect: TW102
         fewest = sorted(lanes, key=lambda lane: lane.bikes)[0]
         fewest.bikes += 1  # expect: TW102
-        random.choice(list(lanes)).trams += 1  # expect: TW102
-        lanes[random.randrange(3)].buses += 1  # expect: TW102
+        lane = random.choice(list(lanes))
+        lane.trams += 1  # expect: TW102
+        drawn = lanes[random.randrange(3)]
+        drawn.buses += 1  # expect: TW102
         name = random.choice(("east", "west"))
-        named.get(name).carts += 1  # expect: TW102
+        other = named.get(name)
+        other.carts += 1  # expect: TW102
 
 
 threads = [threading.Thread(target=arrive, args=(10,)) for _ in range(3)]
