@@ -196,6 +196,37 @@ Feed().close()
     expect(severity('TW405', closing('self.count()'), 3000)).toBe('error');
   });
 
+  const asked = (line: string): string => `
+import threading
+
+class Limiter:
+    def __init__(self):
+        self.buckets = {}
+        self.lock = threading.Lock()
+
+    def bucket(self, host):
+        found = self.buckets.get(host)
+        ${line}
+        if found is None:
+            with self.lock:
+                found = self.buckets[host] = [host]
+        return found
+
+limiter = Limiter()
+
+def fetch(host):
+    print(limiter.bucket(host))
+
+for _ in range(2):
+    threading.Thread(target=fetch, args=("a",)).start()
+`;
+
+  it('has an answer that was read right before the test, as if it stood in the test', () => {
+    expect(severity('TW103', asked('pass'), 10)).toBe('warning');
+    expect(severity('TW103', asked('pass'), 200)).toBe('hint');
+    expect(severity('TW103', asked(''), 200)).toBe('warning');
+  });
+
   it('is as grave in large ones as the user has it', () => {
     expect(severity('TW206', serial, 3000, { ...defaultOptions, severity: { TW206: 'error' } })).toBe('error');
   });

@@ -276,7 +276,7 @@ Sender("a").start()
 });
 
 test('a line that makes a program longer than a page or two', () => {
-  const { session, runs } = open(program + '\n'.repeat(59 - program.split('\n').length));
+  const { session, runs } = open(program + '\n'.repeat(119 - program.split('\n').length));
   type(session, '# here', '\n');
   expect(runs()).toBe(2);
   expect(findingsOf(session)).toEqual(afresh(session));

@@ -49,7 +49,7 @@ function noteClosed({ analysis, act }: Frame, args: Args, thread: Obj): void {
   }
 }
 
-/** How often the methods of the object's class speak of what closes it. */
+/** How often the methods of the object's class call what closes it, or hand it on. */
 function closersOf(dialog: Obj): number {
   if (dialog.kind !== 'instance') return 0;
   const { cls, file } = dialog.cls;
@@ -57,7 +57,9 @@ function closersOf(dialog: Obj): number {
   for (const fn of file.facts.functions)
     if (fn.cls === cls.id)
       walkExprs(fn.body, (expr) => {
-        if (expr.kind === 'attribute' && isReceiver(fn, expr.object) && closesDialog(expr.name)) count += 1;
+        if (expr.kind !== 'call') return;
+        for (const part of [expr.callee, ...expr.args.map(({ value }) => value)])
+          if (part.kind === 'attribute' && isReceiver(fn, part.object) && closesDialog(part.name)) count += 1;
       });
   return count;
 }

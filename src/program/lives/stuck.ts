@@ -71,7 +71,8 @@ function isFedBeside(program: Program, queue: Obj): boolean {
 
 /** Whether a library may call methods of the object: one whose class has a base that is the library's. */
 const isOfLibrary = (obj: Obj): boolean =>
-  obj.kind === 'instance' && (hasUnseenBase(obj.cls) || libraryTypes(obj).length > 0);
+  obj.kind === 'instance' &&
+  (hasUnseenBase(obj.cls) || libraryTypes(obj).some((type) => !/^(abc|typing)\./.test(type)));
 
 /** `if not jobs.empty():` */
 const asksFirst = ({ libraryCalls }: Activation, queue: Obj): boolean =>
