@@ -35,6 +35,18 @@ export const signalsCompletion = (analysis: AnalysisState, { act, event }: At<St
     (word) => word === TO_A_LOOP || isDoneBehind(analysis, act, event.node, takesWord(analysis, word, event)),
   );
 
+/** Whether that is a future, which the thread settles when all is done. */
+export const isAwaitedByFuture = (analysis: AnalysisState, { act, event }: At<StartEvent>): boolean =>
+  isEachTaken(
+    analysis,
+    event,
+    (word) =>
+      word !== TO_A_LOOP &&
+      'kind' in word &&
+      roleOfObject(word) === 'future' &&
+      isDoneBehind(analysis, act, event.node, takesWord(analysis, word, event)),
+  );
+
 /** Whether it does so in the round of a loop in which it starts the thread. */
 export const signalsCompletionInRound = (
   analysis: AnalysisState,

@@ -21,7 +21,7 @@ import {
 } from '../model/activation.js';
 import { callersOf } from '../model/callers.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
-import { isPolled, signalsCompletion, wordOf } from './completion-signals.js';
+import { isAwaitedByFuture, isPolled, wordOf } from './completion-signals.js';
 import { asksToEnd } from './ending-tests.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import { memoized, push } from '../model/maps.js';
@@ -51,7 +51,7 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       if (isCancelled(program, thread) || (takenBack ??= timersTakenBack(program))(thread)) continue;
       const reached = runOn(program, thread);
       const work = findWork(program, runOn(program, thread, true));
-      if (work === undefined || signalsCompletion(program.analysis, { act, event })) continue;
+      if (work === undefined || isAwaitedByFuture(program.analysis, { act, event })) continue;
       if (isWaitedFor(program, reached) || isToldToStop(program, thread, reached)) continue;
       if (work.what === SENDS && isBeat(reached, program.threadModel(thread)?.entries ?? [])) continue;
       yield { ...creation, work: work.what, place: work };
