@@ -38,22 +38,25 @@ export function namesOf(target: Expr): readonly NameExpr[] {
 export const bindsName = (stmt: Stmt, name: string): boolean =>
   targetsOf(stmt).some((target) => namesOf(target).some((bound) => bound.name === name));
 
+/** Whether one of several functions reads, rather than only to bind it, what `isIt`. */
+export const isReadIn = (functions: readonly FunctionFacts[], isIt: (expr: Expr) => boolean): boolean =>
+  functions.some(({ body }) =>
+    someStmt(body, (stmt) => {
+      const targets = stmt.kind === 'augassign' ? [] : targetsOf(stmt);
+      const bound: readonly Expr[] = [...targets, ...targets.flatMap(namesOf)];
+      return someExprOf(stmt, (expr) => isIt(expr) && !bound.includes(expr));
+    }),
+  );
+
 /** Whether one of several functions reads a variable by its name, other than where `isOwn`, or may read any. */
 export const readsName = (
   functions: readonly FunctionFacts[],
   name: string,
   isOwn: (expr: Expr) => boolean = () => false,
 ): boolean =>
-  functions.some(({ body }) =>
-    someStmt(body, (stmt) => {
-      const bound: readonly Expr[] = stmt.kind === 'augassign' ? [] : targetsOf(stmt).flatMap(namesOf);
-      return someExprOf(
-        stmt,
-        (expr) =>
-          expr.kind === 'name' &&
-          (READS_ALL.test(expr.name) || (expr.name === name && !bound.includes(expr) && !isOwn(expr))),
-      );
-    }),
+  isReadIn(
+    functions,
+    (expr) => expr.kind === 'name' && (READS_ALL.test(expr.name) || (expr.name === name && !isOwn(expr))),
   );
 
 /** What comes to variables whose names it doesn't write. */

@@ -40,16 +40,16 @@ export function storeByName(
   expr: CallExpr | undefined,
 ): Value | undefined {
   const { analysis } = frame;
-  const entries = entriesNamed(frame, name) ?? namesIn(name).map((key) => ({ key, value }));
-  const isKnown = entries.length > 0 && (name?.unknown !== true || entriesNamed(frame, name) !== undefined);
-  if (!isKnown)
+  const named = entriesNamed(frame, name);
+  const entries = named ?? namesIn(name).map((key) => ({ key, value }));
+  if (named === undefined && (entries.length === 0 || name?.unknown === true))
     for (const obj of objects?.objs ?? [])
       if (obj.kind === 'instance' || obj.kind === 'class')
         analysis.write(analysis.cell(obj, Slot.worked), analysis.constantValue('bool', true));
-  if (entries.length === 0 || value === undefined) return undefined;
+  if (value === undefined || (named === undefined && entries.length === 0)) return undefined;
   // Of several names that the function is given each may be another thread's.
-  const named = expr?.args[1]?.value;
-  const isGiven = entries.length > 1 && named !== undefined && isParameter(frame, named);
+  const written = expr?.args[1]?.value;
+  const isGiven = entries.length > 1 && written !== undefined && isParameter(frame, written);
   for (const obj of objects?.objs ?? []) {
     if (obj.kind !== 'instance' && obj.kind !== 'class') continue;
     for (const { key, value: stored = value } of entries) {

@@ -1,7 +1,7 @@
 /** Signals of a toolkit that the program makes and emits itself, and the one that tells of a thread's end. */
 
-import type { Span } from '../../facts/ir.js';
-import { someExprIn, walkExprs } from '../../facts/walk.js';
+import type { FunctionFacts, Span } from '../../facts/ir.js';
+import { walkExprs } from '../../facts/walk.js';
 import { closesDialog } from '../../knowledge/controls.js';
 import { END_SIGNAL } from '../../knowledge/types.js';
 import type { Args, MethodModel } from '../evaluation/args.js';
@@ -43,37 +43,32 @@ function noteClosed({ analysis, act }: Frame, args: Args, thread: Obj): void {
   for (const slot of args.pos.flatMap(({ objs }) => objs)) {
     // What is told from outside of one dialog may close it for other reasons as well.
     if ((slot.kind !== 'library-method' && slot.kind !== 'method') || slot.self !== act.self) continue;
-    const isClosing = slot.kind === 'method' ? closesOwn(slot.fn) : closesDialog(slot.name);
+    const isClosing =
+      slot.kind === 'library-method'
+        ? closesDialog(slot.name)
+        : slot.fn.kind === 'function' && closingsIn(slot.fn.fn) > 0;
     if (isClosing && closersOf(slot.self) < 2)
       analysis.write(analysis.cell(slot.self, Slot.closedBy), analysis.values.one(thread));
   }
 }
 
 /** How often the methods of the object's class call what closes it, or hand it on. */
-function closersOf(dialog: Obj): number {
-  if (dialog.kind !== 'instance') return 0;
-  const { cls, file } = dialog.cls;
+const closersOf = (dialog: Obj): number =>
+  dialog.kind !== 'instance'
+    ? 0
+    : dialog.cls.file.facts.functions
+        .filter(({ cls }) => cls === dialog.cls.cls.id)
+        .reduce((sum, fn) => sum + closingsIn(fn), 0);
+
+function closingsIn(fn: FunctionFacts): number {
   let count = 0;
-  for (const fn of file.facts.functions)
-    if (fn.cls === cls.id)
-      walkExprs(fn.body, (expr) => {
-        if (expr.kind !== 'call') return;
-        for (const part of [expr.callee, ...expr.args.map(({ value }) => value)])
-          if (part.kind === 'attribute' && isReceiver(fn, part.object) && closesDialog(part.name)) count += 1;
-      });
+  walkExprs(fn.body, (expr) => {
+    if (expr.kind !== 'call') return;
+    for (const part of [expr.callee, ...expr.args.map(({ value }) => value)])
+      if (part.kind === 'attribute' && isReceiver(fn, part.object) && closesDialog(part.name)) count += 1;
+  });
   return count;
 }
-
-const closesOwn = (fn: Obj): boolean =>
-  fn.kind === 'function' &&
-  someExprIn(
-    fn.fn.body,
-    (expr) =>
-      expr.kind === 'call' &&
-      expr.callee.kind === 'attribute' &&
-      isReceiver(fn.fn, expr.callee.object) &&
-      closesDialog(expr.callee.name),
-  );
 
 /** `dialog.exec()` comes back when the dialog is closed: who waits for that has waited for the threads whose end closes it. */
 export function showDialog(frame: Frame, dialog: Obj, at: Span): void {

@@ -1,10 +1,10 @@
 /** Locks that the very call makes which then takes them: no other thread can ask for them. */
 
 import type { AttributeExpr, CallExpr, Expr, FileFacts, FunctionFacts, NameExpr, Stmt } from '../../facts/ir.js';
-import { targetsOf } from '../../facts/bound-names.js';
+import { isReadIn } from '../../facts/bound-names.js';
 import { basesInFile } from '../../facts/own-bases.js';
 import { calleeName, exprPath } from '../../facts/paths.js';
-import { forEachExpr, someExpr, someExprIn, someExprOf, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
+import { forEachExpr, someExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { takenBy } from '../contexts/lock-taking.js';
 import { givesFirstValues } from '../model/classes.js';
@@ -127,26 +127,20 @@ const isOwnAttribute = ({ units }: FileSet, fn: FunctionFacts, target: Expr): bo
   target.object.name === fn.params[0]?.name &&
   fn.cls >= 0 &&
   !givesFirstValues(fn.name) &&
-  !units.some(({ facts }) => isReadBeside(facts, fn, (expr) => expr.kind === 'attribute' && expr.name === target.name));
+  !units.some(({ facts }) =>
+    isReadIn(beside(fn, facts), (expr) => expr.kind === 'attribute' && expr.name === target.name),
+  );
+
+const beside = (own: FunctionFacts, { functions }: FileFacts): readonly FunctionFacts[] =>
+  functions.filter((fn) => fn !== own);
 
 /** The same of a global. */
 const isOwnGlobal = ({ units }: FileSet, file: FileUnit, fn: FunctionFacts, target: Expr): boolean =>
   target.kind === 'name' &&
   target.scope === 'global' &&
   fn.kind === 'function' &&
-  !isReadBeside(file.facts, fn, (expr) => expr.kind === 'name' && expr.name === target.name) &&
+  !isReadIn(beside(fn, file.facts), (expr) => expr.kind === 'name' && expr.name === target.name) &&
   !units.some((other) => other !== file && mentionsOf(other.facts).names.has(target.name));
-
-/** Whether a function beside one reads, rather than only to bind it, what `isIt`. */
-const isReadBeside = ({ functions }: FileFacts, own: FunctionFacts, isIt: (expr: Expr) => boolean): boolean =>
-  functions.some(
-    (other) =>
-      other !== own &&
-      someStmt(other.body, (stmt) => {
-        const bound = targetsOf(stmt);
-        return someExprOf(stmt, (expr) => isIt(expr) && !bound.includes(expr));
-      }),
-  );
 
 /** The first place that takes such a lock, where nothing else is done with it but taking it and giving it back. */
 function onlyTaken(fn: FunctionFacts, name: string, made: Expr): { taken: Expr; stmt: Stmt } | undefined {
