@@ -102,14 +102,23 @@ function isSafeExpr(expr: Expr, act: Activation, open: Open): boolean {
     if (inner.kind === 'subscript' || inner.kind === 'await' || inner.kind === 'yield') safe = false;
     if (inner.kind === 'call') {
       const called = callsAt(act.calls, inner);
+      if (isHandedOn(inner, act)) return false;
       const path = exprPath(inner.callee) ?? '';
-      if (calledOnFailure(act.fn).has(path)) return true;
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee, open));
       else safe &&= isSafeCall(path) || isHarmlessOfLibrary(inner, act) || makesPlain(inner, act);
     }
     return safe;
   });
   return safe;
+}
+
+/** `emit(Done(result))`, of a task that calls `emit(Failed(error))` where it fails: it is given what is only made for it. */
+function isHandedOn(call: CallExpr, { fn, creates }: Activation): boolean {
+  const trusted = calledOnFailure(fn);
+  const isTrusted = ({ callee }: CallExpr): boolean => trusted.has(exprPath(callee) ?? '');
+  const isWork = (part: Expr): boolean =>
+    part.kind === 'call' && !isTrusted(part) && !creates.some(({ node }) => sameSpan(node, part));
+  return isTrusted(call) && !call.args.some(({ value }) => someExpr(value, isWork));
 }
 
 /** What a function hands any exception on with: of what it trusts there, `emit(Failed(error))`, it need fear nothing elsewhere. */

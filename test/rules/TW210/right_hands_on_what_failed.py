@@ -11,6 +11,12 @@ class Done(QEvent):
         self.value = value
 
 
+class Busy(QEvent):
+    def __init__(self, what):
+        super().__init__(QEvent.User)
+        self.what = what
+
+
 class Cancelled(Exception):
     pass
 
@@ -23,7 +29,7 @@ class Job:
 
     def run(self):
         if self.busy:
-            QApplication.postEvent(self.owner, Done(self.busy))
+            QApplication.postEvent(self.owner, Busy(self.busy))
         try:
             result = self.f()
         except Cancelled:
@@ -40,7 +46,7 @@ class Runner(QObject):
         self.pool = ThreadPoolExecutor(max_workers=1)
 
     def go(self, f):
-        job = Job(self, f)
+        job = Job(self, f, "wait")
         self.pool.submit(job.run)
 
     def close(self):
