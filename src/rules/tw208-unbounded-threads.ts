@@ -1,6 +1,6 @@
 /** TW208: as many threads as the input has items. */
 
-import { findCrowds, type Crowd } from '../program/lives/unbounded-creation.js';
+import { findCrowds, isOfRequests, type Crowd } from '../program/lives/unbounded-creation.js';
 import { goesOnUntilTold } from '../program/lives/services.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
@@ -47,8 +47,10 @@ export const rule: Rule = {
 const UNSAID = 'Nothing here says how many items this has';
 
 /** As a number where the text says it: `10,000 threads are made, one for every item of range(10000).` */
-function howMany({ input, count }: Crowd): string {
-  const what = input === undefined ? 'request that comes in' : `item of ${spelled(input)}`;
+function howMany(crowd: Crowd): string {
+  const { input, count } = crowd;
+  const turn = isOfRequests(crowd) ? 'request that comes in' : 'round of a loop';
+  const what = input === undefined ? turn : `item of ${spelled(input)}`;
   const item = input !== undefined && spelled(input) === '…' ? 'item of the input' : what;
   if (count === undefined) return `One thread is made for every ${item}, however many there are.`;
   const each =

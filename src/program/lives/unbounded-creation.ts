@@ -77,6 +77,10 @@ function isForNobody({ fn }: Activation, { node: { args, callee }, obj }: Create
   return target?.kind === 'attribute' && isReceiver(fn, target.object);
 }
 
+/** Whether what comes in are requests: the function waits for connections, or goes round no loop of its own. */
+export const isOfRequests = ({ looping }: Crowd): boolean =>
+  accepts(looping) || !someStmt(looping.fn.body, ({ kind }) => kind === 'while');
+
 /** Whether a function waits for connections. */
 const accepts = ({ fn: { body } }: Activation): boolean =>
   someExprIn(body, (expr) => expr.kind === 'call' && calleeName(expr) === 'accept');
