@@ -3,7 +3,7 @@
 import type { CallExpr, Expr } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { someExpr, someExprIn } from '../../facts/walk.js';
+import { someExpr, someExprIn, someExprOf } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { takesOut, type Access, type Activation } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
@@ -12,12 +12,9 @@ import { memoized } from '../model/maps.js';
 /** Whether which entry a read takes hangs on chance, or on what all of them are. */
 export const isChoice = memoized((read: Access): boolean => {
   const { op, stmt } = read;
-  if (isTakenOut(read)) return false;
-  if (op === 'pick' || op === 'extreme') return true;
-  if (stmt === undefined) return false;
-  return op === 'iterate' || op === 'snapshot'
-    ? someExprIn([stmt], (part) => choosesAmong(part, read))
-    : someExprIn([stmt], (part) => isByChance(part, read));
+  const isOne = op === 'iterate' || op === 'snapshot' ? choosesAmong : isByChance;
+  const isChosen = /^(pick|extreme)$/.test(op) || (stmt !== undefined && someExprOf(stmt, (part) => isOne(part, read)));
+  return isChosen && !isTakenOut(read);
 });
 
 /**

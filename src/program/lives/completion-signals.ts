@@ -29,11 +29,7 @@ const MAX_CALLS = 2;
 
 /** Whether the code that starts a thread takes, further down, what the thread gives at its very end. */
 export const signalsCompletion = (analysis: AnalysisState, { act, event }: At<StartEvent>): boolean =>
-  isEachTaken(
-    analysis,
-    event,
-    (word) => word === TO_A_LOOP || isDoneBehind(analysis, act, event.node, takesWord(analysis, word, event)),
-  );
+  isEachTaken(analysis, event, (word) => word === TO_A_LOOP || isTakenBehind(analysis, { act, event }, word));
 
 /** Whether that is a future, which the thread settles when all is done. */
 export const isAwaitedByFuture = (analysis: AnalysisState, { act, event }: At<StartEvent>): boolean =>
@@ -44,8 +40,11 @@ export const isAwaitedByFuture = (analysis: AnalysisState, { act, event }: At<St
       word !== TO_A_LOOP &&
       'kind' in word &&
       roleOfObject(word) === 'future' &&
-      isDoneBehind(analysis, act, event.node, takesWord(analysis, word, event)),
+      isTakenBehind(analysis, { act, event }, word),
   );
+
+const isTakenBehind = (analysis: AnalysisState, { act, event }: At<StartEvent>, word: Word): boolean =>
+  isDoneBehind(analysis, act, event.node, takesWord(analysis, word, event));
 
 /** Whether it does so in the round of a loop in which it starts the thread. */
 export const signalsCompletionInRound = (

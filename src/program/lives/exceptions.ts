@@ -103,9 +103,9 @@ function isSafeExpr(expr: Expr, act: Activation, open: Open): boolean {
     if (inner.kind === 'call') {
       const called = callsAt(act.calls, inner);
       if (isHandedOn(inner, act)) return false;
-      const path = exprPath(inner.callee) ?? '';
       if (called.length > 0) safe &&= called.every((call) => call.callee !== act && isShallowlySafe(call.callee, open));
-      else safe &&= isSafeCall(path) || isHarmlessOfLibrary(inner, act) || makesPlain(inner, act);
+      else
+        safe &&= isSafeCall(exprPath(inner.callee) ?? '') || isHarmlessOfLibrary(inner, act) || makesPlain(inner, act);
     }
     return safe;
   });

@@ -8,7 +8,7 @@ import { isFunction } from '../../knowledge/functions.js';
 import { taskOf } from '../../knowledge/tasks.js';
 import { words } from '../../knowledge/library.js';
 import { roleOf, typeRow } from '../../knowledge/types.js';
-import type { Activation, CreateEvent, LibraryCall } from '../model/activation.js';
+import { givenTo, type Activation, type CreateEvent, type LibraryCall } from '../model/activation.js';
 import { reachable } from '../model/reachable.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { lifecycleOf, type At } from './lifecycle.js';
@@ -53,7 +53,7 @@ const hasNoThreads = ({ analysis }: Program, pool: Obj): boolean =>
   threadsOf(analysis).ofPool(pool).length === 0 &&
   ![...analysis.objects.all].some((obj) => obj.kind === 'library-method' && obj.self === pool) &&
   !analysis.activations.some(({ libraryCalls }) =>
-    libraryCalls.some(({ args, keywords }) => [...args, ...keywords.values()].some(({ objs }) => objs.includes(pool))),
+    libraryCalls.some((call) => givenTo(call).some(({ objs }) => objs.includes(pool))),
   );
 
 /** What ends a pool that is ended otherwise than by `shutdown`, the gentlest first. */

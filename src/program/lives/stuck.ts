@@ -2,12 +2,11 @@
 
 import { mayBlock } from '../../knowledge/stopping.js';
 import { operationOf } from '../../knowledge/types.js';
-import type { Activation } from '../model/activation.js';
+import { givenTo, type Activation } from '../model/activation.js';
 import { allRunBy } from '../model/callees.js';
 import { hasUnseenBase, libraryTypes } from '../model/lineage.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
-import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { lifecycleOf } from './lifecycle.js';
 import { isOfOpenedFile } from './opened-files.js';
@@ -58,14 +57,14 @@ function isFedBeside(program: Program, queue: Obj): boolean {
     (obj.kind === 'library-method' && obj.self === queue) ||
     (obj.kind === 'partial' && obj.fn.objs.some(isHanded)) ||
     (obj.kind === 'method' && feeders.some(({ fn }) => obj.fn.kind === 'function' && obj.fn.fn === fn));
-  const given = ({ libraryCalls }: Activation): readonly Value[] =>
-    libraryCalls.flatMap(({ args, keywords }) => [...args, ...keywords.values()]);
   return (
     feeders.some(
       (act) => contexts.of(act).some(({ ctx }) => ctx.thread !== undefined) || (act.self && isOfLibrary(act.self)),
     ) ||
     lifecycleOf(program).escapes(queue) ||
-    analysis.activations.some((act) => given(act).some(({ objs }) => objs.some(isHanded)))
+    analysis.activations.some(({ libraryCalls }) =>
+      libraryCalls.some((call) => givenTo(call).some(({ objs }) => objs.some(isHanded))),
+    )
   );
 }
 

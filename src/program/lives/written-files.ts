@@ -3,7 +3,7 @@
 import type { CallExpr } from '../../facts/ir.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { isWriting, modeOf } from '../../knowledge/must-finish.js';
-import type { LibraryCall } from '../model/activation.js';
+import { givenTo, type LibraryCall } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { memoized } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
@@ -62,10 +62,11 @@ const LEAVES_AS_IT_IS = /\.(close|fileno|seek|tell|read|readline|readlines|__ent
 const filesUsed = memoized(({ activations }: AnalysisState): ReadonlySet<Obj> => {
   const used = new Set<Obj>();
   for (const { libraryCalls } of activations) {
-    for (const { name, self, args, keywords } of libraryCalls) {
+    for (const call of libraryCalls) {
+      const { name, self } = call;
       if (self !== undefined && !LEAVES_AS_IT_IS.test(name)) used.add(self);
       if (isFunction(name, 'locks a file')) continue;
-      for (const { objs } of [...args, ...keywords.values()])
+      for (const { objs } of givenTo(call))
         for (const obj of objs) used.add(obj.kind === 'library-method' ? obj.self : obj);
     }
   }

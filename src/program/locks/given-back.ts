@@ -2,7 +2,7 @@
 
 import type { Span } from '../../facts/ir.js';
 import { walkExprs } from '../../facts/walk.js';
-import type { Activation } from '../model/activation.js';
+import { givenTo, type Activation } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { memoized } from '../model/maps.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
@@ -39,8 +39,8 @@ const releasesOf = ({ libraryCalls }: Activation, lock: Obj): Activation['librar
 
 /** The locks whose `release` is handed on, for somebody to call: `Timer(1, lock.release)`. */
 const releasesHandedOn = ({ libraryCalls }: Activation): readonly Obj[] =>
-  libraryCalls.flatMap(({ args, keywords }) =>
-    [...args, ...keywords.values()].flatMap(({ objs }) =>
+  libraryCalls.flatMap((call) =>
+    givenTo(call).flatMap(({ objs }) =>
       objs.flatMap((obj) => (obj.kind === 'library-method' && obj.name === 'release' ? [obj.self] : [])),
     ),
   );

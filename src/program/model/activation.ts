@@ -141,6 +141,12 @@ export interface LibraryCall {
   result: Value;
 }
 
+/** All that a call of a library is given. */
+export const givenTo = ({ args, keywords }: Pick<LibraryCall, 'args' | 'keywords'>): readonly Value[] => [
+  ...args,
+  ...keywords.values(),
+];
+
 export interface AcquireEvent {
   readonly hold: LockAcquisition;
   readonly node: Span;

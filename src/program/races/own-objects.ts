@@ -7,10 +7,8 @@
 import { isOfConnection } from '../../knowledge/handler-names.js';
 import { isIdentity } from '../../knowledge/unique-values.js';
 import { isContainerRole, isMomentary } from '../../knowledge/types.js';
-import { namesOf, targetsOf } from '../../facts/bound-names.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { walkStmts } from '../../facts/walk.js';
 import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { isIndex } from '../concurrency/own-index.js';
@@ -19,7 +17,7 @@ import type { Context } from '../contexts/entry-state.js';
 import { isDataclass } from '../evaluation/dataclasses.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isRebound } from '../model/bindings.js';
+import { bindingsOf, isRebound } from '../model/bindings.js';
 import { callersInto, type Caller } from '../model/callers.js';
 import { givesFirstValues } from '../model/classes.js';
 import { hasUnseenBase, mro, roleOfObject } from '../model/lineage.js';
@@ -49,12 +47,7 @@ export function isAboutOwnObject(program: Program, { access, entryState: { ctx }
 
 /** `inbox = Queue()`: a variable of the function that only ever has what the call itself has made, and is like no other. */
 function isMadeByCall(analysis: AnalysisState, { fn, creates }: Activation, local: string): boolean {
-  const bindings: Stmt[] = [];
-  walkStmts(fn.body, (stmt) => {
-    const names = targetsOf(stmt).flatMap(namesOf);
-    if (names.some(({ name, scope }) => name === local && scope === 'local')) bindings.push(stmt);
-  });
-  const [only, ...others] = bindings;
+  const [only, ...others] = bindingsOf(fn, fn.locals.indexOf(local));
   if (only?.kind !== 'assign' || others.length > 0) return false;
   const made = creates.filter(({ node }) => sameSpan(node, only.value)).map(({ obj }) => obj);
   return made.length > 0 && isOneOfItsKind(analysis, analysis.values.from(made));
