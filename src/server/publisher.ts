@@ -29,6 +29,8 @@ export interface PublisherParts {
 interface Sent {
   readonly uri: string;
   readonly text: string;
+  /** Of the open document that was looked at, which may be edited while others are sent. */
+  readonly version: number | undefined;
 }
 
 /** Where a place in a notebook that is not open is found once it is: `Cell 3, line 2: `. */
@@ -66,17 +68,20 @@ export class Publisher {
   /** Tells the client what changed since the last time. */
   async publish(): Promise<void> {
     const { workspace, connection, pulls, refreshes } = this.#parts;
+    const cleared: [string, Sent][] = [];
     const wanted = new Map<string, Sent>();
     let askAgain = false;
     for (const [key, { uri, diagnostics }] of this.#everything()) {
       const text = JSON.stringify(diagnostics);
-      if (!pulls || workspace.documents.version(uri) === undefined) wanted.set(key, { uri, text });
+      const version = workspace.documents.version(uri);
+      if (!pulls || version === undefined) wanted.set(key, { uri, text, version });
       else if (this.#pulled.has(key) && this.#pulled.get(key) !== text) askAgain = true;
     }
-    for (const [key, sent] of this.#pushed) {
-      if (!wanted.has(key)) await this.#send(key, { uri: sent.uri, text: '[]' });
+    for (const [key, { uri }] of this.#pushed) {
+      if (!wanted.has(key)) cleared.push([key, { uri, text: '[]', version: workspace.documents.version(uri) }]);
     }
-    for (const [key, sent] of wanted) {
+    // From here on the client may be heard between two messages.
+    for (const [key, sent] of [...cleared, ...wanted]) {
       if ((this.#pushed.get(key)?.text ?? '[]') !== sent.text) await this.#send(key, sent);
     }
     if (askAgain && refreshes) connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -152,10 +157,10 @@ export class Publisher {
     return [...found, { at, uri: project.document(at).uri, diagnostic: problemDiagnostic(problem, project) }];
   }
 
-  async #send(key: string, { uri, text }: Sent): Promise<void> {
+  async #send(key: string, sent: Sent): Promise<void> {
+    const { uri, text, version } = sent;
     if (text === '[]') this.#pushed.delete(key);
-    else this.#pushed.set(key, { uri, text });
-    const version = this.#parts.workspace.documents.version(uri);
+    else this.#pushed.set(key, sent);
     const diagnostics = JSON.parse(text) as Diagnostic[];
     await this.#parts.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
   }

@@ -106,7 +106,7 @@ async function answersOf(server: string, base: string, files: ReadonlyMap<string
     return answer;
   };
   const found = new Map<string, PublishDiagnosticsParams>();
-  let status: { readonly state?: string } = {};
+  let status: { readonly state?: string; readonly counts?: Readonly<Record<string, number>> } = {};
   connection.onNotification(PublishDiagnosticsNotification.type, (told) => void found.set(told.uri, told));
   connection.onNotification('threadwise/status', (now: object) => void (status = now));
   connection.onRequest('client/registerCapability', () => null);
@@ -145,15 +145,18 @@ async function answersOf(server: string, base: string, files: ReadonlyMap<string
     });
   }
   const upToDate = (): number => [...found.values()].filter(({ version }) => version === EDITED).length;
-  // On a busy machine some may have been told of the text before the edit, and be told again.
-  await vi.waitFor(
-    () => expect([status.state, upToDate(), found.size]).toEqual(['ready', files.size - 2, files.size - 2]),
-    { timeout: 60_000 },
-  );
-  said.push(
-    [...found].sort(([one], [other]) => (one < other ? -1 : 1)),
-    status,
-  );
+  const counted = (): number => Object.values(status.counts ?? {}).reduce((sum, count) => sum + count, 0);
+  const told = (): number => [...found.values()].reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  // On a busy machine some may have been told of the text before the edit, and be told again; the status comes last.
+  const settled = async (): Promise<void> =>
+    vi.waitFor(
+      () => {
+        expect([status.state, upToDate(), found.size]).toEqual(['ready', files.size - 2, files.size - 2]);
+        expect(counted()).toBe(told());
+      },
+      { timeout: 60_000 },
+    );
+  await settled();
   for (const { uri, text } of documents) {
     const textDocument = { uri };
     await ask('textDocument/codeLens', { textDocument });
@@ -170,6 +173,11 @@ async function answersOf(server: string, base: string, files: ReadonlyMap<string
       await ask('textDocument/hover', { textDocument, position: { line, character: 8 } });
   }
   await ask('threadwise/checkWorkspace', null);
+  await settled();
+  said.push(
+    [...found].sort(([one], [other]) => (one < other ? -1 : 1)),
+    status,
+  );
   connection.dispose();
   child.kill();
   return said;
