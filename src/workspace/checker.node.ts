@@ -174,7 +174,7 @@ export class Checker {
     tasks.sort((a, b) => Number(a.isHint) - Number(b.isHint) || a.effort - b.effort);
     for (const [done, { index, finding, isHint }] of tasks.entries()) {
       this.progress('fixing', done, tasks.length);
-      fixes[index] = steps() > endFor(isHint) ? 'late' : this.fixes(finding);
+      fixes[index] = this.session?.fixesWithin(finding, endFor(isHint) - steps()) ?? 'late';
     }
     this.last = { ...run, remembered: { ...run.remembered, fixes } };
     if (this.failures.length === 0 && run.key !== '') this.options.cache?.set(run.key, this.last.remembered);

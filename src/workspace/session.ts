@@ -282,17 +282,30 @@ export class Session implements AnalysisSession {
   }
 
   fixes(finding: Finding): readonly Fix[] {
+    return this.fixesWithin(finding, Infinity) ?? [];
+  }
+
+  /** The fixes of a finding; undefined where they are still being tried out after so many steps of analysis. */
+  fixesWithin(finding: Finding, most: number): readonly Fix[] | undefined {
     this.check();
     const program = this.programs.get(finding.path);
     if (!program) return [];
+    const end = this.taken + most;
+    let refused = 0;
+    const mayAnalyse = (): boolean => {
+      if (this.taken <= end) return true;
+      refused++;
+      return false;
+    };
     const key = `${finding.code} ${finding.start} ${finding.end} ${finding.path}`;
     const known = program.fixes.get(key);
     if (known) return known;
     try {
       const fixes = program.result.fixes(finding, {
         text: (path) => this.text(path),
-        tryEdits: (edits) => program.trials.try(finding, edits),
+        tryEdits: (edits) => program.trials.try(finding, edits, mayAnalyse),
       });
+      if (refused > 0) return undefined;
       program.fixes.set(key, fixes);
       return fixes;
     } catch (error) {

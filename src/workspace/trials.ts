@@ -52,8 +52,11 @@ export class Trials {
     this.whole = { facts: program.facts, before: program.findings };
   }
 
-  /** What the edits change; undefined where a file would no longer parse, or where it costs too much to find out. */
-  try(finding: Finding, edits: readonly TextEdit[]): Trial | undefined {
+  /**
+   * What the edits change; undefined where a file would no longer parse, or where the finding does not show in what is
+   * looked at. `mayAnalyse` is asked before anything is that is not known yet.
+   */
+  try(finding: Finding, edits: readonly TextEdit[], mayAnalyse = (): boolean => true): Trial | undefined {
     const key = JSON.stringify(edits.map(({ path, start, end, newText }) => [path, start, end, newText]));
     const trials = this.done.get(key) ?? [];
     const known = trials.find(({ before }) => shows(before, finding));
@@ -68,8 +71,10 @@ export class Trials {
       if (!facts) return undefined;
       changed.set(path, facts);
     }
-    const scope = this.scopeOf(finding, paths);
-    if (!scope) return undefined;
+    if (!mayAnalyse()) return undefined;
+    const scope = this.part(this.filesFor(finding, paths));
+    // Where the finding does not even show, nothing can be said of what would become of it.
+    if (!shows(scope.before, finding)) return undefined;
     const after = this.host.analyse(scope.facts.map((file) => changed.get(file.path) ?? file));
     const trial = { before: scope.before, after };
     this.done.set(key, [...trials, trial]);
@@ -79,12 +84,6 @@ export class Trials {
   /** Characters of source that the trial of a fix within the finding's own file looks at. */
   effort(finding: Finding): number {
     return sizeOf(this.filesFor(finding, new Set()));
-  }
-
-  private scopeOf(finding: Finding, edited: ReadonlySet<string>): Scope | undefined {
-    const scope = this.part(this.filesFor(finding, edited));
-    // Where the finding does not even show, nothing can be said of what would become of it.
-    return shows(scope.before, finding) ? scope : undefined;
   }
 
   /**

@@ -242,6 +242,17 @@ describe('suppressions', () => {
 });
 
 describe('fixes', () => {
+  test('are given up where they are still being tried out after so many steps, and looked for again when asked', () => {
+    counts.steps = 10;
+    const session = open('bad()\nbad()\n');
+    const [one, other] = session.check().findings;
+    expect(session.fixesWithin(one!, 5)).toHaveLength(1);
+    expect(session.fixesWithin(other!, -1)).toBeUndefined();
+    expect(session.fixes(other!)).toHaveLength(1);
+    expect(session.fixesWithin(other!, -1)).toHaveLength(1);
+    counts.steps = 0;
+  });
+
   test('are verified and leave the session as it was', () => {
     const session = open('bad()\n');
     const result = session.check();

@@ -110,6 +110,14 @@ describe('edits on trial', () => {
     expect(looks).toEqual([4, 4, 4]);
   });
 
+  test('are left where no more may be analysed, but for those that are known', () => {
+    const { trials, finding, looks } = chain(20);
+    expect(trials.try(finding, mend(finding), () => false)).toBeUndefined();
+    expect(looks).toEqual([]);
+    const trial = trials.try(finding, mend(finding));
+    expect(trials.try(finding, mend(finding), () => false)).toBe(trial);
+  });
+
   test('are given up where the finding does not show in the part that is looked at', () => {
     const { trials, finding, looks } = chain(20, comment(60_000));
     expect(trials.try({ ...finding, code: 'TW999' }, mend(finding))).toBeUndefined();
