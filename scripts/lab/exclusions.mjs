@@ -45,6 +45,7 @@ export const exclusions = [
 
   ...list('contexts/signals', 'order', [['ready-by-then', 'Signals.readyWhere', 'return new Map()']]),
   ...list('lives/yet-to-begin', 'order', [['yet-to-begin', 'isYetToBegin', 'return false']]),
+  ...list('concurrency/lightswitch', 'order', [['lightswitches', 'Lightswitches.keepsApart', 'return false']]),
   ...list('concurrency/batons', 'order', [['batons', 'Batons.keepApart', 'return false']]),
 
   // Guards: tests that keep two things apart.

@@ -5,7 +5,6 @@ import { isOfShortProgram } from '../program/evidence/short-programs.js';
 import { familyDeadlocks, type FamilyDeadlock } from '../program/locks/families.js';
 import { byPlace, lastOf, LockOrder, type Deadlock } from '../program/locks/deadlocks.js';
 import { isFarFrom } from '../program/locks/holders.js';
-import { isTakenByFirst } from '../program/locks/first-in.js';
 import { areOfOneKind, isMixedUp } from '../program/locks/mixed-up.js';
 import type { Nesting } from '../program/locks/nestings.js';
 import type { Program } from '../program/program.js';
@@ -79,7 +78,6 @@ function ofRing(program: Program, deadlock: Deadlock): Finding {
 const isDoubtful = (program: Program, nesting: Nesting): boolean =>
   isUncalled(program, nesting.act, nesting.entryState) ||
   isMixedUp(program, nesting) ||
-  isTakenByFirst(nesting) ||
   isFarFrom(program, nesting.act, nesting.outer) ||
   (areOfOneKind(nesting) && !isOfShortProgram(program.analysis.files, nesting.act.file));
 

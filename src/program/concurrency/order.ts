@@ -3,6 +3,7 @@
  * item put into a queue, a barrier that all have come to, a semaphore released, or the end of the thread.
  */
 
+import { Lightswitches } from './lightswitch.js';
 import { TestAndSet } from './test-and-set.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -24,6 +25,7 @@ const MAX_CHAIN = 3;
 
 export class Order {
   readonly testAndSet: TestAndSet;
+  private readonly lightswitches: Lightswitches;
   private readonly sites = new Map<Obj, readonly Point[]>();
 
   constructor(
@@ -32,6 +34,7 @@ export class Order {
     readonly sharing: Sharing,
   ) {
     this.testAndSet = new TestAndSet(analysis, contexts, sharing);
+    this.lightswitches = new Lightswitches(analysis);
   }
 
   /** Whether what is done at the first point is over before the second thread gets to the other. */
@@ -55,6 +58,9 @@ export class Order {
     if (modesOf(this.analysis).areOpposed(one.at.checks, other.at.checks, isOfOne)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
     if (this.testAndSet.keepsApart(one, other) || this.testAndSet.keepsApart(other, one)) return true;
+    const knowBoth = (owner: Obj): boolean => this.testAndSet.isOfOne(owner, one, other);
+    const { lightswitches } = this;
+    if (lightswitches.keepsApart(one, other, knowBoth) || lightswitches.keepsApart(other, one, knowBoth)) return true;
     return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one) || this.haveOneTurn(one, other);
   }
 

@@ -88,8 +88,8 @@ export class TestAndSet {
     return this.analysis.marks.cellOf(lock, CLAIM);
   }
 
-  /** Whether the claim of both is to the same object's variable: that of what they touch, or of one that both know. */
-  private isOfOne(owner: Obj, one: Point, other: Point): boolean {
+  /** Whether both know the object: what they touch belongs to it, or there is one such object for both. */
+  isOfOne(owner: Obj, one: Point, other: Point): boolean {
     if (owner.kind === 'module') return true;
     if (one.owner !== undefined && makersOf(one.owner).includes(owner)) return true;
     if (owner.kind !== 'instance' || owner.inLoop || owner.isSummary) return false;

@@ -1,10 +1,11 @@
-/** What a store says of its variable: a flag is published, a latch closes, a claim is made or given up. */
+/** What a store says of its variable: a flag is published, a latch closes, a claim is made or given up, someone is counted in or out. */
 
+import { countsInside } from '../model/counts-inside.js';
 import { sameSpan } from '../../facts/spans.js';
 import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { walkExprs } from '../../facts/walk.js';
-import { CLAIM, isLock } from '../model/lockset.js';
+import { CLAIM, INSIDE, isLock } from '../model/lockset.js';
 import type { Access } from '../model/activation.js';
 import { claimableAs, isOtherThan, isSomething, keepsClaimed, stateIn } from '../model/claimable.js';
 import { givesFirstValues, setsUp } from '../model/classes.js';
@@ -121,3 +122,18 @@ const givesBackFirst = memoized(({ body }: FunctionFacts): boolean => {
   });
   return [...first.values()].some((name) => name !== 'acquire');
 });
+
+// Lightswitches (`concurrency/lightswitch.ts`)
+
+/** A variable is raised or lowered by `write`: who does that is among those it counts from here on, or no more. */
+export function noteInside(frame: Frame, write: Access): void {
+  const { analysis, act } = frame;
+  const step = stepOf(write);
+  if (step === undefined || typeof write.cell.field !== 'string' || !countsInside(act.file.facts).has(write.cell.field))
+    return;
+  const inside = analysis.markOf(write.cell, INSIDE);
+  if (inside === undefined) return;
+  analysis.marks.record(inside, write.cell);
+  if (step.sign === '+') frame.acquired(inside, write.at, false);
+  else frame.dropped(inside);
+}

@@ -6,7 +6,7 @@ import type { Frame } from './frame.js';
 import { tellLatch } from './latches.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { replaced } from './strong-update.js';
-import { noteTestAndSet, noteLatch, publishFlag } from './marking.js';
+import { noteInside, noteLatch, noteTestAndSet, publishFlag } from './marking.js';
 import type { Value } from '../model/values.js';
 
 /** Binds a variable, or an attribute, to another value; `deps` are the reads that flow into it. */
@@ -18,6 +18,7 @@ export function store(frame: Frame, cell: Cell, value: Value, at: Span, deps: re
   tellLatch(frame, write);
   noteLatch(frame, cell, value);
   noteTestAndSet(frame, write, value);
+  noteInside(frame, write);
 }
 
 /** A constant is the same whoever gets it: `thread.daemon = True` in a helper is done for all that come to it. */

@@ -3,6 +3,7 @@
 import type { Block, CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { blocksOf, someExpr, someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { exprPath, methodCalledAlone, lastName } from '../../facts/paths.js';
+import { isForFirstInside } from '../model/counts-inside.js';
 import { within } from '../../facts/spans.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
@@ -134,6 +135,7 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         if (isHandedOver && !isOwn) continue;
         if (release !== undefined && !isByMethod && isTakenAgain(fn, one.lock, release.call)) continue;
         if (one.leavesNormally && isGivenAway(one)) continue;
+        if (release !== undefined && isForFirstInside(file.facts, fn, one.call)) continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
         // Tried, and kept for good: that whoever comes first does it, and nobody after.

@@ -1,4 +1,4 @@
-/** What stands in a lockset: locks, and claims and turns, which keep others out in ways of their own. */
+/** What stands in a lockset: locks, and claims, counts and turns, which keep others out in ways of their own. */
 
 import { roleOf, type Role } from '../../knowledge/types.js';
 import type { LockAcquisition } from './flow.js';
@@ -8,12 +8,15 @@ import type { ISet } from './sets.js';
 /** A variable that one thread claims for a time, as it stands among the locks (see `concurrency/test-and-set.ts`). */
 export const CLAIM = 'claim';
 
+/** A count among whose members one thread is for a time (see `concurrency/lightswitch.ts`). */
+export const INSIDE = 'inside';
+
 const TURNS = ['queue at work', 'queue at rest', 'barrier leader', 'turn of tasks'] as const;
 
 /** What one thread is at for a time (see `library/turns.ts`). */
 export type Turn = (typeof TURNS)[number];
 
-const KEPT_AMONG_LOCKS: ReadonlySet<string> = new Set([CLAIM, ...TURNS]);
+const KEPT_AMONG_LOCKS: ReadonlySet<string> = new Set([CLAIM, INSIDE, ...TURNS]);
 
 /** Whether what stands among the locks is one, and no claim or turn, which keep others out in ways of their own. */
 export const isLock = (lock: Obj): boolean => lock.kind !== 'library' || !KEPT_AMONG_LOCKS.has(lock.type);

@@ -1,4 +1,4 @@
-"""The first reader takes the lock for all: that the ring closes hangs on how many are counted in."""
+"""The first writer takes the lock for all: as long as one is counted in, no other is the first."""
 
 import threading
 
@@ -16,7 +16,7 @@ class Lightswitch:
         self.mutex.release()
 
     def unlock(self):
-        self.mutex.acquire()  # expect: TW401:hint
+        self.mutex.acquire()
         self.count -= 1
         if self.count == 0:
             self.sem.release()

@@ -1,0 +1,51 @@
+/** Variables that count who is inside: raised by who comes in, lowered by who leaves, and asked by who comes first or wants to be alone. */
+
+import type { Block, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { numberWritten } from '../../facts/numbers.js';
+import { calleeName } from '../../facts/paths.js';
+import { keptName } from '../../facts/private-names.js';
+import { wayTo } from '../../facts/way-to.js';
+import { functionsOf, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { memoized } from './maps.js';
+
+/** The names of such variables, or attributes, in a file. */
+export const countsInside = memoized((file: FileFacts): ReadonlySet<string> => {
+  const raised = new Set<string>();
+  const lowered = new Set<string>();
+  const asked = new Set<string>();
+  for (const { body } of functionsOf(file)) {
+    walkStmts(body, (stmt) => {
+      if (stmt.kind === 'augassign' && numberWritten(stmt.value) === 1) {
+        const moved = stmt.op === '+' ? raised : stmt.op === '-' ? lowered : undefined;
+        for (const name of namesIn(stmt.target)) moved?.add(name);
+      }
+      if (isForFirst(stmt) || isForNobody(stmt)) for (const name of namesIn(stmt.test)) asked.add(name);
+    });
+  }
+  return new Set([...asked].filter((name) => raised.has(name) && lowered.has(name)));
+});
+
+/** Whether only the first of those who are counted comes to a place: `if self.readers == 1: self.room.acquire()`. */
+export const isForFirstInside = (file: FileFacts, { body }: FunctionFacts, place: Span): boolean =>
+  wayTo(body, place).some(
+    ({ inner }) => isForFirst(inner) && namesIn(inner.test).some((name) => countsInside(file).has(name)),
+  );
+
+/** `if readers == 1: lock.acquire()` */
+const isForFirst = (stmt: Stmt): stmt is Stmt & { readonly test: Expr } =>
+  stmt.kind === 'if' && hasCallOf(stmt.body, 'acquire');
+
+/** `while readers > 0: condition.wait()` */
+const isForNobody = (stmt: Stmt): stmt is Stmt & { readonly test: Expr } =>
+  stmt.kind === 'while' && hasCallOf(stmt.body, 'wait');
+
+const hasCallOf = (body: Block, method: string): boolean =>
+  someExprIn(body, (expr) => expr.kind === 'call' && calleeName(expr) === method);
+
+function namesIn(expr: Expr): readonly string[] {
+  const names: string[] = [];
+  walkExpr(expr, (part) => {
+    if (part.kind === 'name' || part.kind === 'attribute') names.push(keptName(part));
+  });
+  return names;
+}
