@@ -3,7 +3,8 @@
 const ROWS: Readonly<Record<string, string>> = {
   'asyncio.loop': `call_soon call_later call_at create_task create_future stop add_reader remove_reader add_writer remove_writer
     set_exception_handler`,
-  'asyncio.Event': 'set clear',
+  // `clear()` wakes nobody: it is one store.
+  'asyncio.Event': 'set',
   'asyncio.Queue': 'put_nowait get_nowait task_done shutdown',
   'asyncio.Lock': 'release',
   'asyncio.Semaphore': 'release',

@@ -9,7 +9,7 @@ import { isHandler } from '../program/lives/handlers.js';
 import { endsAtOnce } from '../program/lives/hard-exits.js';
 import { waitsBetween } from '../program/lives/heard-between.js';
 import { lifecycleOf, type At } from '../program/lives/lifecycle.js';
-import type { StartEvent } from '../program/model/activation.js';
+import type { CreateEvent, StartEvent } from '../program/model/activation.js';
 import { textOf } from '../program/model/field.js';
 import type { Program } from '../program/program.js';
 import type { Span } from '../facts/ir.js';
@@ -54,6 +54,9 @@ export const rule: Rule = {
       // A sleep that stands in for the join, or an end without one, says more.
       if (earlier.some((found) => INSTEAD.has(found.code) && speaksOf(found, act.file.facts.path, event.node)))
         continue;
+      // Where its target is called instead, there may be no thread at all.
+      const creation = lifecycle.creation(event.thread);
+      if (creation !== undefined && earlier.some((found) => isTargetCalled(found, creation))) continue;
       const work = runsWhat(program, event.thread);
       yield report(meta, {
         file: act.file,
@@ -207,6 +210,9 @@ const named = ({ how }: Relied, thread: string, { they }: Words): string => (DOE
 
 const told = (relied: Relied, several: boolean): string =>
   `This ${several ? does(relied, 'the threads', SEVERAL) : does(relied, 'the thread')}, as if the work were done`;
+
+const isTargetCalled = (found: Finding, { act, event }: At<CreateEvent>): boolean =>
+  found.code === 'TW203' && found.path === act.file.facts.path && within(found, event.node);
 
 const INSTEAD: ReadonlySet<string> = new Set(['TW217', 'TW303']);
 

@@ -49,7 +49,9 @@ function* calledIn(program: Program, places: readonly Handed[], keyword: string)
   const calls = callsGiven(act.fn, expr);
   const [call] = calls;
   if (call === undefined) return;
+  const isRefused = (one: Handed): boolean => calls.every((each) => one.act.refused.some((at) => sameSpan(at, each)));
   const never = (one: Handed): boolean =>
+    isRefused(one) ||
     isNeverCallable(program.analysis, one.value) ||
     calls.every((each) => neverReturns(one.act, each) || isData(one.act, each)) ||
     // Of several star imports nobody knows which one a name is from; the function that is seen gives no more than data.
@@ -59,10 +61,13 @@ function* calledIn(program: Program, places: readonly Handed[], keyword: string)
   const gets = places.every((one) => neverReturns(one.act, call)) ? 'nothing, as it never returns' : described(result);
   const callee = spelled(call.callee);
   const where = within(call, expr) ? 'right here' : `in line ${lineOf(act.file, call.start)}`;
+  const comes = places.every(isRefused)
+    ? ' with other arguments than it takes: that raises TypeError, and no thread is made'
+    : `; the thread gets ${gets}`;
   yield report(meta, {
     file: act.file,
     at: expr,
-    message: `${spelled(call)} is called ${where}; the thread gets ${gets}. Pass the function itself, ${keyword}${callee}, and its arguments separately.`,
+    message: `${spelled(call)} is called ${where}${comes}. Pass the function itself, ${keyword}${callee}, and its arguments separately.`,
     data: { function: inFunction(act), target: callee, ...(keyword !== '' && { keyword }) },
   });
 }

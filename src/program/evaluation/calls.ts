@@ -204,9 +204,9 @@ function callAsWritten(
   at: Span,
   expr: CallExpr | undefined,
 ): Value {
-  return expr !== undefined && isRefused(fn, self, args)
-    ? frame.analysis.values.unknown
-    : callFunction(frame, fn, self, args, at);
+  if (expr === undefined || !isRefused(fn, self, args)) return callFunction(frame, fn, self, args, at);
+  frame.act.refused.push(expr);
+  return frame.analysis.values.unknown;
 }
 
 function callWrapper(

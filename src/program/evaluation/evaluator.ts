@@ -56,6 +56,7 @@ export function evaluateBody(analysis: AnalysisState, act: Activation, classObje
   act.signals = [];
   act.awaits = NOTHING;
   act.unknownCalls = [];
+  act.refused = [];
   act.named = [];
   act.endless = [];
   act.roundTests = [];

@@ -3,9 +3,11 @@
  * of theirs is done before that, so that whoever looks at what they make meanwhile does not take it for finished.
  */
 
-import type { FunctionFacts, Span } from '../../facts/ir.js';
+import type { FunctionFacts, Span, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { within } from '../../facts/spans.js';
+import { saysStop } from '../../knowledge/stopping.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { returnedIn } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -69,13 +71,16 @@ export class EndTold {
   private findPlaces(): ReadonlyMap<Activation, readonly Span[]> {
     const { analysis, run } = this;
     const places = new Map<Activation, Span[]>();
+    // `stop()` is there for others, also where the thread alone calls it so far, on an error.
     const note = (act: Activation, place: Span): void => {
-      if (!run.has(act) || callersInto(analysis, act).some((caller) => !run.has(caller.act))) push(places, act, place);
+      const isForOthers = act.fn.cls >= 0 && saysStop(act.fn.name);
+      if (!run.has(act) || isForOthers || callersInto(analysis, act).some((caller) => !run.has(caller.act)))
+        push(places, act, place);
     };
     const events = new Set<Obj>();
     for (const act of run) {
-      for (const flag of act.accesses.filter(isAskedByLoop))
-        for (const write of writesTo(analysis, flag.cell)) if (ends(flag, write)) note(write.act, write.at);
+      for (const { flag, loop, at } of flagsAsked(act))
+        for (const write of writesTo(analysis, flag.cell)) if (endsBy(loop, { at }, write)) note(write.act, write.at);
       for (const event of eventsOfLoops(act)) events.add(event);
     }
     for (const act of events.size > 0 ? analysis.activations : [])
@@ -132,6 +137,30 @@ function streamsOf(
     }),
   ];
 }
+
+interface Asked {
+  readonly flag: Access;
+  readonly loop: WhileStmt;
+  /** What asks for it in the test of the loop. */
+  readonly at: Span;
+}
+
+/** `while self.running:`, and `while self.is_running():`, where that gives it. */
+function flagsAsked(act: Activation): readonly Asked[] {
+  const direct = act.accesses.flatMap((flag): readonly Asked[] =>
+    isAskedByLoop(flag) && flag.stmt?.kind === 'while' ? [{ flag, loop: flag.stmt, at: flag.at }] : [],
+  );
+  const asked = act.calls.flatMap(({ node, stmt, callee }): readonly Asked[] =>
+    stmt?.kind === 'while' && within(node, stmt.test)
+      ? callee.accesses.flatMap((flag) => (givesBack(callee.fn, flag) ? [{ flag, loop: stmt, at: node }] : []))
+      : [],
+  );
+  return [...direct, ...asked];
+}
+
+/** `return self.running` */
+const givesBack = ({ body }: FunctionFacts, { kind, at }: Access): boolean =>
+  kind === 'read' && returnedIn(body).every((value) => sameSpan(value, at));
 
 const isAskedByLoop = ({ kind, stmt, at }: Access): boolean =>
   kind === 'read' && stmt?.kind === 'while' && within(at, stmt.test);

@@ -289,6 +289,8 @@ export class Activation {
   awaits: ReadonlySet<Obj> = NOTHING;
   /** Calls whose callee could not be seen. */
   unknownCalls: UnknownCall[] = [];
+  /** Calls of functions of the program with other arguments than they take: TypeError. */
+  refused: Span[] = [];
   /** Methods that are named where they were meant to be called. */
   named: NamedMethod[] = [];
   /** Loops that only an exception leaves, with the threads that may run where they begin. */

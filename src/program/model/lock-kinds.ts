@@ -277,7 +277,9 @@ export class LockKinds {
         const dotted = this.dotted(file, value.callee);
         if (dotted === undefined) return this.kindsOfField(file, value);
         // A class of an unseen library that is called a lock is one: `Mutex()`.
-        const role = roleOf(dotted) ?? (isLockClass(lastPart(dotted)) ? UNSEEN : undefined);
+        // Functions of C give numbers.
+        const isUnseen = isLockClass(lastPart(dotted)) && !dotted.startsWith('ctypes.');
+        const role = roleOf(dotted) ?? (isUnseen ? UNSEEN : undefined);
         return role === undefined ? this.kindsOfField(file, value) : new Set([role]);
       }
       case 'constant':

@@ -43,7 +43,7 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   let byRead: ByRead | undefined;
   for (const act of program.reached) {
     for (const { loop, tests, naps, talks } of emptyLoops(act)) {
-      if (seen.has(loop) || (naps && isWholeLife(program, act, loop))) continue;
+      if (seen.has(loop) || isPartlyRead(act, loop) || (naps && isWholeLife(program, act, loop))) continue;
       if (talks && !isBeforeMore(program, act, loop)) continue;
       // What is asked besides can't be seen: it may wait itself, and whoever changes the answer need not know when that changes.
       const acts = tests.flatMap((test) => askedBy(act, test));
@@ -71,7 +71,7 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       yield { act, loop, naps, asks };
     }
     for (const { loop, test, isMet, take } of idlingLoops(act)) {
-      if (seen.has(loop)) continue;
+      if (seen.has(loop) || isPartlyRead(act, loop)) continue;
       const asks =
         take === undefined
           ? (pollIn(program, { act, test }) ?? flagIn(program, act, test, isMet, (byRead ??= variablesByRead(program))))
@@ -81,12 +81,16 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       yield { act, loop, naps: false, asks };
     }
     for (const loop of spinningLoops(act)) {
-      if (seen.has(loop) || !keepsMainFrom(program, act, loop)) continue;
+      if (seen.has(loop) || isPartlyRead(act, loop) || !keepsMainFrom(program, act, loop)) continue;
       seen.add(loop);
       yield { act, loop, naps: false, asks: undefined };
     }
   }
 }
+
+/** Whether the parser found an error in a loop, or where its body should be. */
+const isPartlyRead = ({ file }: Activation, { start, end }: Span): boolean =>
+  file.facts.syntaxErrors.some((error) => error.end >= start && error.start <= end);
 
 /** Whether what a test calls may wait itself, for what comes in, say: there is no telling, or it is known to. */
 const mayWait = ({ unknownCalls, libraryCalls }: Activation, naps: boolean): boolean =>

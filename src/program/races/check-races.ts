@@ -17,7 +17,13 @@ import { putsInMissing } from '../evaluation/missing-keys.js';
 import { addsEntry } from './known-keys.js';
 import { keepsSize, movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
-import { isStoredAnyhow, leadsToStoreOnly, readOfWhatBelongs, storesWhatItMissed } from './same-again.js';
+import {
+  isPutInASetOnly,
+  isStoredAnyhow,
+  leadsToStoreOnly,
+  readOfWhatBelongs,
+  storesWhatItMissed,
+} from './same-again.js';
 import { firstNeedAfter, firstNeedOf, roundBetween, testsReliedOn, type Reliance } from './reliance.js';
 import { keptByGoing, stepOf } from '../model/steps.js';
 import { Telling } from './telling.js';
@@ -102,6 +108,7 @@ function findCheckRaceWith(
         !isUsedUp(program, mine, tested) &&
         !asksAnotherEntry(tested, act) &&
         !isMoreOf(variable, tested, act) &&
+        !(variable.container === 'set' && isPutInASetOnly(check, act)) &&
         (act.op !== DISCARD || handsOnUnder(program, check, act)),
     );
     // One test that is still true when it is acted on is enough.

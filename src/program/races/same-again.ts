@@ -30,6 +30,15 @@ export function leadsToStoreOnly(check: Check, store: Access): boolean {
   return calls.length > 0 && calls.every(({ node }) => isOnlyStore(check, node, node));
 }
 
+/** `if name not in names: names.add(name)`, and nothing else: a set has it once, however often it is put in. */
+export function isPutInASetOnly(check: Check, { act, op, stmt, at }: Access): boolean {
+  if (op !== 'add' || check.kind !== 'if' || check.act !== act || stmt?.kind !== 'expr') return false;
+  const test = statementAt(act.fn.body, check.node);
+  if (test?.kind !== 'if' || test.orelse.length > 0 || !test.body.includes(stmt)) return false;
+  const rest = test.body.filter((one) => one !== stmt);
+  return within(at, stmt) && storesOnly(rest) && !givesAway(act.fn.body, rest);
+}
+
 /** `if self.on: self.on = False`, and `else: self.on = True`: each call is to turn it round, and two at once do it once. */
 function isTurnedRound(check: Check, { act, cell, stmt, at }: Access): boolean {
   const test = statementAt(act.fn.body, check.node);
