@@ -54,6 +54,8 @@ export type Role =
 /** A type and the part that it plays. */
 export interface TypeRow {
   readonly role: Role;
+  /** The module whose functions do what its methods do. */
+  readonly likeModule?: string;
   /** Other names of the type: re-exports, private spellings, functions that make one. */
   readonly also?: string;
   /**

@@ -166,7 +166,7 @@ export const statistics: Library = {
 export const random: Library = {
   name: 'random',
   source: 'https://docs.python.org/3/library/random.html',
-  types: { 'random.Random': { role: 'resource', also: 'random.SystemRandom' } },
+  types: { 'random.Random': { role: 'resource', also: 'random.SystemRandom', likeModule: 'random' } },
   callables: {
     'pick one': 'random.choice',
     'pick some': 'random.sample random.choices',

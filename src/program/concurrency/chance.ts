@@ -1,6 +1,7 @@
 /** Entries that are taken by chance, or as the least, the first or some of them all: two threads may take one. */
 
 import type { CallExpr, Expr } from '../../facts/ir.js';
+import { numberWritten } from '../../facts/numbers.js';
 import { calleeName } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExpr, someExprIn, someExprOf } from '../../facts/walk.js';
@@ -41,7 +42,7 @@ const isTakenOut = ({ act, at, cell }: Access): boolean =>
 
 const isCallOf = (expr: Expr, name: string): expr is CallExpr => expr.kind === 'call' && calleeName(expr) === name;
 
-/** `seats[random.randrange(9)]`, `seats.get(number)` where a line above has drawn the number. */
+/** `seats[random.randrange(9)]`, `seats.get(number)` where a line above has drawn the number, `seats[turn % 9]` of each turn. */
 function isByChance(part: Expr, { at, act }: Access): boolean {
   const key =
     part.kind === 'subscript' && sameSpan(part, at)
@@ -49,7 +50,7 @@ function isByChance(part: Expr, { at, act }: Access): boolean {
       : isCallOf(part, 'get') && within(at, part)
         ? part.args[0]?.value
         : undefined;
-  return key !== undefined && someExpr(key, (expr) => isDrawn(act, expr));
+  return key !== undefined && (someExpr(key, (expr) => isDrawn(act, expr)) || goesRound(act, key));
 }
 
 /** Whether an expression asks chance, or names what was given nothing else. */
@@ -63,6 +64,21 @@ function isDrawn(act: Activation, expr: Expr): boolean {
       (stmt) =>
         stmt.kind === 'assign' && someExpr(stmt.value, (value) => value.kind === 'call' && isOfChance(act, value)),
     )
+  );
+}
+
+/** Whether a key is the number of a round, counted from the same on in each thread, over and over: `for turn in range(100): seats[turn % 9]`. */
+function goesRound({ fn }: Activation, key: Expr): boolean {
+  if (key.kind !== 'binary' || key.op !== '%' || numberWritten(key.right) === undefined) return false;
+  const { left } = key;
+  if (left.kind !== 'name' || left.scope !== 'local') return false;
+  const [loop, ...others] = bindingsOf(fn, left.slot);
+  return (
+    others.length === 0 &&
+    loop?.kind === 'for' &&
+    loop.target.kind === 'name' &&
+    isCallOf(loop.iter, 'range') &&
+    loop.iter.args.every(({ value }) => numberWritten(value) !== undefined)
   );
 }
 

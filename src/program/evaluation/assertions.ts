@@ -37,6 +37,9 @@ export function expressionStatement(frame: Frame, expr: Expr): void {
   frame.polled = outer;
   const found = foundBy(frame, expr);
   if (found.length > 0) frame.change({ check: frame.check(expr, 'assert', true, found) });
+  // It comes back as a loop does that waits until the test holds.
+  const awaited = awaitedIn(expr);
+  if (awaited !== undefined) enterBranch(frame, expr, true, awaited, 'while');
   if (claim !== undefined) takeEnded(frame, claim.test, claim.holds, polled);
   // What never comes back is left by what it raises alone.
   if (expr.kind === 'call' && isStuckAt(frame.act, expr)) frame.fail();
@@ -50,6 +53,12 @@ function noteNamed({ act }: Frame, node: AttributeExpr, objs: readonly Obj[]): v
     act.named.push({ node, self, name: node.name });
   }
 }
+
+/** What `condition.wait_for(predicate)` waits for, however long. */
+const awaitedIn = (expr: Expr): Expr | undefined =>
+  expr.kind === 'call' && expr.callee.kind === 'attribute' && expr.callee.name === 'wait_for' && expr.args.length === 1
+    ? expr.args[0]!.value
+    : undefined;
 
 function claimIn(expr: Expr): { readonly test: Expr; readonly holds: boolean } | undefined {
   if (expr.kind !== 'call' || expr.callee.kind !== 'attribute') return undefined;

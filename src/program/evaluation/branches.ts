@@ -1,6 +1,6 @@
 /** `if`, `match` and tests: what each branch knows, and what is left when they meet again. */
 
-import type { Block, Expr, IfStmt, MatchCase, MatchStmt, Stmt } from '../../facts/ir.js';
+import type { Block, Expr, IfStmt, MatchCase, MatchStmt, Span } from '../../facts/ir.js';
 import { leaves } from '../../facts/way-to.js';
 import { isMainGuard } from '../../facts/main-guard.js';
 import { exprPath } from '../../facts/paths.js';
@@ -29,7 +29,7 @@ export function enterBranch(
   frame: Frame,
   test: Expr,
   holds: boolean,
-  node: Stmt,
+  node: Span,
   kind: 'if' | 'while' | 'assert',
 ): readonly Obj[] {
   takeAttempts(frame, test, holds);

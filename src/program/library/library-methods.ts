@@ -1,6 +1,7 @@
 /** Calls of methods of library objects: locks, threads, executors, queues, containers. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
+import { callExternal } from './library.js';
 import { iterate } from '../evaluation/iteration.js';
 import { words, type Role } from '../../knowledge/library.js';
 import { isLockRole, roleOf, typeRow } from '../../knowledge/types.js';
@@ -45,6 +46,8 @@ export function callLibraryMethod(
   at: Span,
   expr: CallExpr | undefined,
 ): Value | undefined {
+  const module = name === '__init__' ? undefined : typeRow(type)?.likeModule;
+  if (module !== undefined) return callExternal(frame, `${module}.${name}`, args, at, expr);
   const model = self.kind === 'constant' ? constantMethod : modelOf(type, name);
   const result = model(frame, { self, type, name, args, at, expr });
   if (expr !== undefined)

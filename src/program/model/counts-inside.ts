@@ -5,7 +5,7 @@ import { numberWritten } from '../../facts/numbers.js';
 import { calleeName } from '../../facts/paths.js';
 import { keptName } from '../../facts/private-names.js';
 import { wayTo } from '../../facts/way-to.js';
-import { functionsOf, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
+import { functionsOf, returnedIn, someExprIn, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { memoized } from './maps.js';
 
 /** The names of such variables, or attributes, in a file. */
@@ -20,6 +20,9 @@ export const countsInside = memoized((file: FileFacts): ReadonlySet<string> => {
         for (const name of namesIn(stmt.target)) moved?.add(name);
       }
       if (isForFirst(stmt) || isForNobody(stmt)) for (const name of namesIn(stmt.test)) asked.add(name);
+    });
+    walkExprs(body, (expr) => {
+      for (const test of awaitedBy(file, expr)) for (const name of namesIn(test)) asked.add(name);
     });
   }
   return new Set([...asked].filter((name) => raised.has(name) && lowered.has(name)));
@@ -38,6 +41,12 @@ const isForFirst = (stmt: Stmt): stmt is Stmt & { readonly test: Expr } =>
 /** `while readers > 0: condition.wait()` */
 const isForNobody = (stmt: Stmt): stmt is Stmt & { readonly test: Expr } =>
   stmt.kind === 'while' && hasCallOf(stmt.body, 'wait');
+
+/** `condition.wait_for(lambda: self.readers == 0)` */
+function awaitedBy({ functions }: FileFacts, expr: Expr): readonly Expr[] {
+  const predicate = expr.kind === 'call' && calleeName(expr) === 'wait_for' ? expr.args[0]?.value : undefined;
+  return predicate?.kind === 'lambda' ? returnedIn(functions[predicate.fn]!.body) : [];
+}
 
 const hasCallOf = (body: Block, method: string): boolean =>
   someExprIn(body, (expr) => expr.kind === 'call' && calleeName(expr) === method);
