@@ -93,7 +93,6 @@ export const exclusions = [
     ['held-for-receiver', 'isHeldForReceiver', 'return false'],
     ['held-for-owner', 'isHeldForOwner', 'return false'],
   ]),
-  ...list('locks/asked-first', 'locks', [['asked-first', 'isAskedFirst', 'return false']]),
   ...list('locks/notified-after', 'locks', [['notified-after', 'isNotifiedAfter', 'return false']]),
   ...list('lives/setting-up', 'lives', [['called-before', 'calledBefore', 'return new Set()']]),
 

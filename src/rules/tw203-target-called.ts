@@ -62,7 +62,7 @@ function* calledIn(program: Program, places: readonly Handed[], keyword: string)
   const callee = spelled(call.callee);
   const where = within(call, expr) ? 'right here' : `in line ${lineOf(act.file, call.start)}`;
   const comes = places.every(isRefused)
-    ? ' with other arguments than it takes: that raises TypeError, and no thread is made'
+    ? ' and lacks arguments: TypeError, and no thread is made'
     : `; the thread gets ${gets}`;
   yield report(meta, {
     file: act.file,

@@ -21,13 +21,14 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, at, row, ctx, isTarget } of mainThreadCalls(program)) {
+    for (const { act, at, row, ctx, isTarget, isCertain } of mainThreadCalls(program)) {
       const fn = inFunction(act);
       const thread = program.contextName(ctx);
       const call = row.call.replace(/^asyncio\.loop\./, '');
       yield report(meta, {
         file: act.file,
         at,
+        seenWhole: isTarget === true || isCertain === true,
         message:
           `${call}()${isTarget === true ? '' : ` in ${fn}`} raises ${row.does}: this is not the main thread. ` +
           `${thread} runs on a thread of its own; set handlers in the main thread, before threads are started.`,

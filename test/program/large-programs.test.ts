@@ -246,6 +246,7 @@ class Link:
 Link().set_up()
 `;
   const made = 'threading.Thread(target=self.pump)';
+  const handler = 'import signal; signal.signal(signal.SIGINT, signal.SIG_DFL)';
   const late = 'self.stopped = threading.Event()';
   const looping = 'while not self.stopped.is_set(): print(1)';
 
@@ -257,6 +258,8 @@ Link().set_up()
     ['TW214', program(`worker = ${made}; worker = None`), 'warning'],
     ['TW213', program(`${made}.start(); ${late}`, `print(1)\n        ${looping}`), 'hint'],
     ['TW213', program(`${made}.start(); ${late}`, looping), 'warning'],
+    ['TW502', program(`${made}.start()`, handler), 'error'],
+    ['TW502', program(`${made}.start()`, `import signal\n        if self: ${handler}`), 'hint'],
   ])('is as grave in large programs: %s in %s', (code, text, otherwise) => {
     expect(severity(code, text, 3000)).toBe(otherwise);
   });

@@ -15,7 +15,6 @@ import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Program } from '../program.js';
 import type { Flow } from '../model/flow.js';
-import { movesOn } from './moved-on.js';
 import { mapOf, memoized, remembered } from '../model/maps.js';
 
 /** Helpers between a start and the function that decides how often it comes. */
@@ -58,12 +57,7 @@ export const areOfOneClaim = (analysis: AnalysisState, one: Context, other: Cont
 const isClaimed = (act: Activation, flow: Flow): boolean =>
   [...checksOver(flow)].some((check) =>
     check.tests.some((tested) =>
-      act.accesses.some(
-        (write) =>
-          write.kind === 'write' &&
-          write.cell === tested.read.cell &&
-          (isOff(tested) || movesOn(act, check, tested, write)),
-      ),
+      act.accesses.some((write) => write.kind === 'write' && write.cell === tested.read.cell && isOff(tested)),
     ),
   );
 

@@ -10,7 +10,6 @@ import type { Obj } from '../model/objects.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { pairKey } from '../model/sets.js';
 import type { Program } from '../program.js';
-import { isAskedFirst } from './asked-first.js';
 import { isOrderChosen } from './chosen-order.js';
 import { Meetings } from './meetings.js';
 import { findNestings, type Nesting } from './nestings.js';
@@ -77,7 +76,7 @@ export class LockOrder {
           .join();
         const before = ofSize.get(key);
         const deadlock = this.inRing(ring);
-        if (deadlock === undefined || deadlock.ring.every((one) => isAskedFirst(this.program, one))) continue;
+        if (deadlock === undefined) continue;
         if (before === undefined || comesLater(deadlock, before)) ofSize.set(key, deadlock);
       }
       found = [...found, ...ofSize.values()];

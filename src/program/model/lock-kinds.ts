@@ -140,8 +140,10 @@ export class LockKinds {
     const binding = imports.get(name!);
     const other = binding === undefined && rest.length === 0 ? others.get(name!) : undefined;
     if (other !== undefined) return this.dotted(file, other);
-    if (binding?.member === undefined || depth > MAX_DEPTH) return undefined;
+    if (binding === undefined || depth > MAX_DEPTH) return undefined;
     const from = this.files.resolve(file, binding.module, binding.level);
+    if (binding.member === undefined)
+      return from === undefined ? canonical([binding.bindsRoot ? name : binding.module, ...rest].join('.')) : undefined;
     return from === undefined
       ? canonical([binding.module, binding.member, ...rest].join('.'))
       : this.passedOn(from, [binding.member, ...rest], depth + 1);

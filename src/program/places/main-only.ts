@@ -5,6 +5,7 @@ import type { FunctionFacts, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { textOf } from '../../facts/test-text.js';
+import { wayTo } from '../../facts/way-to.js';
 import { someStmt, walkStmts } from '../../facts/walk.js';
 import { changesProcess, mainThreadOnly, storesInProcess, type PlaceRow } from '../../knowledge/main-thread.js';
 import type { Context, EntryState } from '../contexts/entry-state.js';
@@ -31,6 +32,8 @@ export interface Misplaced {
   readonly ctx: Context;
   /** The thread was given it to run, at the place where it is made. */
   readonly isTarget?: boolean;
+  /** The thread comes there whatever happens: it is in its very function, in no branch and no `try`. */
+  readonly isCertain?: boolean;
 }
 
 interface Change extends Misplaced {
@@ -53,7 +56,7 @@ export function* mainThreadCalls(program: Program): Generator<Misplaced> {
         row &&
         reaching(program, ways, { act, at: node, flow }).find(({ ctx }) => !isTried(program, ctx, act, node, row.does));
       if (row === undefined || way === undefined || isSeen(seen, act, node)) continue;
-      yield { act, at: node, row, ctx: way.ctx };
+      yield { act, at: node, row, ctx: way.ctx, isCertain: isCertain(act, node, way.ctx) };
     }
   }
   for (const { act, at, ctx, name } of libraryTargets(program)) {
@@ -61,6 +64,9 @@ export function* mainThreadCalls(program: Program): Generator<Misplaced> {
     if (row !== undefined && !isSeen(seen, act, at)) yield { act, at, row, ctx, isTarget: true };
   }
 }
+
+const isCertain = (act: Activation, node: Span, { model }: Context): boolean =>
+  model?.entries.has(act) === true && wayTo(act.fn.body, node).length === 1;
 
 /** Changes of what the process has once, by several threads at a time and without a lock. */
 export function* processWideChanges(program: Program): Generator<ProcessWideChange> {

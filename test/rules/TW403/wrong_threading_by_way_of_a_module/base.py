@@ -1,0 +1,5 @@
+"""What all modules of the program use."""
+
+import threading
+
+__all__ = ["threading"]
