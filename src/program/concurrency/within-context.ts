@@ -174,6 +174,8 @@ export class WithinContext {
   /** Each thread has a holder of its own, but what all of them hold was made once, before them. */
   private isInMany(ctx: Context, obj: Obj, { owner, value }: Cell): boolean {
     if (ctx.thread !== undefined && standsForMany(ctx.thread)) return false;
+    // What a thread has made as it was set up is its own, whoever else of its kind hands on what he has made.
+    if (ctx.thread !== undefined && makersOf(obj).includes(ctx.thread)) return false;
     if (this.partition.isDealt(ctx.thread, obj)) return false;
     if (this.isDealtTwice(ctx, obj)) return true;
     const { makers } = this.analysis;

@@ -120,7 +120,7 @@ export function* mismatches(program: Program): Generator<Mismatch> {
   }
   for (const found of places.values()) {
     const sure = found.find((one) => one !== undefined && comesThereWhatever(one));
-    const one = sure ?? (found.includes(undefined) ? undefined : found[0]);
+    const one = sure ?? (found.includes(undefined) ? undefined : found.find((each) => !asksWhatWasGiven(each!)));
     if (one !== undefined) yield one;
   }
 }
@@ -132,6 +132,13 @@ function comesThereWhatever({ act: { fn }, call }: Mismatch): boolean {
     for (const { value } of call.args) walkExpr(value, (expr) => void (expr.kind === 'name' && handed.add(expr.name)));
   const isHanded = (expr: Expr): boolean => expr.kind === 'name' && handed.has(expr.name);
   return around(fn, call).asked.every(({ test }) => isAnswer(test) && !someExpr(test, isHanded));
+}
+
+/** `if args: Thread(target=work, args=args)`, and without them else: which of the two is for `work` its callers know, who give it what can't be seen. */
+function asksWhatWasGiven({ act: { fn, params }, call }: Mismatch): boolean {
+  const isOpen = (expr: Expr): boolean =>
+    expr.kind === 'name' && expr.scope === 'local' && params[expr.slot]?.unknown === true;
+  return around(fn, call).asked.some(({ test }) => someExpr(test, isOpen));
 }
 
 /** Tests that ask calls alone, as `not self.has(name)` does: what a parameter or an attribute says may go with the arguments. */
