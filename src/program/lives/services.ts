@@ -138,7 +138,7 @@ function streamsOf(
   ];
 }
 
-interface Asked {
+export interface Asked {
   readonly flag: Access;
   readonly loop: WhileStmt;
   /** What asks for it in the test of the loop. */
@@ -146,7 +146,7 @@ interface Asked {
 }
 
 /** `while self.running:`, and `while self.is_running():`, where that gives it. */
-function flagsAsked(act: Activation): readonly Asked[] {
+export function flagsAsked(act: Activation): readonly Asked[] {
   const direct = act.accesses.flatMap((flag): readonly Asked[] =>
     isAskedByLoop(flag) && flag.stmt?.kind === 'while' ? [{ flag, loop: flag.stmt, at: flag.at }] : [],
   );

@@ -22,7 +22,9 @@ import {
 import { callersOf } from '../model/callers.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { isAwaitedByFuture, isPolled, wordOf } from './completion-signals.js';
-import { asksToEnd } from './ending-tests.js';
+import { asksToEnd, decides, endsBy } from './ending-tests.js';
+import { flagsAsked, type Asked } from './services.js';
+import { writesTo } from '../model/writes.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import { memoized, push } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
@@ -147,6 +149,7 @@ function neverEnds(program: Program, act: Activation, node: Span, seen = new Set
   seen.add(act);
   // The kernel of a notebook goes on behind the last cell.
   if (isNotebook(act.file.facts.path) || act.endless.some((loop) => within(node, loop))) return true;
+  if (flagsAsked(act).some((asked) => within(node, asked.loop) && isNeverTold(program, asked))) return true;
   const isKeptBy = ({ node: later, callee, immediate }: CallEvent): boolean =>
     later.start > node.start && immediate && loopsForGood(callee);
   if (act.calls.some(isKeptBy)) return true;
@@ -155,6 +158,16 @@ function neverEnds(program: Program, act: Activation, node: Span, seen = new Set
     neverEnds(program, caller, call.node, seen),
   );
 }
+
+/** `while not self.stopped:`, where nothing that is ever run says that it is. */
+const isNeverTold = ({ analysis, contexts }: Program, { flag, loop, at }: Asked): boolean =>
+  decides(loop.test, at) &&
+  loop.test.kind !== 'boolean' &&
+  writesTo(analysis, flag.cell).every(
+    (write) => contexts.of(write.act).length === 0 || (isConstant(write) && !endsBy(loop, { at }, write)),
+  );
+
+const isConstant = ({ stmt }: Access): boolean => stmt?.kind === 'assign' && stmt.value.kind === 'constant';
 
 /**
  * Whether other code waits for something that the thread does: an event it sets, a queue it fills or ticks off, a list
