@@ -62,7 +62,7 @@ function* calledIn(program: Program, places: readonly Handed[], keyword: string)
   const callee = spelled(call.callee);
   const where = within(call, expr) ? 'right here' : `in line ${lineOf(act.file, call.start)}`;
   const comes = places.every(isRefused)
-    ? ' and lacks arguments: TypeError, and no thread is made'
+    ? ", and its arguments don't fit: TypeError. No thread is made"
     : `; the thread gets ${gets}`;
   yield report(meta, {
     file: act.file,

@@ -107,7 +107,7 @@ function tell(program: Program, { loop, asks }: WaitingLoop): Told {
     };
   }
   const { call, name } = asks;
-  const method = lastPart(name);
+  const method = call.callee.kind === 'attribute' ? call.callee.name : lastPart(name);
   const object = call.callee.kind === 'attribute' ? (exprPath(call.callee.object) ?? '') : '';
   return {
     what: object === '' ? `${method}()` : `${object}.${method}()`,

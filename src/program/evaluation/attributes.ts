@@ -3,6 +3,7 @@
 import type { AttributeExpr, Span } from '../../facts/ir.js';
 import { keptName } from '../../facts/private-names.js';
 import { containerMethod, isOfOthers } from '../../knowledge/containers.js';
+import { functionKind } from '../../knowledge/functions.js';
 import { inheritedLock } from '../../knowledge/inherited-locks.js';
 import { taskMethod } from '../../knowledge/tasks.js';
 import { isContainerRole, isThreadRole, roleOf, STANDARD, standardMethod, typeRow } from '../../knowledge/types.js';
@@ -176,6 +177,8 @@ const isMethodOf = (type: string, name: string): boolean => {
   if (SERVES.test(name)) return role === 'server';
   if (isContainerRole(role)) return containerMethod(name) !== undefined;
   if (taskMethod(type, name) !== undefined || typeRow(type)?.decorating?.[name] !== undefined) return true;
+  // `self.msleep(10)` of a thread of Qt, which is called through the class as well.
+  if (functionKind(`${type}.${name}`) !== undefined) return true;
   return /^(start|join|is_alive|run|cancel|acquire|release|wait|wait_for|notify|notify_all|set|clear|is_set|submit|map|shutdown|result|exception|done|add_done_callback|put|get|put_nowait|get_nowait|task_done|empty|full|qsize|enter_context|push|callback|close|terminate|locked|setAutoDelete|setDaemon|isDaemon|setName|getName|cancelled|running)$/.test(
     standardMethod(type, name),
   );
