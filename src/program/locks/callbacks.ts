@@ -21,7 +21,7 @@ import type { Program } from '../program.js';
 import { isOfShortProgram } from '../evidence/short-programs.js';
 import { isLedTo, isOnceOnly } from './open-ways.js';
 import { isOfObject, outsideOf, type Outside } from './outside.js';
-import { takersOf, type Taken } from './takers.js';
+import { isOneThread, takersOf, type Taken } from './takers.js';
 
 export interface HeldCallback {
   readonly act: Activation;
@@ -80,9 +80,15 @@ export function* findHeldCallbacks(program: Program): Generator<HeldCallback> {
           // Who takes it only before the thread is started that has it here never waits for that.
           const waits = (taker: Taken): boolean =>
             holders.length === 0 || holders.some((one) => takers.mayRunAtOnce(one, taker));
+          // Of what an object tells its listeners, other clients of it wait for the end.
+          const isOfItself = isTold && hold.act.self === act.self;
+          const isOther = (one: Taken): boolean =>
+            one.entryState.ctx !== entryState.ctx ||
+            entryState.ctx.multiple ||
+            (isOfItself && !isOneThread(one.entryState, entryState));
           const wanted = (all: readonly Taken[]): Wanted | undefined => {
             const others = all.filter((one) => !isOwn(program, one));
-            return wantedBy(others, entryState, hold.lock, loops, leadsTo, waits);
+            return wantedBy(others, hold.lock, loops, leadsTo, (one) => isOther(one) && waits(one));
           };
           const found = wanted(users) ?? wanted(takers.of(hold.lock));
           if (found === undefined || !isLedTo(program, hold, { act, node: call, flow })) continue;
@@ -236,7 +242,6 @@ type Wanted = Pick<HeldCallback, 'taker' | 'again'>;
 /** Somebody else who waits for the lock: from the callable itself, which waits for ever then, or another thread. */
 function wantedBy(
   takers: readonly Taken[],
-  entryState: EntryState,
   lock: Obj,
   loops: ReadonlySet<Activation>,
   leadsTo: (taker: Taken) => boolean,
@@ -248,9 +253,7 @@ function wantedBy(
     ? waiting.find((one) => isCallable(one.act) && !loops.has(one.act) && leadsTo(one))
     : undefined;
   if (again !== undefined) return { taker: again, again: true };
-  const other = waiting.find(
-    (one) => (one.entryState.ctx !== entryState.ctx || one.entryState.ctx.multiple) && waits(one),
-  );
+  const other = waiting.find(waits);
   return other === undefined ? undefined : { taker: other, again: false };
 }
 

@@ -164,8 +164,10 @@ function filledBy(fn: FunctionFacts, stmt: Stmt, puts: readonly Put[]): readonly
   return stmt.kind === 'assign' && addsHandedIn(fn, stmt.value) ? [...filled, ...stmt.targets] : filled;
 }
 
-/** The parts of a record that are handed in: `action` of `Task(name, action)`. */
-function partsHandedIn(fn: FunctionFacts, value: Expr): readonly string[] {
+/** The parts of a record that are handed in: `action` of `Task(name, action)`, also of one in a tuple with others. */
+function partsHandedIn(fn: FunctionFacts, put: Expr): readonly string[] {
+  if (put.kind === 'sequence') return put.items.flatMap((item) => partsHandedIn(fn, item));
+  const value = boundOnce(fn, put) ?? put;
   if (value.kind !== 'call' || !/^[A-Z]/.test(calleeName(value) ?? '')) return [];
   return value.args.flatMap(({ name, value: given }) =>
     given.kind === 'name' && isHandedIn(fn, given) ? [name ?? given.name] : [],

@@ -141,7 +141,8 @@ function sourcesOf(fn: FunctionFacts, { slot }: NameExpr): readonly Expr[] {
     );
   walkStmts(fn.body, (stmt) => {
     if (stmt.kind === 'def' || stmt.kind === 'class') return false;
-    if (stmt.kind === 'assign' && stmt.targets.some(binds)) found.push(stmt.value);
+    if (stmt.kind === 'assign')
+      for (const target of stmt.targets) if (binds(target)) found.push(givenBy(target, stmt.value));
     if (stmt.kind === 'for' && binds(stmt.target)) found.push(stmt.iter);
     forEachExpr(stmt, (expr) =>
       walkExpr(expr, (inner) => {
@@ -153,6 +154,14 @@ function sourcesOf(fn: FunctionFacts, { slot }: NameExpr): readonly Expr[] {
     return true;
   });
   return found;
+
+  /** Its own part of `callbacks, self._callbacks = self._callbacks, []`. */
+  function givenBy(target: Expr, value: Expr): Expr {
+    if (target.kind !== 'sequence' || value.kind !== 'sequence' || target.items.length !== value.items.length)
+      return value;
+    const at = target.items.findIndex(binds);
+    return givenBy(target.items[at]!, value.items[at]!);
+  }
 }
 
 /** From an element of a collection to what it was copied from, over variables of the function. */
