@@ -3,6 +3,10 @@
  * gets in while it is not zero. That one is counted is kept in the lockset, where it is followed through calls and branches.
  */
 
+import type { Expr, Span } from '../../facts/ir.js';
+import { numberWritten } from '../../facts/numbers.js';
+import { sameSpan } from '../../facts/spans.js';
+import { someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { checksOver, isNone, isNothing } from '../evaluation/checks.js';
 import type { Access, Activation } from '../model/activation.js';
@@ -51,9 +55,12 @@ export class Lightswitches {
   }
 
   private switchOf(count: Cell): Switch {
-    const comingIn = writesTo(this.analysis, count).filter((write) => stepOf(write)?.sign === '+');
+    const changes = writesTo(this.analysis, count);
+    const comingIn = changes.filter((write) => stepOf(write)?.sign === '+');
+    const movers = new Set(changes.map(({ act }) => act));
+    const isGivenBackByLast = (lock: Obj): boolean => [...movers].every((act) => givesBackAtNobody(act, lock, count));
     return {
-      takenByFirst: new Set(comingIn.flatMap(takenByFirstBelow)),
+      takenByFirst: new Set(comingIn.flatMap(takenByFirstBelow).filter(isGivenBackByLast)),
       guards: commonOf(comingIn.map(({ flow }) => new Set(flow.locks.items.map(({ lock }) => lock)))),
       claimed: this.claimedWithout(count, comingIn),
     };
@@ -85,10 +92,30 @@ const takenByFirstBelow = ({ act, cell, at }: Access): readonly Obj[] =>
       : [],
   );
 
-/** The looks above a store that have found a variable to be nothing. */
-const foundNothing = ({ flow }: Access): readonly Tested[] =>
-  [...checksOver(flow)].flatMap(({ tests }) =>
-    tests.filter(({ answer, compared }) => isNothing(answer) || (compared !== undefined && isNone(compared))),
+/** `if count == 0: lock.release()`: whether who is counted, or no longer, gives the lock back there alone. */
+const givesBackAtNobody = ({ libraryCalls }: Activation, lock: Obj, count: Cell): boolean =>
+  libraryCalls.every(
+    ({ self, name, flow }) =>
+      self !== lock ||
+      !name.endsWith('.release') ||
+      [...checksOver(flow)].some(({ tests }) => tests.some((tested) => tested.read.cell === count && isOfNone(tested))),
+  );
+
+const isOfNone = ({ answer, compared, isOneReason }: Tested): boolean =>
+  isOneReason !== true && (isNothing(answer) || (compared !== undefined && isNone(compared)));
+
+/** The looks above a store that have found a variable to be nothing, with a lock held from there on. */
+const foundNothing = ({ act, flow }: Access): readonly Tested[] =>
+  [...checksOver(flow)].flatMap(({ tests, node }) =>
+    tests.filter(
+      (tested) =>
+        isOfNone(tested) &&
+        flow.locks.items.some((hold) =>
+          tested.read.act === act
+            ? tested.read.flow.locks.items.includes(hold)
+            : hold.act === act && hold.at.start < node.start,
+        ),
+    ),
   );
 
 const findsNobody = (write: Access, count: Cell): boolean =>
@@ -101,8 +128,26 @@ const waitsForNobody = ({ fn, accesses }: Activation, count: Cell, taken: number
       kind === 'read' &&
       cell === count &&
       at.start > taken &&
-      wayTo(fn.body, at).some(({ inner }) => inner.kind === 'while' && at.end <= inner.test.end),
+      wayTo(fn.body, at).some(
+        ({ inner }) =>
+          inner.kind === 'while' &&
+          goesOnWithSomebody(inner.test, at) &&
+          !someStmt(inner.body, ({ kind }) => kind === 'break'),
+      ),
   );
+
+/** Whether a test fails only where a count is zero: `readers > 0`, alone or beside others by `or`. */
+function goesOnWithSomebody(test: Expr, count: Span): boolean {
+  if (test.kind === 'boolean') return test.op === 'or' && test.values.some((part) => goesOnWithSomebody(part, count));
+  if (sameSpan(test, count)) return true;
+  if (test.kind !== 'compare' || test.rest.length !== 1) return false;
+  const [{ op, right }] = test.rest as [(typeof test.rest)[0]];
+  if (sameSpan(test.left, count)) return AT_LEAST_ONE.has(`${op} ${numberWritten(right)}`);
+  return sameSpan(right, count) && AT_LEAST_ONE_TURNED.has(`${numberWritten(test.left)} ${op}`);
+}
+
+const AT_LEAST_ONE: ReadonlySet<string> = new Set(['> 0', '!= 0', '>= 1']);
+const AT_LEAST_ONE_TURNED: ReadonlySet<string> = new Set(['0 <', '0 !=', '1 <=']);
 
 const commonOf = <T>([first, ...others]: readonly ReadonlySet<T>[]): ReadonlySet<T> =>
   new Set([...(first ?? [])].filter((one) => others.every((set) => set.has(one))));

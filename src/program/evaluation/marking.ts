@@ -77,7 +77,7 @@ export function noteTestAndSet(frame: Frame, write: Access, value: Value): void 
 
 /** Whether a variable that is claimed somewhere is given what lets others claim it, or what may be that. */
 const isEmptied = ({ analysis, act }: Frame, write: Access, value: Value): boolean =>
-  !keepsClaimed(analysis.read(claimableAs(analysis, write.cell), act), write, value, 'none');
+  !keepsClaimed(analysis.read(claimableAs(analysis, write.cell), act), write, value, 'false');
 
 /** How a variable was claimed: what was found in it, and the locks over the look and the store, or the look. */
 interface Claimed {
@@ -93,7 +93,8 @@ function claimedAt({ analysis, act, flow }: Frame, write: Access, value: Value):
   const locks = flow.locks.items.filter(({ lock }) => isLock(lock));
   if (locks.length === 0 && !givesBackFirst(act.fn)) return undefined;
   for (const { tests, node } of checksOver(flow)) {
-    for (const { read, answer, compared } of tests) {
+    for (const { read, answer, compared, isOneReason } of tests) {
+      if (isOneReason === true) continue;
       const isFree = isNothing(answer) && isSomething(value, answer);
       const isCounted = compared !== undefined && isNone(compared) && stepOf(write)?.sign === '+';
       const state = stateIn(compared);
