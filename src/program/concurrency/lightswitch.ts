@@ -12,7 +12,9 @@ import { checksOver, isNone, isNothing } from '../evaluation/checks.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Tested } from '../model/flow.js';
-import { CLAIM, INSIDE } from '../model/lockset.js';
+import type { Contexts } from '../contexts/contexts.js';
+import { setsUp } from '../model/classes.js';
+import { CLAIM, INSIDE, isMadeAs } from '../model/lockset.js';
 import { push, remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
 import { stepOf } from '../model/steps.js';
@@ -29,10 +31,15 @@ interface Switch {
   readonly claimed: ReadonlySet<Cell>;
 }
 
+const OPEN: Switch = { takenByFirst: new Set(), guards: new Set(), claimed: new Set() };
+
 export class Lightswitches {
   private readonly switches = new Map<Cell, Switch>();
 
-  constructor(private readonly analysis: AnalysisState) {}
+  constructor(
+    private readonly analysis: AnalysisState,
+    private readonly contexts: Contexts,
+  ) {}
 
   /**
    * Whether the one is done by somebody who is counted, and the other where nobody is.
@@ -55,7 +62,9 @@ export class Lightswitches {
   }
 
   private switchOf(count: Cell): Switch {
-    const changes = writesTo(this.analysis, count);
+    const changes = writesTo(this.analysis, count).filter(({ act }) => !setsUp(act));
+    // Who counts others out, or anybody down, counts something else.
+    if (!changes.every((write) => stepOf(write)?.sign === '+' || this.isInside(write, count))) return OPEN;
     const comingIn = changes.filter((write) => stepOf(write)?.sign === '+');
     const movers = new Set(changes.map(({ act }) => act));
     const isGivenBackByLast = (lock: Obj): boolean => [...movers].every((act) => givesBackAtNobody(act, lock, count));
@@ -64,6 +73,17 @@ export class Lightswitches {
       guards: commonOf(comingIn.map(({ flow }) => new Set(flow.locks.items.map(({ lock }) => lock)))),
       claimed: this.claimedWithout(count, comingIn),
     };
+  }
+
+  private isInside({ act, flow }: Access, count: Cell): boolean {
+    const { contexts, analysis } = this;
+    return contexts
+      .of(act)
+      .every((entryState) =>
+        contexts
+          .compose(entryState, flow)
+          .locks.items.some(({ lock }) => analysis.marks.cellOf(lock, INSIDE) === count),
+      );
   }
 
   /** What is claimed only where the count is found to be zero, and found unclaimed by all who come in. */
@@ -78,8 +98,10 @@ export class Lightswitches {
 }
 
 /** `count += 1; if count == 1: lock.acquire()`: the locks. */
-const takenByFirstBelow = ({ act, cell, at }: Access): readonly Obj[] =>
+const takenByFirstBelow = ({ act, cell, at, flow: before }: Access): readonly Obj[] =>
   act.acquires.flatMap(({ hold, flow }) =>
+    !isMadeAs(hold.lock, 'rlock') &&
+    before.locks.items.some((over) => flow.locks.items.includes(over)) &&
     [...checksOver(flow)].some(
       (check) =>
         check.act === act &&

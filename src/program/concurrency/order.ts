@@ -34,7 +34,7 @@ export class Order {
     readonly sharing: Sharing,
   ) {
     this.testAndSet = new TestAndSet(analysis, contexts, sharing);
-    this.lightswitches = new Lightswitches(analysis);
+    this.lightswitches = new Lightswitches(analysis, contexts);
   }
 
   /** Whether what is done at the first point is over before the second thread gets to the other. */

@@ -39,7 +39,7 @@ export function expressionStatement(frame: Frame, expr: Expr): void {
   if (found.length > 0) frame.change({ check: frame.check(expr, 'assert', true, found) });
   // It comes back as a loop does that waits until the test holds.
   const awaited = awaitedIn(expr);
-  if (awaited !== undefined) enterBranch(frame, expr, true, awaited, 'while');
+  if (awaited !== undefined) enterBranch(frame, expr, true, awaited, 'assert');
   if (claim !== undefined) takeEnded(frame, claim.test, claim.holds, polled);
   // What never comes back is left by what it raises alone.
   if (expr.kind === 'call' && isStuckAt(frame.act, expr)) frame.fail();

@@ -5,9 +5,8 @@
 
 import type { FunctionFacts, Span, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { saysStop } from '../../knowledge/stopping.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { returnedIn } from '../../facts/walk.js';
+import { returnedIn, someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -71,11 +70,8 @@ export class EndTold {
   private findPlaces(): ReadonlyMap<Activation, readonly Span[]> {
     const { analysis, run } = this;
     const places = new Map<Activation, Span[]>();
-    // `stop()` is there for others, also where the thread alone calls it so far, on an error.
     const note = (act: Activation, place: Span): void => {
-      const isForOthers = act.fn.cls >= 0 && saysStop(act.fn.name);
-      if (!run.has(act) || isForOthers || callersInto(analysis, act).some((caller) => !run.has(caller.act)))
-        push(places, act, place);
+      if (!run.has(act) || callersInto(analysis, act).some((caller) => !run.has(caller.act))) push(places, act, place);
     };
     const events = new Set<Obj>();
     for (const act of run) {
@@ -151,12 +147,14 @@ export function flagsAsked(act: Activation): readonly Asked[] {
     isAskedByLoop(flag) && flag.stmt?.kind === 'while' ? [{ flag, loop: flag.stmt, at: flag.at }] : [],
   );
   const asked = act.calls.flatMap(({ node, stmt, callee }): readonly Asked[] =>
-    stmt?.kind === 'while' && within(node, stmt.test)
+    stmt?.kind === 'while' && within(node, stmt.test) && stmt.test.kind !== 'boolean' && !endsByItself(stmt)
       ? callee.accesses.flatMap((flag) => (givesBack(callee.fn, flag) ? [{ flag, loop: stmt, at: node }] : []))
       : [],
   );
   return [...direct, ...asked];
 }
+
+const endsByItself = ({ body }: WhileStmt): boolean => someStmt(body, ({ kind }) => /^(break|return)$/.test(kind));
 
 /** `return self.running` */
 const givesBack = ({ body }: FunctionFacts, { kind, at }: Access): boolean =>

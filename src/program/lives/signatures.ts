@@ -136,6 +136,11 @@ function comesThereWhatever({ act: { fn }, call }: Mismatch): boolean {
 
 /** `if args: Thread(target=work, args=args)`, and without them else: which of the two is for `work` its callers know, who give it what can't be seen. */
 function asksWhatWasGiven({ act: { fn, params }, call }: Mismatch): boolean {
+  const isCallable = (value: Expr): boolean =>
+    value.kind === 'name' &&
+    value.scope === 'local' &&
+    params[value.slot]?.objs.some(({ kind }) => kind === 'function' || kind === 'method') === true;
+  if (call.kind !== 'call' || !call.args.some(({ value }) => isCallable(value))) return false;
   const isOpen = (expr: Expr): boolean =>
     expr.kind === 'name' && expr.scope === 'local' && params[expr.slot]?.unknown === true;
   return around(fn, call).asked.some(({ test }) => someExpr(test, isOpen));

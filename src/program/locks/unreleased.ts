@@ -56,6 +56,10 @@ const isToLock = (fn: FunctionFacts, handedOver: Givers): boolean =>
     !fn.body.some((stmt) => givenBack(stmt) !== undefined) &&
     releasesIn(fn).every(({ path }) => handedOver.has(path)));
 
+/** Whether a `return` stands between two places. */
+const leavesBetween = ({ body }: FunctionFacts, from: Span, to: Span): boolean =>
+  someStmt(body, ({ kind, start }) => kind === 'return' && start > from.end && start < to.start);
+
 /** What `lock.release()` as a statement gives back, by its last name. */
 function givenBack(stmt: Stmt): string | undefined {
   const called = methodCalledAlone(stmt);
@@ -135,7 +139,12 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         if (isHandedOver && !isOwn) continue;
         if (release !== undefined && !isByMethod && isTakenAgain(fn, one.lock, release.call)) continue;
         if (one.leavesNormally && isGivenAway(one)) continue;
-        if (release !== undefined && isForFirstInside(file.facts, fn, one.call)) continue;
+        if (
+          release !== undefined &&
+          isForFirstInside(file.facts, fn, one.call) &&
+          !leavesBetween(fn, one.call, release.call)
+        )
+          continue;
         // Taken inside for the function around it to see: a signal between the two.
         if (release === undefined && one.lock.kind === 'name' && one.lock.scope === 'enclosing') continue;
         // Tried, and kept for good: that whoever comes first does it, and nobody after.

@@ -33,11 +33,20 @@ export function leadsToStoreOnly(check: Check, store: Access): boolean {
 /** `if name not in names: names.add(name)`, and nothing else: a set has it once, however often it is put in. */
 export function isPutInASetOnly(check: Check, { act, op, stmt, at }: Access): boolean {
   if (op !== 'add' || check.kind !== 'if' || check.act !== act || stmt?.kind !== 'expr') return false;
-  const test = statementAt(act.fn.body, check.node);
-  if (test?.kind !== 'if' || test.orelse.length > 0 || !test.body.includes(stmt)) return false;
-  const rest = test.body.filter((one) => one !== stmt);
-  return within(at, stmt) && storesOnly(rest) && !givesAway(act.fn.body, rest);
+  const branch = statementAt(act.fn.body, check.node);
+  if (branch?.kind !== 'if' || branch.orelse.length > 0 || branch.body.length > 1 || branch.body[0] !== stmt)
+    return false;
+  const { test } = branch;
+  if (test.kind !== 'compare' || test.rest.length > 1 || test.rest[0]!.op !== 'not in') return false;
+  const { value } = stmt;
+  return sameSpan(value, at) && value.kind === 'call' && value.args.every((one) => areAlike(one.value, test.left));
 }
+
+/** The same names, paths or constants, one by one where they are several. */
+const areAlike = (a: Expr, b: Expr): boolean =>
+  a.kind === 'sequence' && b.kind === 'sequence' && a.items.length === b.items.length
+    ? a.items.every((item, index) => areAlike(item, b.items[index]!))
+    : isAlike(a, b);
 
 /** `if self.on: self.on = False`, and `else: self.on = True`: each call is to turn it round, and two at once do it once. */
 function isTurnedRound(check: Check, { act, cell, stmt, at }: Access): boolean {
