@@ -3,13 +3,13 @@
  * gets in while it is not zero. That one is counted is kept in the lockset, where it is followed through calls and branches.
  */
 
-import type { Expr, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { sameSpan } from '../../facts/spans.js';
-import { someStmt } from '../../facts/walk.js';
+import { returnedIn, someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { checksOver, isNone, isNothing } from '../evaluation/checks.js';
-import type { Access, Activation } from '../model/activation.js';
+import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Tested } from '../model/flow.js';
 import type { Contexts } from '../contexts/contexts.js';
@@ -56,7 +56,7 @@ export class Lightswitches {
         if (takenByFirst.has(lock)) return true;
         const claim = marks.cellOf(lock, CLAIM);
         if (claim !== undefined) return claimed.has(claim);
-        return guards.has(lock) && waitsForNobody(act, count, at.start);
+        return guards.has(lock) && (waitsForNobody(act, count, at.start) || isGivenBackForNobody(act, count, at));
       });
     });
   }
@@ -66,13 +66,31 @@ export class Lightswitches {
     // Who counts others out, or anybody down, counts something else.
     if (!changes.every((write) => stepOf(write)?.sign === '+' || this.isInside(write, count))) return OPEN;
     const comingIn = changes.filter((write) => stepOf(write)?.sign === '+');
-    const movers = new Set(changes.map(({ act }) => act));
-    const isGivenBackByLast = (lock: Obj): boolean => [...movers].every((act) => givesBackAtNobody(act, lock, count));
+    const first = [...new Set(comingIn.flatMap(takenByFirstBelow))];
     return {
-      takenByFirst: new Set(comingIn.flatMap(takenByFirstBelow).filter(isGivenBackByLast)),
+      takenByFirst: new Set(first.filter((lock) => this.isGivenBackByLast(lock, changes))),
       guards: commonOf(comingIn.map(({ flow }) => new Set(flow.locks.items.map(({ lock }) => lock)))),
       claimed: this.claimedWithout(count, comingIn),
     };
+  }
+
+  /** Whether nobody gives a lock back but who has taken it himself, and the last of those who are counted: `if count == 0: lock.release()`. */
+  private isGivenBackByLast(lock: Obj, changes: readonly Access[]): boolean {
+    const { contexts, analysis } = this;
+    return analysis.activations.every((act) => {
+      const own = changes.filter((change) => change.act === act);
+      const isLast = ({ flow }: LibraryCall): boolean =>
+        [...checksOver(flow)].some(({ tests }) =>
+          tests.some((tested) => own.some((change) => findsNone(tested, change))),
+        );
+      const isHeld = ({ node }: LibraryCall): boolean =>
+        act.acquires.some((acquire) => acquire.hold.lock === lock && acquire.node.start < node.start) ||
+        contexts.of(act).every((way) => way.locks.items.some((hold) => hold.lock === lock));
+      return act.libraryCalls.every(
+        (call) =>
+          call.self !== lock || !call.name.endsWith('.release') || (own.length > 0 ? isLast(call) : isHeld(call)),
+      );
+    });
   }
 
   private isInside({ act, flow }: Access, count: Cell): boolean {
@@ -105,6 +123,8 @@ const takenByFirstBelow = ({ act, cell, at, flow: before }: Access): readonly Ob
     [...checksOver(flow)].some(
       (check) =>
         check.act === act &&
+        // Where more is asked, it may not be taken at all.
+        check.tests.length === 1 &&
         check.tests.some(
           ({ read, compared }) =>
             read.cell === cell && read.at.start > at.end && compared?.op === '==' && compared.constant === 1,
@@ -114,14 +134,12 @@ const takenByFirstBelow = ({ act, cell, at, flow: before }: Access): readonly Ob
       : [],
   );
 
-/** `if count == 0: lock.release()`: whether who is counted, or no longer, gives the lock back there alone. */
-const givesBackAtNobody = ({ libraryCalls }: Activation, lock: Obj, count: Cell): boolean =>
-  libraryCalls.every(
-    ({ self, name, flow }) =>
-      self !== lock ||
-      !name.endsWith('.release') ||
-      [...checksOver(flow)].some(({ tests }) => tests.some((tested) => tested.read.cell === count && isOfNone(tested))),
-  );
+/** Whether a test below finds that the count was lowered to nothing. */
+const findsNone = (tested: Tested, lowered: Access): boolean =>
+  tested.read.cell === lowered.cell &&
+  stepOf(lowered)?.sign === '-' &&
+  tested.read.at.start > lowered.at.end &&
+  isOfNone(tested);
 
 const isOfNone = ({ answer, compared, isOneReason }: Tested): boolean =>
   isOneReason !== true && (isNothing(answer) || (compared !== undefined && isNone(compared)));
@@ -157,6 +175,27 @@ const waitsForNobody = ({ fn, accesses }: Activation, count: Cell, taken: number
           !someStmt(inner.body, ({ kind }) => kind === 'break'),
       ),
   );
+
+/** `condition.wait_for(lambda: self.readers == 0)`, which takes the lock again where the count is zero. */
+const isGivenBackForNobody = ({ calls }: Activation, count: Cell, taken: Span): boolean =>
+  calls.some(
+    ({ node, callee: { fn, accesses } }) =>
+      sameSpan(node, taken) &&
+      'args' in node &&
+      (node as CallExpr).args.length === 1 &&
+      accesses.some(({ cell, at }) => cell === count && returnedIn(fn.body).some((value) => holdsForNobody(value, at))),
+  );
+
+/** Whether a test holds only where a count is zero. */
+function holdsForNobody(test: Expr, count: Span): boolean {
+  if (test.kind === 'boolean') return test.op === 'and' && test.values.some((part) => holdsForNobody(part, count));
+  if (test.kind === 'unary') return test.op === 'not' && goesOnWithSomebody(test.operand, count);
+  if (test.kind !== 'compare' || test.rest.length !== 1 || !sameSpan(test.left, count)) return false;
+  const [{ op, right }] = test.rest as [(typeof test.rest)[0]];
+  return NONE.has(`${op} ${numberWritten(right)}`);
+}
+
+const NONE: ReadonlySet<string> = new Set(['== 0', '<= 0', '< 1']);
 
 /** Whether a test fails only where a count is zero: `readers > 0`, alone or beside others by `or`. */
 function goesOnWithSomebody(test: Expr, count: Span): boolean {

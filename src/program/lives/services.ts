@@ -154,7 +154,9 @@ export function flagsAsked(act: Activation): readonly Asked[] {
   return [...direct, ...asked];
 }
 
-const endsByItself = ({ body }: WhileStmt): boolean => someStmt(body, ({ kind }) => /^(break|return)$/.test(kind));
+/** Whether a loop has another way out than its test. */
+export const endsByItself = ({ body }: WhileStmt): boolean =>
+  someStmt(body, ({ kind }) => /^(break|return)$/.test(kind));
 
 /** `return self.running` */
 const givesBack = ({ body }: FunctionFacts, { kind, at }: Access): boolean =>

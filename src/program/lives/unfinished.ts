@@ -23,7 +23,7 @@ import { callersOf } from '../model/callers.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import { isAwaitedByFuture, isPolled, wordOf } from './completion-signals.js';
 import { asksToEnd, decides, endsBy } from './ending-tests.js';
-import { flagsAsked, type Asked } from './services.js';
+import { endsByItself, flagsAsked, type Asked } from './services.js';
 import { writesTo } from '../model/writes.js';
 import { lifecycleOf, type Lifecycle, type At } from './lifecycle.js';
 import { memoized, push } from '../model/maps.js';
@@ -163,6 +163,7 @@ function neverEnds(program: Program, act: Activation, node: Span, seen = new Set
 const isNeverTold = ({ analysis, contexts }: Program, { flag, loop, at }: Asked): boolean =>
   decides(loop.test, at) &&
   loop.test.kind !== 'boolean' &&
+  !endsByItself(loop) &&
   writesTo(analysis, flag.cell).every(
     (write) => contexts.of(write.act).length === 0 || (isConstant(write) && !endsBy(loop, { at }, write)),
   );

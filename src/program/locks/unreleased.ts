@@ -56,9 +56,9 @@ const isToLock = (fn: FunctionFacts, handedOver: Givers): boolean =>
     !fn.body.some((stmt) => givenBack(stmt) !== undefined) &&
     releasesIn(fn).every(({ path }) => handedOver.has(path)));
 
-/** Whether a `return` stands between two places. */
+/** Whether a `return` or a `raise` stands between two places. */
 const leavesBetween = ({ body }: FunctionFacts, from: Span, to: Span): boolean =>
-  someStmt(body, ({ kind, start }) => kind === 'return' && start > from.end && start < to.start);
+  someStmt(body, ({ kind, start }) => /^(return|raise)$/.test(kind) && start > from.end && start < to.start);
 
 /** What `lock.release()` as a statement gives back, by its last name. */
 function givenBack(stmt: Stmt): string | undefined {

@@ -1,0 +1,47 @@
+"""Somebody else gives the lock of the readers back."""
+
+import threading
+
+class Doc:
+    def __init__(self):
+        self.mutex = threading.Lock()
+        self.rw = threading.Lock()
+        self.readers = 0
+        self.lines = []
+        self.hits = 0
+
+    def read(self):
+        with self.mutex:
+            self.readers += 1
+            if self.readers == 1:
+                self.rw.acquire()
+        for name in self.lines:  # expect: TW107:information
+            print(name)
+        with self.mutex:
+            self.readers -= 1
+            if self.readers == 0:
+                self.rw.release()
+
+    def write(self, text):
+        with self.rw:
+            self.lines.append(text)
+    def force(self):
+        self.rw.release()
+
+doc = Doc()
+
+def reader():
+    for _ in range(10):
+        doc.read()
+
+def writer(number):
+    for index in range(10):
+        doc.write(str(number + index))
+
+threads = [threading.Thread(target=reader) for _ in range(3)]
+threads += [threading.Thread(target=writer, args=(number,)) for number in (1, 2)]
+threads.append(threading.Thread(target=doc.force))
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
