@@ -195,7 +195,7 @@ function holdsForNobody(test: Expr, count: Span): boolean {
   return NONE.has(`${op} ${numberWritten(right)}`);
 }
 
-const NONE: ReadonlySet<string> = new Set(['== 0', '<= 0', '< 1']);
+const NONE: ReadonlySet<string> = new Set(['== 0', '<= 0']);
 
 /** Whether a test fails only where a count is zero: `readers > 0`, alone or beside others by `or`. */
 function goesOnWithSomebody(test: Expr, count: Span): boolean {
