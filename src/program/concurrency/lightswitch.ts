@@ -3,8 +3,7 @@
  * gets in while it is not zero. That one is counted is kept in the lockset, where it is followed through calls and branches.
  */
 
-import type { CallExpr, Expr, Span } from '../../facts/ir.js';
-import { numberWritten } from '../../facts/numbers.js';
+import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { returnedIn, someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
@@ -14,6 +13,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import type { Tested } from '../model/flow.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { setsUp } from '../model/classes.js';
+import { failsForNobodyOnly, holdsForNobodyOnly } from '../model/counts-inside.js';
 import { CLAIM, INSIDE, isMadeAs } from '../model/lockset.js';
 import { push, remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
@@ -56,7 +56,7 @@ export class Lightswitches {
         if (takenByFirst.has(lock)) return true;
         const claim = marks.cellOf(lock, CLAIM);
         if (claim !== undefined) return claimed.has(claim);
-        return guards.has(lock) && (waitsForNobody(act, count, at.start) || isGivenBackForNobody(act, count, at));
+        return guards.has(lock) && (waitsForNobody(act, count, at.start) || takesBackForNobody(act, count, at));
       });
     });
   }
@@ -171,44 +171,22 @@ const waitsForNobody = ({ fn, accesses }: Activation, count: Cell, taken: number
       wayTo(fn.body, at).some(
         ({ inner }) =>
           inner.kind === 'while' &&
-          goesOnWithSomebody(inner.test, at) &&
+          failsForNobodyOnly(inner.test, at) &&
           !someStmt(inner.body, ({ kind }) => kind === 'break'),
       ),
   );
 
 /** `condition.wait_for(lambda: self.readers == 0)`, which takes the lock again where the count is zero. */
-const isGivenBackForNobody = ({ calls }: Activation, count: Cell, taken: Span): boolean =>
+const takesBackForNobody = ({ calls }: Activation, count: Cell, taken: Span): boolean =>
   calls.some(
     ({ node, callee: { fn, accesses } }) =>
       sameSpan(node, taken) &&
       'args' in node &&
       (node as CallExpr).args.length === 1 &&
-      accesses.some(({ cell, at }) => cell === count && returnedIn(fn.body).some((value) => holdsForNobody(value, at))),
+      accesses.some(
+        ({ cell, at }) => cell === count && returnedIn(fn.body).some((value) => holdsForNobodyOnly(value, at)),
+      ),
   );
-
-/** Whether a test holds only where a count is zero. */
-function holdsForNobody(test: Expr, count: Span): boolean {
-  if (test.kind === 'boolean') return test.op === 'and' && test.values.some((part) => holdsForNobody(part, count));
-  if (test.kind === 'unary') return test.op === 'not' && goesOnWithSomebody(test.operand, count);
-  if (test.kind !== 'compare' || test.rest.length !== 1 || !sameSpan(test.left, count)) return false;
-  const [{ op, right }] = test.rest as [(typeof test.rest)[0]];
-  return NONE.has(`${op} ${numberWritten(right)}`);
-}
-
-const NONE: ReadonlySet<string> = new Set(['== 0', '<= 0']);
-
-/** Whether a test fails only where a count is zero: `readers > 0`, alone or beside others by `or`. */
-function goesOnWithSomebody(test: Expr, count: Span): boolean {
-  if (test.kind === 'boolean') return test.op === 'or' && test.values.some((part) => goesOnWithSomebody(part, count));
-  if (sameSpan(test, count)) return true;
-  if (test.kind !== 'compare' || test.rest.length !== 1) return false;
-  const [{ op, right }] = test.rest as [(typeof test.rest)[0]];
-  if (sameSpan(test.left, count)) return AT_LEAST_ONE.has(`${op} ${numberWritten(right)}`);
-  return sameSpan(right, count) && AT_LEAST_ONE_TURNED.has(`${numberWritten(test.left)} ${op}`);
-}
-
-const AT_LEAST_ONE: ReadonlySet<string> = new Set(['> 0', '!= 0', '>= 1']);
-const AT_LEAST_ONE_TURNED: ReadonlySet<string> = new Set(['0 <', '0 !=', '1 <=']);
 
 const commonOf = <T>([first, ...others]: readonly ReadonlySet<T>[]): ReadonlySet<T> =>
   new Set([...(first ?? [])].filter((one) => others.every((set) => set.has(one))));

@@ -159,8 +159,10 @@ export const endsByItself = ({ body }: WhileStmt): boolean =>
   someStmt(body, ({ kind }) => /^(break|return)$/.test(kind));
 
 /** `return self.running` */
-const givesBack = ({ body }: FunctionFacts, { kind, at }: Access): boolean =>
-  kind === 'read' && returnedIn(body).every((value) => sameSpan(value, at));
+function givesBack({ body }: FunctionFacts, { kind, at }: Access): boolean {
+  const given = returnedIn(body);
+  return kind === 'read' && given.length > 0 && given.every((value) => sameSpan(value, at));
+}
 
 const isAskedByLoop = ({ kind, stmt, at }: Access): boolean =>
   kind === 'read' && stmt?.kind === 'while' && within(at, stmt.test);

@@ -1,9 +1,10 @@
-/** Variables that count who is inside: raised by who comes in, lowered by who leaves, and asked by who comes first or wants to be alone. */
+/** Variables that count who is inside: raised by who comes in, lowered by who leaves, asked by who comes first or wants to be alone; and what tests say of them. */
 
 import type { Block, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { calleeName } from '../../facts/paths.js';
 import { keptName } from '../../facts/private-names.js';
+import { sameSpan } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { functionsOf, returnedIn, someExprIn, walkExpr, walkExprs, walkStmts } from '../../facts/walk.js';
 import { memoized } from './maps.js';
@@ -58,3 +59,27 @@ function namesIn(expr: Expr): readonly string[] {
   });
   return names;
 }
+
+/** Whether a test holds only where nobody is counted: `readers == 0`, alone or beside others by `and`. */
+export function holdsForNobodyOnly(test: Expr, count: Span): boolean {
+  if (test.kind === 'boolean') return test.op === 'and' && test.values.some((part) => holdsForNobodyOnly(part, count));
+  if (test.kind === 'unary') return test.op === 'not' && failsForNobodyOnly(test.operand, count);
+  if (test.kind !== 'compare' || test.rest.length !== 1 || !sameSpan(test.left, count)) return false;
+  const [{ op, right }] = test.rest as [(typeof test.rest)[0]];
+  return NONE.has(`${op} ${numberWritten(right)}`);
+}
+
+const NONE: ReadonlySet<string> = new Set(['== 0', '<= 0']);
+
+/** Whether it fails only where nobody is counted: `readers > 0`, alone or beside others by `or`. */
+export function failsForNobodyOnly(test: Expr, count: Span): boolean {
+  if (test.kind === 'boolean') return test.op === 'or' && test.values.some((part) => failsForNobodyOnly(part, count));
+  if (sameSpan(test, count)) return true;
+  if (test.kind !== 'compare' || test.rest.length !== 1) return false;
+  const [{ op, right }] = test.rest as [(typeof test.rest)[0]];
+  if (sameSpan(test.left, count)) return AT_LEAST_ONE.has(`${op} ${numberWritten(right)}`);
+  return sameSpan(right, count) && AT_LEAST_ONE_TURNED.has(`${numberWritten(test.left)} ${op}`);
+}
+
+const AT_LEAST_ONE: ReadonlySet<string> = new Set(['> 0', '!= 0', '>= 1']);
+const AT_LEAST_ONE_TURNED: ReadonlySet<string> = new Set(['0 <', '0 !=', '1 <=']);
