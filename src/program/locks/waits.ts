@@ -89,6 +89,8 @@ function waitedFor(
   if (method === undefined || self === undefined || keywords.size > 0) return undefined;
   if (args.length !== (method === 'put' ? 1 : 0)) return undefined;
   if (method === 'put' && !mayBeFull(program, self)) return undefined;
+  // Nobody else can reach what this very call has made.
+  if (program.analysis.sets.has(flow.owned, self)) return undefined;
   if (method === 'join') return { threads: callersOfMethod(program, self, 'task_done') };
   if (method !== 'wait' && isCounted(program.analysis, act, self, node, method === 'put')) return undefined;
   const held = locksHeldAt(program, act, flow);
