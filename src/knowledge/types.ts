@@ -42,7 +42,10 @@ export const STANDARD = { lock: LOCK, rlock: 'threading.RLock', condition: 'thre
 
 /** The name Threadwise uses for a dotted name of the outside world. */
 export const canonical = (dotted: string): string =>
-  aliases.get(dotted) ?? toolkits.typeMadeBy(dotted) ?? passedOnOfQt(dotted) ?? dotted;
+  aliases.get(dotted) ??
+  toolkits.typeMadeBy(dotted) ??
+  passedOnOfQt(dotted) ??
+  (dotted.startsWith('builtins.') ? dotted.slice('builtins.'.length) : dotted);
 
 /** What is known of a type, beyond the part that it plays. */
 export const typeRow = (type: string): TypeRow | undefined => types.get(type);
