@@ -1,5 +1,6 @@
 /** Fork edges of an object's own thread: what its starter does before `start()` happens before what the thread runs. */
 
+import { commonTo } from '../model/plain-sets.js';
 import type { Span } from '../../facts/ir.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -43,10 +44,11 @@ export class ForkEdges {
   }
 
   private findStartedAfter(act: Activation): ReadonlySet<Obj> {
-    const [first, ...others] = callersInto(this.analysis, act).map(
-      ({ act: caller, call }) => new Set([...this.startedBelow(caller, call.node, 0), ...this.startedAfter(caller)]),
+    return commonTo(
+      callersInto(this.analysis, act).map(
+        ({ act: caller, call }) => new Set([...this.startedBelow(caller, call.node, 0), ...this.startedAfter(caller)]),
+      ),
     );
-    return new Set([...(first ?? [])].filter((thread) => others.every((threads) => threads.has(thread))));
   }
 
   /** Threads that a method certainly starts for its object further down. */

@@ -7,7 +7,7 @@ import type { CallExpr, Span } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { returnedIn, someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
-import { checksOver, isNone, isNothing } from '../evaluation/checks.js';
+import { checksOver, isHeldSince, isNone, isNothing } from '../evaluation/checks.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Tested } from '../model/flow.js';
@@ -17,9 +17,11 @@ import { failsForNobodyOnly, holdsForNobodyOnly } from '../model/counts-inside.j
 import { CLAIM, INSIDE, isMadeAs } from '../model/lockset.js';
 import { push, remembered } from '../model/maps.js';
 import type { Cell, Obj } from '../model/objects.js';
+import { commonTo } from '../model/plain-sets.js';
 import { stepOf } from '../model/steps.js';
 import { writesTo } from '../model/writes.js';
 import type { Point } from '../contexts/point.js';
+import type { Sharing } from './sharing.js';
 
 /** What keeps others out as long as somebody is counted. */
 interface Switch {
@@ -36,21 +38,23 @@ const OPEN: Switch = { takenByFirst: new Set(), guards: new Set(), claimed: new 
 export class Lightswitches {
   private readonly switches = new Map<Cell, Switch>();
 
+  private readonly isEmpty: boolean;
+
   constructor(
     private readonly analysis: AnalysisState,
     private readonly contexts: Contexts,
-  ) {}
+    private readonly sharing: Sharing,
+  ) {
+    this.isEmpty = analysis.marks.ofType(INSIDE).length === 0;
+  }
 
-  /**
-   * Whether the one is done by somebody who is counted, and the other where nobody is.
-   *
-   * @param isOfOne whether both know one and the same object of several
-   */
-  keepsApart(one: Point, other: Point, isOfOne: (owner: Obj) => boolean): boolean {
+  /** Whether the one is done by somebody who is counted, and the other where nobody is. */
+  keepsApart(one: Point, other: Point): boolean {
+    if (this.isEmpty) return false;
     const { marks } = this.analysis;
     return one.at.locks.items.some(({ lock: inside }) => {
       const count = marks.cellOf(inside, INSIDE);
-      if (count === undefined || !isOfOne(count.owner)) return false;
+      if (count === undefined || !this.sharing.isOfOne(count.owner, one, other)) return false;
       const { takenByFirst, guards, claimed } = remembered(this.switches, count, () => this.switchOf(count));
       return other.at.locks.items.some(({ lock, act, at }) => {
         if (takenByFirst.has(lock)) return true;
@@ -69,7 +73,7 @@ export class Lightswitches {
     const first = [...new Set(comingIn.flatMap(takenByFirstBelow))];
     return {
       takenByFirst: new Set(first.filter((lock) => this.isGivenBackByLast(lock, changes))),
-      guards: commonOf(comingIn.map(({ flow }) => new Set(flow.locks.items.map(({ lock }) => lock)))),
+      guards: commonTo(comingIn.map(({ flow }) => new Set(flow.locks.items.map(({ lock }) => lock)))),
       claimed: this.claimedWithout(count, comingIn),
     };
   }
@@ -106,7 +110,7 @@ export class Lightswitches {
 
   /** What is claimed only where the count is found to be zero, and found unclaimed by all who come in. */
   private claimedWithout(count: Cell, comingIn: readonly Access[]): ReadonlySet<Cell> {
-    const unclaimed = commonOf(comingIn.map((write) => new Set(foundNothing(write).map(({ read }) => read.cell))));
+    const unclaimed = commonTo(comingIn.map((write) => new Set(foundNothing(write).map(({ read }) => read.cell))));
     const claims = new Map<Cell, Access[]>();
     for (const write of this.analysis.claims.keys()) if (unclaimed.has(write.cell)) push(claims, write.cell, write);
     return new Set(
@@ -147,15 +151,7 @@ const isOfNone = ({ answer, compared, isOneReason }: Tested): boolean =>
 /** The looks above a store that have found a variable to be nothing, with a lock held from there on. */
 const foundNothing = ({ act, flow }: Access): readonly Tested[] =>
   [...checksOver(flow)].flatMap(({ tests, node }) =>
-    tests.filter(
-      (tested) =>
-        isOfNone(tested) &&
-        flow.locks.items.some((hold) =>
-          tested.read.act === act
-            ? tested.read.flow.locks.items.includes(hold)
-            : hold.act === act && hold.at.start < node.start,
-        ),
-    ),
+    tests.filter((tested) => isOfNone(tested) && flow.locks.items.some((hold) => isHeldSince(hold, act, tested, node))),
   );
 
 const findsNobody = (write: Access, count: Cell): boolean =>
@@ -187,6 +183,3 @@ const takesBackForNobody = ({ calls }: Activation, count: Cell, taken: Span): bo
         ({ cell, at }) => cell === count && returnedIn(fn.body).some((value) => holdsForNobodyOnly(value, at)),
       ),
   );
-
-const commonOf = <T>([first, ...others]: readonly ReadonlySet<T>[]): ReadonlySet<T> =>
-  new Set([...(first ?? [])].filter((one) => others.every((set) => set.has(one))));

@@ -34,7 +34,7 @@ export class Order {
     readonly sharing: Sharing,
   ) {
     this.testAndSet = new TestAndSet(analysis, contexts, sharing);
-    this.lightswitches = new Lightswitches(analysis, contexts);
+    this.lightswitches = new Lightswitches(analysis, contexts, sharing);
   }
 
   /** Whether what is done at the first point is over before the second thread gets to the other. */
@@ -58,9 +58,7 @@ export class Order {
     if (modesOf(this.analysis).areOpposed(one.at.checks, other.at.checks, isOfOne)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
     if (this.testAndSet.keepsApart(one, other) || this.testAndSet.keepsApart(other, one)) return true;
-    const knowBoth = (owner: Obj): boolean => this.testAndSet.isOfOne(owner, one, other);
-    const { lightswitches } = this;
-    if (lightswitches.keepsApart(one, other, knowBoth) || lightswitches.keepsApart(other, one, knowBoth)) return true;
+    if (this.lightswitches.keepsApart(one, other) || this.lightswitches.keepsApart(other, one)) return true;
     return this.isAtRestWhile(one, other) || this.isAtRestWhile(other, one) || this.haveOneTurn(one, other);
   }
 

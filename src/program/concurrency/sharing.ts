@@ -7,6 +7,7 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
+import type { Point } from '../contexts/point.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Activation, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -73,6 +74,14 @@ export class Sharing {
     return [...this.paths.fieldsHolding(part).keys()].some(
       (holder) => holder.kind === 'instance' && this.isPartOfSame(one, other, part, holder),
     );
+  }
+
+  /** Whether both know the object: what they touch belongs to it, or there is one such object for both. */
+  isOfOne(owner: Obj, one: Point, other: Point): boolean {
+    if (owner.kind === 'module') return true;
+    if (one.owner !== undefined && makersOf(one.owner).includes(owner)) return true;
+    if (owner.kind !== 'instance' || owner.inLoop || owner.isSummary) return false;
+    return this.isSame(one.ctx, other.ctx, owner);
   }
 
   /** Whether two objects each keep one of what each call of a helper makes: `self.inbox = make_inbox()`. */

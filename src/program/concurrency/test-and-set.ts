@@ -15,7 +15,7 @@ import { CLAIM } from '../model/lockset.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { claimableAs, claimableStates, keepsClaimed, stateIn } from '../model/claimable.js';
 import { remembered } from '../model/maps.js';
-import { makersOf, type Cell, type Obj } from '../model/objects.js';
+import { type Cell, type Obj } from '../model/objects.js';
 import type { Point } from '../contexts/point.js';
 import type { Sharing } from './sharing.js';
 import { stepOf } from '../model/steps.js';
@@ -58,7 +58,7 @@ export class TestAndSet {
   keepsApart(one: Point, other: Point): boolean {
     return one.at.locks.items.some(({ lock }) => {
       const cell = this.claimedBy(lock);
-      if (cell === undefined || !this.isOfOne(cell.owner, one, other)) return false;
+      if (cell === undefined || !this.sharing.isOfOne(cell.owner, one, other)) return false;
       const asks = (tested: Tested): boolean => tested.read.cell === cell && this.findsFree(tested);
       const isHeldBy = ({ at }: Point): boolean => at.locks.items.some((hold) => hold.lock === lock);
       const guards = this.guardsOf(cell);
@@ -86,14 +86,6 @@ export class TestAndSet {
   /** The variable that who holds the lock has claimed, where it is no lock but a claim. */
   private claimedBy(lock: Obj): Cell | undefined {
     return this.analysis.marks.cellOf(lock, CLAIM);
-  }
-
-  /** Whether both know the object: what they touch belongs to it, or there is one such object for both. */
-  isOfOne(owner: Obj, one: Point, other: Point): boolean {
-    if (owner.kind === 'module') return true;
-    if (one.owner !== undefined && makersOf(one.owner).includes(owner)) return true;
-    if (owner.kind !== 'instance' || owner.inLoop || owner.isSummary) return false;
-    return this.sharing.isSame(one.ctx, other.ctx, owner);
   }
 
   /** The locks that are held over each claim, where only who claimed the variable empties it again. */

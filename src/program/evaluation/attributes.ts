@@ -177,10 +177,12 @@ const isMethodOf = (type: string, name: string): boolean => {
   if (SERVES.test(name)) return role === 'server';
   if (isContainerRole(role)) return containerMethod(name) !== undefined;
   if (taskMethod(type, name) !== undefined || typeRow(type)?.decorating?.[name] !== undefined) return true;
-  // `self.msleep(10)` of a thread of Qt, which is called through the class as well.
-  if (functionKind(`${type}.${name}`) !== undefined) return true;
-  return /^(start|join|is_alive|run|cancel|acquire|release|wait|wait_for|notify|notify_all|set|clear|is_set|submit|map|shutdown|result|exception|done|add_done_callback|put|get|put_nowait|get_nowait|task_done|empty|full|qsize|enter_context|push|callback|close|terminate|locked|setAutoDelete|setDaemon|isDaemon|setName|getName|cancelled|running)$/.test(
-    standardMethod(type, name),
+  return (
+    /^(start|join|is_alive|run|cancel|acquire|release|wait|wait_for|notify|notify_all|set|clear|is_set|submit|map|shutdown|result|exception|done|add_done_callback|put|get|put_nowait|get_nowait|task_done|empty|full|qsize|enter_context|push|callback|close|terminate|locked|setAutoDelete|setDaemon|isDaemon|setName|getName|cancelled|running)$/.test(
+      standardMethod(type, name),
+    ) ||
+    // `self.msleep(10)` of a thread of Qt, which is called through the class as well.
+    functionKind(`${type}.${name}`) !== undefined
   );
 };
 

@@ -8,7 +8,15 @@ import { leaves } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
 import { callsAt } from '../model/calls-at.js';
-import { NOT_NONE, type Answer, type Check, type Comparison, type Flow, type Tested } from '../model/flow.js';
+import {
+  NOT_NONE,
+  type Answer,
+  type Check,
+  type Comparison,
+  type Flow,
+  type LockAcquisition,
+  type Tested,
+} from '../model/flow.js';
 import { exprPath } from '../../facts/paths.js';
 import { decideUsually } from './decisions.js';
 import type { Frame } from './frame.js';
@@ -376,3 +384,7 @@ export const isCertainlyTrue = ({ objs, unknown }: Value): boolean =>
   !unknown &&
   objs.length > 0 &&
   objs.every((obj) => (obj.kind === 'constant' ? Boolean(obj.value) : obj.kind === 'instance'));
+
+/** Whether a lock that is held in a function was so when a test at a place of it was asked, there or by a helper. */
+export const isHeldSince = (hold: LockAcquisition, act: Activation, { read }: Tested, { start }: Span): boolean =>
+  read.act === act ? read.flow.locks.items.includes(hold) : hold.act === act && hold.at.start < start;

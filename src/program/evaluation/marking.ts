@@ -14,7 +14,7 @@ import { memoized } from '../model/maps.js';
 import { CLOSED, closedUnder, FLAG } from '../model/marks.js';
 import type { Cell, LibraryObject, Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
-import { checksOver, isCertainlyTrue, isNone, isNothing } from './checks.js';
+import { checksOver, isCertainlyTrue, isHeldSince, isNone, isNothing } from './checks.js';
 import { stepOf } from '../model/steps.js';
 import type { Frame } from './frame.js';
 
@@ -93,7 +93,8 @@ function claimedAt({ analysis, act, flow }: Frame, write: Access, value: Value):
   const locks = flow.locks.items.filter(({ lock }) => isLock(lock));
   if (locks.length === 0 && !givesBackFirst(act.fn)) return undefined;
   for (const { tests, node } of checksOver(flow)) {
-    for (const { read, answer, compared, isOneReason } of tests) {
+    for (const tested of tests) {
+      const { read, answer, compared, isOneReason } = tested;
       if (isOneReason === true) continue;
       const isFree = isNothing(answer) && isSomething(value, answer);
       const isCounted = compared !== undefined && isNone(compared) && stepOf(write)?.sign === '+';
@@ -102,9 +103,7 @@ function claimedAt({ analysis, act, flow }: Frame, write: Access, value: Value):
       if (read.cell !== write.cell || !(isFree || isCounted || isLeft)) continue;
       const free =
         isFree || isCounted ? analysis.none : analysis.constant(typeof state === 'string' ? 'str' : 'int', state);
-      const over = locks.filter((hold) =>
-        read.act === act ? read.flow.locks.items.includes(hold) : hold.act === act && hold.at.start < node.start,
-      );
+      const over = locks.filter((hold) => isHeldSince(hold, act, tested, node));
       if (over.length > 0) return { free, by: new Set(over.map(({ lock }) => lock)) };
       const isLook = givesBackFirst(act.fn) && read.act === act && read.flow.released === flow.released;
       return isLook ? { free, by: read } : undefined;

@@ -42,8 +42,9 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
   const seen = new Set<WhileStmt>();
   let byRead: ByRead | undefined;
   for (const act of program.reached) {
+    const isOut = (loop: WhileStmt): boolean => seen.has(loop) || isPartlyRead(act, loop);
     for (const { loop, tests, naps, talks } of emptyLoops(act)) {
-      if (seen.has(loop) || isPartlyRead(act, loop) || (naps && isWholeLife(program, act, loop))) continue;
+      if (isOut(loop) || (naps && isWholeLife(program, act, loop))) continue;
       if (talks && !isBeforeMore(program, act, loop)) continue;
       // What is asked besides can't be seen: it may wait itself, and whoever changes the answer need not know when that changes.
       const acts = tests.flatMap((test) => askedBy(act, test));
@@ -71,7 +72,7 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       yield { act, loop, naps, asks };
     }
     for (const { loop, test, isMet, take } of idlingLoops(act)) {
-      if (seen.has(loop) || isPartlyRead(act, loop)) continue;
+      if (isOut(loop)) continue;
       const asks =
         take === undefined
           ? (pollIn(program, { act, test }) ?? flagIn(program, act, test, isMet, (byRead ??= variablesByRead(program))))
@@ -81,7 +82,7 @@ export function* waitingLoops(program: Program): Generator<WaitingLoop> {
       yield { act, loop, naps: false, asks };
     }
     for (const loop of spinningLoops(act)) {
-      if (seen.has(loop) || isPartlyRead(act, loop) || !keepsMainFrom(program, act, loop)) continue;
+      if (isOut(loop) || !keepsMainFrom(program, act, loop)) continue;
       seen.add(loop);
       yield { act, loop, naps: false, asks: undefined };
     }
