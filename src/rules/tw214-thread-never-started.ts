@@ -1,7 +1,7 @@
 /** TW214: a thread is made, and nothing ever starts it. */
 
 import { roleOfObject } from '../program/model/lineage.js';
-import { isDropped, neverStarted } from '../program/lives/never-started.js';
+import { isPlainlyIdle, neverStarted } from '../program/lives/never-started.js';
 import type { RuleMeta } from './finding.js';
 import { capitalised, inFunction, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -31,7 +31,7 @@ export const rule: Rule = {
       yield report(meta, {
         file: act.file,
         at: event.node,
-        seenWhole: isDropped(idle),
+        seenWhole: isPlainlyIdle(program, idle),
         message:
           `${capitalised(work ?? 'the work')} never runs: this ${kind} is made and never started. ` +
           `Call ${name === undefined ? 'start() on it' : `${name}.start()`} where the work is to begin.`,

@@ -33,16 +33,17 @@ export const rule: Rule = {
       const lock = lockName(program, hold, act);
       const taker = inFunction(wants.act);
       const severity = severityOf(program, one);
-      const call = what === 'with' ? 'the end of the block' : `${calledHere(node, what)}()`;
       yield report(meta, {
         file: act.file,
         at: within === act ? methodSpan(at) : at,
         severity,
         confidence: severity === 'error' ? 'high' : 'low',
-        message: forEver
-          ? `${call} can wait for ever: ${taker} needs ${lock}, held here. ` +
-            `It takes that lock at ${placeName(act.file, wants.act.file, wants.at)}, and neither can go on: wait after the lock is given back.`
-          : `${call} takes time with ${lock} held, which ${taker} wants. Everybody who asks for the lock waits as long: do it before or after.`,
+        message: messageOf(one, {
+          call: what === 'with' ? 'the end of the block' : `${calledHere(node, what)}()`,
+          lock,
+          taker,
+          where: placeName(act.file, wants.act.file, wants.at),
+        }),
         related: [
           related(hold.act.file, hold.at, `${lock} is taken here`),
           ...(within === act ? [] : [related(within.file, node, `${inFunction(within)} waits here`)]),
@@ -55,20 +56,38 @@ export const rule: Rule = {
   },
 };
 
+interface Words {
+  readonly call: string;
+  readonly lock: string;
+  readonly taker: string;
+  readonly where: string;
+}
+
+function messageOf({ forEver, threads }: HeldWait, { call, lock, taker, where }: Words): string {
+  if (threads.size === 0)
+    return `${call} takes time with ${lock} held, which ${taker} wants. Everybody who asks for the lock waits as long: do it before or after.`;
+  const [howLong, then] = forEver
+    ? ['for ever', 'neither can go on']
+    : ['until it gives up', 'does not come to its end before'];
+  return (
+    `${call} can wait ${howLong}: ${taker} needs ${lock}, held here. ` +
+    `It takes that lock at ${where}, and ${then}: wait after the lock is given back.`
+  );
+}
+
 /**
  * Of larger programs a reader knows more often than not what the others are to wait for, and what keeps two that are far from
  * each other apart: of twelve such in twenty sets of judged findings none was right; of joins by a method of the same
  * object, on a thread that takes the lock itself, three of three (docs/precision.md).
  */
 function severityOf({ analysis: { files } }: Program, one: HeldWait): Severity {
-  const { act, within, wants, what, forEver } = one;
+  const { act, within, wants, what, forEver, threads } = one;
   const isShort = isOfShortProgram(files, act.file);
-  if (!forEver) return isShort ? 'information' : 'hint';
-  if (hasLookedBefore(one)) return 'hint';
   // A method that stops the object's own thread is called with the object's own lock held.
   const isOfOne = what === 'join' && act.self !== undefined && within.self === act.self;
   const isNear = (within === act || isOfOne) && callsFrom(wants.entryState.ctx, wants.act) <= NEAR_CALLS;
-  return isShort || isNear ? 'error' : 'hint';
+  if (!forEver) return isShort || (threads.size > 0 && isNear) ? 'information' : 'hint';
+  return !hasLookedBefore(one) && (isShort || isNear) ? 'error' : 'hint';
 }
 
 /** Calls between what the other thread runs and where it takes the lock. */

@@ -196,6 +196,13 @@ Feed().close()
     expect(severity('TW405', closing('self.count()'), 3000)).toBe('error');
   });
 
+  it('has a wait that gives up for what takes the lock far away, when long', () => {
+    const givesUp = (work: string): string => closing(work).replace('.join()', '.join(2)');
+    expect(severity('TW405', givesUp('self.read()'), 100)).toBe('information');
+    expect(severity('TW405', givesUp('self.read()'), 3000)).toBe('hint');
+    expect(severity('TW405', givesUp('self.count()'), 3000)).toBe('information');
+  });
+
   const asked = (line: string): string => `
 import threading
 
@@ -236,6 +243,14 @@ describe('what one function shows', () => {
   const program = (body: string, work = 'print(self)'): string => `
 import threading
 
+class Pump(threading.Thread):
+    def run(self):
+        print("water")
+
+class Drained(Pump):
+    def join(self):
+        print("drained")
+
 class Link:
     def pump(self):
         ${work}
@@ -256,6 +271,11 @@ Link().set_up()
     ['TW214', program(made), 'warning'],
     ['TW214', program(`worker = ${made}`), 'warning'],
     ['TW214', program(`worker = ${made}; worker = None`), 'warning'],
+    ['TW214', program(`self.worker = ${made}; self.worker.join()`), 'warning'],
+    ['TW214', program('Pump()'), 'warning'],
+    ['TW214', program('self.worker = Pump()'), 'hint'],
+    ['TW214', program('self.worker = Drained(); self.worker.join()'), 'warning'],
+    ['TW214', program('self.worker = Drained(); self.worker.name = "pump"'), 'hint'],
     ['TW213', program(`${made}.start(); ${late}`, `print(1)\n        ${looping}`), 'hint'],
     ['TW213', program(`${made}.start(); ${late}`, looping), 'warning'],
     ['TW502', program(`${made}.start()`, handler), 'error'],

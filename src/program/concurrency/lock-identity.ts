@@ -4,7 +4,7 @@ import type { Access } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import type { Context } from '../contexts/entry-state.js';
 import { choicesOf } from '../model/chosen-locks.js';
-import { mro, roleOfObject } from '../model/lineage.js';
+import { defines, mro, roleOfObject } from '../model/lineage.js';
 import { isElementField, Slot } from '../model/field.js';
 import { standsForMany, type InstanceObject, type Obj } from '../model/objects.js';
 import type { ISet } from '../model/sets.js';
@@ -174,7 +174,7 @@ function withWholes(holders: ReadonlySet<Obj | undefined>): ReadonlySet<Obj | un
 }
 
 const isEntered = ({ cls }: InstanceObject): boolean => {
-  const has = (method: string): boolean => mro(cls).some((one) => one.fields?.has(method) === true);
+  const has = (method: string): boolean => mro(cls).some((one) => defines(one, method));
   return has('__enter__') || (has('acquire') && has('release'));
 };
 

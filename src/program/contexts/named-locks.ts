@@ -5,7 +5,7 @@ import { keptNameIn } from '../../facts/private-names.js';
 import { isLockRole, roleOf } from '../../knowledge/types.js';
 import { Activation } from '../model/activation.js';
 import { classOfBody, findClassCell } from '../model/classes.js';
-import { hasUnseenBase, libraryTypes } from '../model/lineage.js';
+import { defines, hasUnseenBase, libraryTypes } from '../model/lineage.js';
 import { lockIn } from '../library/context-managers.js';
 import { evaluate } from '../evaluation/expressions.js';
 import { Frame } from '../evaluation/frame.js';
@@ -200,4 +200,4 @@ function couldBeLock(obj: Obj): boolean {
 }
 
 const enteringMethods = (cls: ClassObject): readonly string[] =>
-  ['__enter__', 'acquire'].filter((name) => cls.fields?.has(name) === true);
+  ['__enter__', 'acquire'].filter((name) => defines(cls, name));

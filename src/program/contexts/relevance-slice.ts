@@ -14,7 +14,7 @@ import { THREAD_MAKING_MODULES } from '../../knowledge/creators.js';
 import { isContainerRole, isThreadRole, type Role } from '../../knowledge/types.js';
 import { declarationsOf } from './declared-guards.js';
 import type { Inherited, LockPromises } from './lock-promises.js';
-import { isThread, isThreadClass, mro, roleOfObject } from '../model/lineage.js';
+import { defines, isThread, isThreadClass, mro, roleOfObject } from '../model/lineage.js';
 import { spelledField } from '../evaluation/private-fields.js';
 import { textOf, Slot, isElementField, isModelField } from '../model/field.js';
 import type { Cell, ClassObject, Obj } from '../model/objects.js';
@@ -105,13 +105,13 @@ export class RelevanceSlice {
     for (const cls of this.heirs) {
       const [, ...bases] = mro(cls);
       for (const fn of cls.file.facts.functions) {
-        if (fn.cls === cls.cls.id && !bases.some(({ fields }) => fields?.has(fn.name) === true)) this.promised.add(fn);
+        if (fn.cls === cls.cls.id && !bases.some((base) => defines(base, fn.name))) this.promised.add(fn);
       }
     }
     // What a class that locks has from another it offers as well.
     for (const { base, cls } of this.inherited) {
       for (const fn of base.file.facts.functions)
-        if (fn.cls === base.cls.id && cls.fields?.has(fn.name) !== true) this.promised.add(fn);
+        if (fn.cls === base.cls.id && !defines(cls, fn.name)) this.promised.add(fn);
     }
   }
 

@@ -4,7 +4,7 @@ import { isPythonThread, roleOf } from '../../knowledge/types.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
-import { mro } from '../model/lineage.js';
+import { defines, mro } from '../model/lineage.js';
 import { memoized } from '../model/maps.js';
 import { isPassing, type ExternalObject, type LibraryMethodObject, type Obj } from '../model/objects.js';
 import type { Ranking } from '../model/ranking.js';
@@ -85,13 +85,13 @@ export const ledToBy = (analysis: AnalysisState, { calls, starts }: Activation):
  * nothing to do, and who makes it only looks at the object.
  */
 export function hasNothingToRun(obj: Obj): boolean {
-  if (obj.fields?.has('run') === true) return false;
+  if (defines(obj, 'run')) return false;
   const target = obj.fields?.get(Slot.target)?.value;
   if (target?.unknown === true || target?.objs.some(({ kind }) => kind !== 'constant') === true) return false;
   if (obj.kind === 'library') return roleOf(obj.type) === 'thread' && isPythonThread(obj.type);
   if (obj.kind !== 'instance') return false;
   return mro(obj.cls).every((cls) =>
-    cls.kind === 'class' ? cls.fields?.has('run') !== true : isPythonThread(cls.name) || cls.name === 'object',
+    cls.kind === 'class' ? !defines(cls, 'run') : isPythonThread(cls.name) || cls.name === 'object',
   );
 }
 

@@ -138,7 +138,8 @@ export class Lifecycle {
     return this.waits(thread).length > 0 && this.joinOfOne(thread) === undefined;
   }
 
-  private waits(thread: Obj): readonly At<JoinEvent>[] {
+  /** Joins that wait for the end of the thread. */
+  waits(thread: Obj): readonly At<JoinEvent>[] {
     return this.joins(thread).filter(({ event }) => event.kind !== 'cancel');
   }
 

@@ -10,7 +10,7 @@ import { push } from '../model/maps.js';
 import { isQuietCall, tells } from '../../knowledge/telling.js';
 import { isContainerRole, isStartedByHand } from '../../knowledge/types.js';
 import { runBy } from '../model/callees.js';
-import { hasUnseenBase, isThread, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
+import { defines, hasUnseenBase, isThread, libraryTypes, mro, roleOfObject } from '../model/lineage.js';
 import { isTest } from '../model/tests.js';
 import type { Activation, CreateEvent } from '../model/activation.js';
 import type { InstanceObject, Obj } from '../model/objects.js';
@@ -57,9 +57,22 @@ export function* neverStarted(program: Program): Generator<At<CreateEvent>> {
   for (const all of places.values()) if (all.every(isIdle)) yield all[0]!;
 }
 
+/**
+ * Whether a thread was to run, and can't be started by what isn't seen: what is waited for was to run, and what is dropped
+ * nobody has.
+ */
+export const isPlainlyIdle = (program: Program, idle: At<CreateEvent>): boolean =>
+  isPlainlyMade(idle.event.obj) && (isDropped(idle) || isAwaited(program, idle.event.obj));
+
+/** Whether the program waits for its end: with a join, or with a method that the class has in its place. */
+const isAwaited = (program: Program, thread: Obj): boolean =>
+  lifecycleOf(program).waits(thread).length > 0 ||
+  program.analysis.activations.some(
+    (act) => act.self === thread && act.fn.name === 'join' && program.contexts.isCalled(act),
+  );
+
 /** Whether a thread is dropped where it is made, or kept under a name of the function that nothing there reads. */
-export function isDropped({ act: { fn }, event: { node, obj } }: At<CreateEvent>): boolean {
-  if (!isPlainlyMade(obj)) return false;
+function isDropped({ act: { fn }, event: { node } }: At<CreateEvent>): boolean {
   const stmt = wayTo(fn.body, node).at(-1)?.inner;
   if (stmt?.kind === 'expr') return sameSpan(stmt.value, node);
   if (stmt?.kind !== 'assign' || !sameSpan(stmt.value, node)) return false;
@@ -80,7 +93,7 @@ const isPlainlyMade = (obj: CreateEvent['obj']): boolean =>
       one.kind !== 'class' ||
       (one.cls.bases.length === 1 &&
         one.cls.bases[0]!.name === undefined &&
-        !one.fields?.has('__new__') &&
+        !defines(one, '__new__') &&
         !hasUnseenBase(one)),
   );
 
@@ -132,7 +145,7 @@ function workedByHand({ analysis }: Program): ReadonlySet<Obj> {
 /** Whether the `run` of a thread calls a method of its own by that name. */
 function runCalls({ cls }: InstanceObject, method: string): boolean {
   const run = mro(cls)
-    .find(({ fields }) => fields?.has('run') === true)
+    .find((base) => defines(base, 'run'))
     ?.fields?.get('run')?.value;
   return (run?.objs ?? []).some((obj) => {
     if (obj.kind !== 'function') return false;

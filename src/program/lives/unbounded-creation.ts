@@ -11,7 +11,7 @@ import { calleeName, exprPath, lastName } from '../../facts/paths.js';
 import { isInHandlerOf, leaves, wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someExpr, someExprIn, someStmt, walkExpr } from '../../facts/walk.js';
 import { Slot } from '../model/field.js';
-import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
+import { defines, isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import { isBoundedByLength, isHeldBack, isOnlyReaped } from './admission-control.js';
 import { isOneAtATime } from '../contexts/start-flags.js';
 import { isCaughtByName } from '../evaluation/handlers.js';
@@ -97,7 +97,7 @@ function canRunNothing({ fields }: Obj): boolean {
 }
 
 /** `thread.run = work` */
-const isGivenRun = ({ fields }: Obj): boolean => fields?.has('run') === true;
+const isGivenRun = (thread: Obj): boolean => defines(thread, 'run');
 
 /** Starts in a loop that waits for each thread before the next. */
 const serialStarts = memoized(

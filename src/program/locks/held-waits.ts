@@ -36,7 +36,7 @@ export interface HeldWait {
   readonly within: Activation;
   /** Who wants the lock meanwhile. */
   readonly wants: Taken;
-  /** Whether what is waited for needs the lock. */
+  /** Whether what is waited for needs the lock, and the wait never gives up. */
   readonly forEver: boolean;
   /** The threads that must come to their end, or give what is waited for; none where it is only slow. */
   readonly threads: ReadonlySet<Obj>;
@@ -93,7 +93,7 @@ export class HeldWaits {
           within: act,
           wants,
           forEver,
-          threads: forEver ? wait.threads : NOBODY,
+          threads: needs === undefined ? NOBODY : wait.threads,
           ctx: entryState.ctx,
         };
       }

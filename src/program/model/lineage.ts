@@ -54,10 +54,16 @@ export const mro = (cls: ClassObject): readonly (ClassObject | ExternalObject)[]
 /** Whether the class has a base that the program text does not show. */
 export const hasUnseenBase = (cls: ClassObject): boolean => lineageOf(cls).hasUnseenBase;
 
+/** Whether a class, or another object, itself has something under a name: what was only looked for there has a cell as well. */
+export const defines = ({ fields }: Obj, name: string): boolean => {
+  const value = fields?.get(name)?.value;
+  return value !== undefined && (value.objs.length > 0 || value.unknown);
+};
+
 /** Whether a class has something else under a name that one of its bases has too. */
 export function overrides(cls: ClassObject, base: ClassObject, name: string): boolean {
   const order = mro(cls);
-  return order.slice(0, order.indexOf(base)).some(({ fields }) => (fields?.get(name)?.value.objs.length ?? 0) > 0);
+  return order.slice(0, order.indexOf(base)).some((one) => defines(one, name));
 }
 
 /** The library type a class derives from that plays `role`, as `threading.Thread`. */
@@ -106,4 +112,4 @@ export function isThreadsOwn(cls: ClassObject, definedIn: Obj, after?: ClassObje
 
 /** Whether a class of the program says itself, by `__getattribute__`, what its objects hand out under a name. */
 export const handsOutItsMethods = (cls: ClassObject): boolean =>
-  mro(cls).some((base) => base.kind === 'class' && base.fields?.has('__getattribute__') === true);
+  mro(cls).some((base) => base.kind === 'class' && defines(base, '__getattribute__'));
