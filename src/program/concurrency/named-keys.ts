@@ -7,6 +7,7 @@ import type { Access, Activation } from '../model/activation.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import { isElementField } from '../model/field.js';
+import { roleOfObject } from '../model/lineage.js';
 import { mapOf, memoized, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
@@ -52,6 +53,14 @@ export const meetAtEntry = (
   container: Obj,
   entry: Obj,
 ): boolean => goThroughAll(readsOf(contexts, through, container)) && mayTake(contexts, taker, container, entry);
+
+/** Whether threads of a context take an entry of a dict by a key that isn't known, and that they were not handed as they were started. */
+export const takesByAnyKey = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
+  roleOfObject(container) === 'dict' &&
+  readsOf(contexts, ctx, container).some(
+    ({ op, key }) =>
+      (op === '[]' || op === 'get') && key !== undefined && isOpen(key) && !key.objs.some((obj) => isHanded(ctx, obj)),
+  );
 
 const mayTake = (contexts: Contexts, ctx: Context, container: Obj, entry: Obj): boolean =>
   readsOf(contexts, ctx, container).some(

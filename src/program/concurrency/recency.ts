@@ -104,7 +104,7 @@ export class Recency {
       // Unless a loop comes back to the place, and finds what was started in the round before.
       if (isEarlier && !acts.every(({ self }) => self !== undefined && parts.includes(self))) return false;
       if (isEarlier && places.some(isRepeated)) return false;
-      isAsked ||= leading.some(isUnderTest);
+      isAsked ||= leading.some((start) => places.some((place) => areUnderTest(place, start)));
       leading = acts.flatMap((act) =>
         callersInto(this.analysis, act).map(({ act: caller, call }) => ({ act: caller, node: call.node })),
       );
@@ -139,10 +139,15 @@ export class Recency {
   }
 }
 
-/** Whether a function comes to a place only as a test has come out, be it one that leaves it further up. */
-const isUnderTest = ({ act: { fn }, node }: Place): boolean =>
-  around(fn, node).tests.length > 0 ||
-  someStmt(fn.body, (stmt) => stmt.kind === 'if' && stmt.end <= node.start && leaves(stmt.body));
+/** Whether a function comes to two places only as one test has come out, be it one that leaves it further up. */
+function areUnderTest(first: Place, { act, node }: Place): boolean {
+  if (first.act !== act) return false;
+  const tests = around(act.fn, first.node).tests;
+  return (
+    around(act.fn, node).tests.some((test) => tests.includes(test)) ||
+    someStmt(act.fn.body, (stmt) => stmt.kind === 'if' && stmt.end <= first.node.start && leaves(stmt.body))
+  );
+}
 
 /** Whether two calls of a function come to the same activation, one after the other. */
 function isCalledBelow({ act, node }: Place, above: Place): boolean {

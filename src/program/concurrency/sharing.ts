@@ -10,14 +10,16 @@ import type { Contexts } from '../contexts/contexts.js';
 import type { Point } from '../contexts/point.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Activation, StartEvent } from '../model/activation.js';
+import { isContainerRole } from '../../knowledge/types.js';
 import { callersInto } from '../model/callers.js';
 import { Slot } from '../model/field.js';
+import { roleOfObject } from '../model/lineage.js';
 import { mapOf } from '../model/maps.js';
 import { isMadeInRounds, makersOf, standsForMany, type Cell, type Obj } from '../model/objects.js';
 import { AccessPaths } from './access-paths.js';
 import { InjectedFields } from './injected-fields.js';
 import { isAnybodys, isKnownByName, Making } from './making.js';
-import { comesToAny, haveNoKeyInCommon, meetAtEntry } from './named-keys.js';
+import { comesToAny, haveNoKeyInCommon, meetAtEntry, takesByAnyKey } from './named-keys.js';
 import { isEntry, isOfMethod, isOneOfMany } from './one-of-many.js';
 import { search } from './search.js';
 import { isPartOfMany, isRunByItsOwn } from './summary-owners.js';
@@ -142,10 +144,12 @@ export class Sharing {
 
   /** An entry of a container of which both take any, going through all or picking one; or one takes it, and the other goes through all. */
   private isEntryOfBoth(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
-    if (obj.kind !== 'instance') return false;
+    const isPart = obj.kind === 'library' && isContainerRole(roleOfObject(obj));
+    if (obj.kind !== 'instance' && !isPart) return false;
     const { contexts } = this;
     const isOfBoth = (container: Obj): boolean =>
       (comesToAny(contexts, one, container) && comesToAny(contexts, other, container)) ||
+      (isPart && [one, other].every((ctx) => takesByAnyKey(contexts, ctx, container))) ||
       meetAtEntry(contexts, one, other, container, obj) ||
       meetAtEntry(contexts, other, one, container, obj);
     return this.paths.containersOf(obj).some((container) => isOfBoth(container) && go(container));
