@@ -1,7 +1,7 @@
 /** TW208: as many threads as the input has items. */
 
 import { findCrowds, isOfRequests, type Crowd } from '../program/lives/unbounded-creation.js';
-import { goesOnUntilTold } from '../program/lives/services.js';
+import { goesOnUntilTold, servesOneForLong } from '../program/lives/services.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -29,20 +29,24 @@ export const rule: Rule = {
       const entries = [...(program.threadModel(event.obj)?.entries ?? [])];
       // Visitors go away, whatever else their threads ask.
       const isForGood = input !== undefined && entries.some((entry) => goesOnUntilTold(program.analysis, entry));
+      const staysLong = isOfRequests(crowd) && entries.some(servesOneForLong);
       yield report(meta, {
         file: act.file,
         at: event.node,
-        message: `${howMany(crowd)} ${
-          isForGood
-            ? 'They go on until they are told to stop: let one thread serve all, or set a bound to their number.'
-            : `Let a pool of a fixed size run ${runs}.`
-        }`,
+        message: `${howMany(crowd)} ${isForGood ? FOR_GOOD : staysLong ? stays(runs) : `Let a pool of a fixed size run ${runs}.`}`,
         related: input === undefined || count !== undefined ? [] : [related(looping.file, input, UNSAID)],
         data: { function: inFunction(act), thread: runs },
       });
     }
   },
 };
+
+const FOR_GOOD =
+  'They go on for as long as they are let: let fewer threads share the work, or set a bound to their number.';
+
+/** Of what lasts for as long as a visitor stays, a pool keeps the next one waiting. */
+const stays = (runs: string): string =>
+  `Each lasts for as long as its visitor stays: turn away who comes beyond a bound, or let them wait for a pool of a fixed size that runs ${runs}.`;
 
 const UNSAID = 'Nothing here says how many items this has';
 

@@ -198,7 +198,7 @@ class Search {
 
   /**
    * `conn.close()`, where the thread was given `conn`, and `os.remove(path)`, where it opens that. What a method of the program
-   * closes is looked up in it.
+   * closes is looked up in it; what the thread receives by is closed to end it.
    */
   private closesHanded({ calls, libraryCalls }: Activation, expr: Expr): boolean {
     if (expr.kind !== 'call') return false;
@@ -208,7 +208,7 @@ class Search {
     if (expr.callee.kind !== 'attribute' || !CLOSES.has(expr.callee.name)) return false;
     if (calls.some(({ node }) => node === expr)) return false;
     const { object } = expr.callee;
-    return object.kind === 'name' && this.handed.includes(object.name);
+    return object.kind === 'name' && this.handed.includes(object.name) && !this.endTold.receives;
   }
 
   /** Whether a folder is named that was handed to the thread to write in. */
@@ -236,7 +236,11 @@ class Search {
         const made = act.libraryCalls.filter(({ node }) => node.start === context.start && node.end === context.end);
         const isUsed = made.some(({ result }) => result.objs.some((obj) => isClosed(obj) && this.thread.used.has(obj)));
         const isHanded =
-          act === this.starter && made.length > 0 && target?.kind === 'name' && this.handed.includes(target.name);
+          act === this.starter &&
+          made.length > 0 &&
+          target?.kind === 'name' &&
+          this.handed.includes(target.name) &&
+          !this.endTold.receives;
         if (isUsed || (isHanded && !staysIn(inner.body, from)))
           this.note(act, { start: inner.start, end: context.end }, 'closes');
       }

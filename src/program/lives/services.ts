@@ -11,7 +11,7 @@ import { wayTo } from '../../facts/way-to.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { blockingOf } from '../model/blocking.js';
-import { calleesWithin } from '../model/callees.js';
+import { calleesWithin, runBy } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import { roleOfObject } from '../model/lineage.js';
 import { push } from '../model/maps.js';
@@ -67,6 +67,11 @@ export class EndTold {
     return given.some(({ stream }) => awaited.some((one) => one.stream === stream));
   }
 
+  /** Whether the thread sits until the other end of a stream sends: what ends it is that the stream is shut down. */
+  get receives(): boolean {
+    return [...this.run].some((act) => streamsOf(act, SITS).length > 0);
+  }
+
   private findPlaces(): ReadonlyMap<Activation, readonly Span[]> {
     const { analysis, run } = this;
     const places = new Map<Activation, Span[]>();
@@ -112,6 +117,14 @@ export function goesOnUntilTold(analysis: AnalysisState, act: Activation, depth 
     )
   );
 }
+
+/** Whether a thread takes what the other end sends for as long as that likes: it receives in the rounds of a loop. */
+export const servesOneForLong = (entry: Activation): boolean =>
+  [...runBy([entry])].some((act) =>
+    streamsOf(act, SITS).some(({ node }) =>
+      wayTo(act.fn.body, node).some(({ inner }) => inner.kind === 'while' && within(node, inner)),
+    ),
+  );
 
 /** By which the other end of a stream is told something, or this end is closed. */
 const GIVES = /\.(send|sendall|sendto|send_bytes|shutdown|close)$/;

@@ -2,12 +2,14 @@
 
 import { holdsAny } from '../model/lockset.js';
 import type { Span } from '../../facts/ir.js';
-import { someExprIn } from '../../facts/walk.js';
-import { isCaughtByCaller, isCaughtByName } from '../evaluation/handlers.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { someExprIn, someExprOf } from '../../facts/walk.js';
+import { catchesAll, isCaughtByCaller, namesException } from '../evaluation/handlers.js';
 import { checksOver } from '../evaluation/checks.js';
 import type { Variable } from '../concurrency/variables.js';
 import type { Access } from '../model/activation.js';
 import { givesFirstValues } from '../model/classes.js';
+import { around } from '../model/reaching.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
 import { isHeldAlways } from './guard-races.js';
@@ -16,10 +18,9 @@ import { contestedOf, type CheckRace, type GuardRace } from './race.js';
 import { isBefore, isLookedInto, type Reliance } from './reliance.js';
 import { Telling } from './telling.js';
 
-/** What None has not, and what it can't be reckoned with. */
-const RAISED = ['AttributeError', 'TypeError'];
-/** What is caught as well by a handler at the place itself; further up, one of all exceptions is there for something else. */
-const ALL = ['Exception', 'BaseException'];
+/** `None.send()`; and what None can't be asked, called or reckoned with raises besides. */
+const OF_ATTRIBUTE = ['AttributeError'];
+const RAISED = [...OF_ATTRIBUTE, 'TypeError'];
 
 /**
  * The test that finds something in a variable, and looks into it once more after another thread may have stored None. That
@@ -37,7 +38,7 @@ export function* clearedMeanwhile(
   if (clearers.length === 0 || told.some(isTold)) return;
   const telling = new Telling<CheckRace>(program, variable, 'raises');
   for (const access of variable.accesses) {
-    if (access.kind !== 'read' || access.handled || !isLookedInto(access) || isCaught(program, access)) continue;
+    if (access.kind !== 'read' || !isLookedInto(access) || isCaught(program, access)) continue;
     const found = testBefore(variable, access);
     if (found === undefined) continue;
     for (const other of clearers) {
@@ -62,7 +63,7 @@ export function* clearedUnderLock(program: Program, variable: Variable): Generat
   if (clearers.length === 0) return;
   const contested = contestedOf(program, variable);
   for (const access of contested) {
-    if (access.kind !== 'read' || access.handled || !isLookedInto(access) || isCaught(program, access)) continue;
+    if (access.kind !== 'read' || !isLookedInto(access) || isCaught(program, access)) continue;
     if (isAsked(access)) continue;
     const telling = new Telling<Omit<GuardRace, 'guarded'>>(program, variable, 'raises');
     for (const other of clearers) {
@@ -106,8 +107,24 @@ const handsOn = ({ act: { fn }, at }: Access, { act: { fn: looks } }: Access): b
   );
 
 /** Whether a handler here, or around the call of this function, is there for what a look into None raises. */
-const isCaught = ({ analysis }: Program, { act, at }: Access): boolean =>
-  isCaughtByName(act.fn, at, ...RAISED, ...ALL) || isCaughtByCaller(analysis, act, ...RAISED);
+function isCaught({ analysis }: Program, access: Access): boolean {
+  const { act, at } = access;
+  const raised = isAskedForAttribute(access) ? OF_ATTRIBUTE : RAISED;
+  // Further up, a handler of all exceptions is there for something else.
+  return (
+    around(act.fn, at).catches.some((type) => catchesAll(type) || namesException(type, ...raised)) ||
+    isCaughtByCaller(analysis, act, ...raised)
+  );
+}
+
+/** `self.conn.send` */
+const isAskedForAttribute = ({ stmt, at }: Access): boolean =>
+  stmt !== undefined &&
+  someExprOf(
+    stmt,
+    (expr) => expr.kind === 'attribute' && sameSpan(expr.object, at),
+    (outer) => within(at, outer),
+  );
 
 /**
  * The nearest test in the same function that found something there, itself or by a helper (`if self.connected():`), where

@@ -143,12 +143,37 @@ for buoy in sys.argv:
   it('is no pool where they go on until they are told to stop', () => {
     for (const loop of ['while not stop.is_set():', 'while True:'])
       expect(crowd(loop)).toEqual([
-        expect.stringMatching(/ let one thread serve all, or set a bound to their number\.$/),
+        expect.stringMatching(/ let fewer threads share the work, or set a bound to their number\.$/),
       ]);
   });
 
   it('is a pool where each has its end', () => {
     expect(crowd('for _ in range(3):')).toEqual([expect.stringMatching(/ Let a pool of a fixed size run watch\.$/)]);
+  });
+
+  const visited = (serving: string): string[] =>
+    messages(
+      'TW208',
+      `import socket
+import threading
+
+def serve(connection):
+    ${serving}
+
+server = socket.create_server(("", 9000))
+while True:
+    connection, _ = server.accept()
+    threading.Thread(target=serve, args=(connection,)).start()
+`,
+    );
+
+  it('says of those who stay as long as they please that others wait for a pool', () => {
+    expect(visited('while line := connection.recv(1024): print(line)')).toEqual([
+      expect.stringMatching(/ as long as its visitor stays: .* wait for a pool of a fixed size that runs serve\.$/),
+    ]);
+    expect(visited('print(connection.recv(1024))')).toEqual([
+      expect.stringMatching(/ Let a pool of a fixed size run serve\.$/),
+    ]);
   });
 });
 
@@ -179,4 +204,25 @@ main()
 `,
   );
   expect(message).toContain('A lock that the thread running fetch holds at that moment ');
+});
+
+it('advises no join before the close that ends the thread', () => {
+  const reader = (receiving: string): readonly string[] =>
+    messages(
+      'TW201',
+      `import socket
+import threading
+
+def read(connection):
+    while text := ${receiving}:
+        print(text)
+
+connection = socket.create_connection(("localhost", 9000))
+threading.Thread(target=read, args=(connection,)).start()
+connection.sendall(input().encode())
+connection.close()
+`,
+    );
+  expect(reader('connection.getpeername()')).toEqual([expect.stringMatching(/^Line 11 closes .* before that line\.$/)]);
+  expect(reader('connection.recv(100)')).toEqual([expect.stringMatching(/^Nothing joins the thread of read: /)]);
 });
