@@ -26,7 +26,11 @@ export function asksToEnd(read: Access, write: Access): boolean {
 }
 
 /** Whether what is stored is what a loop goes on for: `ready = False` for `while not (stopped or ready)`. */
-export function keepsOn({ kind, test, ...branches }: IfStmt | WhileStmt, { at }: Access, { stmt }: Access): boolean {
+export function keepsOn(
+  { kind, test, ...branches }: IfStmt | WhileStmt,
+  { at }: Pick<Access, 'at'>,
+  { stmt }: Access,
+): boolean {
   if (stmt?.kind !== 'assign' || stmt.value.kind !== 'constant') return false;
   const { value } = stmt.value;
   const partAsked = (part: Expr): boolean | undefined => {

@@ -2,9 +2,9 @@
 
 import { inText } from '../model/files.js';
 import { operationOf, type Operation } from '../../knowledge/types.js';
-import type { ForStmt, FunctionFacts, IfStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
-import { within } from '../../facts/spans.js';
-import { someStmt } from '../../facts/walk.js';
+import type { Expr, ForStmt, FunctionFacts, IfStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
+import { sameSpan, within } from '../../facts/spans.js';
+import { returnedIn, someStmt } from '../../facts/walk.js';
 import { expressionAt, wayTo } from '../../facts/way-to.js';
 import type { Access, Activation, LibraryCall } from '../model/activation.js';
 import { truthOf } from '../evaluation/decisions.js';
@@ -185,14 +185,14 @@ function looksAt(program: Program, variable: Variable): Flag[] {
     return found;
   for (const read of variable.accesses) {
     if (read.kind !== 'read') continue;
-    for (const { tester, stmt } of testsOf(program, read)) {
+    for (const { tester, stmt, asked } of testsOf(program, read)) {
       // A coroutine can't wait for an Event of threads.
       if (tester.fn.isAsync) continue;
       const loop = stmt.kind === 'if' ? loopEndedBy(tester, stmt) : goesOnce(stmt, isExit) ? undefined : stmt;
       if (loop?.kind === 'for' && asksElement(tester, stmt)) continue;
       if (
         loop !== undefined &&
-        goesOnce(loop, (one) => writes.some((write) => write.stmt === one && endsBy(stmt, read, write)))
+        goesOnce(loop, (one) => writes.some((write) => write.stmt === one && endsBy(stmt, asked, write)))
       )
         continue;
       if (isAskedOnError(tester, stmt)) continue;
@@ -202,16 +202,16 @@ function looksAt(program: Program, variable: Variable): Flag[] {
       // Where one of those who set it wakes the loop, the flag goes with what it waits on.
       if (
         isMode(stmt, read) ||
-        (loop !== undefined && isWoken(program, tester, loop, writes, (one) => endsBy(stmt, read, one)))
+        (loop !== undefined && isWoken(program, tester, loop, writes, (one) => endsBy(stmt, asked, one)))
       )
         continue;
       // What the loop itself sets, or calls to have it set, says less than what others set.
       const own = functionsIn(tester);
       const elsewhere = writes.filter((write) => !own.has(write.act.fn));
-      const ends = (write: Access): boolean => loop !== undefined && endsBy(stmt, read, write);
+      const ends = (write: Access): boolean => loop !== undefined && endsBy(stmt, asked, write);
       // The write that stops the loop tells more than the one that let it begin.
       for (const write of [...elsewhere.filter(ends), ...elsewhere, ...writes]) {
-        if (loop !== undefined && keepsOn(stmt, read, write)) continue;
+        if (loop !== undefined && keepsOn(stmt, asked, write)) continue;
         const pair = pairOf(program, read, write, tester, ends(write));
         if (pair === undefined) continue;
         const wokenBy =
@@ -284,6 +284,8 @@ function isSameWork(a: Context, b: Context): boolean {
 interface Test {
   readonly tester: Activation;
   readonly stmt: IfStmt | WhileStmt;
+  /** The read, or the call in the test that gives back just what is read. */
+  readonly asked: { readonly at: Span };
 }
 
 /** How many calls may lie between a test and the read behind it, or between a loop and what it waits for. */
@@ -292,13 +294,16 @@ const MAX_CALLS = 3;
 /** The `while`s that a read decides, and the `if`s by which it ends a loop or a function. */
 function testsOf(program: Program, read: Access): readonly Test[] {
   const found: Test[] = [];
-  const visit = (act: Activation, node: Span, depth: number): void => {
+  const visit = (act: Activation, node: Span, asked: Test['asked'], depth: number): void => {
     const stmt = testAround(act, node);
-    if (stmt !== undefined) found.push({ tester: act, stmt });
-    if (depth >= MAX_CALLS || !isAnswer(act, node)) return;
-    for (const { act: caller, call } of callersInto(program.analysis, act)) visit(caller, call.node, depth + 1);
+    if (stmt !== undefined) found.push({ tester: act, stmt, asked });
+    const answer = depth < MAX_CALLS ? answerWith(act, node) : undefined;
+    if (answer === undefined) return;
+    const isPlain = sameSpan(answer, node) && sameSpan(asked.at, node);
+    for (const { act: caller, call } of callersInto(program.analysis, act))
+      visit(caller, call.node, isPlain ? { at: call.node } : asked, depth + 1);
   };
-  visit(read.act, read.at, 0);
+  visit(read.act, read.at, read, 0);
   return found;
 }
 
@@ -372,13 +377,9 @@ function callsFrom(act: Activation, part: Span, seen = new Set([act]), depth = 0
   return found;
 }
 
-/** Whether the function answers with what is read, or with whether it is so. */
-const isAnswer = (act: Activation, node: Span): boolean =>
-  someStmt(
-    act.fn.body,
-    (stmt) => within(node, stmt) && stmt.kind === 'return' && stmt.value !== undefined && decides(stmt.value, node),
-    (stmt) => within(node, stmt),
-  );
+/** What the function answers with, where that is what is read, or whether it is so. */
+const answerWith = ({ fn: { body } }: Activation, node: Span): Expr | undefined =>
+  returnedIn(body).find((value) => decides(value, node));
 
 const complains = (stmt: IfStmt | WhileStmt): boolean =>
   stmt.kind === 'if' && stmt.body[stmt.body.length - 1]?.kind === 'raise';

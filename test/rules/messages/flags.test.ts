@@ -151,3 +151,39 @@ class Search:
     expect(message).toMatch(/^This loop polls the flag self\.stopped; a threading\.Event is made for that\. /);
   });
 });
+
+it('names the function that ends the loop, also where another function gives back the flag', () => {
+  const polled = (asking: string, inFunction: string): readonly string[] =>
+    messages(
+      'TW108',
+      `import threading
+import time
+
+class Clock:
+    def __init__(self):
+        self.stopped = False
+
+    def begin(self):
+        self.stopped = False
+
+    def end(self):
+        self.stopped = True
+
+    def is_stopped(self):
+        return ${inFunction}
+
+    def run(self):
+        while ${asking}:
+            time.sleep(1)
+            print("tick")
+
+clock = Clock()
+threading.Thread(target=clock.run).start()
+clock.begin()
+clock.end()
+`,
+    );
+  const byEnd = [expect.stringMatching(/ Clock\.end sets it on /)];
+  expect(polled('not self.stopped', 'self.stopped')).toEqual(byEnd);
+  expect(polled('not self.is_stopped()', 'self.stopped')).toEqual(byEnd);
+});
