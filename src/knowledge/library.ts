@@ -241,6 +241,7 @@ export type FunctionKind =
   | 'chains'
   | 'chains what is in'
   | 'takes a slice'
+  | 'cuts in pieces'
   | 'goes round'
   | 'combines'
   | 'counts up'

@@ -3,7 +3,7 @@
 import { givesData } from '../knowledge/plain-results.js';
 import { sameSpan, within } from '../facts/spans.js';
 import type { CallExpr, Expr, FunctionFacts } from '../facts/ir.js';
-import { someStmt } from '../facts/walk.js';
+import { returnedIn, someStmt } from '../facts/walk.js';
 import type { Activation } from '../program/model/activation.js';
 import type { AnalysisState } from '../program/model/analysis-state.js';
 import { handedOver, type Handed } from '../program/lives/arguments.js';
@@ -53,7 +53,7 @@ function* calledIn(program: Program, places: readonly Handed[], keyword: string)
   const never = (one: Handed): boolean =>
     isRefused(one) ||
     isNeverCallable(program.analysis, one.value) ||
-    calls.every((each) => neverReturns(one.act, each) || isData(one.act, each)) ||
+    calls.every((each) => neverReturns(one.act, each) || isData(one.act, each) || givesParts(one.act, each)) ||
     // Of several star imports nobody knows which one a name is from; the function that is seen gives no more than data.
     (one.value.unknown && !mayCall(one.value) && calls.every((each) => givesOwnData(program.analysis, one.act, each)));
   if (!places.every(never) || places.some((one) => calls.some((each) => givesOthersMore(one.act, each)))) return;
@@ -119,6 +119,23 @@ function neverReturns(act: Activation, expr: CallExpr): boolean {
 /** Whether a function of a library is called that gives nothing to call: `os.system("ls")`. */
 const isData = ({ libraryCalls }: Activation, expr: CallExpr): boolean =>
   libraryCalls.some(({ node, name }) => sameSpan(node, expr) && givesData(name));
+
+/** Whether functions of the program give there a part of a sequence, whatever that holds: `return lines[:10]`. */
+function givesParts({ calls }: Activation, expr: CallExpr): boolean {
+  const callees = calls.filter(({ node }) => sameSpan(node, expr)).map(({ callee: { fn } }) => fn);
+  return (
+    callees.length > 0 &&
+    callees.every((fn) => {
+      const given = returnedIn(fn.body);
+      return given.length > 0 && given.every((value) => isPart(fn, value));
+    })
+  );
+}
+
+const isPart = (fn: FunctionFacts, expr: Expr): boolean => {
+  const value = boundOnce(fn, expr) ?? expr;
+  return value.kind === 'subscript' && value.index.kind === 'slice';
+};
 
 /** Whether functions of the program give there what they make themselves, and nothing that can be called. */
 function givesOwnData(analysis: AnalysisState, act: Activation, expr: CallExpr): boolean {

@@ -110,6 +110,8 @@ export const itertools: Library = {
     chains: 'itertools.chain',
     'chains what is in': 'itertools.chain.from_iterable',
     'takes a slice': 'itertools.islice',
+    'cuts in pieces':
+      'itertools.batched more_itertools.batched more_itertools.chunked more_itertools.sliced more_itertools.grouper',
     'goes round': 'itertools.cycle',
     combines: 'itertools.product',
     'counts up': 'itertools.count',

@@ -1,13 +1,12 @@
 /** How many rounds a loop can make: a number seen in the text, or as many as the input happens to have. */
 
 import { sameSpan } from '../../facts/spans.js';
-import type { CallExpr, Expr, NameExpr, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { functionKind, isFunction } from '../../knowledge/functions.js';
 import { roleOf } from '../../knowledge/types.js';
 import type { Activation, LibraryCall } from '../model/activation.js';
 import { isContainer } from '../evaluation/elements.js';
-import { boundOnce, globalBindingsOf } from '../model/bindings.js';
 import { bodiesOf } from '../model/callees.js';
 import { isElementField } from '../model/field.js';
 import type { LibraryObject, Obj } from '../model/objects.js';
@@ -15,6 +14,7 @@ import { isCut } from '../model/sizes.js';
 import type { Program } from '../program.js';
 import type { Value } from '../model/values.js';
 import { memoized, push } from '../model/maps.js';
+import { isPiece } from './pieces.js';
 
 /** Up to this many threads at once a machine bears. */
 export const MANY = 200;
@@ -50,8 +50,7 @@ class InputSizes {
         expr.items.some((item) => item.kind === 'starred' && this.isUnbounded(act, item.value))
       );
     if (expr.kind === 'call') return this.ofCall(act, expr, value);
-    const made = expr.kind === 'name' ? madeOnce(act, expr) : undefined;
-    if (made?.kind === 'subscript' && made.index.kind === 'slice' && isCut(made.index)) return false;
+    if (expr.kind === 'name' && isPiece(act, expr)) return false;
     if (expr.kind === 'subscript' && expr.index.kind === 'slice')
       return !isCut(expr.index) && this.isUnbounded(act, expr.object);
     return value !== undefined && this.ofValue(value);
@@ -209,13 +208,6 @@ class InputSizes {
     }
     return false;
   }
-}
-
-/** What a variable of the function, or of its module, is bound to, where it is bound once. */
-function madeOnce({ fn, file }: Activation, name: NameExpr): Expr | undefined {
-  if (name.scope !== 'global') return boundOnce(fn, name);
-  const [only, ...others] = globalBindingsOf(file.facts.functions[0]!, name.name);
-  return only?.kind === 'assign' && others.length === 0 ? only.value : undefined;
 }
 
 /** The sizes of the inputs of a program. */

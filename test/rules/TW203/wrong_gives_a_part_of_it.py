@@ -1,0 +1,14 @@
+"""A part of what was read is nothing that a pool could call."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+
+def load(path):
+    with open(path, "rb") as file:
+        data = file.read()
+    return data[:10]
+
+
+with ThreadPoolExecutor() as pool:
+    for path in ("north.bin", "south.bin"):
+        print(pool.submit(load(path)).result())  # expect: TW203:error TW206
