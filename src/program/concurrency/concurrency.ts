@@ -11,6 +11,7 @@ import { mapOf, push, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
 import { Order } from './order.js';
 import { OwnArguments } from './own-arguments.js';
+import { OwnReferences } from './own-references.js';
 import { Recency } from './recency.js';
 import type { Point } from '../contexts/point.js';
 import { ForkEdges } from './fork-edges.js';
@@ -72,7 +73,7 @@ export class Concurrency {
   readonly reachability: Reachability;
   readonly ownArguments: OwnArguments;
   private readonly batons: Batons;
-  private readonly turns: TurnVariables;
+  private readonly keepingApart: readonly (Batons | TurnVariables | OwnReferences)[];
   private readonly kinds: WayKinds;
 
   constructor(
@@ -94,7 +95,11 @@ export class Concurrency {
     this.recency = new Recency(analysis, contexts, this.ownership);
     this.kept = new KeptByGiver(analysis, contexts);
     this.batons = new Batons(analysis, contexts, this.sharing);
-    this.turns = new TurnVariables(analysis, contexts, this.sharing);
+    this.keepingApart = [
+      this.batons,
+      new TurnVariables(analysis, contexts, this.sharing),
+      new OwnReferences(analysis, contexts, this.sharing.withinContext),
+    ];
   }
 
   /** An access in each of the ways its activation is entered; the same objects each time. */
@@ -260,7 +265,7 @@ export class Concurrency {
 
   /** Whether two accesses of one variable may happen at the same time. */
   concurrent(a: AccessInContext, b: AccessInContext): boolean {
-    return this.mayCoincide(a, b) && !this.batons.keepApart(a, b) && !this.turns.keepApart(a, b);
+    return this.mayCoincide(a, b) && !this.keepingApart.some((one) => one.keepApart(a, b));
   }
 
   private mayCoincide(a: AccessInContext, b: AccessInContext): boolean {

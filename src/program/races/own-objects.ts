@@ -9,16 +9,17 @@ import { isIdentity } from '../../knowledge/unique-values.js';
 import { isContainerRole, isMomentary } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import type { CallExpr, Expr, Stmt } from '../../facts/ir.js';
+import type { Expr, Stmt } from '../../facts/ir.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { isIndex } from '../concurrency/own-index.js';
+import { passedAs } from '../concurrency/own-references.js';
 import { isOneForSeveral } from '../concurrency/per-iteration.js';
 import type { Context } from '../contexts/entry-state.js';
 import { isDataclass } from '../evaluation/dataclasses.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { bindingsOf, isRebound } from '../model/bindings.js';
-import { callersInto, type Caller } from '../model/callers.js';
+import { callersInto } from '../model/callers.js';
 import { givesFirstValues } from '../model/classes.js';
 import { hasUnseenBase, mro, roleOfObject } from '../model/lineage.js';
 import type { Cell, Obj } from '../model/objects.js';
@@ -93,23 +94,14 @@ function ownParameter(
   const isEntry = ctx.model?.entries.has(act) === true;
   if (callers.length === 0 && !isEntry) return undefined;
   const areHandedOn = callers.every((caller) => {
-    const from = calls > 0 ? slotHandedOn(caller, slot) : -1;
-    return from >= 0 && ownParameter(program, ctx, caller.act, from, calls - 1) !== undefined;
+    const passed = calls > 0 ? passedAs(caller, slot) : undefined;
+    return (
+      passed !== undefined &&
+      passed.slot < caller.act.fn.params.length &&
+      ownParameter(program, ctx, caller.act, passed.slot, calls - 1) !== undefined
+    );
   });
   return areHandedOn ? value.objs : undefined;
-}
-
-/** The parameter of the caller that it passes as this one; -1 where it passes something else. */
-function slotHandedOn({ act, call: { node, callee } }: Caller, slot: number): number {
-  const { callee: called, args } = node as Partial<CallExpr>;
-  if (called === undefined || args === undefined) return -1;
-  const isMethod = callee.self !== undefined && called.kind === 'attribute';
-  const passed =
-    isMethod && slot === 0
-      ? called.object
-      : (args.find(({ name }) => name === callee.fn.params[slot]?.name) ?? args[isMethod ? slot - 1 : slot])?.value;
-  const name = passed?.kind === 'name' && passed.scope === 'local' ? passed.name : undefined;
-  return name === undefined ? -1 : act.fn.params.findIndex((param) => param.name === name);
 }
 
 /** Whether each thread has another of these, that is equal to no other. */
