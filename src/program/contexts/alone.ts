@@ -4,7 +4,7 @@
  * be entered in as many ways as it has callers.
  */
 
-import type { Activation } from '../model/activation.js';
+import { loopOf, type Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Way } from './entry-state.js';
@@ -42,4 +42,4 @@ function findBusy(analysis: AnalysisState): ReadonlySet<Activation> {
 }
 
 const dealsWithThreads = ({ starts, claims, calls }: Activation): boolean =>
-  starts.length > 0 || claims.length > 0 || calls.some(({ handedTo }) => handedTo !== undefined);
+  starts.length > 0 || claims.length > 0 || calls.some((call) => loopOf(call) !== undefined);

@@ -8,7 +8,7 @@ import { sameSpan } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isInterruptOnly } from './interrupts.js';
 import { standsInForLoop } from '../model/hand-overs.js';
-import type { Activation, CallEvent } from '../model/activation.js';
+import { loopOf, type Activation, type CallEvent } from '../model/activation.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
@@ -169,7 +169,8 @@ export class Contexts {
       anyThread:
         entryState.anyThread || (entryState.offered && !setsUpBy(act, callee) && this.promises.coverCall(callee)),
     };
-    if (call.handedTo !== undefined) return this.handOver(callee, call.handedTo, way);
+    const loop = loopOf(call);
+    if (loop !== undefined) return this.handOver(callee, loop, way);
     if (thread !== undefined && standsInForLoop(act, call)) return this.leaveToMain(callee, thread, way);
     // A coroutine or generator runs when somebody asks for more of it: what is signalled further down may come first.
     const isLater = !call.immediate && (callee.fn.isAsync || callee.fn.isGenerator);
@@ -275,8 +276,8 @@ function findCalled(
 }
 
 /** A call that only makes a coroutine: nothing awaits it there, and nothing is given it to run. */
-const isNotAwaited = ({ callee, immediate, handedTo }: CallEvent): boolean =>
-  callee.fn.isAsync && !immediate && handedTo === undefined;
+const isNotAwaited = (call: CallEvent): boolean =>
+  call.callee.fn.isAsync && !call.immediate && loopOf(call) === undefined;
 
 /** `self.pull()` as a statement, without `await`: the coroutine is thrown away, and its body never runs. */
 function isDropped({ fn }: Activation, call: CallEvent): boolean {

@@ -270,7 +270,7 @@ export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undef
     const going = frame.goingThrough;
     const isGoing = going !== undefined && sameSpan(going.made, at);
     const immediate = isGoing || (frame.awaiting?.start === at.start && frame.awaiting.end === at.end);
-    frame.called(at, act, immediate, params, self);
+    frame.called(at, act, immediate, params, self, fn.fn.isAsync ? made : undefined);
     // What a coroutine has waited for, it has once somebody has awaited it.
     const { awaited, joined } = frame.flow;
     if (isGoing) going.bodies.push(act);

@@ -38,6 +38,7 @@ export class Recording extends Flowing {
     immediate: boolean,
     params: readonly Value[] = [],
     self: Obj | undefined = callee.self,
+    coroutine?: Obj,
   ): void {
     // It may store other elements.
     this.state.stored = undefined;
@@ -57,6 +58,7 @@ export class Recording extends Flowing {
         params,
         isSeen: this.calleeIsSeen,
         unpublished: this.unpublished,
+        ...(coroutine !== undefined && { coroutine }),
       }),
     );
     event.isSeen &&= this.calleeIsSeen;

@@ -1,6 +1,5 @@
 /** asyncio where it meets threads: `to_thread`, `run_in_executor`, and awaiting what they give. */
 
-import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { isFunction } from '../../knowledge/functions.js';
 import type { FunctionKind } from '../../knowledge/library.js';
@@ -49,7 +48,7 @@ export function callAsync(
     case 'event loop':
       return values.one(analysis.library(frame.act, at, LOOP, false));
     case 'hands to the loop': {
-      handOver(frame, args, expr);
+      handOver(frame, args);
       const given = args.pos[0] ?? values.none;
       return leave(frame, loopIn(args), given, NO_ARGS, expr) ?? resultOf(frame, given);
     }
@@ -118,12 +117,13 @@ function openedStream(frame: Frame, at: Span): Obj {
   return opened;
 }
 
-/** The coroutine called as the argument runs on the thread of the loop, not here. */
-function handOver(frame: Frame, args: Args, expr: CallExpr | undefined): void {
-  const given = expr?.args[0]?.value;
-  const loop = loopIn(args) ?? args.pos[0]?.objs[0];
-  if (given === undefined || loop === undefined) return;
-  for (const call of frame.act.calls) if (sameSpan(call.node, given) && call.callee.fn.isAsync) call.handedTo = loop;
+/** The coroutine runs on the thread of the loop, and not where it is made. */
+function handOver({ analysis }: Frame, args: Args): void {
+  const { values } = analysis;
+  const loop = loopIn(args);
+  for (const obj of args.pos[0]?.objs ?? [])
+    if (obj.kind === 'library' && obj.type === 'coroutine')
+      analysis.write(analysis.cell(obj, Slot.handedTo), values.one(loop ?? obj));
 }
 
 const loopIn = ({ pos, kw }: Args): Obj | undefined => (pos[1] ?? kw.get('loop'))?.objs.find(isLoop);

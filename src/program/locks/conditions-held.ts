@@ -2,7 +2,7 @@
 
 import { operationOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
-import type { LibraryCall, Activation } from '../model/activation.js';
+import { loopOf, type Activation, type LibraryCall } from '../model/activation.js';
 import { callersInto, type Caller } from '../model/callers.js';
 import type { Flow } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
@@ -90,7 +90,7 @@ function callerWithout(program: Program, act: Activation, one: LibraryCall): Cal
     const { call } = caller;
     // Callers that share an activation each hand over their own.
     if (given >= 0 && !isJust(call.params[given], one.self)) return false;
-    if (!call.immediate || call.handedTo !== undefined || act.fn.isAsync || act.fn.isGenerator) return false;
+    if (!call.immediate || loopOf(call) !== undefined || act.fn.isAsync || act.fn.isGenerator) return false;
     const ways = contexts.of(caller.act).filter((way) => !contexts.isShut(way, call.flow));
     return ways.length > 0 && ways.every((way) => isUnheld(program, way, one, call.flow));
   });

@@ -1,7 +1,7 @@
 /** Who holds a lock where a function is called that does not take it itself. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import type { Activation } from '../model/activation.js';
+import { loopOf, type Activation } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
@@ -46,7 +46,7 @@ export function waysTo(program: Program, act: Activation, hold: LockAcquisition)
     for (const { at, way } of open) {
       for (const { act: caller, call } of callersInto(program.analysis, at)) {
         // Another thread's loop runs it, which holds nothing of what its maker does.
-        if (call.handedTo !== undefined) continue;
+        if (loopOf(call) !== undefined) continue;
         const longer = [{ act: caller, node: call.node, flow: call.flow }, ...way];
         if (isHeldAt(program.analysis, call.flow, hold)) found.push(longer);
         else if (!seen.has(caller) && !call.flow.released.items.includes(hold.lock)) {

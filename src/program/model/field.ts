@@ -92,6 +92,8 @@ export class Slot {
   /** Whether a pool forgets a job that it has run. */
   static readonly autoDelete = new Slot('auto delete');
   static readonly run = new Slot('run');
+  /** The loop of another thread that a coroutine is handed to; the coroutine where that can't be seen. */
+  static readonly handedTo = new Slot('handed to');
   /** The event loop that a thread runs. */
   static readonly loop = new Slot('loop');
   /** The thread that an object of a toolkit was moved to, or that a server was left to. */
