@@ -13,6 +13,7 @@ import { beginComprehension } from './comprehensions.js';
 import { answersFor, ifStatement, matchStatement } from './branches.js';
 import { defineClass, defineFunction } from './definitions.js';
 import { evaluate, evaluateBinary } from './expressions.js';
+import { isOfAll } from '../model/updates.js';
 import type { Frame } from './frame.js';
 import { evaluateImport } from './imports.js';
 import { forStatement, whileStatement } from './loops.js';
@@ -104,7 +105,9 @@ function statement(frame: Frame, stmt: Stmt): void {
       // `items += more` extends a list in place and binds it again.
       const isSame = changed === undefined && extendInPlace(frame, stmt.op, before, operand, stmt);
       const value = isSame ? before : (changed ?? evaluateBinary(frame, stmt.op, before, operand, stmt.value));
-      assign(frame, stmt.target, analysis.values.union(before, value), [...reads, ...more], `${stmt.op}=`);
+      // How many there are says which element it is, `rows[randrange(len(rows))] += 1`, and nothing of what is in it.
+      const own = stmt.target.kind === 'subscript' ? reads.filter((read) => !isOfAll(read)) : reads;
+      assign(frame, stmt.target, analysis.values.union(before, value), [...own, ...more], `${stmt.op}=`);
       return;
     }
     case 'if':

@@ -5,7 +5,7 @@ import type { Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
-import type { Access } from './activation.js';
+import type { Access, Activation } from './activation.js';
 import { boundOnce } from './bindings.js';
 import { isElementField } from './field.js';
 
@@ -53,7 +53,29 @@ const isMadeOf = (write: Access, read: Access): boolean =>
   (write.effect === 'add' || write.effect === 'store' || write.op === '[]=' || write.op.endsWith('=')) &&
   read.cell.owner === write.cell.owner &&
   isElementField(read.cell.field) &&
-  (isOfAll(read) || read.op === '[]' || read.op === 'get');
+  (isOfAll(read) || ((read.op === '[]' || read.op === 'get') && isUnderKeyOf(write, read)));
+
+/**
+ * `places[guest] = places[host]` is made of another entry than the one that it takes the place of, as far as the text tells:
+ * none that is stored in turn, and no other name for the same key.
+ */
+const isUnderKeyOf = ({ act, stmt, key, keyText: stored }: Access, { key: other, keyText: taken }: Access): boolean =>
+  stored === undefined ||
+  taken === undefined ||
+  stored === taken ||
+  key?.objs.some((obj) => obj.kind === 'constant' && other?.objs.includes(obj)) === true ||
+  act.accesses.some((one) => one.kind === 'write' && one.stmt === stmt && one.keyText === taken) ||
+  [stored, taken].some((name) => isAnotherName(act, name));
+
+/** `key = name`: a variable that stands for what another one says. */
+const isAnotherName = ({ fn }: Activation, name: string): boolean =>
+  someStmt(
+    fn.body,
+    (stmt) =>
+      stmt.kind === 'assign' &&
+      exprPath(stmt.value) !== undefined &&
+      stmt.targets.some((target) => target.kind === 'name' && target.name === name),
+  );
 
 /** A read of one entry after the other. */
 export const goesThrough = ({ op }: Access): boolean => op === 'iterate' || op === 'snapshot';

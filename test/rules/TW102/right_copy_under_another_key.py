@@ -30,7 +30,7 @@ class App(tk.Tk):
             new = old.copy()
             new["port"] = old.get("port", 0) + 10
             self.config_manager.add_server(key, new)
-            new["installed"] = True  # expect: TW105:hint
+            new["installed"] = True
             self.config_manager.servers[key] = new  # expect: TW105:hint
 
         threading.Thread(target=do_clone, daemon=True).start()  # expect: TW301:hint

@@ -1,0 +1,22 @@
+"""The lock is that of another draw."""
+
+from random import randint
+from threading import Lock, Thread
+
+LOCKS = [Lock() for _ in range(5)]
+
+
+def task(rows):
+    index = randint(0, len(rows) - 1)
+    lane = randint(0, len(LOCKS) - 1)
+    with LOCKS[lane]:
+        rows[index] += 1  # expect: TW104
+
+
+rows = [0 for _ in range(20)]
+threads = [Thread(target=task, args=(rows,)) for _ in range(20)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(rows)
