@@ -59,6 +59,13 @@ function behindTheEnd(frame: Frame, stmts: Block): void {
   frame.unreached(() => sequence(frame, stmts));
 }
 
+/** What a function returns, by its own word where that can't be seen: an object of a class of the program. */
+function asAnnotated({ analysis, act: { file, fn } }: Frame, value: Value): Value {
+  if (fn.returns === undefined || value.objs.length > 0) return value;
+  const hint = promised(analysis, file, fn.returns, `r ${file.id} ${fn.id}`, fn.nameSpan);
+  return hint?.objs.every(({ kind }) => kind === 'instance') === true ? hint : value;
+}
+
 function statement(frame: Frame, stmt: Stmt): void {
   const { analysis } = frame;
   switch (stmt.kind) {
@@ -133,7 +140,7 @@ function statement(frame: Frame, stmt: Stmt): void {
         );
         if (frame.state.dead) return;
         outcome = outcomeOf(frame, given);
-        value = returned.value;
+        value = asAnnotated(frame, returned.value);
         frame.returnReads.push(...unasked(frame, returned.reads));
       }
       frame.act.returns = analysis.values.union(frame.act.returns, value);

@@ -64,7 +64,7 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
     const maker = lifecycle.creation(thread)?.act.self;
     const owners = new Set<Obj>([runner, maker].filter((one) => one?.kind === 'instance'));
     const run = runBy(model.entries);
-    if (waitsElsewhere(program, owners, thread)) continue;
+    if (waitsElsewhere(program, owners, thread, run)) continue;
     for (const act of program.reached) {
       const { self, fn, exit } = act;
       if (self === undefined || !owners.has(self) || !saysStop(fn.name) || program.contexts.runs(ctx, act)) continue;
@@ -118,16 +118,33 @@ function callOf({ fn, accesses }: Activation, obj: Obj, isSuch: (method: string)
 }
 
 /**
- * Whether another method of the object is there to wait: it joins the thread, or says so by its name and joins no other
- * thread that is known.
+ * Whether another method of the object is there to wait: it joins the thread, or says so by its name, joins no other thread
+ * that is known, and waits for more than what the thread has to do.
  */
-function waitsElsewhere({ analysis }: Program, owners: ReadonlySet<Obj>, thread: Obj): boolean {
-  return analysis.activations.some(({ self, fn, exit, joins }) => {
+function waitsElsewhere(
+  { analysis }: Program,
+  owners: ReadonlySet<Obj>,
+  thread: Obj,
+  run: ReadonlySet<Activation>,
+): boolean {
+  return analysis.activations.some((act) => {
+    const { self, fn, exit, joins } = act;
     if (self === undefined || !owners.has(self)) return false;
     if (analysis.sets.has(exit?.joined ?? analysis.sets.empty, thread)) return true;
-    return waits(fn.name) && joins.every((join) => join.thread === thread || join.kind !== 'join');
+    if (!waits(fn.name) || joins.some((join) => join.thread !== thread && join.kind === 'join')) return false;
+    return joins.length > 0 || asksForThreads(act) || waitsForAnswer(act, run, fn.nameSpan);
   });
 }
+
+/** `worker.join()`, and `worker.is_alive()`, of what can't be seen; a queue is joined where its items are done. */
+const asksForThreads = ({ fn, libraryCalls }: Activation): boolean =>
+  someExprIn(
+    fn.body,
+    (expr) =>
+      expr.kind === 'call' &&
+      /^(join|wait|is_?alive|isRunning)$/i.test(lastName(expr.callee)) &&
+      !libraryCalls.some(({ node, name }) => sameSpan(node, expr) && operationOf(name) !== undefined),
+  );
 
 /** `self.timer.cancel()`: a call that the timer has begun goes on. */
 const cancelIn = ({ joins }: Activation, timer: Obj): Span | undefined =>

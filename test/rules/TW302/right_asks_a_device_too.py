@@ -19,7 +19,7 @@ class Receiver:
             print("open", self.link.depth())
 
     def stop(self):
-        self.stopped = True
+        self.stopped = True  # expect: TW217:information
 
 
 receiver = Receiver(Link())
