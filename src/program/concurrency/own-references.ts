@@ -12,6 +12,7 @@ import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { bindingsOf, isRebound } from '../model/bindings.js';
 import { callersInto, type Caller } from '../model/callers.js';
+import { isElementField } from '../model/field.js';
 import { mapOf, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import type { AccessInContext } from './access-in-context.js';
@@ -40,63 +41,94 @@ export class OwnReferences {
 
   private isOfItsOwn(ctx: Context, access: Access): boolean {
     return remembered(mapOf(this.known, ctx), access, () => {
+      const { act, cell } = access;
       const path = pathOf(access);
       if (path === undefined) return false;
-      const objs = makersOf(access.cell.owner);
-      return this.isMade(ctx, access.act, path.root, objs, MAX_CALLS) || this.isKept(ctx, access.act, path, objs);
+      const { root, field } = path;
+      if (field === undefined) return this.isMade(ctx, act, root, (obj) => obj === cell.owner, MAX_CALLS);
+      const isWhole = (obj: Obj): boolean =>
+        keepsOwn(obj, field, cell.owner, (part) => makersOf(part).includes(obj, 1));
+      return this.isMade(ctx, act, root, isWhole, MAX_CALLS) || this.isKept(ctx, act, path, cell.owner);
     });
   }
 
-  /** Whether a local variable is one of some objects, made by the call itself or by all that call it in the context. */
-  private isMade(ctx: Context, act: Activation, { slot }: NameExpr, objs: readonly Obj[], calls: number): boolean {
-    if (slot >= act.fn.params.length) return madeInCall(act, slot).some((obj) => objs.includes(obj));
+  /** Whether a local variable is such an object, made by the call itself or by all that call it in the context. */
+  private isMade(
+    ctx: Context,
+    act: Activation,
+    { slot }: NameExpr,
+    isIt: (obj: Obj) => boolean,
+    calls: number,
+  ): boolean {
+    if (slot >= act.fn.params.length) return madeInCall(act, slot).some(isIt);
     if (isRebound(act.fn, slot) || ctx.model?.entries.has(act) === true) return false;
     const callers = callersInto(this.analysis, act).filter((caller) => this.contexts.runs(ctx, caller.act));
     return (
       callers.length > 0 &&
       callers.every((caller) => {
         const passed = calls > 0 ? passedAs(caller, slot) : undefined;
-        return passed !== undefined && this.isMade(ctx, caller.act, passed, objs, calls - 1);
+        return passed !== undefined && this.isMade(ctx, caller.act, passed, isIt, calls - 1);
       })
     );
   }
 
-  /** Whether it is in an attribute of the object that each of the threads has for itself, which keeps there what it makes. */
-  private isKept(ctx: Context, { self }: Activation, { root, field }: Path, objs: readonly Obj[]): boolean {
-    if (root.slot !== 0 || field === undefined || self?.kind !== 'instance') return false;
-    const kept = self.fields?.get(field)?.value;
-    const isOfIts = (obj: Obj): boolean => obj.kind === 'constant' || this.analysis.makers.get(obj)?.self === self;
+  /** Whether it is in an attribute of the object whose method each of the threads runs, which keeps there what it makes. */
+  private isKept(ctx: Context, act: Activation, { root, field }: Path, obj: Obj): boolean {
+    const { self } = act;
+    const isOfIts = (one: Obj): boolean => this.analysis.makers.get(one)?.self === self;
     return (
-      kept !== undefined &&
-      !kept.unknown &&
-      kept.objs.every(isOfIts) &&
-      kept.objs.some((obj) => objs.includes(obj)) &&
-      this.withinContext.isEachItsOwn(ctx, self)
+      root.slot === 0 &&
+      self?.kind === 'instance' &&
+      keepsOwn(self, field!, obj, isOfIts) &&
+      this.withinContext.isEachItsOwn(ctx, self) &&
+      this.isOnItself(ctx, act, MAX_CALLS)
+    );
+  }
+
+  /** Whether a method is what the threads run, or called by that on its own object. */
+  private isOnItself(ctx: Context, act: Activation, calls: number): boolean {
+    if (ctx.model?.entries.has(act) === true) return true;
+    const callers = callersInto(this.analysis, act).filter((caller) => this.contexts.runs(ctx, caller.act));
+    return (
+      calls > 0 &&
+      callers.length > 0 &&
+      callers.every(
+        (caller) =>
+          caller.act.self === act.self &&
+          passedAs(caller, 0)?.slot === 0 &&
+          this.isOnItself(ctx, caller.act, calls - 1),
+      )
     );
   }
 }
 
+/** Whether an object holds another in an attribute, and there nothing but what is its own. */
+function keepsOwn({ fields }: Obj, field: string, obj: Obj, isOwn: (part: Obj) => boolean): boolean {
+  const kept = fields?.get(field)?.value;
+  if (kept === undefined || kept.unknown || !kept.objs.includes(obj)) return false;
+  return kept.objs.every((part) => part.kind === 'constant' || isOwn(part));
+}
+
+/** By what an access comes to its object: a variable, `player` of `player.age += 1`, or an attribute of one, `player.bag` of `player.bag.append(…)`. */
 interface Path {
   readonly root: NameExpr;
-  /** The attribute of the root that comes first. */
   readonly field: string | undefined;
 }
 
-/** By which variable an access comes to its object, `player` of `player.bag.append(…)`, and by which attribute of that. */
-function pathOf({ act, at, stmt }: Access): Path | undefined {
-  let field: string | undefined;
-  let expr = expressionAt(stmt, at);
-  while (expr !== undefined && expr.kind !== 'name') {
-    const inner: Expr | undefined =
-      expr.kind === 'attribute' || expr.kind === 'subscript'
-        ? expr.object
-        : expr.kind === 'call' && expr.callee.kind === 'attribute'
-          ? expr.callee.object
-          : undefined;
-    field = expr.kind === 'attribute' ? expr.name : undefined;
-    expr = inner;
-  }
-  return expr?.scope === 'local' && !act.fn.captured.includes(expr.slot) ? { root: expr, field } : undefined;
+function pathOf(access: Access): Path | undefined {
+  const whose = ownerNamed(access);
+  const [root, field] = whose?.kind === 'attribute' ? [whose.object, whose.name] : [whose, undefined];
+  if (root?.kind !== 'name' || root.scope !== 'local' || access.act.fn.captured.includes(root.slot)) return undefined;
+  return { root, field };
+}
+
+/** The object of an access as it is written; of what is done to the elements of a container, the container. */
+function ownerNamed({ cell, stmt, at }: Access): Expr | undefined {
+  const expr = expressionAt(stmt, at);
+  if (expr?.kind === 'subscript') return expr.object;
+  if (expr?.kind === 'call') return expr.callee.kind === 'attribute' ? expr.callee.object : undefined;
+  if (isElementField(cell.field)) return expr;
+  return expr?.kind === 'attribute' ? expr.object : undefined;
 }
 
 /** What a variable of a function holds that is only ever given what the call itself has made: `player = Player()`. */

@@ -4,7 +4,8 @@
  * be entered in as many ways as it has callers.
  */
 
-import { loopOf, type Activation } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
+import { loopOf } from '../model/coroutines.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Way } from './entry-state.js';

@@ -18,7 +18,7 @@ import { threadsOf } from './thread-table.js';
 import { submit } from './threads.js';
 import { bodiesOf } from '../model/callees.js';
 import { Slot } from '../model/field.js';
-import type { Obj } from '../model/objects.js';
+import { mayBeSeveral, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Functions that make loops and run coroutines on them. */
@@ -46,9 +46,9 @@ export function callAsync(
   const { values } = analysis;
   switch (kind) {
     case 'event loop':
-      return values.one(analysis.library(frame.act, at, LOOP, false));
+      return values.one(analysis.library(frame.act, at, LOOP, frame.inLoop));
     case 'hands to the loop': {
-      handOver(frame, args);
+      handOver(frame, args, expr);
       const given = args.pos[0] ?? values.none;
       return leave(frame, loopIn(args), given, NO_ARGS, expr) ?? resultOf(frame, given);
     }
@@ -99,7 +99,9 @@ export const runsCoroutine = (obj: Obj): boolean =>
   (obj.kind === 'library-method' && runsIt(obj.type, obj.name));
 
 /** A task is told by the coroutine that it runs; that of a coroutine which can't be seen is a future of the loop. */
-function taskOf({ analysis, act, inLoop }: Frame, { pos: [given] }: Args, at: Span): Value | undefined {
+function taskOf(frame: Frame, { pos: [given] }: Args, at: Span): Value | undefined {
+  const { analysis, act, inLoop } = frame;
+  if (given !== undefined) runHere(frame, given);
   if (given === undefined || given.objs.length > 0) return given;
   return analysis.values.withUnknown(analysis.values.one(analysis.library(act, at, LOOP_FUTURE, inLoop)));
 }
@@ -117,13 +119,27 @@ function openedStream(frame: Frame, at: Span): Obj {
   return opened;
 }
 
-/** The coroutine runs on the thread of the loop, and not where it is made. */
-function handOver({ analysis }: Frame, args: Args): void {
+/**
+ * The coroutine runs on the thread of the loop, and not where it is made: of what comes by a variable, that is said of one that
+ * one known loop is given; of what is made right there, whichever loop it is.
+ */
+function handOver({ analysis }: Frame, args: Args, expr: CallExpr | undefined): void {
   const { values } = analysis;
-  const loop = loopIn(args);
-  for (const obj of args.pos[0]?.objs ?? [])
+  const isHere = expr?.args[0]?.value.kind === 'call';
+  const loops = (args.pos[1] ?? args.kw.get('loop'))?.objs ?? [];
+  const known = loops.length === 1 && isLoop(loops[0]!) && !mayBeSeveral(loops[0]!) ? loops[0] : undefined;
+  for (const obj of args.pos[0]?.objs ?? []) {
+    const loop = known ?? (isHere ? (loops.find(isLoop) ?? obj) : undefined);
+    if (loop !== undefined && obj.kind === 'library' && obj.type === 'coroutine')
+      analysis.write(analysis.cell(obj, Slot.handedTo), values.one(loop));
+  }
+}
+
+/** A coroutine that is given by a variable may run on the thread that is here, whatever loop it is handed to elsewhere. */
+function runHere({ analysis }: Frame, { objs }: Value): void {
+  for (const obj of objs)
     if (obj.kind === 'library' && obj.type === 'coroutine')
-      analysis.write(analysis.cell(obj, Slot.handedTo), values.one(loop ?? obj));
+      analysis.write(analysis.cell(obj, Slot.ranHere), analysis.constantValue('bool', true));
 }
 
 const loopIn = ({ pos, kw }: Args): Obj | undefined => (pos[1] ?? kw.get('loop'))?.objs.find(isLoop);
@@ -190,6 +206,7 @@ export function awaitValue(frame: Frame, value: Value, at: Expr): Value {
 
 /** A coroutine, or all that were gathered, have come to their end: what they waited for has come by now. */
 function ended(frame: Frame, value: Value): Value {
+  runHere(frame, value);
   const [only, ...others] = value.objs;
   if (only !== undefined && others.length === 0) {
     const { analysis } = frame;

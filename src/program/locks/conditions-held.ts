@@ -2,7 +2,8 @@
 
 import { operationOf } from '../../knowledge/types.js';
 import type { EntryState } from '../contexts/entry-state.js';
-import { loopOf, type Activation, type LibraryCall } from '../model/activation.js';
+import type { Activation, LibraryCall } from '../model/activation.js';
+import { loopOf } from '../model/coroutines.js';
 import { callersInto, type Caller } from '../model/callers.js';
 import type { Flow } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';

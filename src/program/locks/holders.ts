@@ -1,7 +1,8 @@
 /** Who holds a lock where a function is called that does not take it itself. */
 
 import type { CallExpr, Span } from '../../facts/ir.js';
-import { loopOf, type Activation } from '../model/activation.js';
+import type { Activation } from '../model/activation.js';
+import { loopOf } from '../model/coroutines.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';

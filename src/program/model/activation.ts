@@ -6,7 +6,6 @@
  */
 
 import { exact } from '../../facts/lists.js';
-import { Slot } from './field.js';
 import type { Check, Exit, Flow, LockAcquisition } from './flow.js';
 import type { AttributeExpr, CallExpr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import type { FileUnit } from './files.js';
@@ -96,12 +95,6 @@ export interface CallEvent {
   isOneOfMany?: true;
   /** What a call of an async function makes. */
   readonly coroutine?: Obj;
-}
-
-/** The loop of another thread to which the coroutine is handed that a call makes, there or further on; the coroutine where no loop is seen. */
-export function loopOf({ coroutine }: CallEvent): Obj | undefined {
-  const loops = coroutine?.fields?.get(Slot.handedTo)?.value.objs ?? [];
-  return loops.find((loop) => loop !== coroutine) ?? loops[0];
 }
 
 export interface StartEvent {

@@ -94,6 +94,8 @@ export class Slot {
   static readonly run = new Slot('run');
   /** The loop of another thread that a coroutine is handed to; the coroutine where that can't be seen. */
   static readonly handedTo = new Slot('handed to');
+  /** Whether a coroutine is awaited, or run, where it is at hand. */
+  static readonly ranHere = new Slot('ran here');
   /** The event loop that a thread runs. */
   static readonly loop = new Slot('loop');
   /** The thread that an object of a toolkit was moved to, or that a server was left to. */
