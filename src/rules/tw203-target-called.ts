@@ -120,7 +120,7 @@ function neverReturns(act: Activation, expr: CallExpr): boolean {
 const isData = ({ libraryCalls }: Activation, expr: CallExpr): boolean =>
   libraryCalls.some(({ node, name }) => sameSpan(node, expr) && givesData(name));
 
-/** Whether functions of the program give there a part of a sequence, whatever that holds: `return lines[:10]`. */
+/** Whether functions of the program give there a part of a text, or of a list of texts: `return file.read()[:10]`. */
 function givesParts({ calls }: Activation, expr: CallExpr): boolean {
   const callees = calls.filter(({ node }) => sameSpan(node, expr)).map(({ callee: { fn } }) => fn);
   return (
@@ -134,8 +134,13 @@ function givesParts({ calls }: Activation, expr: CallExpr): boolean {
 
 const isPart = (fn: FunctionFacts, expr: Expr): boolean => {
   const value = boundOnce(fn, expr) ?? expr;
-  return value.kind === 'subscript' && value.index.kind === 'slice';
+  if (value.kind !== 'subscript' || value.index.kind !== 'slice') return false;
+  const whole = boundOnce(fn, value.object) ?? value.object;
+  return whole.kind === 'call' && whole.callee.kind === 'attribute' && GIVES_TEXT.test(whole.callee.name);
 };
+
+/** Methods by which files and texts give texts, bytes, or lists of them. */
+const GIVES_TEXT = /^(read(_text|_bytes|lines?)?|getvalue|r?split(lines)?|[lr]?strip|encode|decode|(hex)?digest)$/;
 
 /** Whether functions of the program give there what they make themselves, and nothing that can be called. */
 function givesOwnData(analysis: AnalysisState, act: Activation, expr: CallExpr): boolean {

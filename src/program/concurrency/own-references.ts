@@ -45,10 +45,10 @@ export class OwnReferences {
       const path = pathOf(access);
       if (path === undefined) return false;
       const { root, field } = path;
-      if (field === undefined) return this.isMade(ctx, act, root, (obj) => obj === cell.owner, MAX_CALLS);
-      const isWhole = (obj: Obj): boolean =>
-        keepsOwn(obj, field, cell.owner, (part) => makersOf(part).includes(obj, 1));
-      return this.isMade(ctx, act, root, isWhole, MAX_CALLS) || this.isKept(ctx, act, path, cell.owner);
+      const isIt = (obj: Obj): boolean => obj === cell.owner;
+      if (field === undefined) return this.isMade(ctx, act, root, isIt, MAX_CALLS);
+      const isWhole = (obj: Obj): boolean => keepsOwn(obj, field, isIt, (part) => makersOf(part).includes(obj, 1));
+      return this.isMade(ctx, act, root, isWhole, MAX_CALLS) || this.isKept(ctx, act, path, isIt);
     });
   }
 
@@ -66,20 +66,23 @@ export class OwnReferences {
     return (
       callers.length > 0 &&
       callers.every((caller) => {
-        const passed = calls > 0 ? passedAs(caller, slot) : undefined;
-        return passed !== undefined && this.isMade(ctx, caller.act, passed, isIt, calls - 1);
+        const passed = calls > 0 ? pathNamed(caller.act, expressionPassed(caller, slot)) : undefined;
+        if (passed === undefined) return false;
+        return passed.field === undefined
+          ? this.isMade(ctx, caller.act, passed.root, isIt, calls - 1)
+          : this.isKept(ctx, caller.act, passed, isIt);
       })
     );
   }
 
   /** Whether it is in an attribute of the object whose method each of the threads runs, which keeps there what it makes. */
-  private isKept(ctx: Context, act: Activation, { root, field }: Path, obj: Obj): boolean {
+  private isKept(ctx: Context, act: Activation, { root, field }: Path, isIt: (obj: Obj) => boolean): boolean {
     const { self } = act;
     const isOfIts = (one: Obj): boolean => this.analysis.makers.get(one)?.self === self;
     return (
       root.slot === 0 &&
       self?.kind === 'instance' &&
-      keepsOwn(self, field!, obj, isOfIts) &&
+      keepsOwn(self, field!, isIt, isOfIts) &&
       this.withinContext.isEachItsOwn(ctx, self) &&
       this.isOnItself(ctx, act, MAX_CALLS)
     );
@@ -102,10 +105,15 @@ export class OwnReferences {
   }
 }
 
-/** Whether an object holds another in an attribute, and there nothing but what is its own. */
-function keepsOwn({ fields }: Obj, field: string, obj: Obj, isOwn: (part: Obj) => boolean): boolean {
+/** Whether an object holds such a one in an attribute, and there nothing but what is its own. */
+function keepsOwn(
+  { fields }: Obj,
+  field: string,
+  isIt: (part: Obj) => boolean,
+  isOwn: (part: Obj) => boolean,
+): boolean {
   const kept = fields?.get(field)?.value;
-  if (kept === undefined || kept.unknown || !kept.objs.includes(obj)) return false;
+  if (kept === undefined || kept.unknown || !kept.objs.some(isIt)) return false;
   return kept.objs.every((part) => part.kind === 'constant' || isOwn(part));
 }
 
@@ -115,10 +123,11 @@ interface Path {
   readonly field: string | undefined;
 }
 
-function pathOf(access: Access): Path | undefined {
-  const whose = ownerNamed(access);
+const pathOf = (access: Access): Path | undefined => pathNamed(access.act, ownerNamed(access));
+
+function pathNamed({ fn }: Activation, whose: Expr | undefined): Path | undefined {
   const [root, field] = whose?.kind === 'attribute' ? [whose.object, whose.name] : [whose, undefined];
-  if (root?.kind !== 'name' || root.scope !== 'local' || access.act.fn.captured.includes(root.slot)) return undefined;
+  if (root?.kind !== 'name' || root.scope !== 'local' || fn.captured.includes(root.slot)) return undefined;
   return { root, field };
 }
 
@@ -139,14 +148,17 @@ function madeInCall({ fn, allocations }: Activation, slot: number): readonly Obj
   return (allocations.get(start) ?? []).flatMap((made) => (made.end === end ? made.obj : []));
 }
 
-/** The variable of the caller that it passes as a parameter; undefined where it passes something else. */
-export function passedAs({ call: { node, callee } }: Caller, slot: number): NameExpr | undefined {
+/** What a caller passes as a parameter, or calls a method on; undefined where that can't be read there. */
+function expressionPassed({ call: { node, callee } }: Caller, slot: number): Expr | undefined {
   const { callee: called, args } = node as Partial<CallExpr>;
   if (called === undefined || args === undefined) return undefined;
   const isMethod = callee.self !== undefined && called.kind === 'attribute';
-  const passed =
-    isMethod && slot === 0
-      ? called.object
-      : (args.find(({ name }) => name === callee.fn.params[slot]?.name) ?? args[isMethod ? slot - 1 : slot])?.value;
+  if (isMethod && slot === 0) return called.object;
+  return (args.find(({ name }) => name === callee.fn.params[slot]?.name) ?? args[isMethod ? slot - 1 : slot])?.value;
+}
+
+/** The variable of the caller that it passes as a parameter; undefined where it passes something else. */
+export function passedAs(caller: Caller, slot: number): NameExpr | undefined {
+  const passed = expressionPassed(caller, slot);
   return passed?.kind === 'name' && passed.scope === 'local' ? passed : undefined;
 }

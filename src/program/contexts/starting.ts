@@ -105,7 +105,9 @@ export class Starting {
     // What is awaited on the spot is over before the task gives its turn to another.
     const locks = analysis.holdSets.filter(at.locks, ({ lock }) => isTurnOfTasks(lock) && isAwaited(act, event));
     const awaited = model.after === undefined ? at.awaited : analysis.sets.add(at.awaited, model.after);
-    this.enterThread(ctx, model, entryState.root, { awaited, locks });
+    // Tasks of one loop have their turns between each other's waits.
+    const manyTasks = hasTurns(analysis, model) && this.comesAgain(model, act, event, entryState, at);
+    this.enterThread(ctx, model, entryState.root, { awaited, locks, manyTasks });
     this.restarts.note(event.thread, entryState.ctx.thread, at.mayRun);
   }
 
@@ -173,7 +175,11 @@ export class Starting {
   }
 
   private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, entryState: EntryState, at: Way): boolean {
-    if (model.pool !== undefined && hasOneWorker(this.analysis, model.pool)) return false;
+    return !hasTurns(this.analysis, model) && this.comesAgain(model, act, event, entryState, at);
+  }
+
+  /** Whether what is started is started once more while it runs. */
+  private comesAgain(model: ThreadModel, act: Activation, event: StartEvent, entryState: EntryState, at: Way): boolean {
     if (model.parallel) return true;
     // One that is made once is one object, which can be started once.
     if (model.kind === 'thread' && this.isMadeOnce(event.thread)) return false;
@@ -228,3 +234,7 @@ const newContext = (id: number, thread: Obj | undefined, model: ThreadModel | un
   mayRunAtStart: new Set(),
   starts: [],
 });
+
+/** Whether what is left to it is done one after the other. */
+const hasTurns = (analysis: AnalysisState, { pool }: ThreadModel): boolean =>
+  pool !== undefined && hasOneWorker(analysis, pool);

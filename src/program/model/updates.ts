@@ -4,7 +4,8 @@ import { targetsOf } from '../../facts/bound-names.js';
 import type { Expr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
-import { someStmt } from '../../facts/walk.js';
+import { someExpr, someStmt } from '../../facts/walk.js';
+import { firstPart } from '../../knowledge/dotted.js';
 import type { Access, Activation } from './activation.js';
 import { boundOnce } from './bindings.js';
 import { isElementField } from './field.js';
@@ -12,7 +13,7 @@ import { isElementField } from './field.js';
 /** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
 export function readsFor(write: Access): readonly Access[] {
   if (write.kind !== 'write' || write.op === 'del') return [];
-  if (isElementField(write.cell.field)) return write.deps.filter((read) => isMadeOf(write, read));
+  if (isElementField(write.cell.field)) return write.deps.filter((read) => isMadeOfEntry(write, read));
   if ((write.effect !== 'store' && !write.op.endsWith('=')) || isPutBack(write)) return [];
   return [...write.deps, ...linkedIn(write)].filter((read) => read.cell === write.cell && read.op !== 'hasattr');
 }
@@ -49,7 +50,7 @@ function linkedIn({ act, at, op, value }: Access): readonly Access[] {
 }
 
 /** Whether what is put into a container is made of an element of it, of its size, or of the greatest or least one. */
-const isMadeOf = (write: Access, read: Access): boolean =>
+const isMadeOfEntry = (write: Access, read: Access): boolean =>
   (write.effect === 'add' || write.effect === 'store' || write.op === '[]=' || write.op.endsWith('=')) &&
   read.cell.owner === write.cell.owner &&
   isElementField(read.cell.field) &&
@@ -57,24 +58,27 @@ const isMadeOf = (write: Access, read: Access): boolean =>
 
 /**
  * `places[guest] = places[host]` is made of another entry than the one that it takes the place of, as far as the text tells:
- * none that is stored in turn, and no other name for the same key.
+ * none that is stored in turn, and neither key is made of the other, or given by callers, who may give the same twice.
  */
-const isUnderKeyOf = ({ act, stmt, key, keyText: stored }: Access, { key: other, keyText: taken }: Access): boolean =>
-  stored === undefined ||
-  taken === undefined ||
-  stored === taken ||
-  key?.objs.some((obj) => obj.kind === 'constant' && other?.objs.includes(obj)) === true ||
-  act.accesses.some((one) => one.kind === 'write' && one.stmt === stmt && one.keyText === taken) ||
-  [stored, taken].some((name) => isAnotherName(act, name));
+function isUnderKeyOf({ act, stmt, key, keyText: stored }: Access, { key: other, keyText: taken }: Access): boolean {
+  if (stored === undefined || taken === undefined || firstPart(stored) === firstPart(taken)) return true;
+  if (key?.objs.some((obj) => obj.kind === 'constant' && other?.objs.includes(obj)) === true) return true;
+  const names = [stored, taken].map(firstPart);
+  return (
+    names.every((name) => act.fn.params.some((param) => param.name === name)) ||
+    act.accesses.some((one) => one.kind === 'write' && one.stmt === stmt && one.keyText === taken) ||
+    names.some((name) => isMadeOf(act, name, names))
+  );
+}
 
-/** `key = name`: a variable that stands for what another one says. */
-const isAnotherName = ({ fn }: Activation, name: string): boolean =>
+/** `key = name`, `key = str(name)`: whether a variable is made of one of some others. */
+const isMadeOf = ({ fn }: Activation, name: string, of: readonly string[]): boolean =>
   someStmt(
     fn.body,
     (stmt) =>
       stmt.kind === 'assign' &&
-      exprPath(stmt.value) !== undefined &&
-      stmt.targets.some((target) => target.kind === 'name' && target.name === name),
+      stmt.targets.some((target) => target.kind === 'name' && target.name === name) &&
+      someExpr(stmt.value, (expr) => expr.kind === 'name' && expr.name !== name && of.includes(expr.name)),
   );
 
 /** A read of one entry after the other. */
