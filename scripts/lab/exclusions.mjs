@@ -16,6 +16,7 @@ export const exclusions = [
     ['made-by-each-call', 'Making.isByEachCall', 'return false'],
   ]),
   ...list('concurrency/own-arguments', 'ownership', [['own-arguments', 'OwnArguments.mayComeTo', 'return true']]),
+  ...list('concurrency/own-references', 'ownership', [['own-references', 'OwnReferences.keepApart', 'return false']]),
   ...list('concurrency/per-iteration', 'ownership', [['made-before-each', 'isMadeBeforeEach', 'return false']]),
   ...list('concurrency/recency', 'ownership', [['recency', 'Recency.isBeforeHandOver', 'return false']]),
   ...list('races/own-keys', 'ownership', [
