@@ -18,7 +18,7 @@ import { threadsOf } from './thread-table.js';
 import { submit } from './threads.js';
 import { bodiesOf } from '../model/callees.js';
 import { Slot } from '../model/field.js';
-import { mayBeSeveral, type Obj } from '../model/objects.js';
+import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Functions that make loops and run coroutines on them. */
@@ -119,20 +119,14 @@ function openedStream(frame: Frame, at: Span): Obj {
   return opened;
 }
 
-/**
- * The coroutine runs on the thread of the loop, and not where it is made: of what comes by a variable, that is said of one that
- * one known loop is given; of what is made right there, whichever loop it is.
- */
+/** The coroutine runs on the thread of the loop, and not where it is made; it stands for itself where it is made right there. */
 function handOver({ analysis }: Frame, args: Args, expr: CallExpr | undefined): void {
   const { values } = analysis;
   const isHere = expr?.args[0]?.value.kind === 'call';
-  const loops = (args.pos[1] ?? args.kw.get('loop'))?.objs ?? [];
-  const known = loops.length === 1 && isLoop(loops[0]!) && !mayBeSeveral(loops[0]!) ? loops[0] : undefined;
-  for (const obj of args.pos[0]?.objs ?? []) {
-    const loop = known ?? (isHere ? (loops.find(isLoop) ?? obj) : undefined);
-    if (loop !== undefined && obj.kind === 'library' && obj.type === 'coroutine')
-      analysis.write(analysis.cell(obj, Slot.handedTo), values.one(loop));
-  }
+  const loops = (args.pos[1] ?? args.kw.get('loop'))?.objs.filter(isLoop) ?? [];
+  for (const obj of args.pos[0]?.objs ?? [])
+    if (obj.kind === 'library' && obj.type === 'coroutine')
+      analysis.write(analysis.cell(obj, Slot.handedTo), values.from(isHere ? [obj, ...loops] : loops));
 }
 
 /** A coroutine that is given by a variable may run on the thread that is here, whatever loop it is handed to elsewhere. */

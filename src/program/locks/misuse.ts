@@ -116,7 +116,8 @@ function inWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: WithS
         !kinds.mayBeUnseen(file, fn, aliasedIn(fn, callee.object))
       )
         note('acquire in with', context, callee.object, stmt);
-      else if (isCertainlyLock(kinds, file, fn, callee)) note('called in with', context, callee, stmt);
+      else if (isCertainlyLock(kinds, file, fn, callee) || isSaidToBeLock(kinds, file, fn, callee))
+        note('called in with', context, callee, stmt);
     } else if (isLockRole(roleOf(kinds.dotted(file, context) ?? ''))) note('class in with', context, context, stmt);
     else if (isUncalled(context) && mayBeLock(kinds, file, fn, context.object))
       note('acquire in with', context, context.object, stmt);
@@ -161,6 +162,13 @@ function isCertainlyLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, ex
     known.every((kind) => kind !== 'none' && kind !== 'given' && kind !== 'other' && isLockRole(kind)) &&
     isOwnName(fn, expr)
   );
+}
+
+/** `def task(lock: threading.Lock)`: whoever wrote that did not mean something to be called. */
+function isSaidToBeLock(kinds: LockKinds, file: FileUnit, { params }: FunctionFacts, expr: Expr): boolean {
+  const param =
+    expr.kind === 'name' && expr.scope === 'local' ? params.find(({ slot }) => slot === expr.slot) : undefined;
+  return param?.annotation !== undefined && isLockRole(roleOf(kinds.dotted(file, param.annotation) ?? ''));
 }
 
 /** A parameter may be given anything, whatever a variable of that name holds elsewhere. */

@@ -2,14 +2,18 @@
 
 import type { CallEvent } from './activation.js';
 import { Slot } from './field.js';
-import type { Obj } from './objects.js';
+import { mayBeSeveral, type Obj } from './objects.js';
 
 /**
- * The loop of another thread to which the coroutine is handed that a call makes, there or further on, and by which alone it runs;
- * the coroutine where no loop is seen.
+ * The loop of another thread to which the coroutine is handed that a call makes, and by which alone it runs. Of what is made
+ * right where it is handed over that is one of the loops there, and the coroutine where none is seen; of what comes there by a
+ * variable, the only one.
  */
 export function loopOf({ coroutine }: CallEvent): Obj | undefined {
-  if (coroutine?.fields?.has(Slot.ranHere) === true) return undefined;
-  const loops = coroutine?.fields?.get(Slot.handedTo)?.value.objs ?? [];
-  return loops.find((loop) => loop !== coroutine) ?? loops[0];
+  const { fields } = coroutine ?? {};
+  const objs = fields?.get(Slot.handedTo)?.value.objs ?? [];
+  if (objs.length === 0 || fields?.has(Slot.ranHere) === true) return undefined;
+  const [loop, ...others] = objs.filter((obj) => obj !== coroutine);
+  if (objs.includes(coroutine!)) return loop ?? coroutine;
+  return others.length > 0 || loop === undefined || mayBeSeveral(loop) ? undefined : loop;
 }

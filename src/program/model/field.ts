@@ -92,7 +92,7 @@ export class Slot {
   /** Whether a pool forgets a job that it has run. */
   static readonly autoDelete = new Slot('auto delete');
   static readonly run = new Slot('run');
-  /** The loop of another thread that a coroutine is handed to; the coroutine where that can't be seen. */
+  /** The loops of other threads that a coroutine is handed to, with the coroutine where it is made right there. */
   static readonly handedTo = new Slot('handed to');
   /** Whether a coroutine is awaited, or run, where it is at hand. */
   static readonly ranHere = new Slot('ran here');

@@ -10,5 +10,5 @@ def load(path):
 
 
 with ThreadPoolExecutor() as pool:
-    for path in ("north.bin", "south.bin"):
-        print(pool.submit(load(path)).result())  # expect: TW203:error TW206
+    parts = [pool.submit(load(path)) for path in ("north.bin", "south.bin")]  # expect: TW203:error
+print([part.result() for part in parts])
