@@ -2,6 +2,7 @@
 
 import { findCrowds, isOfRequests, type Crowd } from '../program/lives/unbounded-creation.js';
 import { goesOnUntilTold, servesOneForLong } from '../program/lives/services.js';
+import type { Program } from '../program/program.js';
 import type { RuleMeta } from './finding.js';
 import { inFunction, related, report } from './report.js';
 import type { Rule } from './rule.js';
@@ -26,14 +27,10 @@ export const rule: Rule = {
     for (const crowd of findCrowds(program)) {
       const { act, event, input, looping, count } = crowd;
       const runs = runsWhat(program, event.obj) ?? 'the work';
-      const entries = [...(program.threadModel(event.obj)?.entries ?? [])];
-      // Visitors go away, whatever else their threads ask.
-      const isForGood = input !== undefined && entries.some((entry) => goesOnUntilTold(program.analysis, entry));
-      const staysLong = isOfRequests(crowd) && entries.some(servesOneForLong);
       yield report(meta, {
         file: act.file,
         at: event.node,
-        message: `${howMany(crowd)} ${isForGood ? FOR_GOOD : staysLong ? stays(runs) : `Let a pool of a fixed size run ${runs}.`}`,
+        message: `${howMany(crowd)} ${adviceFor(program, crowd, runs)}`,
         related: input === undefined || count !== undefined ? [] : [related(looping.file, input, UNSAID)],
         data: { function: inFunction(act), thread: runs },
       });
@@ -41,12 +38,16 @@ export const rule: Rule = {
   },
 };
 
-const FOR_GOOD =
-  'They go on for as long as they are let: let fewer threads share the work, or set a bound to their number.';
-
-/** Of what lasts for as long as a visitor stays, a pool keeps the next one waiting. */
-const stays = (runs: string): string =>
-  `Each lasts for as long as its visitor stays: turn away who comes beyond a bound, or let them wait for a pool of a fixed size that runs ${runs}.`;
+function adviceFor(program: Program, crowd: Crowd, runs: string): string {
+  const entries = [...(program.threadModel(crowd.event.obj)?.entries ?? [])];
+  // Visitors go away, whatever else their threads ask.
+  if (crowd.input !== undefined && entries.some((entry) => goesOnUntilTold(program.analysis, entry)))
+    return 'They go on for as long as they are let: let fewer threads share the work, or set a bound to their number.';
+  // Of what lasts for as long as a visitor stays, a pool keeps the next one waiting.
+  if (isOfRequests(crowd) && entries.some(servesOneForLong))
+    return `Each lasts for as long as its visitor stays: turn away who comes beyond a bound, or let them wait for a pool of a fixed size that runs ${runs}.`;
+  return `Let a pool of a fixed size run ${runs}.`;
+}
 
 const UNSAID = 'Nothing here says how many items this has';
 

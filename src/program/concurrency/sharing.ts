@@ -142,14 +142,17 @@ export class Sharing {
     return cells.length > 0 && cells.every(({ field }) => field === Slot.args);
   }
 
-  /** An entry of a container of which both take any, going through all or picking one; or one takes it, and the other goes through all. */
+  /**
+   * An entry of a container of which both take any, going through all or picking one; or one takes it, and the other goes through
+   * all. Of lists and their like, which a dict has for a few kinds of things, two also meet at the one of a kind that comes in.
+   */
   private isEntryOfBoth(one: Context, other: Context, obj: Obj, go: (holder: Obj) => boolean): boolean {
-    const isPart = obj.kind === 'library' && isContainerRole(roleOfObject(obj));
-    if (obj.kind !== 'instance' && !isPart) return false;
+    const isOfKind = obj.kind === 'library' && isContainerRole(roleOfObject(obj));
+    if (obj.kind !== 'instance' && !isOfKind) return false;
     const { contexts } = this;
     const isOfBoth = (container: Obj): boolean =>
       (comesToAny(contexts, one, container) && comesToAny(contexts, other, container)) ||
-      (isPart && [one, other].every((ctx) => takesByAnyKey(contexts, ctx, container))) ||
+      (isOfKind && [one, other].every((ctx) => takesByAnyKey(contexts, ctx, container))) ||
       meetAtEntry(contexts, one, other, container, obj) ||
       meetAtEntry(contexts, other, one, container, obj);
     return this.paths.containersOf(obj).some((container) => isOfBoth(container) && go(container));
