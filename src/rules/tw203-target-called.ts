@@ -9,6 +9,7 @@ import type { AnalysisState } from '../program/model/analysis-state.js';
 import { handedOver, type Handed } from '../program/lives/arguments.js';
 import { isNeverCallable } from '../program/lives/capabilities.js';
 import { boundOnce } from '../program/model/bindings.js';
+import { callsAt } from '../program/model/calls-at.js';
 import { testedParameters } from '../program/model/tested-parameters.js';
 import type { Obj } from '../program/model/objects.js';
 import type { Value } from '../program/model/values.js';
@@ -90,14 +91,9 @@ function callsGiven(fn: FunctionFacts, expr: Expr, seen: ReadonlySet<Expr> = new
 const mayCall = (value: Value): boolean => value.objs.some((obj) => obj.kind !== 'constant' && obj.kind !== 'library');
 
 /** Whether the function called gives other callers something to call, by a way that these arguments don't take. */
-const givesOthersMore = (act: Activation, { start, end }: CallExpr): boolean =>
-  act.calls.some(
-    ({ node, callee: { fn, returns } }) =>
-      node.start === start &&
-      node.end === end &&
-      testedParameters(fn).size > 0 &&
-      !mayCall(returns) &&
-      returnsNames(fn),
+const givesOthersMore = (act: Activation, call: CallExpr): boolean =>
+  callsAt(act.calls, call).some(
+    ({ callee: { fn, returns } }) => testedParameters(fn).size > 0 && !mayCall(returns) && returnsNames(fn),
   );
 
 /** Whether a function has a `return` that names what it gives. */
@@ -106,13 +102,11 @@ const returnsNames = (fn: FunctionFacts): boolean =>
 
 /** Whether whatever the call leads to goes round for ever. */
 function neverReturns(act: Activation, expr: CallExpr): boolean {
-  const callees = act.calls.filter(({ node }) => sameSpan(node, expr));
-  return (
-    callees.length > 0 &&
-    callees.every(
-      ({ callee: { returns, endless, fn } }) =>
-        returns.objs.length === 0 && !returns.unknown && endless.length > 0 && !fn.isGenerator && !fn.isAsync,
-    )
+  return allCalled(
+    act,
+    expr,
+    ({ returns, endless, fn }) =>
+      returns.objs.length === 0 && !returns.unknown && endless.length > 0 && !fn.isGenerator && !fn.isAsync,
   );
 }
 
@@ -121,16 +115,11 @@ const isData = ({ libraryCalls }: Activation, expr: CallExpr): boolean =>
   libraryCalls.some(({ node, name }) => sameSpan(node, expr) && givesData(name));
 
 /** Whether functions of the program give there a part of a text, or of a list of texts: `return file.read()[:10]`. */
-function givesParts({ calls }: Activation, expr: CallExpr): boolean {
-  const callees = calls.filter(({ node }) => sameSpan(node, expr)).map(({ callee: { fn } }) => fn);
-  return (
-    callees.length > 0 &&
-    callees.every((fn) => {
-      const given = returnedIn(fn.body);
-      return given.length > 0 && given.every((value) => isPart(fn, value));
-    })
-  );
-}
+const givesParts = (act: Activation, expr: CallExpr): boolean =>
+  allCalled(act, expr, ({ fn }) => {
+    const given = returnedIn(fn.body);
+    return given.length > 0 && given.every((value) => isPart(fn, value));
+  });
 
 const isPart = (fn: FunctionFacts, expr: Expr): boolean => {
   const value = boundOnce(fn, expr) ?? expr;
@@ -143,12 +132,13 @@ const isPart = (fn: FunctionFacts, expr: Expr): boolean => {
 const GIVES_TEXT = /^(read(_text|_bytes|lines?)?|getvalue|r?split(lines)?|[lr]?strip|encode|decode|(hex)?digest)$/;
 
 /** Whether functions of the program give there what they make themselves, and nothing that can be called. */
-function givesOwnData(analysis: AnalysisState, act: Activation, expr: CallExpr): boolean {
-  const callees = act.calls.filter(({ node }) => sameSpan(node, expr));
-  return (
-    callees.length > 0 &&
-    callees.every(({ callee: { fn, returns } }) => isNeverCallable(analysis, returns) && !returnsNames(fn))
-  );
+const givesOwnData = (analysis: AnalysisState, act: Activation, expr: CallExpr): boolean =>
+  allCalled(act, expr, ({ fn, returns }) => isNeverCallable(analysis, returns) && !returnsNames(fn));
+
+/** Whether functions of the program are called there, and all are such. */
+function allCalled({ calls }: Activation, expr: CallExpr, isSuch: (callee: Activation) => boolean): boolean {
+  const called = callsAt(calls, expr);
+  return called.length > 0 && called.every(({ callee }) => isSuch(callee));
 }
 
 /** What the call gives, in the words of a beginner. */

@@ -6,7 +6,7 @@ import { checksAround, isNothing } from '../evaluation/checks.js';
 import { putsInMissing } from '../evaluation/missing-keys.js';
 import type { Activation } from '../model/activation.js';
 import { bindingsOf } from '../model/bindings.js';
-import { mro } from '../model/lineage.js';
+import { defines, mro } from '../model/lineage.js';
 import { isMemoized } from '../model/memoizing.js';
 import type { Obj } from '../model/objects.js';
 
@@ -31,8 +31,7 @@ export const isMemo = ({ accesses, fn }: Activation, obj: Obj): boolean =>
 
 /** A class that has a `__new__` of its own may have kept the object. */
 export const isMadeByCall = (obj: Obj): boolean =>
-  obj.kind === 'instance' &&
-  !mro(obj.cls).some((cls) => cls.kind === 'class' && (cls.fields?.get('__new__')?.value.objs.length ?? 0) > 0);
+  obj.kind === 'instance' && !mro(obj.cls).some((cls) => cls.kind === 'class' && defines(cls, '__new__'));
 
 /** Whether all that a function gives back is what it makes there, itself or by a call, and not what was there before. */
 export function givesOnly({ fn, allocations }: Activation, isMaking: (expr: Expr) => boolean): boolean {

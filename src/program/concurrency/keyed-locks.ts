@@ -8,6 +8,7 @@ import { wayTo } from '../../facts/way-to.js';
 import { forEachExpr, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
+import { valuesBoundTo } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
 import { isElementField } from '../model/field.js';
 
@@ -61,13 +62,14 @@ const namesThatChoose = memoized((hold: LockAcquisition): ReadonlySet<string> =>
   const direct = new Set(taken.flatMap((expr) => [...choosersIn(hold.act, expr)]));
   const names = new Set(direct);
   for (const name of direct)
-    for (const value of valuesOf(hold.act, name)) for (const behind of choosersIn(hold.act, value)) names.add(behind);
+    for (const value of valuesBoundTo(hold.act.fn, name))
+      for (const behind of choosersIn(hold.act, value)) names.add(behind);
   return names;
 });
 
 /** The names in what a variable of the function is bound to. */
 const namesBehind = (act: Activation, name: string): ReadonlySet<string> =>
-  namesIn((visit) => valuesOf(act, name).forEach(visit));
+  namesIn((visit) => valuesBoundTo(act.fn, name).forEach(visit));
 
 /** The names by which an expression chooses: not the object at hand, where that only has the table, `self.locks[name]`. */
 function choosersIn(act: Activation, expr: Expr): ReadonlySet<string> {
@@ -115,14 +117,4 @@ export function expressionsAt({ fn }: Activation, { start, end }: Span): readonl
     }),
   );
   return found;
-}
-
-/** What a local variable is bound to, anywhere in the function. */
-function valuesOf({ fn }: Activation, name: string): readonly Expr[] {
-  const values: Expr[] = [];
-  walkStmts(fn.body, (stmt) => {
-    if (stmt.kind === 'assign' && stmt.targets.some((target) => target.kind === 'name' && target.name === name))
-      values.push(stmt.value);
-  });
-  return values;
 }

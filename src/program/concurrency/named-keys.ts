@@ -10,6 +10,7 @@ import { isElementField } from '../model/field.js';
 import { roleOfObject } from '../model/lineage.js';
 import { mapOf, memoized, remembered } from '../model/maps.js';
 import type { Obj } from '../model/objects.js';
+import { takesEntry } from '../model/updates.js';
 import type { Value } from '../model/values.js';
 import { isChoice } from './chance.js';
 import { isOpen } from './one-of-many.js';
@@ -58,14 +59,16 @@ export const meetAtEntry = (
 export const takesByAnyKey = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
   roleOfObject(container) === 'dict' &&
   readsOf(contexts, ctx, container).some(
-    ({ op, key }) =>
-      (op === '[]' || op === 'get') && key !== undefined && isOpen(key) && !key.objs.some((obj) => isHanded(ctx, obj)),
+    (read) =>
+      takesEntry(read) &&
+      read.key !== undefined &&
+      isOpen(read.key) &&
+      !read.key.objs.some((obj) => isHanded(ctx, obj)),
   );
 
 const mayTake = (contexts: Contexts, ctx: Context, container: Obj, entry: Obj): boolean =>
   readsOf(contexts, ctx, container).some(
-    ({ op, key, cell }) =>
-      (op === '[]' || op === 'get') && (key === undefined || isOpen(key) || cell.value.objs.includes(entry)),
+    (read) => takesEntry(read) && (read.key === undefined || isOpen(read.key) || read.cell.value.objs.includes(entry)),
   );
 
 const areOfAny = memoized(

@@ -4,9 +4,10 @@
  * moves its own.
  */
 
-import type { CallExpr, Expr, NameExpr } from '../../facts/ir.js';
+import type { Expr, NameExpr } from '../../facts/ir.js';
 import { expressionAt } from '../../facts/way-to.js';
 import type { Contexts } from '../contexts/contexts.js';
+import { passedBy } from '../contexts/entry-sites.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Access, Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -66,7 +67,7 @@ export class OwnReferences {
     return (
       callers.length > 0 &&
       callers.every((caller) => {
-        const passed = calls > 0 ? pathNamed(caller.act, expressionPassed(caller, slot)) : undefined;
+        const passed = calls > 0 ? pathNamed(caller.act, passedBy(caller, slot)) : undefined;
         if (passed === undefined) return false;
         return passed.field === undefined
           ? this.isMade(ctx, caller.act, passed.root, isIt, calls - 1)
@@ -148,17 +149,8 @@ function madeInCall({ fn, allocations }: Activation, slot: number): readonly Obj
   return (allocations.get(start) ?? []).flatMap((made) => (made.end === end ? made.obj : []));
 }
 
-/** What a caller passes as a parameter, or calls a method on; undefined where that can't be read there. */
-function expressionPassed({ call: { node, callee } }: Caller, slot: number): Expr | undefined {
-  const { callee: called, args } = node as Partial<CallExpr>;
-  if (called === undefined || args === undefined) return undefined;
-  const isMethod = callee.self !== undefined && called.kind === 'attribute';
-  if (isMethod && slot === 0) return called.object;
-  return (args.find(({ name }) => name === callee.fn.params[slot]?.name) ?? args[isMethod ? slot - 1 : slot])?.value;
-}
-
 /** The variable of the caller that it passes as a parameter; undefined where it passes something else. */
 export function passedAs(caller: Caller, slot: number): NameExpr | undefined {
-  const passed = expressionPassed(caller, slot);
+  const passed = passedBy(caller, slot);
   return passed?.kind === 'name' && passed.scope === 'local' ? passed : undefined;
 }

@@ -9,7 +9,7 @@ import { wayTo } from '../../facts/way-to.js';
 import { isInterruptOnly } from './interrupts.js';
 import { standsInForLoop } from '../model/hand-overs.js';
 import type { Activation, CallEvent } from '../model/activation.js';
-import { loopOf } from '../model/coroutines.js';
+import { isCoroutine, loopOf } from '../model/coroutines.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
@@ -292,5 +292,5 @@ function isDropped({ fn }: Activation, call: CallEvent): boolean {
 function isLeftUnrun(act: Activation, call: CallEvent): boolean {
   if (!isNotAwaited(call) || act.fn.isAsync) return false;
   if (act.libraryCalls.some(({ name }) => /\brun(_until_complete|_forever)?$/.test(name))) return false;
-  return !act.returns.objs.some((obj) => obj.kind === 'library' && obj.type === 'coroutine');
+  return !act.returns.objs.some(isCoroutine);
 }

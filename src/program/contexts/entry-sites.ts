@@ -3,7 +3,7 @@
 import type { CallExpr, Expr } from '../../facts/ir.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
-import { callersInto } from '../model/callers.js';
+import { callersInto, type Caller } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Obj } from '../model/objects.js';
 import type { Contexts } from './contexts.js';
@@ -54,6 +54,14 @@ export const sitesFor = (
   sitesOf(analysis, act).filter((site) =>
     site.thread === undefined ? contexts.runs(ctx, site.act) : site.thread === ctx.thread,
   );
+
+/** What a caller gives for a parameter, as it is written there. */
+export function passedBy({ act, call: { node, callee } }: Caller, slot: number): Expr | undefined {
+  const call = node as Partial<CallExpr>;
+  return call.kind === 'call'
+    ? argumentOf(callee, { act, call: call as CallExpr, skip: 0, packed: false }, slot)
+    : undefined;
+}
 
 /** What a site gives for a parameter, as it is written there; undefined where that can't be told. */
 export function argumentOf(act: Activation, { call, skip, packed }: Site, slot: number): Expr | undefined {

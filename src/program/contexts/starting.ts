@@ -98,7 +98,9 @@ export class Starting {
     if (!ctx.starts.includes(event)) ctx.starts.push(event);
     for (const thread of at.mayRun.items) ctx.mayRunAtStart.add(thread);
     for (const thread of at.ambient.items) ctx.mayRunAtStart.add(thread);
-    const isRepeated = this.isRepeated(model, act, event, entryState, at);
+    const again = this.comesAgain(model, act, event, entryState, at);
+    const inTurn = hasTurns(analysis, model);
+    const isRepeated = again && !inTurn;
     const making = remembered(this.makings, event, () => this.madeBefore(model, act, event.thread) ?? 'there');
     if (making !== 'there') this.ofMadeBefore.push({ ctx, event, making, starter: entryState.ctx, isRepeated });
     else this.count(ctx, event, entryState.ctx, isRepeated);
@@ -106,16 +108,14 @@ export class Starting {
     const locks = analysis.holdSets.filter(at.locks, ({ lock }) => isTurnOfTasks(lock) && isAwaited(act, event));
     const awaited = model.after === undefined ? at.awaited : analysis.sets.add(at.awaited, model.after);
     // Tasks of one loop have their turns between each other's waits.
-    const manyTasks = hasTurns(analysis, model) && this.comesAgain(model, act, event, entryState, at);
-    this.enterThread(ctx, model, entryState.root, { awaited, locks, manyTasks });
+    this.enterThread(ctx, model, entryState.root, { awaited, locks, manyTasks: again && inTurn });
     this.restarts.note(event.thread, entryState.ctx.thread, at.mayRun);
   }
 
   /** Whether several may run at once, as far as one start says. */
   private count(ctx: Context, event: StartEvent, starter: Context, isRepeated: boolean): void {
     if (isRepeated) ctx.repeated.add(event);
-    const pool = ctx.model?.pool;
-    const inTurn = pool !== undefined && hasOneWorker(this.analysis, pool);
+    const inTurn = hasTurns(this.analysis, ctx.model);
     const several = standsForMany(event.thread) && ctx.starts.length > 1;
     ctx.multiple ||= ctx.repeated.size > 0 || (several && !inTurn);
     if (!inTurn) remembered(this.startedBy, ctx, () => new Set<Context>()).add(starter);
@@ -172,10 +172,6 @@ export class Starting {
         isNew = true;
       }
     }
-  }
-
-  private isRepeated(model: ThreadModel, act: Activation, event: StartEvent, entryState: EntryState, at: Way): boolean {
-    return !hasTurns(this.analysis, model) && this.comesAgain(model, act, event, entryState, at);
   }
 
   /** Whether what is started is started once more while it runs. */
@@ -236,5 +232,5 @@ const newContext = (id: number, thread: Obj | undefined, model: ThreadModel | un
 });
 
 /** Whether what is left to it is done one after the other. */
-const hasTurns = (analysis: AnalysisState, { pool }: ThreadModel): boolean =>
-  pool !== undefined && hasOneWorker(analysis, pool);
+const hasTurns = (analysis: AnalysisState, model: ThreadModel | undefined): boolean =>
+  model?.pool !== undefined && hasOneWorker(analysis, model.pool);

@@ -3,9 +3,11 @@
 import type { CallExpr, Expr, NameExpr } from '../../facts/ir.js';
 import { sameSpan } from '../../facts/spans.js';
 import { returnedIn, someStmt, walkExprs } from '../../facts/walk.js';
-import { functionKind } from '../../knowledge/functions.js';
+import { isFunction } from '../../knowledge/functions.js';
+import type { FunctionKind } from '../../knowledge/library.js';
 import type { Activation } from '../model/activation.js';
 import { boundOnce, globalBindingsOf } from '../model/bindings.js';
+import { callsAt } from '../model/calls-at.js';
 import { isCut } from '../model/sizes.js';
 
 /** Whether a name is what a loop has at hand of an input in pieces, or one piece of it. */
@@ -32,8 +34,8 @@ function comesInPieces(act: Activation, input: Expr): boolean {
     }
     case 'call': {
       if (isCallOf(act, input, 'cuts in pieces')) return true;
-      const callees = act.calls.filter(({ node }) => sameSpan(node, input)).map(({ callee }) => callee);
-      return callees.length > 0 && callees.every(givesPieces);
+      const callees = callsAt(act.calls, input);
+      return areAll(callees, ({ callee }) => givesPieces(callee));
     }
     default:
       return false;
@@ -66,8 +68,8 @@ function isPieceOf(act: Activation, expr: Expr): boolean {
   return isCallOf(act, expr, 'takes a slice') || (expr.args.length === 1 && isPieceOf(act, only!.value));
 }
 
-const isCallOf = (act: Activation, call: CallExpr, kind: string): boolean =>
-  act.libraryCalls.some(({ node, name }) => sameSpan(node, call) && functionKind(name) === kind);
+const isCallOf = (act: Activation, call: CallExpr, kind: FunctionKind): boolean =>
+  act.libraryCalls.some(({ node, name }) => sameSpan(node, call) && isFunction(name, kind));
 
 /** What a variable of the function, or of its module, is bound to, where it is bound once. */
 function madeOnce({ fn, file }: Activation, name: NameExpr): Expr | undefined {

@@ -14,6 +14,13 @@ export function annotated(analysis: AnalysisState, callee: FunctionObject, param
   return promised(analysis, callee.file, param.annotation, `p ${callee.file.id} ${callee.fn.id} ${param.slot}`, param);
 }
 
+/** What a function returns, by its own word where that can't be seen: an object of a class of the program. */
+export function asAnnotated(analysis: AnalysisState, { file, fn }: Activation, returned: Value): Value {
+  if (fn.returns === undefined || returned.objs.length > 0) return returned;
+  const hint = promised(analysis, file, fn.returns, `r ${file.id} ${fn.id}`, fn.nameSpan);
+  return hint?.objs.every(({ kind }) => kind === 'instance') === true ? hint : returned;
+}
+
 /** The value an annotation promises; `key` names the variable, so that its lock is one lock. */
 export function promised(
   analysis: AnalysisState,

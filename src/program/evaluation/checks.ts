@@ -25,7 +25,7 @@ import { askedOfAll, isThisThread } from './this-thread.js';
 import { isElementField, type Slot } from '../model/field.js';
 import { LONG_TEXT, type ConstantObject } from '../model/objects.js';
 import { around } from '../model/reaching.js';
-import { goesThrough } from '../model/updates.js';
+import { goesThrough, takesEntry } from '../model/updates.js';
 import type { Value } from '../model/values.js';
 
 /**
@@ -353,7 +353,7 @@ function add(frame: Asking, expr: Expr, answer: Answer, out: Tested[], contents:
     let learnt = answer;
     // `k in self.items`: the binding is read too, but it is the contents that are asked about.
     if (contents && !isElementField(read.cell.field)) continue;
-    const isOfInner = contents && (read.op === '[]' || read.op === 'get');
+    const isOfInner = contents && takesEntry(read);
     if (isElementField(read.cell.field)) {
       if (read.op === 'len' || read.op === 'empty' || read.op === 'truth') {
         learnt = answer === 'some' ? 'filled' : answer === 'false' ? 'empty' : 'other';

@@ -2,7 +2,7 @@
 
 import type { Block, ComprehensionExpr, Expr, Stmt } from '../../facts/ir.js';
 import type { Access } from '../model/activation.js';
-import { promised } from './annotations.js';
+import { asAnnotated, promised } from './annotations.js';
 import { asserted, expressionStatement } from './assertions.js';
 import { assign, remove } from './assignment.js';
 import { underItsTest } from './choices.js';
@@ -57,13 +57,6 @@ const isEndless = ({ act }: Frame, stmt: Stmt | undefined): boolean =>
 function behindTheEnd(frame: Frame, stmts: Block): void {
   frame.state.dead = false;
   frame.unreached(() => sequence(frame, stmts));
-}
-
-/** What a function returns, by its own word where that can't be seen: an object of a class of the program. */
-function asAnnotated({ analysis, act: { file, fn } }: Frame, value: Value): Value {
-  if (fn.returns === undefined || value.objs.length > 0) return value;
-  const hint = promised(analysis, file, fn.returns, `r ${file.id} ${fn.id}`, fn.nameSpan);
-  return hint?.objs.every(({ kind }) => kind === 'instance') === true ? hint : value;
 }
 
 function statement(frame: Frame, stmt: Stmt): void {
@@ -140,7 +133,7 @@ function statement(frame: Frame, stmt: Stmt): void {
         );
         if (frame.state.dead) return;
         outcome = outcomeOf(frame, given);
-        value = asAnnotated(frame, returned.value);
+        value = asAnnotated(analysis, frame.act, returned.value);
         frame.returnReads.push(...unasked(frame, returned.reads));
       }
       frame.act.returns = analysis.values.union(frame.act.returns, value);

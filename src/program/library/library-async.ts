@@ -18,6 +18,7 @@ import { threadsOf } from './thread-table.js';
 import { submit } from './threads.js';
 import { bodiesOf } from '../model/callees.js';
 import { Slot } from '../model/field.js';
+import { isCoroutine } from '../model/coroutines.js';
 import type { Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
@@ -50,7 +51,7 @@ export function callAsync(
     case 'hands to the loop': {
       handOver(frame, args, expr);
       const given = args.pos[0] ?? values.none;
-      return leave(frame, loopIn(args), given, NO_ARGS, expr) ?? resultOf(frame, given);
+      return leave(frame, loopsIn(args)[0], given, NO_ARGS, expr) ?? resultOf(frame, given);
     }
     case 'runs a coroutine': {
       const given = args.pos[0] ?? values.none;
@@ -123,20 +124,19 @@ function openedStream(frame: Frame, at: Span): Obj {
 function handOver({ analysis }: Frame, args: Args, expr: CallExpr | undefined): void {
   const { values } = analysis;
   const isHere = expr?.args[0]?.value.kind === 'call';
-  const loops = (args.pos[1] ?? args.kw.get('loop'))?.objs.filter(isLoop) ?? [];
+  const loops = loopsIn(args);
   for (const obj of args.pos[0]?.objs ?? [])
-    if (obj.kind === 'library' && obj.type === 'coroutine')
+    if (isCoroutine(obj))
       analysis.write(analysis.cell(obj, Slot.handedTo), values.from(isHere ? [obj, ...loops] : loops));
 }
 
 /** A coroutine that is given by a variable may run on the thread that is here, whatever loop it is handed to elsewhere. */
 function runHere({ analysis }: Frame, { objs }: Value): void {
   for (const obj of objs)
-    if (obj.kind === 'library' && obj.type === 'coroutine')
-      analysis.write(analysis.cell(obj, Slot.ranHere), analysis.constantValue('bool', true));
+    if (isCoroutine(obj)) analysis.write(analysis.cell(obj, Slot.ranHere), analysis.constantValue('bool', true));
 }
 
-const loopIn = ({ pos, kw }: Args): Obj | undefined => (pos[1] ?? kw.get('loop'))?.objs.find(isLoop);
+const loopsIn = ({ pos, kw }: Args): readonly Obj[] => (pos[1] ?? kw.get('loop'))?.objs.filter(isLoop) ?? [];
 
 /** What is left to a loop that a thread runs is done there, one after the other, as a pool of one does its tasks. */
 function leave(

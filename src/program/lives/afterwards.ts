@@ -198,7 +198,7 @@ class Search {
 
   /**
    * `conn.close()`, where the thread was given `conn`, and `os.remove(path)`, where it opens that. What a method of the program
-   * closes is looked up in it; what the thread receives by is closed to end it.
+   * closes is looked up in it.
    */
   private closesHanded({ calls, libraryCalls }: Activation, expr: Expr): boolean {
     if (expr.kind !== 'call') return false;
@@ -207,8 +207,12 @@ class Search {
       return path !== undefined && this.paths?.used.includes(spelled(path)) === true;
     if (expr.callee.kind !== 'attribute' || !CLOSES.has(expr.callee.name)) return false;
     if (calls.some(({ node }) => node === expr)) return false;
-    const { object } = expr.callee;
-    return object.kind === 'name' && this.handed.includes(object.name) && !this.endTold.receives;
+    return this.isForUse(expr.callee.object);
+  }
+
+  /** What the thread was handed, and not for it to receive by: that is closed to end it. */
+  private isForUse(expr: Expr | undefined): boolean {
+    return expr?.kind === 'name' && this.handed.includes(expr.name) && !this.endTold.receives;
   }
 
   /** Whether a folder is named that was handed to the thread to write in. */
@@ -235,12 +239,7 @@ class Search {
       for (const { context, target } of inner.items) {
         const made = act.libraryCalls.filter(({ node }) => node.start === context.start && node.end === context.end);
         const isUsed = made.some(({ result }) => result.objs.some((obj) => isClosed(obj) && this.thread.used.has(obj)));
-        const isHanded =
-          act === this.starter &&
-          made.length > 0 &&
-          target?.kind === 'name' &&
-          this.handed.includes(target.name) &&
-          !this.endTold.receives;
+        const isHanded = act === this.starter && made.length > 0 && this.isForUse(target);
         if (isUsed || (isHanded && !staysIn(inner.body, from)))
           this.note(act, { start: inner.start, end: context.end }, 'closes');
       }

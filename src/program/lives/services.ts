@@ -121,9 +121,7 @@ export function goesOnUntilTold(analysis: AnalysisState, act: Activation, depth 
 /** Whether a thread takes what the other end sends for as long as that likes: it receives in the rounds of a loop. */
 export const servesOneForLong = (entry: Activation): boolean =>
   [...runBy([entry])].some((act) =>
-    streamsOf(act, SITS).some(({ node }) =>
-      wayTo(act.fn.body, node).some(({ inner }) => inner.kind === 'while' && within(node, inner)),
-    ),
+    streamsOf(act, SITS).some(({ node }) => wayTo(act.fn.body, node).some(({ inner }) => inner.kind === 'while')),
   );
 
 /** By which the other end of a stream is told something, or this end is closed. */

@@ -13,6 +13,16 @@ export const bindingsOf = (fn: FunctionFacts, slot: number): readonly Stmt[] => 
 /** The statements in the body of a module, or under `global` in a function's, that bind a name of the module. */
 export const globalBindingsOf = (fn: FunctionFacts, name: string): readonly Stmt[] => bindingsIn(fn).get(name) ?? [];
 
+/** What a local variable is bound to by that name, anywhere in the function. */
+export function valuesBoundTo({ body }: FunctionFacts, name: string): readonly Expr[] {
+  const values: Expr[] = [];
+  walkStmts(body, (stmt) => {
+    if (stmt.kind === 'assign' && stmt.targets.some((target) => target.kind === 'name' && target.name === name))
+      values.push(stmt.value);
+  });
+  return values;
+}
+
 /** The statements that bind what a name stands for, where that is a variable of the function, or of the module whose body it is. */
 export function bindingsOfName(fn: FunctionFacts, { name, scope, slot }: NameExpr): readonly Stmt[] {
   if (scope === 'local') return bindingsOf(fn, slot);

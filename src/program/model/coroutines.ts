@@ -4,6 +4,9 @@ import type { CallEvent } from './activation.js';
 import { Slot } from './field.js';
 import { mayBeSeveral, type Obj } from './objects.js';
 
+/** What a call of an async function makes. */
+export const isCoroutine = (obj: Obj): boolean => obj.kind === 'library' && obj.type === 'coroutine';
+
 /**
  * The loop of another thread to which the coroutine is handed that a call makes, and by which alone it runs. Of what is made
  * right where it is handed over that is one of the loops there, and the coroutine where none is seen; of what comes there by a

@@ -7,7 +7,7 @@ import { sameSpan } from '../../facts/spans.js';
 import { someExpr, someStmt } from '../../facts/walk.js';
 import { firstPart } from '../../knowledge/dotted.js';
 import type { Access, Activation } from './activation.js';
-import { boundOnce } from './bindings.js';
+import { boundOnce, valuesBoundTo } from './bindings.js';
 import { isElementField } from './field.js';
 
 /** Reads of the same variable that flow into a write: what makes it a read-modify-write. */
@@ -54,7 +54,7 @@ const isMadeOfEntry = (write: Access, read: Access): boolean =>
   (write.effect === 'add' || write.effect === 'store' || write.op === '[]=' || write.op.endsWith('=')) &&
   read.cell.owner === write.cell.owner &&
   isElementField(read.cell.field) &&
-  (isOfAll(read) || ((read.op === '[]' || read.op === 'get') && isUnderKeyOf(write, read)));
+  (isOfAll(read) || (takesEntry(read) && isUnderKeyOf(write, read)));
 
 /**
  * `places[guest] = places[host]` is made of another entry than the one that it takes the place of, as far as the text tells:
@@ -73,13 +73,12 @@ function isUnderKeyOf({ act, stmt, key, keyText: stored }: Access, { key: other,
 
 /** `key = name`, `key = str(name)`: whether a variable is made of one of some others. */
 const isMadeOf = ({ fn }: Activation, name: string, of: readonly string[]): boolean =>
-  someStmt(
-    fn.body,
-    (stmt) =>
-      stmt.kind === 'assign' &&
-      stmt.targets.some((target) => target.kind === 'name' && target.name === name) &&
-      someExpr(stmt.value, (expr) => expr.kind === 'name' && expr.name !== name && of.includes(expr.name)),
+  valuesBoundTo(fn, name).some((value) =>
+    someExpr(value, (expr) => expr.kind === 'name' && expr.name !== name && of.includes(expr.name)),
   );
+
+/** A read of one entry by its key. */
+export const takesEntry = ({ op }: Access): boolean => op === '[]' || op === 'get';
 
 /** A read of one entry after the other. */
 export const goesThrough = ({ op }: Access): boolean => op === 'iterate' || op === 'snapshot';
