@@ -78,6 +78,20 @@ describe('ways into an activation', () => {
     expect(ids(ways.toReversed())).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('may be those of a thread that others of its place stand for, and of no other', () => {
+    const started = (id: number, start: number): Context =>
+      ({ id, thread: { kind: 'library', site: { file: undefined, start } } }) as unknown as Context;
+    const threads = Array.from({ length: 120 }, (_, id) => started(id, id % 4));
+    const { states } = entered(threads.map((ctx): Way => bareWay(analysis, ctx, 'module')));
+    states.close();
+    expect(threads.filter((ctx) => !states.mayBeOf(ctx))).toEqual([]);
+    expect(states.mayBeOf(started(200, 7))).toBe(false);
+    const few = entered(threads.slice(0, 20).map((ctx): Way => bareWay(analysis, ctx, 'module'))).states;
+    expect(threads.filter((ctx) => few.mayBeOf(ctx)).map(({ id }) => id)).toEqual(
+      threads.slice(0, 20).map(({ id }) => id),
+    );
+  });
+
   it('are kept when no more are to come, and whether they were too many', () => {
     fc.assert(
       fc.property(fc.array(way, { maxLength: 60 }), (ways) => {

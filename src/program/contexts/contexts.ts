@@ -116,6 +116,11 @@ export class Contexts {
     return this.threadsIn(act).has(ctx);
   }
 
+  /** The same, or these may be some that others stand for. */
+  mayRun(ctx: Context, act: Activation): boolean {
+    return this.entryStates.mayEnter(ctx, act);
+  }
+
   /** The contexts whose threads run the activation, once all of them are known. */
   threadsIn(act: Activation): ReadonlySet<Context> {
     return remembered(this.running, act, () => new Set(this.of(act).map(({ ctx }) => ctx)));

@@ -8,7 +8,7 @@ import type { Activation } from '../model/activation.js';
 import { locksAround } from '../library/lock-decorators.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Worklist } from '../model/worklist.js';
-import { numbered, type EntryState, type Way } from './entry-state.js';
+import { numbered, type Context, type EntryState, type Way } from './entry-state.js';
 import { EntryStates } from './entry-states.js';
 import { guardsOf } from './guards.js';
 import { heldOnEntry } from './held-on-entry.js';
@@ -40,6 +40,11 @@ export class EntryStateTable {
   /** Whether an activation is entered in so many ways that they are joined. */
   areJoined(act: Activation): boolean {
     return this.states.get(act)?.areJoined === true;
+  }
+
+  /** Whether a thread may come to an activation. */
+  mayEnter(ctx: Context, act: Activation): boolean {
+    return this.states.get(act)?.mayBeOf(ctx) === true;
   }
 
   /** An activation and a way into it whose calls were not followed yet. */

@@ -31,6 +31,7 @@ export class EntryStates implements Queued {
   private keepsLocks = true;
   /** By the place where they are started, the threads that stand for all of these; undefined while all are kept. */
   private firstOfPlaces: Map<FileUnit, Map<number, Context[]>> | undefined;
+  private areSampled = false;
   /** Those whose calls were not followed yet. */
   private pending: EntryState[] = [];
 
@@ -49,6 +50,11 @@ export class EntryStates implements Queued {
   /** Whether they are too many to be told apart. */
   get areJoined(): boolean {
     return this.joined !== undefined;
+  }
+
+  /** Whether a thread comes, or may be one of those that others of the same place stand for. */
+  mayBeOf(ctx: Context): boolean {
+    return this.list.some((known) => known.ctx === ctx || (this.areSampled && isOfOnePlace(known.ctx, ctx)));
   }
 
   /** Takes out one that was not followed yet. */
@@ -121,6 +127,7 @@ export class EntryStates implements Queued {
   /** Of threads that are started at one place the first ones are kept, whichever came first. */
   private leaveOutAlike(): void {
     this.firstOfPlaces = new Map();
+    this.areSampled = true;
     this.keepFirst(this.list.map(({ ctx }) => ctx));
   }
 
@@ -181,6 +188,10 @@ export class EntryStates implements Queued {
     return isSame ? a : { ...a, locks, mayRun, ambient, owned, awaited, signalled, checks };
   }
 }
+
+/** Whether two threads are started at one place. */
+const isOfOnePlace = ({ thread: a }: Context, { thread: b }: Context): boolean =>
+  a?.kind === 'library' && b?.kind === 'library' && a.site.file === b.site.file && a.site.start === b.site.start;
 
 /** By the thread, then by the tests of callers, then by the locks on the way; what differs in nothing of these is alike to a reader. */
 const compareWays = (a: Way, b: Way): number =>

@@ -146,6 +146,7 @@ function findBorrower(
     if (ctx.thread === undefined && way.root !== 'module') continue;
     const [maker] = makers;
     if (maker === undefined || makers.some((one) => mayBeOne(program, one.ctx, ctx))) continue;
+    if (made.some(({ act }) => program.contexts.mayRun(ctx, act))) continue;
     return { way, maker: maker.act, made: maker.at, owner: maker.ctx };
   }
   return undefined;
