@@ -204,7 +204,7 @@ export class Seeding {
       sets.has(leftByImport, thread) || this.clients.isStartedOnce(thread) || repeats.has(thread);
     const own = sets.filter(started, (thread) => act.fn.name === '__enter__' || !runsAlready(thread));
     return sets.filter(
-      sets.minus(sets.union(lingering, analysis.windowLoop.beside), own),
+      sets.minus(sets.union(sets.union(lingering, leftHere), analysis.windowLoop.beside), own),
       (thread) =>
         (this.clients.knowOf(thread, act) ||
           isLeft(thread) ||

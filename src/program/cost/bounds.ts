@@ -92,14 +92,18 @@ export function roundsOfWhile(analysis: AnalysisState, act: Activation, stmt: Wh
   return rounds ?? countedRounds(analysis, act, stmt, changes);
 }
 
-/** `while len(seen) > 100: seen.popleft()`: all it does is to take out of what it tests. */
+/** `while len(seen) > 100: seen.popleft()`: all it does is to take out of what it tests, and to count that. */
 function onlyEvicts({ test, body }: WhileStmt): boolean {
-  return body.every((stmt) => {
+  const evicts = (stmt: Stmt): boolean => {
     const from = evictedFrom(stmt);
     const path = from && exprPath(from);
     return path !== undefined && someExpr(test, (inner) => exprPath(inner) === path);
-  });
+  };
+  return body.some(evicts) && body.every((stmt) => evicts(stmt) || isCount(stmt));
 }
+
+/** `evicted += 1` */
+const isCount = (stmt: Stmt): boolean => stmt.kind === 'augassign' && stmt.value.kind === 'constant';
 
 /** `try: name, job = pending.popitem()`, or that without a handler: each round begins by taking out of a container. */
 function drainedBy({ body: [first] }: WhileStmt): Expr | undefined {

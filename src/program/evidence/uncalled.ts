@@ -13,14 +13,28 @@ import type { FileUnit } from '../model/files.js';
 import { hasUnseenBase } from '../model/lineage.js';
 import { memoized, remembered } from '../model/maps.js';
 import { filesOfUsers } from '../model/users.js';
+import { importedFiles, importsThrough } from '../model/mentions.js';
 import type { Program } from '../program.js';
+import { isOfShortProgram, PAGES } from './short-programs.js';
 import { isNamedForOthers } from './named-elsewhere.js';
 
 export const isUncalled = (program: Program, act: Activation, { ctx, root }: EntryState): boolean =>
   ctx.thread === undefined &&
   root === 'client' &&
   isApplication(program.roots) &&
+  !isOfShownClass(program, act) &&
   remembered(answersOf(program), act, () => beginningsOf(program, act).every((one) => isUnnamed(program, one)));
+
+/**
+ * Whether it is a method of an object with a thread of its own, and what uses the object stands on the same page: a class
+ * that is shown with what it can do, of which the lines below only try some.
+ */
+const isOfShownClass = ({ analysis, contexts }: Program, { self, file }: Activation): boolean =>
+  self?.kind === 'instance' &&
+  isOfShortProgram(analysis.files, file, PAGES) &&
+  importsThrough(analysis.files, file).size === 0 &&
+  !importedFiles(analysis.files).has(file) &&
+  contexts.threads.some(({ model }) => [...(model?.entries ?? [])].some((entry) => entry.self === self));
 
 const answersOf = memoized<Program, Map<Activation, boolean>>(() => new Map());
 

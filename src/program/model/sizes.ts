@@ -152,9 +152,9 @@ export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): nu
       return unlessOpen(analysis, bound, () => sizeOf(analysis, act, bound));
     }
     case 'attribute':
-      return sizeOfIterator(analysis, act, expr);
+      return sizeOfKept(analysis, act, expr);
     case 'call':
-      return sizeOfCall(analysis, act, expr) ?? sizeOfIterator(analysis, act, expr);
+      return sizeOfCall(analysis, act, expr) ?? sizeOfKept(analysis, act, expr);
     case 'comprehension':
       return roundsOf(analysis, act, expr);
     default:
@@ -162,23 +162,30 @@ export function sizeOf(analysis: AnalysisState, act: Activation, expr: Expr): nu
   }
 }
 
-/** A list that an object keeps is filled as it goes; a range stays as long as it is. */
-function sizeOfIterator(analysis: AnalysisState, { iterated }: Activation, { start }: Expr): number | undefined {
+/** What an object keeps may be filled as it goes; a range, a text and what nobody adds to stay as long as they are. */
+function sizeOfKept(analysis: AnalysisState, { iterated }: Activation, { start }: Expr): number | undefined {
   const kept = iterated.get(start);
-  const isFixed = kept?.unknown === false && kept.objs.every((obj) => roleOfObject(obj) === 'iterator');
+  const isFixed = kept?.unknown === false && kept.objs.every((obj) => staysAsLong(analysis, obj));
   return isFixed ? sizeOfValue(analysis, kept) : undefined;
 }
 
-/** The same of what has all of its elements from the first. */
+const staysAsLong = (analysis: AnalysisState, obj: Obj): boolean =>
+  obj.kind === 'constant' || /^(iterator|tuple)$/.test(roleOfObject(obj) ?? '') || isNeverFilled(analysis, obj);
+
+/** Whether a container has all of its elements from the first. */
+function isNeverFilled(analysis: AnalysisState, obj: Obj): boolean {
+  const role = roleOfObject(obj);
+  const grows = ({ effect }: Access): boolean => (role === 'list' ? effect === 'add' : !takesOut(effect));
+  const cells = [...(obj.fields?.values() ?? [])].filter(({ field }) => isElementField(field));
+  return /^(list|dict|set)$/.test(role ?? '') && !cells.some((cell) => writesTo(analysis, cell).some(grows));
+}
+
+/** How many elements those have that nobody adds to. */
 export function sizeOfFixed(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {
   const value = valueOf(analysis, act, expr);
-  const isFixed = (obj: Obj): boolean => {
-    const role = roleOfObject(obj);
-    const grows = ({ effect }: Access): boolean => (role === 'list' ? effect === 'add' : !takesOut(effect));
-    const cells = [...(obj.fields?.values() ?? [])].filter(({ field }) => isElementField(field));
-    return /^(list|dict|set)$/.test(role ?? '') && !cells.some((cell) => writesTo(analysis, cell).some(grows));
-  };
-  return value?.unknown === false && value.objs.every(isFixed) ? sizeOfValue(analysis, value) : undefined;
+  return value?.unknown === false && value.objs.every((obj) => isNeverFilled(analysis, obj))
+    ? sizeOfValue(analysis, value)
+    : undefined;
 }
 
 /** `names.append(name)`: a local has more than it was made with. */
