@@ -10,7 +10,7 @@ import { globMatcher, relativeTo } from './globs.js';
 /** Folders that hold no code of the project's own. */
 const foreignFolders = new Set(
   (
-    '.git .hg .svn .venv venv .tox .nox .eggs node_modules __pycache__ __pypackages__ site-packages .direnv ' +
+    '.git .hg .svn .history .venv venv .tox .nox .eggs node_modules __pycache__ __pypackages__ site-packages .direnv ' +
     '.mypy_cache .pytest_cache .ruff_cache .ipynb_checkpoints .vscode .idea'
   ).split(' '),
 );

@@ -124,7 +124,8 @@ interface Path {
   readonly field: string | undefined;
 }
 
-const pathOf = (access: Access): Path | undefined => pathNamed(access.act, ownerNamed(access));
+/** The path of an access; undefined where it is written otherwise. */
+export const pathOf = (access: Access): Path | undefined => pathNamed(access.act, ownerNamed(access));
 
 function pathNamed({ fn }: Activation, whose: Expr | undefined): Path | undefined {
   const [root, field] = whose?.kind === 'attribute' ? [whose.object, whose.name] : [whose, undefined];

@@ -107,21 +107,31 @@ export const isBoundedByLength = (
     );
   });
 
-/** `if self.active < MOST: self.active += 1` in the loop, or in a helper that it calls, and `self.active -= 1` in the thread. */
+/**
+ * `if self.active < MOST: self.active += 1` in the loop, or in a helper that it calls, and `self.active -= 1` in the thread,
+ * which may as well do both.
+ */
 function isBoundedByCount(act: Activation, loop: Span, event: CreateEvent, entries: readonly Activation[]): boolean {
-  const given = entries
+  const counted = entries
     .flatMap((entry) => [...functionsWithin(entry)])
     .flatMap(({ accesses }) => accesses.filter(isStep));
+  const isBothWays = (slot: Access): boolean =>
+    counted.some((other) => other.cell === slot.cell && stepOf(other)?.sign !== stepOf(slot)?.sign);
+  const isAsked = ({ cell }: Access): boolean =>
+    act.accesses.some((asked) => asked.cell === cell && within(asked.at, loop) && admits(act, asked.at, event.node));
   const takes = (slot: Access, ...flows: Flow[]): boolean =>
     isStep(slot) &&
-    given.some((other) => other.cell === slot.cell && stepOf(other)?.sign !== stepOf(slot)?.sign) &&
-    (act.accesses.some(({ cell, at }) => cell === slot.cell && admits(act, at, event.node)) ||
+    isBothWays(slot) &&
+    (isAsked(slot) ||
       [slot.flow, event.flow, ...flows].some((flow) =>
         [...checksOver(flow)].some(({ tests }) => tests.some(({ read }) => read.cell === slot.cell)),
       ));
   return (
     act.accesses.some((slot) => within(slot.at, loop) && takes(slot)) ||
-    act.calls.some(({ node, callee, flow }) => within(node, loop) && callee.accesses.some((slot) => takes(slot, flow)))
+    act.calls.some(
+      ({ node, callee, flow }) => within(node, loop) && callee.accesses.some((slot) => takes(slot, flow)),
+    ) ||
+    counted.some((slot) => isBothWays(slot) && isAsked(slot))
   );
 }
 

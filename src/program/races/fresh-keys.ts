@@ -4,7 +4,7 @@ import type { Expr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { returnedIn, someExpr, someExprIn } from '../../facts/walk.js';
-import { loopAround } from '../../facts/way-to.js';
+import { loopAround, wayTo } from '../../facts/way-to.js';
 import { givesAnotherEachTime } from '../../knowledge/unique-values.js';
 import type { Access, Activation } from '../model/activation.js';
 import { callsAt } from '../model/calls-at.js';
@@ -12,27 +12,32 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { argumentOf, sitesFor } from '../contexts/entry-sites.js';
 import { bindingsOf, isRebound } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
+import { putsInMissing } from '../evaluation/missing-keys.js';
+import { losesEntries } from './known-keys.js';
 import type { Program } from '../program.js';
 
 /** Helpers that make a key, one inside the other. */
 const MAX_CALLS = 2;
 
 /** Whether an access is at an entry that is named by what this very call of its function has made: nobody else has such a name yet. */
-export const isUnderFreshKey = memoized(({ act, keyText }: Access): boolean => {
+export const isUnderFreshKey = memoized(
+  ({ act, keyText }: Access): boolean => keyText !== undefined && isFreshLocal(act, keyText),
+);
+
+/** Whether a variable of a function only ever has what the call itself has made. */
+function isFreshLocal(act: Activation, name: string, calls = MAX_CALLS): boolean {
   const { params, locals } = act.fn;
-  const slot = keyText === undefined ? -1 : locals.indexOf(keyText);
+  const slot = locals.indexOf(name);
   if (slot < params.length) return false;
   const bindings = bindingsOf(act.fn, slot);
   return (
     bindings.length > 0 &&
     bindings.every(
       (stmt) =>
-        stmt.kind === 'assign' &&
-        stmt.targets.every(({ kind }) => kind === 'name') &&
-        isFresh(act, stmt.value, MAX_CALLS),
+        stmt.kind === 'assign' && stmt.targets.every(({ kind }) => kind === 'name') && isFresh(act, stmt.value, calls),
     )
   );
-});
+}
 
 /**
  * Whether an access of a thread is at an entry that is named by what was made for this thread alone, right before it: `key = uuid4()`,
@@ -48,8 +53,11 @@ export function isUnderGivenKey(program: Program, { access, entryState: { ctx } 
       sites.every((site) => {
         const passed = argumentOf(act, site, param.slot);
         if (passed === undefined) return false;
-        if (site.thread === undefined) return passed.kind === 'name' && isGiven(site.act, passed.name, calls + 1);
-        return isMadeFor(site.act, passed, site.call);
+        if (site.thread !== undefined)
+          return isMadeFor(site.act, passed, site.call) || isFirstOfItsKey(program, site.act, passed, site.call);
+        return (
+          passed.kind === 'name' && (isFreshLocal(site.act, passed.name) || isGiven(site.act, passed.name, calls + 1))
+        );
       })
     );
   };
@@ -77,6 +85,23 @@ function isMadeFor(act: Activation, given: Expr, place: Span): boolean {
   );
 }
 
+/**
+ * `if who not in inboxes: inboxes[who] = inbox`, and `Thread(target=serve, args=(who, inbox))` beside it: of each key one thread
+ * is made, as nobody takes keys out.
+ */
+const isFirstOfItsKey = ({ analysis }: Program, { fn, accesses }: Activation, given: Expr, place: Span): boolean =>
+  given.kind === 'name' &&
+  given.scope === 'local' &&
+  accesses.some(
+    (store) =>
+      store.keyText === given.name &&
+      putsInMissing(store) &&
+      !losesEntries(analysis, store.cell.owner) &&
+      wayTo(fn.body, store.at)
+        .at(-1)
+        ?.block.some((stmt) => within(place, stmt)) === true,
+  );
+
 /** `"job-" + uuid4().hex[:8]`, or what a helper gives back that answers with such a one each time. */
 const isFresh = (act: Activation, value: Expr, calls: number): boolean =>
   someExpr(value, (expr) => {
@@ -88,5 +113,7 @@ const isFresh = (act: Activation, value: Expr, calls: number): boolean =>
 
 function givesFresh(callee: Activation, calls: number): boolean {
   const given = returnedIn(callee.fn.body);
-  return given.length > 0 && given.every((value) => isFresh(callee, value, calls));
+  const isNew = (value: Expr): boolean =>
+    isFresh(callee, value, calls) || (value.kind === 'name' && isFreshLocal(callee, value.name, calls));
+  return given.length > 0 && given.every(isNew);
 }

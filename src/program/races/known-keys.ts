@@ -40,7 +40,8 @@ const hasKey = (analysis: AnalysisState, dict: Obj, key: Access['key']): boolean
 const isChanged = (analysis: AnalysisState, { fields }: Obj): boolean =>
   [...(fields?.values() ?? [])].some((cell) => writesTo(analysis, cell).length > 0);
 
-const losesEntries = (analysis: AnalysisState, dict: Obj): boolean => takersFrom(analysis, dict).length > 0;
+/** Whether somebody takes entries out of a dict. */
+export const losesEntries = (analysis: AnalysisState, dict: Obj): boolean => takersFrom(analysis, dict).length > 0;
 
 /** Whether entries may be taken out of a dict, or were out of what it is a copy of. */
 const mayHaveLost = (analysis: AnalysisState, dict: Obj, copies = MAX_COPIES): boolean =>

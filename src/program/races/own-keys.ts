@@ -12,6 +12,7 @@ import type { Program } from '../program.js';
 import { isIndex } from '../concurrency/own-index.js';
 import { areGoneThroughByAll } from './common-sequences.js';
 import { isUnderFreshKey, isUnderGivenKey } from './fresh-keys.js';
+import { isOfOwnEntry } from './own-entries.js';
 import { isAboutOwnObject } from './own-objects.js';
 
 /** Whether two accesses that may happen at the same time are at different entries. */
@@ -19,7 +20,8 @@ export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: A
   (mine.entryState.ctx === theirs.entryState.ctx
     ? (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) ||
       (isAboutOwnObject(program, mine) && isAboutOwnObject(program, theirs)) ||
-      (isUnderGivenKey(program, mine) && isUnderGivenKey(program, theirs))
+      (isUnderGivenKey(program, mine) && isUnderGivenKey(program, theirs)) ||
+      (isOfOwnEntry(program, mine, isOwnEntryIn(program)) && isOfOwnEntry(program, theirs, isOwnEntryIn(program)))
     : // Threads of two kinds may have been dealt the same numbers; what names a thread names no other.
       isNamedByThread(mine) && isNamedByThread(theirs)) ||
   areOfOtherNumbers(mine.access.key, theirs.access.key) ||
@@ -27,6 +29,12 @@ export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: A
   (isUnderFreshKey(mine.access) && isUnderFreshKey(theirs.access)) ||
   isPreparedFor(mine, theirs) ||
   isPreparedFor(theirs, mine);
+
+/** Whether an access is at an entry of its thread alone, among those of the threads of its kind. */
+const isOwnEntryIn =
+  (program: Program) =>
+  (placed: AccessInContext): boolean =>
+    storesAtOwnKey(program, placed) || isUnderGivenKey(program, placed) || isUnderFreshKey(placed.access);
 
 /**
  * `if connection not in clients: clients.append(connection)` in the thread that alone was given it: the other threads of its
