@@ -50,5 +50,8 @@ const LOOP_FUNCTIONS: ReadonlySet<string> = new Set([
 /** Whether a function or method, by its dotted name, runs such a loop on the thread that calls it. */
 export const runsLoop = (name: string): boolean => LOOP_FUNCTIONS.has(name) || LOOPS.has(lastPart(name));
 
+/** Whether a method of such a loop ends it. */
+export const endsLoop = (method: string): boolean => method === 'stop';
+
 /** Whether such a loop shows windows: it ends when the last of them is closed. */
 export const endsWithWindows = (name: string): boolean => runsLoop(name) && !/run_forever|reactor/.test(name);

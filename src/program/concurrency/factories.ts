@@ -23,6 +23,7 @@ export const isMemo = ({ accesses, fn }: Activation, obj: Obj): boolean =>
     (access) =>
       access.value?.objs.includes(obj) === true &&
       (putsInMissing(access) ||
+        access.op === 'setdefault' ||
         (access.op === '=' &&
           [...checksAround(access)].some(
             ({ tested }) => tested.read.cell === access.cell && isNothing(tested.answer),

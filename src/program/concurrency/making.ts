@@ -41,7 +41,8 @@ export class Making {
   private isForAll(obj: Obj): boolean {
     return makersOf(obj).some((one) => {
       const maker = this.makerOf(one);
-      return maker !== undefined && keepsTheInstance(maker.fn);
+      if (maker === undefined) return false;
+      return keepsTheInstance(maker.fn) || (one.kind === 'instance' && handsOut(maker, one) && isMemo(maker, one));
     });
   }
 

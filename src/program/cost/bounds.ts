@@ -18,6 +18,9 @@ const SHRINKING_ROUNDS = 40;
 /** Amortised: what is taken out of a container was put there once, by work that is counted where it is done. */
 const EVICTED_ROUNDS = 1;
 
+/** Names that are tried until one is free. */
+const TAKEN_ROUNDS = 40;
+
 /** More than a call is seldom given. */
 const MANY_ARGUMENTS = 8;
 
@@ -72,6 +75,7 @@ export function roundsByIndex(analysis: AnalysisState, act: Activation, stmt: Fo
 /** Rounds of a `while`; undefined where they can't be told. */
 export function roundsOfWhile(analysis: AnalysisState, act: Activation, stmt: WhileStmt): number | undefined {
   if (onlyEvicts(stmt)) return EVICTED_ROUNDS;
+  if (looksForFree(stmt)) return TAKEN_ROUNDS;
   const drained = drainedBy(stmt);
   const filled = drained && sizeOfFixed(analysis, act, drained);
   if (filled !== undefined) return filled;
@@ -101,6 +105,13 @@ function onlyEvicts({ test, body }: WhileStmt): boolean {
   };
   return body.some(evicts) && body.every((stmt) => evicts(stmt) || isCount(stmt));
 }
+
+/** `while name in taken: n += 1; name = f"{base}-{n}"`: it looks for what nobody has yet. */
+const looksForFree = ({ test, body }: WhileStmt): boolean =>
+  test.kind === 'compare' &&
+  test.rest.length === 1 &&
+  test.rest[0]!.op === 'in' &&
+  body.every(({ kind }) => kind === 'assign' || kind === 'augassign');
 
 /** `evicted += 1` */
 const isCount = (stmt: Stmt): boolean => stmt.kind === 'augassign' && stmt.value.kind === 'constant';

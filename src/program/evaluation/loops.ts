@@ -128,12 +128,18 @@ function looksForFreeKey({ test, body }: WhileStmt): boolean {
   const [only, ...others] = test.kind === 'compare' ? test.rest : [];
   if (test.kind !== 'compare' || only?.op !== 'in' || others.length > 0) return false;
   const key = keptIn(test.left);
-  const isNextKey = (stmt: Stmt): boolean => {
-    if (stmt.kind === 'augassign') return keptIn(stmt.target) === key;
-    return stmt.kind === 'assign' && stmt.targets.every((target) => keptIn(target) === key);
-  };
-  return key !== undefined && body.every((stmt) => isByTheWay(stmt) || isNextKey(stmt));
+  const isNextKey = (stmt: Stmt): boolean => isStored(stmt, (target) => keptIn(target) === key);
+  // What else it works out is for the next key: `n += 1`.
+  const isForKey = (stmt: Stmt): boolean => isStored(stmt, ({ kind }) => kind === 'name');
+  return (
+    key !== undefined &&
+    body.some(isNextKey) &&
+    body.every((stmt) => isByTheWay(stmt) || isNextKey(stmt) || isForKey(stmt))
+  );
 }
+
+const isStored = (stmt: Stmt, isTarget: (target: Expr) => boolean): boolean =>
+  stmt.kind === 'augassign' ? isTarget(stmt.target) : stmt.kind === 'assign' && stmt.targets.every(isTarget);
 
 /** The variable that an expression is, or is a part of by index. */
 const keptIn = (expr: Expr): string | undefined => (expr.kind === 'subscript' ? keptIn(expr.object) : exprPath(expr));

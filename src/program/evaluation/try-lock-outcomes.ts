@@ -7,7 +7,7 @@ import { bindingsOf, boundOnce } from '../model/bindings.js';
 import type { Frame, WayOut } from './frame.js';
 import { isLockRole } from '../../knowledge/types.js';
 import { roleOfObject } from '../model/lineage.js';
-import type { Obj } from '../model/objects.js';
+import { mayBeSeveral, type Obj } from '../model/objects.js';
 import type { State } from '../model/state.js';
 import { isClaim, isExclusive, isLock } from '../model/lockset.js';
 import { beginTurn } from '../library/turns.js';
@@ -122,7 +122,8 @@ function take(frame: Frame, { kind, obj, node }: TryLock): void {
   else if (kind === 'lead') beginTurn(frame, obj, 'barrier leader', node);
   else {
     const { holdSets } = frame.analysis;
-    const held = holdSets.filter(frame.flow.locks, ({ lock }) => lock === obj);
+    // Of several locks another may be held.
+    const held = holdSets.filter(frame.flow.locks, ({ lock }) => lock === obj && !mayBeSeveral(lock));
     frame.change({ locks: holdSets.minus(frame.flow.locks, held) });
   }
 }

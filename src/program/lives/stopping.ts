@@ -5,13 +5,15 @@ import { exprPath, lastName } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
+import { lastPart } from '../../knowledge/dotted.js';
+import { endsLoop, isHandOver, runsLoop } from '../../knowledge/event-loops.js';
 import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram, saysStop, waits } from '../../knowledge/stopping.js';
 import { endsIt, isLockRole, operationOf, typeRow } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
 import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
-import { takesOut, type Access, type Activation, type CallEvent } from '../model/activation.js';
+import { takesOut, type Access, type Activation, type CallEvent, type LibraryCall } from '../model/activation.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import { push } from '../model/maps.js';
@@ -158,6 +160,8 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
   if (signal !== undefined) return signal.node;
   const cleared = act.libraryCalls.find(({ name, self }) => operationOf(name) === 'event clear' && lasting.has(self));
   if (cleared !== undefined) return cleared.node;
+  const stopped = act.libraryCalls.find((call) => stopsLoop(call, run));
+  if (stopped !== undefined) return stopped.node;
   return act.accesses.find(
     (write) =>
       setsFlag(write) &&
@@ -167,6 +171,16 @@ export function tellsIn(act: Activation, run: ReadonlySet<Activation>): Span | u
       ),
   )?.at;
 }
+
+/** `loop.call_soon_threadsafe(loop.stop)` of the loop that the thread runs. */
+const stopsLoop = ({ name, args: [what] }: LibraryCall, run: ReadonlySet<Activation>): boolean =>
+  isHandOver(lastPart(name)) &&
+  what?.objs.some(
+    (obj) =>
+      obj.kind === 'library-method' &&
+      endsLoop(obj.name) &&
+      [...run].some(({ libraryCalls }) => libraryCalls.some((call) => call.self === obj.self && runsLoop(call.name))),
+  ) === true;
 
 /**
  * What waits until the thread says that it is through, by an event, by a task that it ticks off, or by

@@ -33,7 +33,7 @@ class App(tk.Tk):
             new["installed"] = True
             self.config_manager.servers[key] = new  # expect: TW105:hint
 
-        threading.Thread(target=do_clone, daemon=True).start()  # expect: TW301:hint
+        threading.Thread(target=do_clone, daemon=True).start()
 
 
 App().mainloop()

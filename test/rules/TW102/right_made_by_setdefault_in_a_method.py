@@ -1,0 +1,33 @@
+"""Each walker asks the graph for a node that all of them share, and counts in it."""
+
+import threading
+
+
+class Node:
+    def __init__(self):
+        self.visits = 0
+
+
+class Graph:
+    def __init__(self):
+        self.nodes = {}
+
+    def node(self, name):
+        return self.nodes.setdefault(name, Node())  # expect: TW105
+
+
+class Walker(threading.Thread):
+    def __init__(self, graph):
+        super().__init__()
+        self.graph = graph
+
+    def run(self):
+        self.graph.node("start").visits += 1  # expect: TW102
+
+
+graph = Graph()
+walkers = [Walker(graph), Walker(graph)]
+for walker in walkers:
+    walker.start()
+for walker in walkers:
+    walker.join()
