@@ -83,7 +83,7 @@ const givenIn = memoized((facts: FileFacts): ReadonlyMap<number, Given> => {
         for (const target of stmt.targets)
           if (target.kind === 'attribute' && isSelf(home, target.object)) ofHome.single.add(target.name);
       for (const { into, values, key } of puts) {
-        const handed = values.flatMap((value) => partsHandedIn(fn, value));
+        const handed = values.flatMap((value) => partsHandedIn(facts, fn, value));
         for (const name of handed) ofHome.parts.add(name);
         if (handed.length > 0) note(into, ({ many }) => many);
         if ([...values, key].some((one) => one !== undefined && isWeak(boundOnce(fn, one) ?? one)))
@@ -165,13 +165,33 @@ function filledBy(fn: FunctionFacts, stmt: Stmt, puts: readonly Put[]): readonly
 }
 
 /** The parts of a record that are handed in: `action` of `Task(name, action)`, also of one in a tuple with others. */
-function partsHandedIn(fn: FunctionFacts, put: Expr): readonly string[] {
-  if (put.kind === 'sequence') return put.items.flatMap((item) => partsHandedIn(fn, item));
+function partsHandedIn(facts: FileFacts, fn: FunctionFacts, put: Expr): readonly string[] {
+  if (put.kind === 'sequence') return put.items.flatMap((item) => partsHandedIn(facts, fn, item));
   const value = boundOnce(fn, put) ?? put;
-  if (value.kind !== 'call' || !/^[A-Z]/.test(calleeName(value) ?? '')) return [];
-  return value.args.flatMap(({ name, value: given }) =>
-    given.kind === 'name' && isHandedIn(fn, given) ? [name ?? given.name] : [],
+  const cls = value.kind === 'call' ? (calleeName(value) ?? '') : '';
+  if (value.kind !== 'call' || !/^_*[A-Z]/.test(cls)) return [];
+  const positional = value.args.filter(({ name }) => name === undefined);
+  return value.args.flatMap((arg) =>
+    arg.value.kind === 'name' && isHandedIn(fn, arg.value)
+      ? keptAs(facts, cls, arg.name ?? positional.indexOf(arg), arg.name ?? arg.value.name)
+      : [],
   );
+}
+
+/** The attributes in which a class of the file keeps an argument of its `__init__`; the name of the argument for other classes. */
+function keptAs(facts: FileFacts, cls: string, argument: string | number, name: string): readonly string[] {
+  const record = facts.classes.find((one) => one.name === cls);
+  const init = facts.functions.find((one) => one.name === '__init__' && one.cls === record?.id);
+  if (record === undefined || init === undefined) return [name];
+  const [, ...params] = init.params;
+  const param = typeof argument === 'number' ? params[argument] : params.find((one) => one.name === argument);
+  const kept: string[] = [];
+  walkStmts(init.body, (stmt) => {
+    if (stmt.kind !== 'assign' || stmt.value.kind !== 'name' || stmt.value.name !== param?.name) return;
+    for (const target of stmt.targets)
+      if (target.kind === 'attribute' && isSelf(init, target.object)) kept.push(target.name);
+  });
+  return kept;
 }
 
 const isWeak = (expr: Expr): boolean =>
