@@ -6,6 +6,9 @@ const GIVES_ANOTHER =
 /** Whether a call, as it is written, gives what none before it has given. */
 export const givesAnotherEachTime = (path: string): boolean => GIVES_ANOTHER.test(path);
 
+/** Whether a call, as it is written, makes a counter that gives each number once. */
+export const countsUp = (path: string): boolean => /^(itertools\.)?count$/.test(path);
+
 /** Attributes by which one object is told from others of its kind. */
 const IDENTITY = /^_*(\w+_)?(id|uid|uuid|guid|key|url|uri|addr|address|name)_*$/;
 

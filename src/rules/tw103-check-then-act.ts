@@ -6,6 +6,7 @@ import { clearedMeanwhile } from '../program/races/cleared.js';
 import { effectOf, isAskedInTest, isOfWhatBelongs, raises } from '../program/races/effects.js';
 import { lostWakeUps } from '../program/races/lost-wake-ups.js';
 import { isOfPosition, movedMeanwhile } from '../program/races/positions.js';
+import { isNothing } from '../program/evaluation/checks.js';
 import { takenAwayMeanwhile } from '../program/races/taken-away.js';
 import { isOfKeys, listedMeanwhile } from '../program/races/listed-keys.js';
 import { outcomesAfter } from '../program/races/outcomes.js';
@@ -98,13 +99,14 @@ function askedBy(race: CheckRace): string {
 
 /** What comes of acting on the test when it is no longer true. */
 const outcomeOf = (race: CheckRace): string => {
-  const { variable, access, need, other } = race;
+  const { variable, access, need, other, tested } = race;
   if (isOfWhatBelongs(race)) return `what is read there belongs to another ${nameAt(variable, access)}`;
   if (isOfPosition(race)) return 'another entry stands there, or none';
   if (variable.container === 'queue' && access.op === 'get') return 'get() may find the queue empty';
   if (isOfKeys(race)) return 'the key is no longer there';
   if (access.kind === 'read' && access.effect !== 'add' && access.op === '[]')
     return variable.container === 'dict' ? 'the key is no longer there' : 'there may be nothing left';
-  if (need.kind === 'read' && outcomesAfter(other)?.has('none') === true) return 'that line finds None';
+  const isCleared = need.kind === 'read' && outcomesAfter(other)?.has('none') === true;
+  if (isCleared && !isNothing(tested.answer)) return 'that line finds None';
   return 'what the test has found no longer holds';
 };

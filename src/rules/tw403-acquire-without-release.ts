@@ -1,7 +1,7 @@
 /** TW403: a lock taken by hand stays held on some way out of the function. */
 
-import type { Expr } from '../facts/ir.js';
 import { findUnreleased, type Unreleased } from '../program/locks/unreleased.js';
+import { holdsOnPurpose } from '../program/locks/yields.js';
 import { functionName } from '../program/program.js';
 import type { Finding, RuleMeta } from './finding.js';
 import { lineOf, locate, related, report } from './report.js';
@@ -101,13 +101,10 @@ const wayOut = ({ leftAt, leavesNormally }: Unreleased): string =>
   leftAt !== undefined ? 'goes out here' : leavesNormally ? 'comes to the end' : 'gets an exception here';
 
 /** What a story has to take for given: the other ways out are no mistake. */
-function supposed(
-  { leftAt, leavesNormally, release, raisedAt }: Unreleased,
-  line: number,
-): Readonly<Record<string, string>> {
+function supposed(one: Unreleased, line: number): Readonly<Record<string, string>> {
+  const { leftAt, leavesNormally, release } = one;
   if (leftAt === undefined && leavesNormally && release === undefined) return {};
-  const way =
-    leftAt !== undefined ? 'is left' : leavesNormally ? 'comes to the end without a release' : failureOf(raisedAt);
+  const way = leftAt !== undefined ? 'is left' : leavesNormally ? 'comes to the end without a release' : failureOf(one);
   return {
     suppose:
       leftAt === undefined && leavesNormally
@@ -116,18 +113,16 @@ function supposed(
   };
 }
 
-/** A generator that nobody asks for more stops at its `yield`. */
-const failureOf = (raisedAt: Expr | undefined): string => (raisedAt?.kind === 'yield' ? 'is never resumed' : 'raises');
+/** A generator that nobody asks for more stops at its `yield`; at that of a context manager the block below `with` raises. */
+const failureOf = ({ fn, raisedAt }: Unreleased): string =>
+  raisedAt?.kind === 'yield' && !holdsOnPurpose(fn) ? 'is never resumed' : 'raises';
 
-function messageOf(
-  { release, leavesNormally, leftAt, raisedAt, isOnlyTried }: Unreleased,
-  lock: string,
-  line: number,
-): string {
+function messageOf(one: Unreleased, lock: string, line: number): string {
+  const { release, leavesNormally, leftAt, isOnlyTried } = one;
   const next = isOnlyTried ? 'Nobody who tries gets it any more.' : 'Whoever asks for it next waits for ever.';
   if (leavesNormally && leftAt !== undefined)
     return `${lock} is still held at the return in line ${line}. ${next} "with ${lock}:" gives it back on every way out.`;
   if (leavesNormally) return `${lock} is not released on every way to the end of the function. ${next}`;
   if (release === undefined) return `${lock} is acquired and never released. ${next}`;
-  return `${lock} stays held if line ${line} ${failureOf(raisedAt)}: release() is never reached. ${next} "with ${lock}:" gives it back on every way out.`;
+  return `${lock} stays held if line ${line} ${failureOf(one)}: release() is never reached. ${next} "with ${lock}:" gives it back on every way out.`;
 }

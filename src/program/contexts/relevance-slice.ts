@@ -3,7 +3,7 @@
  * occurs in two classes counts for both.
  */
 
-import type { ClassFacts, FunctionFacts } from '../../facts/ir.js';
+import type { ClassFacts, Expr, FunctionFacts } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { returnedIn, someExpr, someExprIn } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
@@ -229,7 +229,8 @@ export class RelevanceSlice {
           const helpers = this.helpers.get(file);
           const isNear = this.mentionsAny(file, fn, own === undefined ? sets : [...sets, own]);
           const isHelped = helpers !== undefined && this.mentionsAny(file, fn, [helpers]) && callsOneOf(fn, helpers);
-          if (!isNear && !isHelped && !handsOutAfter(file, fn, methods)) continue;
+          const isHolder = cls !== undefined && callsOnPart(file, cls, fn, methods);
+          if (!isNear && !isHelped && !isHolder && !handsOutAfter(file, fn, methods)) continue;
           this.mattering.add(fn);
           if (!COMMON.test(fn.name)) added.push([file, fn.name]);
           else if (cls !== undefined && fn.name === '__init__') added.push([file, cls.name]);
@@ -274,6 +275,30 @@ export class RelevanceSlice {
 
 const callsOneOf = ({ body }: FunctionFacts, names: ReadonlySet<string>): boolean =>
   someExprIn(body, (expr) => expr.kind === 'call' && expr.callee.kind === 'name' && names.has(expr.callee.name));
+
+/** `self.player.start()` in a class that names the class of its player. */
+function callsOnPart(
+  { facts }: FileUnit,
+  cls: ClassFacts,
+  fn: FunctionFacts,
+  methods: readonly (readonly [string, ReadonlySet<string>])[],
+): boolean {
+  const mentioned = functionMentions(facts, fn);
+  return methods.some(
+    ([name, names]) =>
+      name !== cls.name &&
+      [...names].some((method) => mentioned.has(method)) &&
+      facts.functions.some((one) => one.cls === cls.id && functionMentions(facts, one).has(name)) &&
+      someExprIn(fn.body, (expr) => expr.kind === 'call' && isOnPart(expr.callee, names)),
+  );
+}
+
+const isOnPart = (callee: Expr, names: ReadonlySet<string>): boolean =>
+  callee.kind === 'attribute' &&
+  names.has(callee.name) &&
+  callee.object.kind === 'attribute' &&
+  callee.object.object.kind === 'name' &&
+  callee.object.object.slot === 0;
 
 /** Whether a function names a class and one of its methods, and gives something back: its callers may have the object then. */
 function handsOutAfter(

@@ -5,6 +5,7 @@ import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { roleOf } from '../../knowledge/types.js';
+import type { AnalysisState } from '../model/analysis-state.js';
 import { ElementField, isElementField, Slot } from '../model/field.js';
 import { roleOfObject } from '../model/lineage.js';
 import { isKnown, type Cell, type ConstantObject, type LibraryObject, type Obj } from '../model/objects.js';
@@ -53,24 +54,35 @@ function keysOfDisplay(frame: Frame, obj: Obj): readonly string[] | undefined {
 const withoutRounds = ({ objs }: Value): readonly Obj[] =>
   objs.filter((obj) => obj.kind !== 'constant' || obj.type !== 'index');
 
-/** Whether a dict has had an entry under a key since it was made. */
-function hasFromTheFirst(frame: Frame, dict: Obj, key: ConstantObject, copies = MAX_COPIES): boolean {
+/** Whether a dict has had an entry under a key since it was made, as far as is known by now; it is looked at again when more is. */
+const hasFromTheFirst = ({ analysis, act }: Frame, dict: Obj, key: ConstantObject): boolean =>
+  hadFromTheFirst(analysis, dict, key, (cell) => analysis.read(cell, act));
+
+/** The same when all is known. */
+export function hadFromTheFirst(
+  analysis: AnalysisState,
+  dict: Obj,
+  key: ConstantObject,
+  valueOf = ({ value }: Cell): Value => value,
+  copies = MAX_COPIES,
+): boolean {
   if (dict.kind !== 'library') return false;
-  const { analysis, act } = frame;
-  if (isWrittenIn(dict, key) || analysis.read(markOf(frame, dict, key), act) !== analysis.values.none) return true;
-  const copied = analysis.read(analysis.cell(dict, Slot.copied), act).objs;
-  return copies > 0 && copied.length > 0 && copied.every((one) => hasFromTheFirst(frame, one, key, copies - 1));
+  if (isWrittenIn(dict, key) || valueOf(markOf(analysis, dict, key)) !== analysis.values.none) return true;
+  const copied = valueOf(analysis.cell(dict, Slot.copied)).objs;
+  return (
+    copies > 0 && copied.length > 0 && copied.every((one) => hadFromTheFirst(analysis, one, key, valueOf, copies - 1))
+  );
 }
 
 /** What stands for a dict's having had a key since it was made. */
-const markOf = ({ analysis }: Frame, dict: Obj, { value }: ConstantObject): Cell =>
+const markOf = (analysis: AnalysisState, dict: Obj, { value }: ConstantObject): Cell =>
   analysis.cell(dict, analysis.objects.mark('first', analysis.objects.element(value!)));
 
 /** A dict has entries under these keys before anybody else gets it. */
 export function hasFirst(frame: Frame, dict: Obj, { objs }: Value): void {
   const { analysis } = frame;
   for (const key of objs)
-    if (isKnown(key)) analysis.write(markOf(frame, dict, key), analysis.constantValue('bool', true));
+    if (isKnown(key)) analysis.write(markOf(analysis, dict, key), analysis.constantValue('bool', true));
 }
 
 /** A dict has, before anybody else gets it, an entry under each key of the dict that is gone through, if it is one. */

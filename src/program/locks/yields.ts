@@ -167,7 +167,7 @@ function isReentrant(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, lock: 
 }
 
 /** `@contextmanager`, `@asynccontextmanager`, a fixture: to hold the lock is what they are for. */
-const holdsOnPurpose = (fn: FunctionFacts): boolean =>
+export const holdsOnPurpose = (fn: FunctionFacts): boolean =>
   fn.decorators.some((decorator) => {
     const path = exprPath(decorator.kind === 'call' ? decorator.callee : decorator) ?? '';
     return /contextmanager|fixture/i.test(path);

@@ -14,7 +14,7 @@ import type { Program } from '../program.js';
 import { effectOf } from './effects.js';
 import { endsAnswer, keepsAnswer } from './kept-answers.js';
 import { putsInMissing } from '../evaluation/missing-keys.js';
-import { addsEntry } from './known-keys.js';
+import { addsEntry, isNeverMissing } from './known-keys.js';
 import { keepsSize, movesOthers } from './positions.js';
 import { areReserved, isUsedUp } from './reservations.js';
 import {
@@ -107,6 +107,7 @@ function findCheckRaceWith(
         !isComparedAndSet(tested, act) &&
         !isUsedUp(program, mine, tested) &&
         !asksAnotherEntry(tested, act) &&
+        !isNeverMissing(program.analysis, tested) &&
         !isMoreOf(variable, tested, act) &&
         !(variable.container === 'set' && isPutInASetOnly(check, act)) &&
         (act.op !== DISCARD || handsOnUnder(program, check, act)),

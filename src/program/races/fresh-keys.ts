@@ -1,11 +1,11 @@
 /** Keys that a function makes for itself, as no other call of it does: `key = uuid.uuid4().hex`. */
 
-import type { Expr, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
-import { within } from '../../facts/spans.js';
+import { sameSpan, within } from '../../facts/spans.js';
 import { returnedIn, someExpr, someExprIn } from '../../facts/walk.js';
 import { loopAround, wayTo } from '../../facts/way-to.js';
-import { givesAnotherEachTime } from '../../knowledge/unique-values.js';
+import { countsUp, givesAnotherEachTime } from '../../knowledge/unique-values.js';
 import type { Access, Activation } from '../model/activation.js';
 import { callsAt } from '../model/calls-at.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
@@ -106,10 +106,23 @@ const isFirstOfItsKey = ({ analysis }: Program, { fn, accesses }: Activation, gi
 const isFresh = (act: Activation, value: Expr, calls: number): boolean =>
   someExpr(value, (expr) => {
     if (expr.kind !== 'call') return false;
-    if (givesAnotherEachTime(exprPath(expr.callee) ?? '')) return true;
+    if (givesAnotherEachTime(exprPath(expr.callee) ?? '') || isNextNumber(act, expr)) return true;
     const callees = callsAt(act.calls, expr).map(({ callee }) => callee);
     return calls > 0 && callees.length > 0 && callees.every((callee) => givesFresh(callee, calls - 1));
   });
+
+/** `next(numbers)` of an `itertools.count()`. */
+function isNextNumber({ accesses }: Activation, { callee, args: [counter] }: CallExpr): boolean {
+  if (exprPath(callee) !== 'next' || counter === undefined) return false;
+  const read = accesses.find(({ kind, at }) => kind === 'read' && sameSpan(at, counter.value));
+  return (
+    read?.cell.value.unknown === false &&
+    read.cell.value.objs.length > 0 &&
+    read.cell.value.objs.every(
+      (obj) => obj.kind === 'library' && obj.expr?.kind === 'call' && countsUp(exprPath(obj.expr.callee) ?? ''),
+    )
+  );
+}
 
 function givesFresh(callee: Activation, calls: number): boolean {
   const given = returnedIn(callee.fn.body);

@@ -6,7 +6,7 @@ import { someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { typeRow } from '../../knowledge/types.js';
 import { isOwnKey } from '../evaluation/elements.js';
-import { MAX_COPIES } from '../evaluation/first-keys.js';
+import { hadFromTheFirst, MAX_COPIES } from '../evaluation/first-keys.js';
 import { isSameKey, putsInMissing, standsUnder } from '../evaluation/missing-keys.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { argumentOf, sitesFor } from '../contexts/entry-sites.js';
@@ -14,7 +14,8 @@ import { takesOut, type Access, type Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isElementField, Slot } from '../model/field.js';
 import { isRebound } from '../model/bindings.js';
-import { standsForMany, type Obj } from '../model/objects.js';
+import { isKnown, standsForMany, type Obj } from '../model/objects.js';
+import type { Tested } from '../model/flow.js';
 import { isUnderItsTests } from '../model/reaching.js';
 import { writesTo } from '../model/writes.js';
 import type { Program } from '../program.js';
@@ -51,6 +52,14 @@ const mayHaveLost = (analysis: AnalysisState, dict: Obj, copies = MAX_COPIES): b
 
 const takersFrom = (analysis: AnalysisState, { fields }: Obj): readonly Access[] =>
   [...(fields?.values() ?? [])].flatMap((cell) => writesTo(analysis, cell).filter(({ effect }) => takesOut(effect)));
+
+/** Whether a test asks for a key that its dict has had from the first and nobody takes out: that is never found missing. */
+export const isNeverMissing = (analysis: AnalysisState, { read: { cell, key }, answer }: Tested): boolean =>
+  answer === 'absent' &&
+  key?.unknown === false &&
+  key.objs.length > 0 &&
+  key.objs.every((obj) => isKnown(obj) && hadFromTheFirst(analysis, cell.owner, obj)) &&
+  !losesEntries(analysis, cell.owner);
 
 /** How many calls lead from where a key is put in to where it is stored under again. */
 const MAX_CALLS = 4;
