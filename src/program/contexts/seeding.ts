@@ -7,7 +7,6 @@ import type { Activation } from '../model/activation.js';
 import type { Exit } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isStuckIn } from '../model/blocking.js';
-import { givesFirstValues } from '../model/classes.js';
 import { mro } from '../model/lineage.js';
 import { isLeftToLoopsOnly } from '../model/hand-overs.js';
 import { mentionsOf } from '../model/mentions.js';
@@ -57,6 +56,9 @@ const isCommand = ({ fn, file }: Activation): boolean =>
 /** Whether nobody else has the object yet, or any more: a thread that runs a method of it keeps `__del__` from being called. */
 const isAlone = ({ act, kind }: Root): boolean => kind === 'construct' || act.fn.name === '__del__';
 
+/** Whoever calls what never comes back calls nothing beside what that has started. */
+const neverComesBack = (act: Activation): boolean => act.neverReturns || isStuckIn(act, act.fn.body);
+
 export class Seeding {
   private readonly clients: Clients;
   private readonly active: readonly Root[];
@@ -80,8 +82,7 @@ export class Seeding {
     this.active = withCircles(analysis, roots.filter(isOwnRoot), isBegun);
     this.passedOn = isApplication(roots) ? new Set() : passedOn(this.active);
     this.leaving = this.active.flatMap(({ act, kind }) => {
-      // Whoever calls what never comes back calls nothing beside what that has started.
-      const isLast = kind === 'client' && (act.neverReturns || isStuckIn(act, act.fn.body));
+      const isLast = kind === 'client' && neverComesBack(act);
       return act.exit === undefined || kind === 'process' || isTest(act) || isLast ? [] : [{ act, exit: act.exit }];
     });
   }
@@ -171,14 +172,13 @@ export class Seeding {
     return lingering;
   }
 
-  /** What the methods of each object leave running, its constructor also where the program makes it. */
+  /** What the methods of each object leave running, also where the program calls them: clients come after that start. */
   private leftBySelf(): ReadonlyMap<Obj, ISet<Obj>> {
     const { sets, activations } = this.given.analysis;
     const left = new Map<Obj, ISet<Obj>>();
-    const made = activations.filter(({ fn }) => givesFirstValues(fn.name));
-    for (const { self, exit } of [...this.leaving.map(({ act }) => act), ...made])
-      if (self !== undefined && exit !== undefined)
-        left.set(self, sets.union(left.get(self) ?? sets.empty, exit.mayRun));
+    for (const act of activations)
+      if (act.self !== undefined && act.exit !== undefined && !isTest(act) && !neverComesBack(act))
+        left.set(act.self, sets.union(left.get(act.self) ?? sets.empty, act.exit.mayRun));
     return left;
   }
 

@@ -11,7 +11,7 @@ class Filler(Thread):
         self.tank = tank
 
     def run(self):
-        while self.running:
+        while self.running:  # expect: TW108
             try:
                 drop = self.drops.get(True, 5)
             except queue.Empty:
