@@ -9,7 +9,7 @@ import type { Context } from '../contexts/entry-state.js';
 import type { Contexts } from '../contexts/contexts.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { mapOf } from '../model/maps.js';
-import { makersOf, type Obj } from '../model/objects.js';
+import { makersOf, mayBeSeveral, type Obj } from '../model/objects.js';
 import { keepsTheInstance } from '../model/singletons.js';
 import { givesOnly, handsOut, isMadeByCall, isMemo } from './factories.js';
 
@@ -37,12 +37,16 @@ export class Making {
     return this.isAbandoned(maker) ? this.analysis.activationsOf(maker.fn).some(entered) : entered(maker);
   }
 
-  /** Whether it is kept for all who ask for one, or a part of such an object: no thread has another. */
+  /**
+   * Whether it is kept for all who ask for one, or a part of such an object: no thread has another. Of several holders each keeps
+   * its own.
+   */
   private isForAll(obj: Obj): boolean {
     return makersOf(obj).some((one) => {
       const maker = this.makerOf(one);
       if (maker === undefined) return false;
-      return keepsTheInstance(maker.fn) || (one.kind === 'instance' && handsOut(maker, one) && isMemo(maker, one));
+      const isKept = one.kind === 'instance' && handsOut(maker, one) && isMemo(maker, one);
+      return keepsTheInstance(maker.fn) || (isKept && !(maker.self !== undefined && mayBeSeveral(maker.self)));
     });
   }
 

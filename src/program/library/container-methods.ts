@@ -18,7 +18,7 @@ import {
   putElement,
   putEntries,
 } from '../evaluation/elements.js';
-import { fillsFrom, keysReplaced, replaces } from '../evaluation/first-keys.js';
+import { fillsFrom, keysReplaced } from '../evaluation/first-keys.js';
 import { howCopied, iterate, runsPython } from '../evaluation/iteration.js';
 import { noteAppended } from '../evaluation/last-stored.js';
 import { takenOut } from '../evaluation/strong-update.js';
@@ -78,11 +78,9 @@ export const containerCall: MethodModel = (frame, { self, name, args, at, expr }
     const deps = frame.reads.filter(
       ({ cell: { owner, field } }) => owner === self && (!isMerge || isStored(frame, args, field)),
     );
-    // `options.setdefault("jobs", [])`, of options that have jobs from the first
-    const isThere = name === 'setdefault' && key !== undefined && replaces(frame, self, key);
     tellLatch(
       frame,
-      frame.access(cell, 'write', isThere ? 'store' : method.does, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
+      frame.access(cell, 'write', method.does, op, at, { deps: deps.length > 0 ? deps : [], value: given, key }),
     );
     if (name === 'sort' && orders(frame, self, args, at)) frame.access(cell, 'read', 'none', 'sorted', at);
     // What it answers was in there, or is by now.

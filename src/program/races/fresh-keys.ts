@@ -3,15 +3,16 @@
 import type { CallExpr, Expr, Span } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
-import { returnedIn, someExpr, someExprIn } from '../../facts/walk.js';
+import { returnedIn, someExprIn } from '../../facts/walk.js';
 import { loopAround, wayTo } from '../../facts/way-to.js';
-import { countsUp, givesAnotherEachTime } from '../../knowledge/unique-values.js';
+import { countsUp, givesAnotherEachTime, isWhole, keepsAll } from '../../knowledge/unique-values.js';
 import type { Access, Activation } from '../model/activation.js';
 import { callsAt } from '../model/calls-at.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { argumentOf, sitesFor } from '../contexts/entry-sites.js';
 import { bindingsOf, isRebound } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
+import { isMemoized } from '../model/memoizing.js';
 import { putsInMissing } from '../evaluation/missing-keys.js';
 import { losesEntries } from './known-keys.js';
 import type { Program } from '../program.js';
@@ -55,11 +56,15 @@ export function isUnderGivenKey(program: Program, { access, entryState: { ctx } 
         if (passed === undefined) return false;
         if (site.thread !== undefined)
           return isMadeFor(site.act, passed, site.call) || isFirstOfItsKey(program, site.act, passed, site.call);
-        return (
-          passed.kind === 'name' && (isFreshLocal(site.act, passed.name) || isGiven(site.act, passed.name, calls + 1))
-        );
+        return passed.kind === 'name' && isOwnIn(site.act, passed.name, calls + 1);
       })
     );
+  };
+  // `key = address`
+  const isOwnIn = (act: Activation, name: string, calls: number): boolean => {
+    const [only, ...others] = bindingsOf(act.fn, act.fn.locals.indexOf(name));
+    const isOther = only?.kind === 'assign' && only.value.kind === 'name' && others.length === 0;
+    return isFreshLocal(act, name) || isGiven(act, isOther ? only.value.name : name, calls);
   };
   return access.keyText !== undefined && ctx.thread !== undefined && isGiven(access.act, access.keyText, 0);
 }
@@ -103,13 +108,58 @@ const isFirstOfItsKey = ({ analysis }: Program, { fn, accesses }: Activation, gi
   );
 
 /** `"job-" + uuid4().hex[:8]`, or what a helper gives back that answers with such a one each time. */
-const isFresh = (act: Activation, value: Expr, calls: number): boolean =>
-  someExpr(value, (expr) => {
-    if (expr.kind !== 'call') return false;
-    if (givesAnotherEachTime(exprPath(expr.callee) ?? '') || isNextNumber(act, expr)) return true;
-    const callees = callsAt(act.calls, expr).map(({ callee }) => callee);
-    return calls > 0 && callees.length > 0 && callees.every((callee) => givesFresh(callee, calls - 1));
-  });
+function isFresh(act: Activation, value: Expr, calls: number): boolean {
+  const isSo = (expr: Expr): boolean => isFresh(act, expr, calls);
+  switch (value.kind) {
+    case 'call':
+      return isMadeAnew(act, value, calls) || (keepsWhole(value) && partsOf(value).some(isSo));
+    case 'attribute':
+      return isWhole(value.name) && isSo(value.object);
+    case 'subscript':
+      return isLongPart(value.index) && isSo(value.object);
+    case 'binary':
+      // Of a number, what is left over may be the same for many.
+      return (value.op === '+' || (value.op === '%' && isText(value.left))) && [value.left, value.right].some(isSo);
+    case 'fstring':
+      return value.parts.some(isSo);
+    case 'sequence':
+      return value.items.some(isSo);
+    case 'conditional':
+      return isSo(value.body) && isSo(value.orelse);
+    default:
+      return false;
+  }
+}
+
+function isMadeAnew(act: Activation, call: CallExpr, calls: number): boolean {
+  if (givesAnotherEachTime(exprPath(call.callee) ?? '') || isNextNumber(act, call)) return true;
+  const callees = callsAt(act.calls, call).map(({ callee }) => callee);
+  return calls > 0 && callees.length > 0 && callees.every((callee) => givesFresh(callee, calls - 1));
+}
+
+/** What a call that keeps it whole works on: `str(key)`, `key.upper()`, `"{}-{}".format(name, key)`. */
+const partsOf = ({ callee, args }: CallExpr): readonly Expr[] => [
+  ...(callee.kind === 'attribute' ? [callee.object] : []),
+  ...args.map(({ value }) => value),
+];
+
+const keepsWhole = ({ callee }: CallExpr): boolean =>
+  callee.kind === 'attribute' ? keepsAll(callee.name) : callee.kind === 'name' && keepsAll(callee.name);
+
+const isText = (expr: Expr): boolean => expr.kind === 'constant' && expr.type === 'str';
+
+/** Digits of such a name that are seldom those of another. */
+const DIGITS = 6;
+
+/** `[:8]`, `[-12:]`, `[1]` of a pair: as much as tells one from all others. */
+function isLongPart(index: Expr): boolean {
+  if (index.kind !== 'slice') return false;
+  const [only, ...others] = index.parts.map((part) => (part.kind === 'unary' ? part.operand : part));
+  return (
+    others.length === 0 &&
+    (only === undefined || (only.kind === 'constant' && typeof only.value === 'number' && only.value >= DIGITS))
+  );
+}
 
 /** `next(numbers)` of an `itertools.count()`. */
 function isNextNumber({ accesses }: Activation, { callee, args: [counter] }: CallExpr): boolean {
@@ -125,7 +175,7 @@ function isNextNumber({ accesses }: Activation, { callee, args: [counter] }: Cal
 }
 
 function givesFresh(callee: Activation, calls: number): boolean {
-  const given = returnedIn(callee.fn.body);
+  const given = isMemoized(callee.fn) ? [] : returnedIn(callee.fn.body);
   const isNew = (value: Expr): boolean =>
     isFresh(callee, value, calls) || (value.kind === 'name' && isFreshLocal(callee, value.name, calls));
   return given.length > 0 && given.every(isNew);

@@ -29,6 +29,7 @@ export function addsEntry(analysis: AnalysisState, access: Access): boolean {
   if (effect !== 'add') return false;
   if (op === '[]=' && hasKey(analysis, cell.owner, access.key) && !losesEntries(analysis, cell.owner)) return false;
   if (op === 'update' && access.key !== undefined && !mayHaveLost(analysis, cell.owner)) return false;
+  if (op === 'setdefault' && isAlwaysThere(analysis, cell.owner, access.key)) return false;
   const isKnown = isUpdate(access) || (op === '[]=' && (findsItsKey(access) || hasReadItsKey(access)));
   return !isKnown || (cell.owner.kind === 'library' && typeRow(cell.owner.type)?.missing === 'counted');
 }
@@ -53,13 +54,16 @@ const mayHaveLost = (analysis: AnalysisState, dict: Obj, copies = MAX_COPIES): b
 const takersFrom = (analysis: AnalysisState, { fields }: Obj): readonly Access[] =>
   [...(fields?.values() ?? [])].flatMap((cell) => writesTo(analysis, cell).filter(({ effect }) => takesOut(effect)));
 
-/** Whether a test asks for a key that its dict has had from the first and nobody takes out: that is never found missing. */
+/** Whether a test asks for a key that is never found missing. */
 export const isNeverMissing = (analysis: AnalysisState, { read: { cell, key }, answer }: Tested): boolean =>
-  answer === 'absent' &&
+  answer === 'absent' && isAlwaysThere(analysis, cell.owner, key);
+
+/** Whether a dict has had a key from the first, and nobody takes it out. */
+const isAlwaysThere = (analysis: AnalysisState, dict: Obj, key: Access['key']): boolean =>
   key?.unknown === false &&
   key.objs.length > 0 &&
-  key.objs.every((obj) => isKnown(obj) && hadFromTheFirst(analysis, cell.owner, obj)) &&
-  !losesEntries(analysis, cell.owner);
+  key.objs.every((obj) => isKnown(obj) && hadFromTheFirst(analysis, dict, obj)) &&
+  !losesEntries(analysis, dict);
 
 /** How many calls lead from where a key is put in to where it is stored under again. */
 const MAX_CALLS = 4;

@@ -34,7 +34,10 @@ export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: A
 const isOwnEntryIn =
   (program: Program) =>
   (placed: AccessInContext): boolean =>
-    storesAtOwnKey(program, placed) || isUnderGivenKey(program, placed) || isUnderFreshKey(placed.access);
+    // Threads may have been given one name.
+    (!isNamedByThread(placed) && storesAtOwnKey(program, placed)) ||
+    isUnderGivenKey(program, placed) ||
+    isUnderFreshKey(placed.access);
 
 /**
  * `if connection not in clients: clients.append(connection)` in the thread that alone was given it: the other threads of its

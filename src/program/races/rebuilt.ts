@@ -18,6 +18,7 @@ import { isElementField } from '../model/field.js';
 import { isIn, isMadeEmpty, isPartOf } from '../model/held-containers.js';
 import { goesThrough } from '../model/updates.js';
 import { isFirstValue } from './first-values.js';
+import { haveKeysApart } from './own-keys.js';
 import type { Program } from '../program.js';
 import type { Obj } from '../model/objects.js';
 import type { Race } from './race.js';
@@ -36,7 +37,7 @@ export function* changedWhileRebuilt(program: Program, variable: Variable): Gene
         for (const [{ entryState }, theirs] of telling.pairs(read, other)) {
           const mine = { access: write, entryState };
           // Where a lock is held from read to write, the one to blame is the change that holds none.
-          if (program.locksOver(mine, [read]).length === 0)
+          if (program.locksOver(mine, [read]).length === 0 && !haveKeysApart(program, mine, theirs))
             telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
         }
       }

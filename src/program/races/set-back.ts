@@ -18,6 +18,7 @@ import { callersInto } from '../model/callers.js';
 import type { Check, Tested } from '../model/flow.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
+import { haveKeysApart } from './own-keys.js';
 import { constantStored, outcomesAfter, storesNothing } from './outcomes.js';
 import type { Race } from './race.js';
 import { Telling } from './telling.js';
@@ -34,7 +35,8 @@ export function* setBackAfterUse(program: Program, variable: Variable): Generato
     for (const other of news) {
       if (other.act.fn === write.act.fn) continue;
       for (const [mine, theirs] of telling.between(read, write, other))
-        if (!asksFirst(theirs)) telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
+        if (!asksFirst(theirs) && !haveKeysApart(program, mine, theirs))
+          telling.take(mine, theirs, { variable, access: write, other, at: [mine, theirs] });
     }
     if (telling.best !== undefined) yield telling.best;
   }
