@@ -42,6 +42,9 @@ const METHODS: Readonly<Record<string, string>> = {
   upload_fileobj: 'uploads a file',
 };
 
+/** Whether it only tells the other side how things stand, or answers it, wherever that comes again in each round. */
+export const isTalk = (work: string): boolean => work === METHODS['sendall'];
+
 /** `request("POST", …)`: of `http.client`, `requests`, `urllib3` and `httpx`, for those words that change something there. */
 const CHANGES = /^(POST|PUT|PATCH|DELETE)$/i;
 

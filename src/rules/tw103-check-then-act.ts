@@ -107,6 +107,8 @@ const outcomeOf = (race: CheckRace): string => {
   if (access.kind === 'read' && access.effect !== 'add' && access.op === '[]')
     return variable.container === 'dict' ? 'the key is no longer there' : 'there may be nothing left';
   const isCleared = need.kind === 'read' && outcomesAfter(other)?.has('none') === true;
-  if (isCleared && !isNothing(tested.answer)) return 'that line finds None';
+  // What was made where nothing was found stays while a lock is held.
+  const isMade = isNothing(tested.answer) && need.flow.locks.items.length > 0;
+  if (isCleared && !isMade) return 'that line finds None';
   return 'what the test has found no longer holds';
 };

@@ -3,6 +3,9 @@
  * it names nowhere, or only where it calls others by that name. What a library offers its users call; what a program has and never names is left over, most often.
  */
 
+import type { FunctionFacts } from '../../facts/ir.js';
+import { someStmt } from '../../facts/walk.js';
+import { leaves } from '../../facts/way-to.js';
 import { HOOK } from '../../knowledge/handler-names.js';
 import { isApplication } from '../contexts/application.js';
 import type { EntryState } from '../contexts/entry-state.js';
@@ -29,12 +32,18 @@ export const isUncalled = (program: Program, act: Activation, { ctx, root }: Ent
  * Whether it is a method of an object with a thread of its own, and what uses the object stands on the same page: a class
  * that is shown with what it can do, of which the lines below only try some.
  */
-const isOfShownClass = ({ analysis, contexts }: Program, { self, file }: Activation): boolean =>
+const isOfShownClass = ({ analysis, contexts }: Program, { self, file, fn }: Activation): boolean =>
   self?.kind === 'instance' &&
+  !asksFirst(fn) &&
   isOfShortProgram(analysis.files, file, PAGES) &&
   importsThrough(analysis.files, file).size === 0 &&
   !importedFiles(analysis.files).has(file) &&
   contexts.threads.some(({ model }) => [...(model?.entries ?? [])].some((entry) => entry.self === self));
+
+/** `if not self.closed: raise RuntimeError`: it says when it may be called. */
+const asksFirst = ({ body }: FunctionFacts): boolean =>
+  someStmt(body, (stmt) => stmt.kind === 'assert' || (stmt.kind === 'if' && leaves(stmt.body))) ||
+  (body[0]?.kind === 'expr' && body[0].value.kind === 'call' && body.length > 1);
 
 const answersOf = memoized<Program, Map<Activation, boolean>>(() => new Map());
 

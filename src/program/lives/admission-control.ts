@@ -131,9 +131,22 @@ function isBoundedByCount(act: Activation, loop: Span, event: CreateEvent, entri
     act.calls.some(
       ({ node, callee, flow }) => within(node, loop) && callee.accesses.some((slot) => takes(slot, flow)),
     ) ||
-    counted.some((slot) => isBothWays(slot) && isAsked(slot))
+    counted.some((slot) => isAsked(slot) && isForItsWork(slot, counted))
   );
 }
+
+/** `visitors += 1` before the thread does anything, and `visitors -= 1` behind that. */
+const isForItsWork = (slot: Access, counted: readonly Access[]): boolean =>
+  stepOf(slot)?.sign === '+' &&
+  counted.some(
+    (other) =>
+      other.cell === slot.cell &&
+      stepOf(other)?.sign === '-' &&
+      (other.act !== slot.act ||
+        [...slot.act.calls, ...slot.act.libraryCalls].some(
+          ({ node }) => slot.at.end <= node.start && node.end <= other.at.start,
+        )),
+  );
 
 const isStep = (access: Access): boolean => access.kind === 'write' && stepOf(access) !== undefined;
 

@@ -10,7 +10,7 @@ import { within } from '../../facts/spans.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isNotebook } from '../../notebook/notebook.js';
 import { isSleep } from '../../knowledge/polling.js';
-import { methodMustFinish, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
+import { isTalk, methodMustFinish, mustFinish, onlyAsks, requestMustFinish } from '../../knowledge/must-finish.js';
 import {
   takesOut,
   type Access,
@@ -56,6 +56,7 @@ export function* findUnfinished(program: Program): Generator<Unfinished> {
       if (work === undefined || isAwaitedByFuture(program.analysis, { act, event })) continue;
       if (isWaitedFor(program, reached) || isToldToStop(program, thread, reached)) continue;
       if (work.what === SENDS && isBeat(reached, program.threadModel(thread)?.entries ?? [])) continue;
+      if (isTalk(work.what) && !takesAny(reached) && isInRounds(reached, work)) continue;
       yield { ...creation, work: work.what, place: work };
     }
   }
@@ -70,7 +71,25 @@ const isBeat = (reached: ReadonlySet<Activation>, entries: Iterable<Activation>)
     (act) =>
       loopsForGood(act) &&
       act.libraryCalls.some(({ name, node }) => isSleep(name) && act.endless.some((loop) => within(node, loop))),
-  ) && ![...reached].some((act) => act.accesses.some(({ effect }) => takesOut(effect)));
+  ) && !takesAny(reached);
+
+/** Whether anything is taken out of what others have put it into. */
+const takesAny = (reached: ReadonlySet<Activation>): boolean =>
+  [...reached].some((act) => act.accesses.some(({ effect }) => takesOut(effect)));
+
+/** Whether a place is come to in each round of a loop without end: what one round leaves out, the next would have made up for. */
+function isInRounds(
+  reached: ReadonlySet<Activation>,
+  { act, node }: { readonly act: Activation; readonly node: Span },
+  seen = new Set<Activation>(),
+): boolean {
+  if (seen.has(act)) return false;
+  seen.add(act);
+  if (act.endless.some((loop) => within(node, loop))) return true;
+  return [...reached].some((caller) =>
+    caller.calls.some((call) => call.callee === act && isInRounds(reached, { act: caller, node: call.node }, seen)),
+  );
+}
 
 /** Whether somebody takes back a timer: it is looked after, as far as a timer can be. */
 const isCancelled = ({ reached }: Program, timer: Obj): boolean =>

@@ -175,10 +175,16 @@ const staysAsLong = (analysis: AnalysisState, obj: Obj): boolean =>
 /** Whether a container has all of its elements from the first. */
 function isNeverFilled(analysis: AnalysisState, obj: Obj): boolean {
   const role = roleOfObject(obj);
-  const grows = ({ effect }: Access): boolean => (role === 'list' ? effect === 'add' : !takesOut(effect));
+  const grows = (access: Access): boolean =>
+    role === 'list' ? access.effect === 'add' || isSliceStore(access) : !takesOut(access.effect);
   const cells = [...(obj.fields?.values() ?? [])].filter(({ field }) => isElementField(field));
   return /^(list|dict|set)$/.test(role ?? '') && !cells.some((cell) => writesTo(analysis, cell).some(grows));
 }
+
+/** `steps[:] = others`: there may be more of these. */
+const isSliceStore = ({ stmt, at }: Access): boolean =>
+  stmt?.kind === 'assign' &&
+  stmt.targets.some((target) => target.kind === 'subscript' && target.index.kind === 'slice' && sameSpan(target, at));
 
 /** How many elements those have that nobody adds to. */
 export function sizeOfFixed(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {

@@ -5,14 +5,14 @@ import threading
 
 class Node:
     def __init__(self):
-        self.visits = 0
+        self.seen = 0
 
 
 class Graph:
     def __init__(self):
         self.nodes = {}
 
-    def node(self, name):
+    def at(self, name):
         return self.nodes.setdefault(name, Node())  # expect: TW105
 
 
@@ -22,7 +22,7 @@ class Walker(threading.Thread):
         self.graph = graph
 
     def run(self):
-        self.graph.node("start").visits += 1  # expect: TW102
+        self.graph.at("start").seen += 1  # expect: TW102
 
 
 graph = Graph()

@@ -5,16 +5,16 @@ import threading
 
 class Options:
     def __init__(self):
-        self.values = {"search": {"depth": 3}, "port": 5000}
+        self.all = {"find": {"depth": 3}, "port": 5000}
 
 
 options = Options()
 
 
 def change(depth):
-    if "search" not in options.values:
-        options.values["search"] = {}  # expect: TW105
-    options.values["search"]["depth"] = depth  # expect: TW105
+    if "find" not in options.all:
+        options.all["find"] = {}  # expect: TW105
+    options.all["find"]["depth"] = depth  # expect: TW105
 
 
 threads = [threading.Thread(target=change, args=(depth,)) for depth in range(3)]

@@ -23,6 +23,6 @@ def measure():
 
 
 if __name__ == "__main__":
-    thread = threading.Thread(target=serve, daemon=True)  # expect: TW207
+    thread = threading.Thread(target=serve, daemon=True)
     thread.start()
     measure()

@@ -42,7 +42,7 @@ class DataManager:
     def add_song(self, path):
         self._mutex.acquire()
         try:
-            self._songs[len(path)] = path  # expect: TW105:hint
+            self._songs[len(path)] = path
         finally:
             self._mutex.release()
 
