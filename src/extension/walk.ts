@@ -2,7 +2,7 @@
 
 /** Folders that hold no code of the project's own. */
 export const foreignFolders = [
-  '.git', '.hg', '.venv', 'venv', '.tox', '.nox', 'node_modules', '__pycache__', 'site-packages', '.eggs',
+  '.git', '.hg', '.history', '.venv', 'venv', '.tox', '.nox', 'node_modules', '__pycache__', 'site-packages', '.eggs',
 ] as const; // prettier-ignore
 
 /** How a file system is looked into. Links are neither files nor folders here, so that no way leads in a circle. */

@@ -50,6 +50,7 @@ describe('discovery', () => {
     'pkg/__init__.py': '',
     'pkg/deep/d.py': '',
     '.venv/lib/e.py': '',
+    '.history/a_20250825185345.py': '',
     'node_modules/f.py': '',
     '__pycache__/g.py': '',
     'myenv/pyvenv.cfg': '',
