@@ -23,6 +23,8 @@ export const exclusions = [
     ['keys-apart', 'haveKeysApart', 'return false'],
     ['own-key', 'storesAtOwnKey', 'return false'],
   ]),
+  ...list('races/own-entries', 'ownership', [['own-entries', 'isOfOwnEntry', 'return false']]),
+  ...list('races/known-keys', 'ownership', [['never-missing', 'isNeverMissing', 'return false']]),
   ...list('concurrency/own-index', 'ownership', [['own-index', 'areTakenByOwnIndex', 'return false']]),
   ...list('concurrency/injected-fields', 'ownership', [['kept-field', 'InjectedFields.keeps', 'return false']]),
   ...list('contexts/belongings', 'ownership', [['belongings', 'Belongings.claim', 'return']]),

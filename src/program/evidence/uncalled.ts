@@ -40,7 +40,7 @@ const isOfShownClass = ({ analysis, contexts }: Program, { self, file, fn }: Act
   !importedFiles(analysis.files).has(file) &&
   contexts.threads.some(({ model }) => [...(model?.entries ?? [])].some((entry) => entry.self === self));
 
-/** `if not self.closed: raise RuntimeError`: it says when it may be called. */
+/** `if not self.closed: raise RuntimeError`, or `self._check_closed()` at first: it says when it may be called. */
 const asksFirst = ({ body }: FunctionFacts): boolean =>
   someStmt(body, (stmt) => stmt.kind === 'assert' || (stmt.kind === 'if' && leaves(stmt.body))) ||
   (body[0]?.kind === 'expr' && body[0].value.kind === 'call' && body.length > 1);

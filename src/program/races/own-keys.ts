@@ -21,7 +21,7 @@ export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: A
     ? (storesAtOwnKey(program, mine) && storesAtOwnKey(program, theirs)) ||
       (isAboutOwnObject(program, mine) && isAboutOwnObject(program, theirs)) ||
       (isUnderGivenKey(program, mine) && isUnderGivenKey(program, theirs)) ||
-      (isOfOwnEntry(program, mine, isOwnEntryIn(program)) && isOfOwnEntry(program, theirs, isOwnEntryIn(program)))
+      [mine, theirs].every((placed) => isOfOwnEntry(program, placed, (read) => isAtOwnEntry(program, read)))
     : // Threads of two kinds may have been dealt the same numbers; what names a thread names no other.
       isNamedByThread(mine) && isNamedByThread(theirs)) ||
   areOfOtherNumbers(mine.access.key, theirs.access.key) ||
@@ -31,13 +31,11 @@ export const haveKeysApart = (program: Program, mine: AccessInContext, theirs: A
   isPreparedFor(theirs, mine);
 
 /** Whether an access is at an entry of its thread alone, among those of the threads of its kind. */
-const isOwnEntryIn =
-  (program: Program) =>
-  (placed: AccessInContext): boolean =>
-    // Threads may have been given one name.
-    (!isNamedByThread(placed) && storesAtOwnKey(program, placed)) ||
-    isUnderGivenKey(program, placed) ||
-    isUnderFreshKey(placed.access);
+const isAtOwnEntry = (program: Program, placed: AccessInContext): boolean =>
+  // Threads may have been given one name.
+  (!isNamedByThread(placed) && storesAtOwnKey(program, placed)) ||
+  isUnderGivenKey(program, placed) ||
+  isUnderFreshKey(placed.access);
 
 /**
  * `if connection not in clients: clients.append(connection)` in the thread that alone was given it: the other threads of its
