@@ -2,7 +2,7 @@
 
 import type { AttributeExpr, CallExpr, Expr, FunctionFacts, NameExpr } from '../../facts/ir.js';
 import { lastName, methodCalledAlone } from '../../facts/paths.js';
-import { walkExprs } from '../../facts/walk.js';
+import { someExprIn, walkExprs } from '../../facts/walk.js';
 import type { FileSet, FileUnit } from '../model/files.js';
 import { remembered } from '../model/maps.js';
 import { functionMentions, mentionsOf } from '../model/mentions.js';
@@ -107,15 +107,20 @@ function lockTaken({ body, cls, params }: FunctionFacts): AttributeExpr | NameEx
 
 /** Whether each function that calls what gives a lock back calls what takes it as well: nobody gives it back for another. */
 export function areCalledTogether(files: FileSet, lock: string, takers: Takers, givers: Givers): boolean {
-  const takes = [...takers].flatMap(([name, of]) => (of === lock ? [name] : []));
-  const gives = [...(givers.get(lock) ?? [])];
+  const gives = givers.get(lock) ?? new Set<string>();
+  const isTaking = (expr: Expr): boolean =>
+    expr.kind === 'call' && takers.get(lastName(expr.callee)) === lock && lockOf(takers, expr) !== undefined;
+  // A `def` names what it defines.
+  const isGiving = ({ kind }: FunctionFacts, expr: Expr): boolean =>
+    kind === 'function'
+      ? (expr.kind === 'name' || expr.kind === 'attribute') && gives.has(lastName(expr))
+      : expr.kind === 'call' && gives.has(lastName(expr.callee));
   return files.units.every(
     ({ facts }) =>
-      !gives.some((name) => mentionsOf(facts).names.has(name)) ||
-      facts.functions.every((fn) => {
-        const named = functionMentions(facts, fn);
-        return !gives.some((name) => named.has(name)) || takes.some((name) => named.has(name)) || fn.kind === 'class';
-      }),
+      ![...gives].some((name) => mentionsOf(facts).names.has(name)) ||
+      facts.functions.every(
+        (fn) => !someExprIn(fn.body, (expr) => isGiving(fn, expr)) || someExprIn(fn.body, isTaking),
+      ),
   );
 }
 

@@ -131,11 +131,13 @@ function* search(analysis: AnalysisState): Generator<Unreleased> {
         const isHandedOver = handedOver.has(lastName(one.lock));
         // What another function gives back was taken for it, but where something fails that stands before a release here, and
         // where all who call the one half call the other.
+        const areHalves = (): boolean => isByMethod && areCalledTogether(files, lastName(one.lock), takers, handedOver);
         const isOwn =
-          release !== undefined &&
-          (one.leavesNormally
-            ? isByMethod && one.leftAt !== undefined && areCalledTogether(files, lastName(one.lock), takers, handedOver)
-            : failsAt !== undefined || (isByMethod && one.isSaid));
+          release === undefined
+            ? one.leavesNormally && areHalves()
+            : one.leavesNormally
+              ? one.leftAt !== undefined && areHalves()
+              : failsAt !== undefined || (isByMethod && one.isSaid);
         if (isHandedOver && !isOwn) continue;
         if (release !== undefined && !isByMethod && isTakenAgain(fn, one.lock, release.call)) continue;
         if (one.leavesNormally && isGivenAway(one)) continue;
