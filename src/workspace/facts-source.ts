@@ -72,7 +72,7 @@ export class FactsSource {
 
   /** The tree of a text of which the facts are known: with it, an edit costs as little as all that follow. */
   private reparsed(path: string, text: string): SyntaxTree | undefined {
-    const facts = this.remembered.get(text);
+    const facts = this.recall(path, text);
     const tree = facts && this.engine.parse(text, undefined, { deadline: parseDeadline });
     if (!tree) return undefined;
     this.forget(path);
@@ -117,9 +117,10 @@ export class FactsSource {
     }
   }
 
+  /** Of another file with the same text these are the functions, which an analysis tells apart by what they are. */
   private recall(path: string, text: string): FileFacts | undefined {
     const known = this.remembered.get(text);
-    return known && known.path !== path ? { ...known, path } : known;
+    return known?.path === path ? known : undefined;
   }
 
   private remember(text: string, outcome: FileFacts | FileProblem): FileFacts | FileProblem {

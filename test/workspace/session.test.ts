@@ -40,6 +40,15 @@ describe('files', () => {
     expect(found(session)).toEqual(['1:TW201']);
   });
 
+  test('two files with one text have functions of their own', () => {
+    const text = 'def f():\n    bad()\n\nf()\n';
+    const session = open(text);
+    session.setFile('b.py', text);
+    const [a, b] = ['a.py', 'b.py'].map((path) => session.facts(path)!);
+    expect(a!.functions.some((fn) => b!.functions.includes(fn))).toBe(false);
+    expect({ ...b, path: 'a.py' }).toEqual(a);
+  });
+
   test('an edited file has the facts of its text, whatever the way there', () => {
     const session = open('def f():\n    bad()\n\nf()\n');
     session.editFile('a.py', [{ start: 9, end: 9, newText: '    if x:\n    ' }]);
