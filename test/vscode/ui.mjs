@@ -332,7 +332,7 @@ const cases = {
     await squiggles(page).first().waitFor({ state: 'detached' });
     await chooseFromMenu(page, 'Resume in this workspace');
     await squiggles(page).first().waitFor();
-    rmSync(join(folder, '.vscode'), { recursive: true, force: true });
+    rmSync(join(folder, '.vscode'), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   },
 
   async 'files open beside the panel and not over it, and programs of lessons under a name'({ page }) {
@@ -622,7 +622,7 @@ export async function runUiSuite(say) {
   } finally {
     await browser.close();
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
   return result;
 }
