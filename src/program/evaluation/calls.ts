@@ -374,9 +374,8 @@ function applyExit(frame: Frame, act: Activation, exit: Exit, deferred: boolean)
 function escapeAlong(frame: Frame, { params, self }: Activation, { mayHaveStarted, escaped }: Exit): void {
   const { analysis } = frame;
   if (mayHaveStarted.items.length === 0 || escaped.items.length === 0) return;
-  const handed = handedAlong(escaped.items);
-  const workedOn = workedOnBy(analysis, mayHaveStarted.items, handed);
-  const shown = [...handed].filter((obj) => workedOn.has(obj));
+  const isHanded = handedAlong(escaped.items, (obj) => analysis.sets.has(escaped, obj));
+  const shown = workedOnBy(analysis, mayHaveStarted.items, isHanded);
   // What the callee was given as well, and kept to itself, it has looked after.
   const given = [...params.flatMap(({ objs }) => objs), ...(self === undefined ? [] : [self])];
   const kept = given.filter(

@@ -40,12 +40,16 @@ function hangingOn(roots: readonly Obj[]): (obj: Obj) => boolean {
   };
 }
 
-/** What comes along with callables and tuples, which nobody works on for themselves. */
-export function handedAlong(handed: readonly Obj[]): ReadonlySet<Obj> {
-  const found = new Set(handed);
-  const add = (part: Obj): void => void found.add(part);
-  for (const obj of found) if (isCallable(obj) || isPassing(obj)) forEachPart(obj, add);
-  return found;
+/** Asks whether an object is among what is handed over, or comes along with callables and tuples of it, which nobody works on for themselves. */
+export function handedAlong(handed: readonly Obj[], isHanded: (obj: Obj) => boolean): (obj: Obj) => boolean {
+  const along = new Set<Obj>();
+  const addPartsOf = (obj: Obj): void => {
+    if (isCallable(obj) || isPassing(obj)) forEachPart(obj, (part) => along.add(part));
+  };
+  handed.forEach(addPartsOf);
+  // What is added while a set is gone through comes up in it, too.
+  along.forEach(addPartsOf);
+  return (obj) => isHanded(obj) || along.has(obj);
 }
 
 function forEachPart(obj: Obj, visit: (part: Obj) => void): void {

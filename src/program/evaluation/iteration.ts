@@ -227,7 +227,7 @@ function ownElements(frame: Frame, container: Obj, element: Value, mayHaveStarte
     (obj) => (obj.kind === 'instance' || obj.kind === 'library') && obj.inLoop && frame.elementsOwned(container, obj),
   );
   if (own.length === 0) return;
-  const workedOn = workedOnBy(frame.analysis, mayHaveStarted.items, new Set(own));
+  const workedOn = workedOnBy(frame.analysis, mayHaveStarted.items, (obj) => own.includes(obj));
   const owned = own.filter((obj) => !workedOn.has(obj));
   if (owned.length === 0) return;
   const set = sets.from(owned);

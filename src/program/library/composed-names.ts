@@ -35,7 +35,7 @@ function namesIn({ analysis, act }: Frame, { cls }: InstanceObject, { prefix, su
     name.length > prefix.length + suffix.length && name.startsWith(prefix) && name.endsWith(suffix);
   const isMethod = (name: string): boolean =>
     findClassCell(analysis, cls, name, act)?.value.objs.some(({ kind }) => kind === 'function') === true;
-  return [...new Set(definedNames(cls))].filter((name) => isMeant(name) && isMethod(name)).sort();
+  return [...definedNames(cls, isMeant)].filter(isMethod).sort();
 }
 
 /** One character begins half of all names. */

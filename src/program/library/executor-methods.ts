@@ -201,5 +201,4 @@ export function methodsOf(frame: Frame, { objs, unknown }: Value, calls: string)
   return analysis.values.from(methods, unknown || methods.length === 0);
 }
 
-const publicMethods = (cls: ClassObject): readonly string[] =>
-  definedNames(cls).filter((name) => !name.startsWith('_'));
+const publicMethods = (cls: ClassObject): readonly string[] => [...definedNames(cls, (name) => !name.startsWith('_'))];

@@ -102,10 +102,10 @@ export function hasNothingToRun(obj: Obj): boolean {
 export function workedOnBy(
   analysis: AnalysisState,
   threads: readonly Obj[],
-  among: ReadonlySet<Obj>,
+  isAmong: (obj: Obj) => boolean,
 ): ReadonlySet<Obj> {
   const found = new Set<Obj>();
-  const look = (obj: Obj): void => void (among.has(obj) && found.add(obj));
+  const look = (obj: Obj): void => void (isAmong(obj) && found.add(obj));
   for (const thread of threads) {
     look(thread);
     for (const { self, env, params } of threadsOf(analysis).models.get(thread)?.entries ?? []) {
@@ -118,7 +118,6 @@ export function workedOnBy(
           for (const { value } of obj.fields?.values() ?? []) value.objs.forEach(look);
         }
       }
-      if (found.size === among.size) return found;
     }
   }
   return found;

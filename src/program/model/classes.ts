@@ -27,9 +27,13 @@ export function findClassCell(
   return undefined;
 }
 
-/** The names that a class and those it is built on define, its own first. */
-export const definedNames = (cls: ClassObject): readonly string[] =>
-  mro(cls).flatMap((base) => [...(base.fields?.keys() ?? [])].filter((name) => typeof name === 'string'));
+/** The names of a kind that a class and those it is built on define, its own first. */
+export function definedNames(cls: ClassObject, isMeant: (name: string) => boolean): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const base of mro(cls))
+    for (const name of base.fields?.keys() ?? []) if (typeof name === 'string' && isMeant(name)) found.add(name);
+  return found;
+}
 
 export function setMetaclass(analysis: AnalysisState, cls: ClassObject, meta: Value): void {
   analysis.write(analysis.cell(cls, Slot.metaclass), meta);
