@@ -5,6 +5,7 @@ import { Slot } from '../model/field.js';
 import { standsForMany, type Obj } from '../model/objects.js';
 import { hasOneWorker } from '../library/lanes.js';
 import { threadsOf } from '../library/thread-table.js';
+import { givesFirstValues } from '../model/classes.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';
@@ -53,6 +54,7 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
       if (isKnownDone(analysis, act, event) || isToldOfItsEnd(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool) continue;
+        if (isOfOwnObject(program, pool, ctx)) continue;
         if (isBegunBefore(analysis, contexts.context(event.thread), ctx)) continue;
         const tasks = waiting.get(pool) ?? new Set();
         waiting.set(pool, tasks.add(ctx));
@@ -71,6 +73,25 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
     const leavesWorkers = !tasks.some(isOneOfMany) && tasks.length < workersOf(program, pool);
     yield { ...wait, leavesWorkers };
   }
+}
+
+/** Whether the constructor of an object that the task itself makes has made the pool: each task has an object and a pool of its own. */
+function isOfOwnObject({ analysis, contexts }: Program, pool: Obj, task: Context): boolean {
+  const setUp = analysis.makers.get(pool);
+  if (setUp?.self === undefined || !givesFirstValues(setUp.fn.name)) return false;
+  const owner = setUp.self;
+  const maker = analysis.makers.get(owner);
+  // One object may stand for those that tasks of its own make in turn.
+  return (
+    maker !== undefined &&
+    analysis
+      .activationsOf(maker.fn)
+      .some(
+        (act) =>
+          [...act.allocations.values()].flat().some(({ obj }) => obj === owner) &&
+          contexts.of(act).some(({ ctx }) => ctx === task),
+      )
+  );
 }
 
 /** Whether a task was handed in before the one that waits for it: a pool takes first what came first, and so it has begun. */
