@@ -21,6 +21,7 @@ import type { Program } from '../program.js';
 import { comeTo, entriesWaitedFor } from './awaited-tasks.js';
 import { givenBackByOthers } from './given-back.js';
 import { isHandedIn, waysTo, type Way } from './holders.js';
+import { isOfOwnThread } from './one-object.js';
 import { isOpen } from './open-ways.js';
 import { isOneThread, takersOf, type Taken, type Takers } from './takers.js';
 import { waitsOf, type Wait } from './waits.js';
@@ -115,7 +116,11 @@ export class HeldWaits {
         this.program.isSingular(hold.lock)
       );
     if (thread === undefined) return this.isBeside(taken, ctx) && this.program.isSingular(hold.lock);
-    return comeTo(entriesWaitedFor(analysis, act, thread), taken.act) && this.program.isSingular(hold.lock);
+    return (
+      comeTo(entriesWaitedFor(analysis, act, thread), taken.act) &&
+      (this.program.isSingular(hold.lock) ||
+        (isOfReceiver(act, wait) && isOfOwnThread(this.program, hold, act, taken, taken.entryState.ctx, taken.act)))
+    );
   }
 
   /** Not what the main thread does before it starts the thread, or after that has ended. */
@@ -130,7 +135,6 @@ export class HeldWaits {
    */
   private hurried(act: Activation, way: EntryState, hold: LockAcquisition, wait: Wait): Taken | undefined {
     const { ctx } = way;
-    if (!this.program.isSingular(hold.lock)) return undefined;
     const { what } = wait;
     const place = placeOf(this.program, act, wait, hold, true);
     const isBySide = asksOthers(what) && guardsDataBeside(hold, place);
@@ -143,6 +147,12 @@ export class HeldWaits {
           (!asksOthers(what) || (place?.act === hold.act && isDecidedUnder(hold, place)));
     const isWanted = ({ act: { fn }, entryState }: Taken): boolean =>
       entryState.ctx !== ctx || ctx.multiple || (!isMeant && fn !== act.fn && !isOneThread(entryState, way));
+    const isSingular = this.program.isSingular(hold.lock);
+    const isOne = (one: Taken): boolean =>
+      isSingular ||
+      (ctx.thread !== undefined && isOfOwnThread(this.program, hold, act, one, ctx, hold.act)) ||
+      (one.entryState.ctx.thread !== undefined &&
+        isOfOwnThread(this.program, hold, act, one, one.entryState.ctx, one.act));
     // When clients come, nobody knows.
     const holders = this.takers
       .of(hold.lock)
@@ -154,12 +164,21 @@ export class HeldWaits {
           one.inner.blocking &&
           (isBySide || (one.act.fn !== act.fn && one.act.fn !== place?.act.fn && !isSlowUnder(hold.lock, one))) &&
           isWanted(one) &&
+          isOne(one) &&
           !isUncalled(this.program, one.act, one.entryState) &&
           this.isBeside(one, ctx) &&
           !(usesTerminal(what) && isAtTerminal(one, hold.lock)) &&
           (holders.length === 0 || holders.some((holder) => this.takers.mayRunAtOnce(holder, one))),
       );
   }
+}
+
+/** Whether what is waited for is the object that the method is called on, or of its own: `self.thread.join()`. */
+function isOfReceiver({ fn, self }: Activation, { node }: Wait): boolean {
+  const { callee } = node as Partial<CallExpr>;
+  const waiter = callee?.kind === 'attribute' ? callee.object : undefined;
+  const owner = waiter?.kind === 'attribute' ? waiter.object : waiter;
+  return self !== undefined && owner?.kind === 'name' && owner.name === fn.params[0]?.name;
 }
 
 /** Where a function waits, or calls what does. */

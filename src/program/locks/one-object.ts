@@ -7,9 +7,14 @@ import { someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { isDealtTo } from '../concurrency/keyed-locks.js';
 import type { Activation } from '../model/activation.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { callersInto } from '../model/callers.js';
 import type { LockAcquisition } from '../model/flow.js';
+import type { Obj } from '../model/objects.js';
+import type { Context } from '../contexts/entry-state.js';
+import type { Program } from '../program.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
-import type { Way } from './holders.js';
+import { waysTo, type Way } from './holders.js';
 import type { Nesting } from './nestings.js';
 
 /** Whether both take the lock of one object, which each call on the way hands on. */
@@ -54,8 +59,43 @@ const startsWith = (path: string, start: string | undefined): boolean =>
 export const areOnSelf = (way: Way, self: Activation['self']): boolean =>
   way.every(({ act, node }) => methodAround(act).self === self && isOnSelf(methodAround(act), node));
 
+/**
+ * Whether an object's own thread and others come to its lock: one of them holds it, having come to `act` by calls on the object,
+ * and the other takes it; the thread comes to `ran` likewise. However many such objects there are, each has its lock and its thread.
+ */
+export function isOfOwnThread(
+  program: Program,
+  hold: LockAcquisition,
+  act: Activation,
+  { act: taker, inner }: Pick<Nesting, 'act' | 'inner'>,
+  thread: Context,
+  ran: Activation,
+): boolean {
+  const own = methodAround(hold.act);
+  const { self } = own;
+  if (self?.kind !== 'instance' || [act, taker].some((one) => methodAround(one).self !== self)) return false;
+  if (!isOwn(own, heldExpression(hold)) || !isOwnLock({ act: taker, inner })) return false;
+  if (act !== hold.act && !waysTo(program, act, hold).every((way) => areOnSelf(way, self))) return false;
+  return isStartedBy(thread, self) && isRunOn(program.analysis, ran, thread, self);
+}
+
+/** Whether an object starts a thread for itself, or is that thread. */
+const isStartedBy = ({ thread, starts }: Context, self: Obj): boolean =>
+  thread === self || (starts.length > 0 && starts.every(({ act }) => methodAround(act).self === self));
+
+/** Whether a thread that runs a method of an object comes from there to an activation by calls on the object. */
+function isRunOn(analysis: AnalysisState, act: Activation, { model }: Context, self: Obj): boolean {
+  const seen = new Set([act]);
+  for (const one of seen) {
+    if (model?.entries.has(one) === true && methodAround(one).self === self) return true;
+    for (const { act: caller, call } of callersInto(analysis, one))
+      if (areOnSelf([{ ...call, act: caller }], self)) seen.add(caller);
+  }
+  return false;
+}
+
 /** Whether what is taken is the lock of the object that the method is called on. */
-export const isOwnLock = ({ act, inner }: Nesting): boolean =>
+export const isOwnLock = ({ act, inner }: Pick<Nesting, 'act' | 'inner'>): boolean =>
   isOwn(methodAround(act), lockExpression(act, inner.node));
 
 /** The method in which a function is written that has its object from there. */
