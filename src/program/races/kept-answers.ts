@@ -4,6 +4,7 @@ import type { Expr } from '../../facts/ir.js';
 import { soleArgument } from '../../facts/paths.js';
 import { holds } from '../evaluation/opposed-tests.js';
 import type { Access } from '../model/activation.js';
+import { isMadeEmpty } from '../model/held-containers.js';
 import { NOT_NONE, type Comparison, type Tested } from '../model/flow.js';
 import type { Obj } from '../model/objects.js';
 import { numberStored, outcomesAfter, storesTime, type Outcome } from './outcomes.js';
@@ -30,6 +31,7 @@ export function keepsAnswer(tested: Tested, write: Access): boolean {
 
 /** Whether a write may be seen to leave what the test would not find any more: None where it found something. */
 export function endsAnswer(tested: Tested, write: Access): boolean {
+  if (asksForEntries(tested) && leavesEmpty(write)) return true;
   const outcomes = outcomesAfter(write);
   return outcomes === undefined || [...outcomes].some((outcome) => !comesOut(tested, outcome));
 }
@@ -47,6 +49,14 @@ function comesOut({ answer, compared, read }: Tested, outcome: Outcome): boolean
   if (answer === 'false') return outcome !== 'true';
   return compared === undefined ? outcome === 'true' : outcome !== 'none';
 }
+
+/** `if self.waiting:`, which an empty list fails, as nothing does. */
+const asksForEntries = ({ answer, compared, read }: Tested): boolean =>
+  answer === 'some' && compared === undefined && read.op !== 'hasattr';
+
+/** `self.waiting = []` */
+const leavesEmpty = ({ op, value }: Access): boolean =>
+  op === '=' && value?.unknown === false && value.objs.length > 0 && value.objs.every(isMadeEmpty);
 
 /** `started != 0`, `started > 0` */
 const isPassedByTimes = ({ op, constant }: Comparison): boolean =>
