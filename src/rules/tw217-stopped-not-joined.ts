@@ -1,14 +1,15 @@
 /** TW217: a method tells its own thread to end, and returns while the thread may still be at work. */
 
-import { stoppedNotJoined, type Taken, type Unawaited } from '../program/lives/stopping.js';
+import { stoppedNotJoined, type Unawaited } from '../program/lives/stopping.js';
+import type { Taken } from '../program/lives/taken-away.js';
 import type { Program } from '../program/program.js';
-import type { Evidence, RuleMeta } from './finding.js';
+import type { Evidence, Related, RuleMeta } from './finding.js';
 import { inFunction, locate, related, report } from './report.js';
 import type { Rule } from './rule.js';
 import { methodSpan, runsWhat, threadName } from './thread-lives.js';
 import { ALL_THE_SAME } from './verdicts.js';
 import type { CallExpr } from '../facts/ir.js';
-import type { StartEvent } from '../program/model/activation.js';
+import type { Activation, StartEvent } from '../program/model/activation.js';
 import { joinOf } from '../knowledge/types.js';
 import { textOf } from '../program/model/field.js';
 import { libraryTypes } from '../program/model/lineage.js';
@@ -33,7 +34,7 @@ export const meta: RuleMeta = {
 export const rule: Rule = {
   meta,
   *check(program) {
-    for (const { act, at, threads, taken } of stoppedNotJoined(program)) {
+    for (const { act, at, threads, taken, isClosedOnly } of stoppedNotJoined(program)) {
       const fn = inFunction(act);
       const [thread] = threads;
       if (thread === undefined) continue;
@@ -47,12 +48,20 @@ export const rule: Rule = {
             ? `${fn} returns while ${work} may still be at work. ` +
               `It tells the thread to end and doesn't wait for it, so what comes next may still meet it: ${waitForIt(thread)} here.`
             : `${work} may still use what ${fn} takes away. ` +
-              (program.threadModel(thread)?.kind === 'timer'
-                ? `cancel() doesn't wait for a call that has begun: join the timer before the next line.`
-                : `The thread is told to end here, which it notices later: join it before the next line.`),
+              (isClosedOnly === true
+                ? `Nothing else tells it to end, and it may be reading there: tell it, and join it before this line.`
+                : program.threadModel(thread)?.kind === 'timer'
+                  ? `cancel() doesn't wait for a call that has begun: join the timer before the next line.`
+                  : `The thread is told to end here, which it notices later: join it before the next line.`),
         related: [
-          ...(taken === undefined ? [] : [related(act.file, taken.at, `Gone from here on, though ${work} uses it`)]),
-          ...startsOf(program, threads).map((start) => related(start.act.file, methodSpan(start.node), STARTED)),
+          ...(taken === undefined ? [] : [whatIsTaken(act, taken, work, isClosedOnly)]),
+          ...startsOf(program, threads).map((start) =>
+            related(
+              start.act.file,
+              methodSpan(start.node),
+              isClosedOnly === true ? 'The thread that reads it is started here' : STARTED,
+            ),
+          ),
         ],
         data: { function: fn, thread: work, variable: threadName(program, thread) },
         ...(taken !== undefined && {
@@ -63,6 +72,11 @@ export const rule: Rule = {
     }
   },
 };
+
+const whatIsTaken = ({ file }: Activation, { at, use }: Taken, work: string, isClosedOnly?: true): Related =>
+  isClosedOnly === true
+    ? related(use.act.file, use.at, `${work} reads it here`)
+    : related(file, at, `Gone from here on, though ${work} uses it`);
 
 /** `join() it`, or by the word of the toolkit whose thread it is: `wait() for it`. */
 function waitForIt(thread: Obj): string {

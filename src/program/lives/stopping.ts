@@ -1,31 +1,28 @@
 /** Methods that tell a thread of their own object to end, and return without waiting for it. */
 
-import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { exprPath, lastName } from '../../facts/paths.js';
+import type { CallExpr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { lastName } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someExprIn, someStmt, walkExprs } from '../../facts/walk.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
 import { lastPart } from '../../knowledge/dotted.js';
 import { endsLoop, isHandOver, runsLoop } from '../../knowledge/event-loops.js';
-import { DELETES } from '../../knowledge/finished-words.js';
-import { closes, isOtherProgram, saysStop, waits } from '../../knowledge/stopping.js';
-import { endsIt, isLockRole, operationOf, typeRow } from '../../knowledge/types.js';
+import { saysStop, waits } from '../../knowledge/stopping.js';
+import { endsIt, operationOf, typeRow } from '../../knowledge/types.js';
 import type { Context } from '../contexts/entry-state.js';
-import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { isThread, libraryTypes, roleOfObject } from '../model/lineage.js';
 import { takesOut, type Access, type Activation, type CallEvent, type LibraryCall } from '../model/activation.js';
-import type { LockAcquisition } from '../model/flow.js';
 import { Slot } from '../model/field.js';
-import { push } from '../model/maps.js';
 import { callersInto } from '../model/callers.js';
 import { FLAG } from '../model/marks.js';
 import { mentionsOf } from '../model/mentions.js';
-import { standsForMany, type Cell, type Obj } from '../model/objects.js';
+import type { Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
-import { asksToEnd, decides } from './ending-tests.js';
+import { asksToEnd } from './ending-tests.js';
 import { goesOnBehind, heededBy, isAskedByLoop, isAskedOnceAtFirst, readsOf } from './heeded.js';
 import { lifecycleOf } from './lifecycle.js';
 import { isStuck } from './stuck.js';
+import { closesWhatIsRead, takenFrom, type Taken } from './taken-away.js';
 import { runBy } from '../model/callees.js';
 
 export interface Unawaited {
@@ -35,14 +32,8 @@ export interface Unawaited {
   readonly threads: readonly Obj[];
   /** What the thread still uses and the method takes away. */
   readonly taken: Taken | undefined;
-}
-
-export interface Taken {
-  /** The call that takes it away. */
-  readonly at: Span;
-  readonly what: Cell;
-  /** Where the thread uses it. */
-  readonly use: Use;
+  /** Nothing but that what the thread reads is closed tells it. */
+  readonly isClosedOnly?: true;
 }
 
 /** `__del__`, and what only that calls. */
@@ -76,10 +67,16 @@ export function stoppedNotJoined(program: Program): readonly Unawaited[] {
       if (isForDeletion(program, act)) continue;
       const said = isTimer ? cancelIn(act, thread) : (tellsIn(act, run) ?? tellsByHelper(act, run, thread));
       const at = said ?? (isTimer ? undefined : tellsByHelper(act, run, self));
-      if (at === undefined || program.analysis.sets.has(exit?.joined ?? program.analysis.sets.empty, thread)) continue;
+      if (program.analysis.sets.has(exit?.joined ?? program.analysis.sets.empty, thread)) continue;
+      if (at === undefined) {
+        const read = isTimer || found.has(act.fn) ? undefined : closesWhatIsRead(program, act, run);
+        if (read !== undefined)
+          found.set(act.fn, { act, at: read.at, threads: [thread], taken: read, isClosedOnly: true });
+        continue;
+      }
       if (waitsForAnswer(act, run, at) || act.calls.some((call) => call.node.start >= at.start && answers(call, run)))
         continue;
-      const taken = takenFrom(program, act, run, at);
+      const taken = takenFrom(program, act, run, at, (callee) => tellsIn(callee, run) === undefined);
       // A thread class is waited for by whoever has the thread, and a helper is told of itself.
       if (taken === undefined && (isTimer || said === undefined || self === thread || isStuck(program, run, act)))
         continue;
@@ -241,136 +238,3 @@ function tellsByHelper({ fn, calls }: Activation, run: ReadonlySet<Activation>, 
 /** `self.running = False` */
 const setsFlag = ({ kind, stmt }: Access): boolean =>
   kind === 'write' && stmt?.kind === 'assign' && stmt.value.kind === 'constant';
-
-/**
- * A call after that which closes what an attribute of the object holds, and that the thread uses as well: the attribute's
- * own method, or one of this program by such a name that closes it in turn.
- */
-function takenFrom(
-  program: Program,
-  act: Activation,
-  run: ReadonlySet<Activation>,
-  { start }: Span,
-): Taken | undefined {
-  const used = usesOf(run);
-  const taken = takenDirectly(program, act, used, start);
-  if (taken !== undefined) return taken;
-  // Of what a method of another object does only what it closes itself is looked at; one of this object may be a step of it.
-  const isMeant = (callee: Activation): boolean =>
-    callee.self === act.self ? tellsIn(callee, run) === undefined : closes(callee.fn.name);
-  for (const { node, callee } of act.calls) {
-    if (node.start < start || run.has(callee) || !isMeant(callee)) continue;
-    const inside = takenDirectly(program, callee, used, callee.fn.start);
-    if (inside !== undefined) return { ...inside, at: node };
-  }
-  return undefined;
-}
-
-/** What a thread uses, each with a place where it does: variables, and what it calls methods of by whatever name. */
-type Uses = ReadonlyMap<Cell | Obj, readonly Use[]>;
-type Use = Pick<Access, 'act' | 'at' | 'flow'>;
-
-function usesOf(run: ReadonlySet<Activation>): Uses {
-  const sitting = satIn(run);
-  const used = new Map<Cell | Obj, Use[]>();
-  for (const act of run) {
-    const closing = callsIn(act).flatMap((call) => takenAwayBy(call) ?? []);
-    const isUse = (at: Span): boolean =>
-      !closing.some((object) => sameSpan(object, at)) && !isCaughtByName(act.fn, at, 'ValueError', ...OF_SOCKETS);
-    for (const access of act.accesses)
-      if (!sitting.has(access.cell) && !isAsked(access) && isUse(access.at)) push(used, access.cell, access);
-    for (const { self, node, flow } of act.libraryCalls)
-      if (self !== undefined && !sitting.has(self) && !standsForMany(self) && node.callee.kind === 'attribute')
-        if (isUse(node.callee.object)) push(used, self, { act, at: node, flow });
-  }
-  return used;
-}
-
-/** `if self.file:` */
-const isAsked = ({ stmt, at }: Access): boolean =>
-  (stmt?.kind === 'if' || stmt?.kind === 'while') && decides(stmt.test, at);
-
-/**
- * The variables in a call of whose contents a thread sits, and these: to close that is what ends the call,
- * `app.run_forever()`, or raises in it what the thread ends at, `listener.accept()`.
- */
-const satIn = (run: ReadonlySet<Activation>): ReadonlySet<Cell | Obj> =>
-  new Set(
-    [...run].flatMap((act) => {
-      const { fn, accesses, libraryCalls } = act;
-      const objects = callsIn(act).flatMap((call) =>
-        call.callee.kind === 'attribute' &&
-        (RUNS.test(call.callee.name) || (RECEIVES.test(call.callee.name) && endsAtError(fn, call)))
-          ? [call.callee.object]
-          : [],
-      );
-      const isSat = (at: Span): boolean => objects.some((object) => sameSpan(at, object));
-      return [
-        ...accesses.filter(({ at }) => isSat(at)).map(({ cell }) => cell),
-        ...libraryCalls.flatMap(({ node: { callee }, self }) =>
-          self !== undefined && callee.kind === 'attribute' && isSat(callee.object) ? [self] : [],
-        ),
-      ];
-    }),
-  );
-
-const RUNS = /^(run|run_forever|serve_forever|loop_forever|mainloop|start_consuming)$/;
-const RECEIVES = /^(accept|recv|recv_into|recvfrom|recvmsg)$/;
-
-/** Whether what is raised at a place that waits for others is caught, and leaves the loop around it. */
-function endsAtError({ body }: FunctionFacts, place: Span): boolean {
-  const way = wayTo(body, place);
-  for (let depth = way.length - 1, isInLoop = true; depth >= 0; depth--) {
-    const { inner } = way[depth]!;
-    if (inner.kind === 'while' || inner.kind === 'for') isInLoop = false;
-    if (inner.kind !== 'try' || way[depth + 1]?.block !== inner.body) continue;
-    const handler = inner.handlers.find(({ type }) => catchesAll(type) || namesException(type, ...OF_SOCKETS));
-    if (handler === undefined) continue;
-    return !isInLoop || someStmt(handler.body, ({ kind }) => kind === 'return' || kind === 'break');
-  }
-  return false;
-}
-
-const OF_SOCKETS = ['OSError', 'error', 'IOError', 'EnvironmentError', 'ConnectionError', 'ConnectionAbortedError'];
-
-/** What a function takes away by calls of its own, from a place on, and not under a lock that the thread holds to use it. */
-function takenDirectly(program: Program, act: Activation, used: Uses, from: number): Taken | undefined {
-  for (const call of callsIn(act)) {
-    const object = takenAwayBy(call);
-    if (object === undefined || call.start < from) continue;
-    const mine = act.accesses.find(({ at }) => sameSpan(at, object));
-    if (mine === undefined || mine.cell.value.objs.some(outlivesIt)) continue;
-    const uses = [mine.cell, ...mine.cell.value.objs].flatMap((what) => used.get(what) ?? []);
-    const use = uses.findLast((one) => !areApart(program, one, mine, mine.cell.owner));
-    if (use !== undefined) return { at: call, what: mine.cell, use };
-  }
-  return undefined;
-}
-
-/** Whether both always hold one lock. */
-function areApart(program: Program, a: Use, b: Use, owner: Obj): boolean {
-  const [mine, theirs] = [a, b].map(({ act, flow }) =>
-    program.waysInto(act).map((way) => program.contexts.locksAt(way, flow).items),
-  ) as [LockAcquisition[][], LockAcquisition[][]];
-  const isCommon = (one: LockAcquisition[]): boolean =>
-    theirs.every((other) => program.commonLock(one, other, owner) !== undefined);
-  return mine.length > 0 && theirs.length > 0 && mine.every(isCommon);
-}
-
-/** The calls of a function that lead out of the program. */
-const callsIn = ({ libraryCalls, unknownCalls }: Activation): readonly CallExpr[] => [
-  ...libraryCalls.map(({ node }) => node),
-  ...unknownCalls.flatMap(({ expr }) => expr ?? []),
-];
-
-/** What is there as before: a lock that is released, and what the thread reads, or awaits the end, of a program that was ended. */
-const outlivesIt = (obj: Obj): boolean => {
-  const role = roleOfObject(obj);
-  return isLockRole(role) || role === 'process' || libraryTypes(obj).some(isOtherProgram);
-};
-
-/** What a call closes, or deletes: `self.file` of `self.file.close()` and of `os.remove(self.file)`. */
-function takenAwayBy({ callee, args }: CallExpr): Expr | undefined {
-  if (DELETES.has(exprPath(callee) ?? '')) return args[0]?.value;
-  return callee.kind === 'attribute' && closes(callee.name) ? callee.object : undefined;
-}

@@ -1,0 +1,175 @@
+/** What methods take away that a thread of their object still uses: what they close, or delete. */
+
+import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import { exprPath } from '../../facts/paths.js';
+import { sameSpan } from '../../facts/spans.js';
+import { someStmt } from '../../facts/walk.js';
+import { wayTo } from '../../facts/way-to.js';
+import { DELETES } from '../../knowledge/finished-words.js';
+import { closes, isOtherProgram } from '../../knowledge/stopping.js';
+import { isLockRole } from '../../knowledge/types.js';
+import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
+import { libraryTypes, roleOfObject } from '../model/lineage.js';
+import type { Access, Activation } from '../model/activation.js';
+import type { LockAcquisition } from '../model/flow.js';
+import { push } from '../model/maps.js';
+import { standsForMany, type Cell, type Obj } from '../model/objects.js';
+import type { Program } from '../program.js';
+import { decides } from './ending-tests.js';
+
+export interface Taken {
+  /** The call that takes it away. */
+  readonly at: Span;
+  readonly what: Cell;
+  /** Where the thread uses it. */
+  readonly use: Use;
+}
+
+/**
+ * A call after that which closes what an attribute of the object holds, and that the thread uses as well: the attribute's
+ * own method, or one of this program by such a name that closes it in turn.
+ */
+export function takenFrom(
+  program: Program,
+  act: Activation,
+  run: ReadonlySet<Activation>,
+  { start }: Span,
+  isStep: (callee: Activation) => boolean,
+): Taken | undefined {
+  const used = usesOf(run);
+  const taken = takenDirectly(program, act, used, start);
+  if (taken !== undefined) return taken;
+  // Of what a method of another object does only what it closes itself is looked at; one of this object may be a step of it.
+  const isMeant = (callee: Activation): boolean => (callee.self === act.self ? isStep(callee) : closes(callee.fn.name));
+  for (const { node, callee } of act.calls) {
+    if (node.start < start || run.has(callee) || !isMeant(callee)) continue;
+    const inside = takenDirectly(program, callee, used, callee.fn.start);
+    if (inside !== undefined) return { ...inside, at: node };
+  }
+  return undefined;
+}
+
+/**
+ * A call that closes what a thread reads in a loop, where nothing catches what is raised there: the thread is to end by that, or
+ * is forgotten.
+ */
+export function closesWhatIsRead(program: Program, act: Activation, run: ReadonlySet<Activation>): Taken | undefined {
+  const taken = takenDirectly(program, act, usesOf(run), act.fn.start);
+  const isReading = ({ act: { fn }, at }: Use): boolean =>
+    callsIn(taken!.use.act).some(
+      ({ callee, start }) =>
+        callee.kind === 'attribute' && start === at.start && (RECEIVES.test(callee.name) || READS.test(callee.name)),
+    ) && wayTo(fn.body, at).some(({ inner }) => inner.kind === 'while');
+  return taken !== undefined && isReading(taken.use) ? taken : undefined;
+}
+
+const READS = /^(read|readline|readinto|read_until|receive|recv_\w+)$/;
+
+/** What a thread uses, each with a place where it does: variables, and what it calls methods of by whatever name. */
+type Uses = ReadonlyMap<Cell | Obj, readonly Use[]>;
+type Use = Pick<Access, 'act' | 'at' | 'flow'>;
+
+function usesOf(run: ReadonlySet<Activation>): Uses {
+  const sitting = satIn(run);
+  const used = new Map<Cell | Obj, Use[]>();
+  for (const act of run) {
+    const closing = callsIn(act).flatMap((call) => takenAwayBy(call) ?? []);
+    const isUse = (at: Span): boolean =>
+      !closing.some((object) => sameSpan(object, at)) && !isCaughtByName(act.fn, at, 'ValueError', ...OF_SOCKETS);
+    for (const access of act.accesses)
+      if (!sitting.has(access.cell) && !isAsked(access) && isUse(access.at)) push(used, access.cell, access);
+    for (const { self, node, flow } of act.libraryCalls)
+      if (self !== undefined && !sitting.has(self) && !standsForMany(self) && node.callee.kind === 'attribute')
+        if (isUse(node.callee.object)) push(used, self, { act, at: node, flow });
+  }
+  return used;
+}
+
+/** `if self.file:` */
+const isAsked = ({ stmt, at }: Access): boolean =>
+  (stmt?.kind === 'if' || stmt?.kind === 'while') && decides(stmt.test, at);
+
+/**
+ * The variables in a call of whose contents a thread sits, and these: to close that is what ends the call,
+ * `app.run_forever()`, or raises in it what the thread ends at, `listener.accept()`.
+ */
+const satIn = (run: ReadonlySet<Activation>): ReadonlySet<Cell | Obj> =>
+  new Set(
+    [...run].flatMap((act) => {
+      const { fn, accesses, libraryCalls } = act;
+      const objects = callsIn(act).flatMap((call) =>
+        call.callee.kind === 'attribute' &&
+        (RUNS.test(call.callee.name) || (RECEIVES.test(call.callee.name) && endsAtError(fn, call)))
+          ? [call.callee.object]
+          : [],
+      );
+      const isSat = (at: Span): boolean => objects.some((object) => sameSpan(at, object));
+      return [
+        ...accesses.filter(({ at }) => isSat(at)).map(({ cell }) => cell),
+        ...libraryCalls.flatMap(({ node: { callee }, self }) =>
+          self !== undefined && callee.kind === 'attribute' && isSat(callee.object) ? [self] : [],
+        ),
+      ];
+    }),
+  );
+
+const RUNS = /^(run|run_forever|serve_forever|loop_forever|mainloop|start_consuming)$/;
+const RECEIVES = /^(accept|recv|recv_into|recvfrom|recvmsg)$/;
+
+/** Whether what is raised at a place that waits for others is caught, and leaves the loop around it. */
+function endsAtError({ body }: FunctionFacts, place: Span): boolean {
+  const way = wayTo(body, place);
+  for (let depth = way.length - 1, isInLoop = true; depth >= 0; depth--) {
+    const { inner } = way[depth]!;
+    if (inner.kind === 'while' || inner.kind === 'for') isInLoop = false;
+    if (inner.kind !== 'try' || way[depth + 1]?.block !== inner.body) continue;
+    const handler = inner.handlers.find(({ type }) => catchesAll(type) || namesException(type, ...OF_SOCKETS));
+    if (handler === undefined) continue;
+    return !isInLoop || someStmt(handler.body, ({ kind }) => kind === 'return' || kind === 'break');
+  }
+  return false;
+}
+
+const OF_SOCKETS = ['OSError', 'error', 'IOError', 'EnvironmentError', 'ConnectionError', 'ConnectionAbortedError'];
+
+/** What a function takes away by calls of its own, from a place on, and not under a lock that the thread holds to use it. */
+function takenDirectly(program: Program, act: Activation, used: Uses, from: number): Taken | undefined {
+  for (const call of callsIn(act)) {
+    const object = takenAwayBy(call);
+    if (object === undefined || call.start < from) continue;
+    const mine = act.accesses.find(({ at }) => sameSpan(at, object));
+    if (mine === undefined || mine.cell.value.objs.some(outlivesIt)) continue;
+    const uses = [mine.cell, ...mine.cell.value.objs].flatMap((what) => used.get(what) ?? []);
+    const use = uses.findLast((one) => !areApart(program, one, mine, mine.cell.owner));
+    if (use !== undefined) return { at: call, what: mine.cell, use };
+  }
+  return undefined;
+}
+
+/** Whether both always hold one lock. */
+function areApart(program: Program, a: Use, b: Use, owner: Obj): boolean {
+  const [mine, theirs] = [a, b].map(({ act, flow }) =>
+    program.waysInto(act).map((way) => program.contexts.locksAt(way, flow).items),
+  ) as [LockAcquisition[][], LockAcquisition[][]];
+  const isCommon = (one: LockAcquisition[]): boolean =>
+    theirs.every((other) => program.commonLock(one, other, owner) !== undefined);
+  return mine.length > 0 && theirs.length > 0 && mine.every(isCommon);
+}
+
+/** The calls of a function that lead out of the program. */
+const callsIn = ({ libraryCalls, unknownCalls }: Activation): readonly CallExpr[] => [
+  ...libraryCalls.map(({ node }) => node),
+  ...unknownCalls.flatMap(({ expr }) => expr ?? []),
+];
+
+/** What is there as before: a lock that is released, and what the thread reads, or awaits the end, of a program that was ended. */
+const outlivesIt = (obj: Obj): boolean => {
+  const role = roleOfObject(obj);
+  return isLockRole(role) || role === 'process' || libraryTypes(obj).some(isOtherProgram);
+};
+
+/** What a call closes, or deletes: `self.file` of `self.file.close()` and of `os.remove(self.file)`. */
+function takenAwayBy({ callee, args }: CallExpr): Expr | undefined {
+  if (DELETES.has(exprPath(callee) ?? '')) return args[0]?.value;
+  return callee.kind === 'attribute' && closes(callee.name) ? callee.object : undefined;
+}
