@@ -58,6 +58,8 @@ export interface TypeRow {
   readonly likeModule?: string;
   /** Other names of the type: re-exports, private spellings, functions that make one. */
   readonly also?: string;
+  /** Methods by whose names an object is known for one of the type, whoever made it. */
+  readonly knownBy?: string;
   /**
    * Methods that are called otherwise than those of Python's own type in that role, with the name that they have there:
    * `{ begin: 'start' }` for a thread. An executor's are tasks, below.

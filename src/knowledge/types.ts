@@ -13,10 +13,13 @@ const types = new Map<string, TypeRow>();
 const aliases = new Map<string, string>();
 /** Modules whose functions are the methods of one object, with its type. */
 const standIns = new Map<string, string>();
+/** Types that an object is known for by the name of a method. */
+const byMethod = new Map<string, string>();
 for (const library of LIBRARIES) {
   for (const [type, row] of Object.entries(library.types ?? {})) {
     types.set(type, row);
     for (const name of words(row.also)) aliases.set(name, type);
+    for (const method of words(row.knownBy)) byMethod.set(method, type);
   }
   for (const [name, meant] of Object.entries(library.also ?? {})) aliases.set(name, meant);
   for (const [module, type] of Object.entries(library.standIns ?? {})) standIns.set(module, type);
@@ -52,6 +55,9 @@ export const typeRow = (type: string): TypeRow | undefined => types.get(type);
 
 /** The type of the object whose methods the functions of a module are. */
 export const standInFor = (module: string): string | undefined => standIns.get(module);
+
+/** The type of an object that can't be seen, where the name of a method of its says it. */
+export const typeKnownBy = (method: string): string | undefined => byMethod.get(method);
 
 /** The part a library type plays, or undefined where it plays none. */
 export function roleOf(type: string): Role | undefined {

@@ -10,6 +10,7 @@ export const asyncio: Library = {
       role: 'loop',
       also: 'asyncio.AbstractEventLoop asyncio.BaseEventLoop asyncio.SelectorEventLoop asyncio.ProactorEventLoop',
       tasks: { run_in_executor: { takes: 'executor func=target *args', gives: 'awaitable', pool: 0 } },
+      knownBy: 'run_in_executor',
       loop: {
         leaves: {
           call_soon: 'callback=target/ *args',

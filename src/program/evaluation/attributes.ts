@@ -22,7 +22,7 @@ import type { Cell, ClassObject, InstanceObject, Obj } from '../model/objects.js
 import { MOVE_TO_THREAD } from '../library/movable-objects.js';
 import { storeCallback } from '../library/callbacks.js';
 import { broughtByStar } from './star-imports.js';
-import { standInMethod } from '../library/stand-ins.js';
+import { methodKnownByName, standInMethod } from '../library/stand-ins.js';
 import { widgetAttribute } from '../library/widgets.js';
 import { isSetByInit } from './initial.js';
 import { forgetStored, noteStored, storedAt } from './last-stored.js';
@@ -51,6 +51,8 @@ export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): V
     if (value === undefined) open = true;
     else result = values.union(result, value);
   }
+  const known = open && result === values.none ? methodKnownByName(frame.analysis, expr.name) : undefined;
+  if (known !== undefined) return values.one(known);
   return storedAt(frame.state, expr) ?? definedByThen(frame, open ? values.withUnknown(result) : result, expr);
 }
 

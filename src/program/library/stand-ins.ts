@@ -1,6 +1,6 @@
-/** Functions of a module that are the methods of one object, which the module makes for all that use it. */
+/** Methods of objects that nobody in sight makes: a module makes one for all that use it, or the method's name says what it is. */
 
-import { standInFor } from '../../knowledge/types.js';
+import { standInFor, typeKnownBy } from '../../knowledge/types.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { LibraryMethodObject } from '../model/objects.js';
 
@@ -9,4 +9,11 @@ export function standInMethod(analysis: AnalysisState, module: string, name: str
   const type = standInFor(module);
   if (type === undefined) return undefined;
   return analysis.bound.libraryMethod(analysis.oneOfLibrary(type), type, name);
+}
+
+/** A method of an object that can't be seen, by whose name it is known; undefined where the name says nothing. */
+export function methodKnownByName(analysis: AnalysisState, name: string): LibraryMethodObject | undefined {
+  const type = typeKnownBy(name);
+  if (type === undefined) return undefined;
+  return analysis.bound.libraryMethod(analysis.oneOfLibrary(`unseen ${type}`, type), type, name);
 }
