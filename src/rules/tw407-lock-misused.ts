@@ -57,6 +57,8 @@ function messageOf({ kind, expr, stmt }: MisusedLock, lock: string): string {
       return `"with" gets what ${lock}.acquire() returns, which is True: that raises. By then the lock is taken; write "with ${lock}:" instead.`;
     case 'called in with':
       return `${lock} is a lock already: to call it raises. Write "with ${lock}:".`;
+    case 'class taken':
+      return `${lock} is a class, not a lock: to take it raises. Make one lock beside the data: "${lock} = threading.Lock()".`;
     case 'class in with':
       return `${lock} is a class, not a lock: entering it raises. Make one lock beside the data and hold that: "with lock:".`;
   }

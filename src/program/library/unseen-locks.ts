@@ -60,8 +60,9 @@ export function findUnseenLock(analysis: AnalysisState, owner: Obj, name: string
 }
 
 /** The lock that an expression is whose value can't be seen, but whose name says that it is one. */
-export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObject | InstanceObject | undefined {
+export function unseenLock(frame: Frame, value: Value, written: Expr): LibraryObject | InstanceObject | undefined {
   const { analysis, act } = frame;
+  const expr = lockOfSide(written) ?? written;
   const inherits = value.objs.find((obj) => obj.kind === 'instance');
   if (inherits !== undefined) return inherits;
   const isImported = value.objs.some((obj) => obj.kind === 'external' && looksLikeLock(lastPart(obj.name)));
@@ -83,6 +84,14 @@ export function unseenLock(frame: Frame, value: Value, expr: Expr): LibraryObjec
  */
 export const lockMethodNamed = (name: string): string | undefined =>
   LOCKING.exec(name)?.[0] ?? (SIDE.test(name) ? /acquire|release/.exec(name)?.[0] : undefined);
+
+/** `rwlock` of `with rwlock.write():` */
+function lockOfSide(expr: Expr): Expr | undefined {
+  const { callee, args } = expr.kind === 'call' ? expr : {};
+  return callee?.kind === 'attribute' && args?.length === 0 && SIDES.test(callee.name) ? callee.object : undefined;
+}
+
+const SIDES = /^(r|w|read|reader|reading|write|writer|writing|shared|exclusive)$/;
 
 const LOCKING = /^(acquire|release|__enter__|__exit__)$/;
 const SIDE =

@@ -1,7 +1,7 @@
 /** Locks used as if they locked by being named: tested for truth, methods without a call, what `acquire()` gives in a `with`. */
 
 import { pathOf, lastName } from '../../facts/paths.js';
-import type { Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../../facts/ir.js';
 import { leaves } from '../../facts/way-to.js';
 import { forEachExpr, someExprIn, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
@@ -9,7 +9,7 @@ import { aliasedIn } from '../model/bindings.js';
 import { liveFunctions } from '../model/live-functions.js';
 import { mentionsOf } from '../model/mentions.js';
 import type { FileSet, FileUnit } from '../model/files.js';
-import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
+import { isKindOfLock, lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 
 export type Misuse =
   /** `if lock:` */
@@ -21,7 +21,9 @@ export type Misuse =
   /** `with lock():` */
   | 'called in with'
   /** `with threading.Lock:` */
-  | 'class in with';
+  | 'class in with'
+  /** `lock = threading.Lock`, and then `lock.acquire()` */
+  | 'class taken';
 
 export interface MisusedLock {
   readonly file: FileUnit;
@@ -47,6 +49,8 @@ export function* findMisused(files: FileSet): Generator<MisusedLock> {
         inStatement(kinds, file, fn, stmt, note);
         forEachExpr(stmt, (expr) =>
           walkExpr(expr, (inner) => {
+            if (isTaken(inner) && isClass(kinds, file, fn, inner.callee.object))
+              note('class taken', inner, inner.callee.object, stmt);
             if (inner.kind === 'conditional') inTest(kinds, file, fn, inner.test, stmt, note);
             return inner.kind !== 'lambda';
           }),
@@ -118,7 +122,7 @@ function inWith(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, stmt: WithS
         note('acquire in with', context, callee.object, stmt);
       else if (isCertainlyLock(kinds, file, fn, callee) || isSaidToBeLock(kinds, file, fn, callee))
         note('called in with', context, callee, stmt);
-    } else if (isLockRole(roleOf(kinds.dotted(file, context) ?? ''))) note('class in with', context, context, stmt);
+    } else if (isClass(kinds, file, fn, context)) note('class in with', context, context, stmt);
     else if (isUncalled(context) && mayBeLock(kinds, file, fn, context.object))
       note('acquire in with', context, context.object, stmt);
     // `with lock and open(path) as file:` enters the file alone.
@@ -154,14 +158,20 @@ function inTest(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, test: Expr,
 const isUncalled = (expr: Expr): expr is Extract<Expr, { kind: 'attribute' }> =>
   expr.kind === 'attribute' && /^(acquire|release)$/.test(expr.name);
 
+/** `lock.acquire()` */
+const isTaken = (expr: Expr): expr is CallExpr & { readonly callee: Extract<Expr, { kind: 'attribute' }> } =>
+  expr.kind === 'call' && expr.args.length === 0 && expr.callee.kind === 'attribute' && expr.callee.name === 'acquire';
+
+/** A class of locks by its own name, or what is bound to one and nothing else. */
+function isClass(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
+  const [only, ...others] = kinds.of(file, fn, expr);
+  return kinds.isLockClass(file, expr) || (only === 'class' && others.length === 0);
+}
+
 /** Known to hold a lock, and never anything else: no None that a test could ask for. */
 function isCertainlyLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
   const known = [...kinds.of(file, fn, expr)];
-  return (
-    known.length > 0 &&
-    known.every((kind) => kind !== 'none' && kind !== 'given' && kind !== 'other' && isLockRole(kind)) &&
-    isOwnName(fn, expr)
-  );
+  return known.length > 0 && known.every(isKindOfLock) && isOwnName(fn, expr);
 }
 
 /** `def task(lock: threading.Lock)`: whoever wrote that did not mean something to be called. */
@@ -179,5 +189,5 @@ function mayBeLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Ex
   const lock = aliasedIn(fn, expr);
   const known = [...kinds.of(file, fn, lock)].filter((kind) => kind !== 'none');
   if (known.length === 0) return looksLikeLock(lastName(lock));
-  return known.every((kind) => kind !== 'given' && kind !== 'other' && isLockRole(kind));
+  return known.every(isKindOfLock);
 }

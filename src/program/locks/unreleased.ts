@@ -6,7 +6,7 @@ import { exprPath, methodCalledAlone, lastName } from '../../facts/paths.js';
 import { isForFirstInside } from '../model/counts-inside.js';
 import { within } from '../../facts/spans.js';
 import { leaves, wayTo } from '../../facts/way-to.js';
-import { isLockRole, looksLikeLock } from '../../knowledge/types.js';
+import { looksLikeLock } from '../../knowledge/types.js';
 import { mayFailInUse } from '../evaluation/raising.js';
 import { FailingCalls } from './failing-calls.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -14,7 +14,7 @@ import type { FileUnit } from '../model/files.js';
 import { ANY, endsProgram, IN_USE, LIKELY, missing, NAMED, NOTHING, UNREADABLE } from './failures.js';
 import { liveFunctions } from '../model/live-functions.js';
 import { functionMentions, isNamedIn, mentionsOf } from '../model/mentions.js';
-import { lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
+import { isKindOfLock, lockKindsOf, type LockKinds } from '../model/lock-kinds.js';
 import { areCalledTogether, type Givers, lockOf, releasedByOthers, takenForOthers } from './halves.js';
 import { type Failures, type OpenAcquire, ReleaseAnalysis } from './releases.js';
 import { memoized } from '../model/maps.js';
@@ -324,7 +324,7 @@ const isAcquireOf = (expr: Expr, name: string): boolean =>
 function isLock(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
   const known = [...kinds.anywhere(file, fn, expr)].filter((kind) => kind !== 'none' && kind !== 'given');
   if (known.length === 0) return looksLikeLock(lastName(expr));
-  return known.every((kind) => kind !== 'other' && isLockRole(kind));
+  return known.every(isKindOfLock);
 }
 
 const isSemaphore = (kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean => {

@@ -18,7 +18,7 @@ import type { Value } from './values.js';
 const MAX_ACTIVATIONS = 4;
 /** Activations of one function that makes others: one for each function or lock that those then call or take. */
 const MAX_WRAPPED = 400;
-/** Activations of one function that is handed functions: what runs, and where, hangs on which they are. */
+/** Activations of one function that is handed functions or locks: what runs, and where, and under which lock, hangs on which they are. */
 const MAX_HANDED = 16;
 /**
  * Closures, each made by a call that was handed the next one, up to which calls are told apart by them: who hands on what
@@ -178,16 +178,19 @@ const isEntered = (act: Activation, fn: FunctionObject, self: Obj | undefined, e
 function mostOf(fn: FunctionFacts, given: readonly (Obj | '*' | undefined)[]): number {
   const objs = given.filter((obj) => obj !== undefined && obj !== '*');
   // Given a function, it makes another that may call it: a decorator. Given a lock, one that may hold it.
-  if (fn.captured.length > 0 && objs.some((obj) => obj.kind === 'function' || isLockRole(roleOfObject(obj))))
-    return MAX_WRAPPED;
-  return objs.some((obj) => isCallable(obj) || isOfCallables(obj)) ? MAX_HANDED : MAX_ACTIVATIONS;
+  if (fn.captured.length > 0 && objs.some((obj) => obj.kind === 'function' || isLock(obj))) return MAX_WRAPPED;
+  return objs.some((obj) => isCallable(obj) || isOfCallables(obj) || isLock(obj)) ? MAX_HANDED : MAX_ACTIVATIONS;
 }
 
-/** What is left of the arguments where only those that may be run are told apart; undefined where none is. */
+/** What is left of the arguments where only those that may be run, and locks, are told apart; undefined where none is. */
 function handedOf(given: readonly (Obj | '*' | undefined)[]): readonly (Obj | undefined)[] | undefined {
-  const handed = given.map((obj) => (obj !== undefined && obj !== '*' && isRunnable(obj) ? obj : undefined));
+  const handed = given.map((obj) =>
+    obj !== undefined && obj !== '*' && (isRunnable(obj) || isLock(obj)) ? obj : undefined,
+  );
   return handed.some((obj) => obj !== undefined) ? handed : undefined;
 }
+
+const isLock = (obj: Obj): boolean => isLockRole(roleOfObject(obj));
 
 /** A method or a function of a module: each is one; of a closure there is one for each call around it. */
 const isRunnable = (obj: Obj): boolean => obj.kind === 'method' || (obj.kind === 'function' && obj.env === undefined);

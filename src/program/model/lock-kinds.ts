@@ -7,13 +7,20 @@ import type { CallExpr, ClassFacts, Expr, FunctionFacts, ImportBinding } from '.
 import { keptName } from '../../facts/private-names.js';
 import { walkStmts } from '../../facts/walk.js';
 import { lastPart } from '../../knowledge/dotted.js';
-import { canonical, looksLikeLock, roleOf, type Role } from '../../knowledge/types.js';
+import { canonical, isLockRole, looksLikeLock, roleOf, type Role } from '../../knowledge/types.js';
 import { exprPath } from '../../facts/paths.js';
 import type { FileSet, FileUnit } from './files.js';
 import { memoized, remembered } from './maps.js';
 
-/** `none` for None, `given` for what a parameter was given, `other` for all else that is no part of the threading library. */
-export type Kind = Role | 'none' | 'given' | 'other';
+/**
+ * `none` for None, `given` for what a parameter was given, `class` for a class of locks that was not called, `other` for all
+ * else that is no part of the threading library.
+ */
+export type Kind = Role | 'none' | 'given' | 'class' | 'other';
+
+/** Whether what is held is a lock, and no class of locks. */
+export const isKindOfLock = (kind: Kind): boolean =>
+  !/^(none|given|class|other)$/.test(kind) && isLockRole(kind as Role);
 
 /** A kind, a lock of a class that can't be seen, or what some other object keeps under a name. */
 type Bound = Kind | typeof UNSEEN | `kept as ${string}`;
@@ -237,7 +244,7 @@ export class LockKinds {
     // `_lock = Any` in a class declares what its methods put there.
     const isDeclared = fn.kind === 'class' && /^(name|call|attribute)$/.test(value.kind);
     const found = alternatives(value).flatMap((one) => this.boundTo(file, fn, one));
-    const kinds = isDeclared ? found.map((kind) => (kind === 'other' ? 'none' : kind)) : found;
+    const kinds = isDeclared ? found.map((kind) => (kind === 'other' || kind === 'class' ? 'none' : kind)) : found;
     const add = (map: Map<string, Set<Bound>>, key: string): void => {
       const known = remembered(map, key, () => new Set<Bound>());
       for (const kind of kinds) known.add(kind);
@@ -257,7 +264,13 @@ export class LockKinds {
 
   private boundTo(file: FileUnit, fn: FunctionFacts, value: Expr): readonly Bound[] {
     if (isGiven(fn, value)) return ['given'];
+    if (this.isLockClass(file, value)) return ['class'];
     return value.kind === 'attribute' ? [`kept as ${keptName(value)}`] : [...this.kindsOf(file, value)];
+  }
+
+  /** `threading.Lock`, and no call of it. */
+  isLockClass(file: FileUnit, expr: Expr): boolean {
+    return (expr.kind === 'name' || expr.kind === 'attribute') && isLockRole(roleOf(this.dotted(file, expr) ?? ''));
   }
 
   /** `field(default_factory=threading.Lock)`, `PrivateAttr(default=threading.Lock())`: what the field holds at first. */
