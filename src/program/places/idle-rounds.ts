@@ -256,6 +256,8 @@ export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly I
     const asked = callsAt(calls, call);
     return asked.length > 0 && asked.every(({ callee }) => answersAtOnce(callee));
   };
+  const onlyAsks = (test: Expr): boolean =>
+    callsIn(test).every((call) => isLook(call) || countedIn(call) !== undefined || isHelper(call));
   const isQuestion = (stmt: Stmt): boolean =>
     stmt.kind === 'if' &&
     looks(stmt.test) &&
@@ -288,9 +290,9 @@ export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly I
     if (first.kind !== 'if') return [];
     const { test } = first;
     if (isOver(first.body) && others.length + first.orelse.length > 0)
-      return onlyLooks(test) ? [{ loop, test, isMet: false }] : [];
+      return onlyAsks(test) ? [{ loop, test, isMet: false }] : [];
     const isOne = others.length === 0 && first.orelse.every(isNothing);
-    const idles = isOne ? onlyLooks(test) : !looks(loop.test) && [first, ...others].every(isQuestion);
+    const idles = isOne ? onlyAsks(test) : !looks(loop.test) && [first, ...others].every(isQuestion);
     return idles ? [{ loop, test, isMet: true }] : [];
   });
 }
@@ -299,7 +301,10 @@ export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly I
 const answersAtOnce = ({ calls, unknownCalls, libraryCalls, fn }: Activation): boolean =>
   calls.length + unknownCalls.length === 0 &&
   !fn.isAsync &&
-  libraryCalls.every(({ name }) => isPoll(name) || tells(name) || /^r?lock /.test(operationOf(name) ?? ''));
+  libraryCalls.every(
+    ({ name, node }) =>
+      isPoll(name) || tells(name) || countedIn(node) !== undefined || /^r?lock /.test(operationOf(name) ?? ''),
+  );
 
 const CATCHES_EMPTY = /\b(Empty|(Base)?Exception)$/;
 

@@ -13,6 +13,7 @@ import { operationOf } from '../../knowledge/types.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { takesOut, type Access, type Activation, type UnknownCall } from '../model/activation.js';
 import { calleesWithin } from '../model/callees.js';
+import { callsAt } from '../model/calls-at.js';
 import type { Flow } from '../model/flow.js';
 import { roleOfObject } from '../model/lineage.js';
 import type { Obj } from '../model/objects.js';
@@ -207,6 +208,11 @@ function flagIn(program: Program, act: Activation, test: Expr, isMet: boolean, v
     const isSome = asksForSome(test);
     return isSome === undefined ? undefined : flagIn(program, act, test.left, isSome === isMet, variables);
   }
+  if (test.kind === 'call' && countedIn(test) === undefined)
+    return firstOf(callsAt(act.calls, test), ({ callee }) => {
+      const answer = answerOf(callee);
+      return answer && flagIn(program, callee, answer, isMet, variables);
+    });
   if (exprPath(countedIn(test) ?? test) === undefined) return undefined;
   const letsWork = isMet ? (write: Access): boolean => !storesNothing(write) : mayStoreNothing;
   return variableIn(program, { act, test }, variables, letsWork);
