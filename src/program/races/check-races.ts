@@ -216,6 +216,7 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       return takesOut(effect) || (effect === 'store' && !isElementField(other.cell.field));
     case 'absent':
     case 'empty':
+      if (isOfEmptyEntry(tested, check, act)) return takesOut(effect);
       // `if key in busy: return; busy.add(key); …; busy.remove(key)`: what is given back is there by then, whatever was found.
       if (takesOut(act.effect) && tested.read.act === act.act && namesSameEntry(tested.read, act)) return false;
       // `while not jobs: jobs.append(make())`: it was to go on until there is something, whoever puts it in.
@@ -246,6 +247,18 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
 }
+
+/** `if not found.get(key): del found[key]`: there is an entry, which has nothing in it, and only one can take it out. */
+const isOfEmptyEntry = ({ answer, read }: Tested, check: Check, act: Access): boolean =>
+  answer === 'absent' &&
+  read.op === 'get' &&
+  act.op === 'del' &&
+  within(act.at, check.node) &&
+  namesSameEntry(read, act) &&
+  !act.act.accesses.some(
+    ({ cell, effect, at }) =>
+      cell.owner === act.cell.owner && effect === 'store' && at.start > read.at.end && at.end < act.at.start,
+  );
 
 const namesSameEntry = ({ keyText, key }: Access, act: Access): boolean =>
   keyText !== undefined ? keyText === entryNamed(act) : key === act.key && isOneConstant(key);

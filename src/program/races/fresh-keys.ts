@@ -12,9 +12,13 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { argumentOf, sitesFor } from '../contexts/entry-sites.js';
 import { bindingsOf, isRebound } from '../model/bindings.js';
 import { memoized } from '../model/maps.js';
+import { setsUp } from '../model/classes.js';
 import { isMemoized } from '../model/memoizing.js';
 import { putsInMissing } from '../evaluation/missing-keys.js';
+import { writesTo } from '../model/writes.js';
 import { losesEntries } from './known-keys.js';
+import { ownReceiver } from './own-objects.js';
+import type { Context } from '../contexts/entry-state.js';
 import type { Program } from '../program.js';
 
 /** Helpers that make a key, one inside the other. */
@@ -56,6 +60,7 @@ export function isUnderGivenKey(program: Program, { access, entryState: { ctx } 
         if (passed === undefined) return false;
         if (site.thread !== undefined)
           return isMadeFor(site.act, passed, site.call) || isFirstOfItsKey(program, site.act, passed, site.call);
+        if (passed.kind === 'attribute') return isFreshPartOfOwn(program, ctx, site.act, passed);
         return passed.kind === 'name' && isOwnIn(site.act, passed.name, calls + 1);
       })
     );
@@ -67,6 +72,25 @@ export function isUnderGivenKey(program: Program, { access, entryState: { ctx } 
     return isFreshLocal(act, name) || isGiven(act, isOther ? only.value.name : name, calls);
   };
   return access.keyText !== undefined && ctx.thread !== undefined && isGiven(access.act, access.keyText, 0);
+}
+
+/** `self.drop(self.id)`, where each thread has an object of its own, whose constructor makes its `id` as no other's is. */
+function isFreshPartOfOwn(
+  program: Program,
+  ctx: Context,
+  act: Activation,
+  { object, name }: Extract<Expr, { kind: 'attribute' }>,
+): boolean {
+  if (object.kind !== 'name' || object.name !== act.fn.params[0]?.name) return false;
+  const cell = ownReceiver(program, ctx, act)?.fields?.get(name);
+  const writes = cell === undefined ? [] : writesTo(program.analysis, cell);
+  return (
+    writes.length > 0 &&
+    writes.every(
+      ({ act: setUp, stmt, op }) =>
+        setsUp(setUp) && op === '=' && stmt?.kind === 'assign' && isFresh(setUp, stmt.value, MAX_CALLS),
+    )
+  );
 }
 
 /** From what a thread begins with to the entry. */

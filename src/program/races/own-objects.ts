@@ -80,6 +80,10 @@ function entriesTakenOut(op: string, stmt: Stmt): readonly Expr[] {
   return stmt.value.args.slice(0, 1).map(({ value }) => value);
 }
 
+/** The object that a method is called on, where each thread that comes here has another. */
+export const ownReceiver = (program: Program, ctx: Context, act: Activation): Obj | undefined =>
+  act.self === undefined ? undefined : ownParameter(program, ctx, act, 0, MAX_CALLS)?.[0];
+
 /** What a parameter is, where each thread that comes here was given another and hands on nothing else. */
 function ownParameter(
   program: Program,
