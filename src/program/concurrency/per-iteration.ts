@@ -1,11 +1,11 @@
 /** Per-iteration allocation: what each round of a loop makes anew. */
 
-import type { Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { forEachExpr, someExprIn, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { isRebound } from '../model/bindings.js';
+import { bindingsOfName, isRebound } from '../model/bindings.js';
 import { callersInto } from '../model/callers.js';
 import { isMadeInRounds, type Obj } from '../model/objects.js';
 
@@ -18,7 +18,7 @@ export function isOneForSeveral(analysis: AnalysisState, obj: Obj, thread: Obj |
   if (act === undefined) return false;
   // Whoever is told twice to start its part has two threads at it.
   const isStartedAgain = !isMadeInRounds(obj) && callersInto(analysis, act).length > 1;
-  return isStartedAgain || isHandedOutByLoop(analysis, act, thread.site, obj);
+  return isStartedAgain || isAskedInLoop(analysis, act, obj) || isHandedOutByLoop(analysis, act, thread.site, obj);
 }
 
 /** Whether each round of a loop makes one such object, and then several of the others in a loop further in. */
@@ -28,6 +28,18 @@ function isMadeBeforeEach(act: Activation, obj: Obj, others: Obj): boolean {
   const inner = loopAround(act.fn, others.site.start);
   if (outer === undefined || inner === undefined || outer === inner) return false;
   return within(inner, outer);
+}
+
+/** `for job in jobs: worker.take(job)`, where each call starts a thread on the one worker at hand. */
+function isAskedInLoop(analysis: AnalysisState, method: Activation, obj: Obj): boolean {
+  if (method.self !== obj) return false;
+  return callersInto(analysis, method).some(({ act: { fn }, call }) => {
+    const { callee } = call.node as Partial<CallExpr>;
+    const loop = loopAround(fn, call.node.start);
+    if (loop === undefined || callee?.kind !== 'attribute' || callee.object.kind !== 'name') return false;
+    const bindings = bindingsOfName(fn, callee.object);
+    return bindings.length > 0 && !bindings.some((stmt) => within(stmt, loop)) && !isComprehension(loop);
+  });
 }
 
 /**
@@ -70,6 +82,8 @@ function isNamedIn({ fn, params }: Activation, place: Span, obj: Obj): boolean {
 
 /** Helpers between the loop and what makes a thread. */
 const MAX_CALLS = 2;
+
+const isComprehension = (loop: Span & { readonly kind?: string }): boolean => loop.kind === 'comprehension';
 
 /** The innermost loop or comprehension around a place of a function. */
 function loopAround(fn: FunctionFacts, at: number): Span | undefined {
