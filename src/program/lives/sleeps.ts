@@ -1,6 +1,6 @@
 /** Sleeps that stand in for a join: the thread should be done by then, but nothing says that it is. */
 
-import type { Block, CallExpr, Span } from '../../facts/ir.js';
+import type { Block, CallExpr, Expr, Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { blocksOf, someExprIn, someStmt } from '../../facts/walk.js';
@@ -150,7 +150,7 @@ function asksOthers(run: ReadonlySet<Activation>): boolean {
   const asksFlag = ({ fn, accesses }: Activation): boolean =>
     someStmt(fn.body, (stmt) => {
       if (stmt.kind !== 'while' || isLeft(stmt.body, false)) return false;
-      const asked = testedIn(stmt.test);
+      const asked = flagIn(stmt.test);
       const reads = accesses.filter(({ kind, at }) => kind === 'read' && sameSpan(at, asked));
       // `self.running = True` above the loop is no word to itself.
       const isWritten = ({ cell }: Access): boolean =>
@@ -158,6 +158,14 @@ function asksOthers(run: ReadonlySet<Activation>): boolean {
       return reads.length > 0 && !reads.some(isWritten);
     });
   return all.some((one) => asksEvent(one) || asksFlag(one));
+}
+
+/** `self.stopped` of `not self.stopped`, and of `self.stopped is False`. */
+function flagIn(test: Expr): Expr {
+  const asked = testedIn(test);
+  if (asked.kind !== 'compare') return asked;
+  const [only, ...others] = asked.rest;
+  return only?.right.kind === 'constant' && others.length === 0 ? asked.left : asked;
 }
 
 /** All that is run by calls after the sleep, the end of a `with` around it included. */
