@@ -33,7 +33,9 @@ function isMadeBeforeEach(act: Activation, obj: Obj, others: Obj): boolean {
 /** `for job in jobs: worker.take(job)`, where each call starts a thread on the one worker at hand. */
 function isAskedInLoop(analysis: AnalysisState, method: Activation, obj: Obj): boolean {
   if (method.self !== obj) return false;
-  return callersInto(analysis, method).some(({ act: { fn }, call }) => {
+  return callersInto(analysis, method).some(({ act: { fn, libraryCalls }, call }) => {
+    // What a library calls back, it calls for each message, click or line.
+    if (libraryCalls.some(({ node }) => node === call.node)) return true;
     const { callee } = call.node as Partial<CallExpr>;
     const loop = loopAround(fn, call.node.start);
     if (loop === undefined || callee?.kind !== 'attribute' || callee.object.kind !== 'name') return false;

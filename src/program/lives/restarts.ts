@@ -134,7 +134,7 @@ function begunAtEntry(analysis: AnalysisState, isHeldBack: (act: Activation, cal
         startedBefore(analysis, act, call).filter(
           (obj) =>
             concerns(inside, call, obj) &&
-            !(fresh && makersOf(obj).includes(call.callee.self!)) &&
+            !(fresh && makersOf(obj).includes(call.callee.self!) && !isStartedInRound(analysis, act, call, obj)) &&
             !isHandedAnother(act, call, obj),
         ),
       );
@@ -207,6 +207,26 @@ const isExternal = (obj: Obj | undefined): boolean => obj?.kind === 'instance' &
 function isMadeInRound(act: Activation, { node, callee: { self } }: CallEvent): boolean {
   const made = self?.kind === 'instance' ? madeInRound(act, node) : undefined;
   return made !== undefined && made.values.every((value) => value.kind === 'call');
+}
+
+/** Whether an earlier call on the same object in the round may have started its thread: `player.begin()`, and then `player.restart()`. */
+function isStartedInRound(
+  { sets }: AnalysisState,
+  act: Activation,
+  { node, callee: { self } }: CallEvent,
+  thread: Obj,
+): boolean {
+  const loop = loopAround(act.fn.body, node);
+  return (
+    loop !== undefined &&
+    act.calls.some(
+      ({ node: other, callee }) =>
+        callee.self === self &&
+        within(other, loop) &&
+        other.end <= node.start &&
+        sets.has(callee.exit?.mayHaveStarted ?? sets.empty, thread),
+    )
+  );
 }
 
 /** The same of a thread that is started: it, or none, is made on all ways of the round, and was not started in that yet. */

@@ -10,7 +10,7 @@ import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersInto } from '../model/callers.js';
 import type { LockAcquisition } from '../model/flow.js';
-import type { Obj } from '../model/objects.js';
+import { makersOf, type Obj } from '../model/objects.js';
 import type { Context } from '../contexts/entry-state.js';
 import type { Program } from '../program.js';
 import { heldExpression, lockExpression, rootName } from './expressions.js';
@@ -83,16 +83,21 @@ export function isOfOwnThread(
 const isStartedBy = ({ thread, starts }: Context, self: Obj): boolean =>
   thread === self || (starts.length > 0 && starts.every(({ act }) => methodAround(act).self === self));
 
-/** Whether a thread that runs a method of an object comes from there to an activation by calls on the object. */
+/** Whether a thread that runs a method of an object, or of a part that this made for itself, comes from there to an activation of it. */
 function isRunOn(analysis: AnalysisState, act: Activation, { model }: Context, self: Obj): boolean {
   const seen = new Set([act]);
   for (const one of seen) {
-    if (model?.entries.has(one) === true && methodAround(one).self === self) return true;
-    for (const { act: caller, call } of callersInto(analysis, one))
-      if (areOnSelf([{ ...call, act: caller }], self)) seen.add(caller);
+    if (model?.entries.has(one) === true && isOfObject(methodAround(one).self, self)) return true;
+    for (const { act: caller, call } of callersInto(analysis, one)) {
+      const { self: owner } = methodAround(caller);
+      if (owner === self ? areOnSelf([{ ...call, act: caller }], self) : isOfObject(owner, self)) seen.add(caller);
+    }
   }
   return false;
 }
+
+const isOfObject = (part: Obj | undefined, whole: Obj): boolean =>
+  part !== undefined && (part === whole || makersOf(part).includes(whole));
 
 /** Whether what is taken is the lock of the object that the method is called on. */
 export const isOwnLock = ({ act, inner }: Pick<Nesting, 'act' | 'inner'>): boolean =>
