@@ -1,5 +1,6 @@
 /** Counts by which threads join hands (`evaluation/latches.ts`), and which of them only ever go one way. */
 
+import { moveOf } from '../../facts/moves.js';
 import { neededBy } from '../evaluation/latches.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
@@ -93,6 +94,7 @@ const isSameCount = (cell: Cell, counted: Cell): boolean =>
 /** Up or down; `set` for the value that a number begins with. */
 function wayOf({ cell, effect, stmt, deps }: Access): string {
   if (isElementField(cell.field)) return effect === 'add' ? 'up' : effect;
-  if (stmt?.kind === 'augassign') return stmt.op;
+  const move = moveOf(stmt);
+  if (move !== undefined) return move.op;
   return deps.some((read) => read.cell === cell) ? 'otherwise' : 'set';
 }

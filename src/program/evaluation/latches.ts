@@ -6,6 +6,7 @@
 import type { CompareOp, Expr, IfStmt, Span, Stmt, WhileStmt } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import { walkStmts } from '../../facts/walk.js';
+import { moveOf } from '../../facts/moves.js';
 import type { Access } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { LATCH } from '../model/marks.js';
@@ -59,7 +60,7 @@ export function tellLatch(frame: Frame, write: Access): void {
 const counts = ({ cell, effect, stmt, deps }: Access): boolean =>
   isElementField(cell.field)
     ? effect === 'add'
-    : stmt?.kind === 'augassign' && /^[+-]$/.test(stmt.op) && deps.some((read) => read.cell === cell);
+    : /^[+-]$/.test(moveOf(stmt)?.op ?? '') && deps.some((read) => read.cell === cell);
 
 /** Of what is taken one by one more than so many are not counted but by a loop. */
 const MAX_TAKEN = 8;

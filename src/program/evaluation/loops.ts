@@ -4,6 +4,7 @@ import type { Block, Expr, ForStmt, Stmt, WhileStmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { someExpr, walkStmts } from '../../facts/walk.js';
 import { leaves } from '../../facts/way-to.js';
+import { moveOf } from '../../facts/moves.js';
 import { isStuckIn } from '../model/blocking.js';
 import type { Access } from '../model/activation.js';
 import type { Check } from '../model/flow.js';
@@ -118,8 +119,10 @@ function checkWaitedFor(frame: Frame, stmt: WhileStmt, learnt: Check | undefined
 }
 
 /** `waiting += 1` in a loop that asks something else. */
-const countsOther = (stmt: Stmt, test: Expr): boolean =>
-  stmt.kind === 'augassign' && !someExpr(test, (expr) => exprPath(expr) === exprPath(stmt.target));
+function countsOther(stmt: Stmt, test: Expr): boolean {
+  const move = moveOf(stmt);
+  return move !== undefined && !someExpr(test, (expr) => exprPath(expr) === exprPath(move.target));
+}
 
 const isByTheWay = ({ kind }: Stmt): boolean => kind === 'pass' || kind === 'expr';
 

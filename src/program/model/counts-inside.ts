@@ -1,6 +1,7 @@
 /** Variables that count who is inside: raised by who comes in, lowered by who leaves, asked by who comes first or wants to be alone; and what tests say of them. */
 
 import type { Block, Expr, FileFacts, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
+import { moveOf } from '../../facts/moves.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { calleeName } from '../../facts/paths.js';
 import { keptName } from '../../facts/private-names.js';
@@ -16,9 +17,10 @@ export const countsInside = memoized((file: FileFacts): ReadonlySet<string> => {
   const asked = new Set<string>();
   for (const { body } of functionsOf(file)) {
     walkStmts(body, (stmt) => {
-      if (stmt.kind === 'augassign' && numberWritten(stmt.value) === 1) {
-        const moved = stmt.op === '+' ? raised : stmt.op === '-' ? lowered : undefined;
-        for (const name of namesIn(stmt.target)) moved?.add(name);
+      const move = moveOf(stmt);
+      if (move !== undefined && numberWritten(move.value) === 1) {
+        const moved = move.op === '+' ? raised : move.op === '-' ? lowered : undefined;
+        for (const name of namesIn(move.target)) moved?.add(name);
       }
       if (isForFirst(stmt) || isForNobody(stmt)) for (const name of namesIn(stmt.test)) asked.add(name);
     });

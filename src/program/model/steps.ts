@@ -1,7 +1,7 @@
-/** Updates that move a number on by something: `count += n`, and `count = count + n`, which is the same; and what they lead away from. */
+/** Updates that move a number on by something, and what they lead away from. */
 
 import type { Expr } from '../../facts/ir.js';
-import { pathOf } from '../../facts/paths.js';
+import { moveOf } from '../../facts/moves.js';
 import type { Access } from './activation.js';
 import type { Comparison, Tested } from './flow.js';
 
@@ -11,13 +11,8 @@ export interface Step {
 }
 
 export function stepOf({ stmt }: Access): Step | undefined {
-  if (stmt?.kind === 'augassign') return of(stmt.op, stmt.value);
-  if (stmt?.kind !== 'assign' || stmt.value.kind !== 'binary') return undefined;
-  const { left, right, op } = stmt.value;
-  const [target, ...others] = stmt.targets.map(pathOf);
-  if (target === undefined || others.length > 0) return undefined;
-  if (pathOf(left) === target) return of(op, right);
-  return op === '+' && pathOf(right) === target ? of(op, left) : undefined;
+  const move = moveOf(stmt);
+  return move && of(move.op, move.value);
 }
 
 const of = (sign: string, by: Expr): Step | undefined => (sign === '+' || sign === '-' ? { sign, by } : undefined);

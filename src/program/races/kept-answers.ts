@@ -2,6 +2,7 @@
 
 import type { Expr } from '../../facts/ir.js';
 import { soleArgument } from '../../facts/paths.js';
+import { moveOf } from '../../facts/moves.js';
 import { holds } from '../evaluation/opposed-tests.js';
 import type { Access } from '../model/activation.js';
 import { isMadeEmpty } from '../model/held-containers.js';
@@ -21,7 +22,7 @@ export function keepsAnswer(tested: Tested, write: Access): boolean {
   if (compared === undefined) return false;
   const step = stepOf(write);
   if (step !== undefined && movesOn(compared, step)) return true;
-  if (write.stmt?.kind === 'augassign') return false;
+  if (moveOf(write.stmt) !== undefined) return false;
   const number = compared.constant === NOT_NONE ? undefined : numberStored(write);
   if (number !== undefined) return holds(number, compared.op, compared.constant);
   if (storesTime(write) && isPassedByTimes(compared)) return true;
