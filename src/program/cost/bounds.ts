@@ -2,6 +2,7 @@
 
 import { targetsOf } from '../../facts/bound-names.js';
 import type { Expr, ForStmt, NameExpr, Stmt, WhileStmt } from '../../facts/ir.js';
+import { moveOf } from '../../facts/moves.js';
 import { exprPath } from '../../facts/paths.js';
 import { within } from '../../facts/spans.js';
 import { forEachExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
@@ -91,7 +92,7 @@ export function roundsOfWhile(analysis: AnalysisState, act: Activation, stmt: Wh
     );
     const [change] = own;
     // `while n: n //= 10` ends soon, whatever n is.
-    if (own.length === 1 && change?.kind === 'augassign' && /^(\/\/|\/|>>)$/.test(change.op)) rounds = SHRINKING_ROUNDS;
+    if (own.length === 1 && /^(\/\/|\/|>>)$/.test(moveOf(change)?.op ?? '')) rounds = SHRINKING_ROUNDS;
   });
   return rounds ?? countedRounds(analysis, act, stmt, changes);
 }
@@ -114,7 +115,7 @@ const looksForFree = ({ test, body }: WhileStmt): boolean =>
   body.every(({ kind }) => kind === 'assign' || kind === 'augassign');
 
 /** `evicted += 1` */
-const isCount = (stmt: Stmt): boolean => stmt.kind === 'augassign' && stmt.value.kind === 'constant';
+const isCount = (stmt: Stmt): boolean => moveOf(stmt)?.value.kind === 'constant';
 
 /** `try: name, job = pending.popitem()`, or that without a handler: each round begins by taking out of a container. */
 function drainedBy({ body: [first] }: WhileStmt): Expr | undefined {
@@ -143,8 +144,8 @@ function countedRounds(
   if (test.kind !== 'compare' || test.rest.length !== 1 || test.left.kind !== 'name') return undefined;
   const { name } = test.left;
   const own = changes.filter((change) => targetsOf(change).some((target) => 'name' in target && target.name === name));
-  const [change] = own;
-  if (own.length !== 1 || change?.kind !== 'augassign') return undefined;
+  const change = moveOf(own[0]);
+  if (own.length !== 1 || change === undefined) return undefined;
   const step = numberIn(analysis, act, change.value);
   const { op, right } = test.rest[0]!;
   const up = /^(<|<=|!=)$/.test(op) && change.op === '+';
