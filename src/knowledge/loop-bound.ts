@@ -1,7 +1,7 @@
 /** Methods of asyncio's objects that only the thread of their loop may call. */
 
 const ROWS: Readonly<Record<string, string>> = {
-  'asyncio.loop': `call_soon call_later call_at create_task create_future stop add_reader remove_reader add_writer remove_writer
+  'asyncio.loop': `call_soon call_later call_at create_task stop add_reader remove_reader add_writer remove_writer
     set_exception_handler`,
   // `clear()` wakes nobody: it is one store.
   'asyncio.Event': 'set',

@@ -136,6 +136,13 @@ export const starlette: Library = {
 export const twisted: Library = {
   name: 'Twisted',
   source: 'https://docs.twisted.org/en/stable/core/howto/threading.html',
+  types: {
+    // They give out a Deferred at once: nobody waits in them.
+    'twisted.internet.defer.DeferredLock': {
+      role: 'async-primitive',
+      also: 'twisted.internet.defer.DeferredSemaphore twisted.internet.defer.DeferredQueue',
+    },
+  },
   tasks: {
     'twisted.internet.threads.deferToThread': { takes: 'f=target/ *args **kwargs', gives: 'future' },
     'twisted.internet.reactor.callInThread': { takes: 'callable=target/ *args **kwargs', gives: 'future' },

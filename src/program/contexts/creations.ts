@@ -1,6 +1,7 @@
 /** Where a thread of the program comes from: the call that makes it, and the expression that says what it runs. */
 
 import type { CallExpr, Expr } from '../../facts/ir.js';
+import { lastName } from '../../facts/paths.js';
 import type { Activation } from '../model/activation.js';
 import type { Context } from './entry-state.js';
 import type { Contexts } from './contexts.js';
@@ -31,6 +32,15 @@ export function creationsOf(analysis: AnalysisState, contexts: Contexts, ctx: Co
 
 /** Which positional argument is the callable, by the last part of the callee's name. */
 const POSITION: Readonly<Record<string, number>> = { Thread: 1, Timer: 1, Process: 1, run_in_executor: 1 };
+
+/** Where what makes a thread takes the arguments of its function, when they are not named. */
+const ARGUMENTS_AT: Readonly<Record<string, number>> = { Thread: 3, Timer: 2, Process: 3, start_new_thread: 1 };
+
+/** The tuple of arguments that a thread is made with, as it is written. */
+export function argumentsIn({ args, callee }: CallExpr): Expr | undefined {
+  const place = ARGUMENTS_AT[lastName(callee)];
+  return (args.find(({ name }) => name === 'args') ?? (place === undefined ? undefined : args[place]))?.value;
+}
 
 /** The argument of a creating call that says what is to run. */
 export function targetOf(node: CallExpr): Expr | undefined {

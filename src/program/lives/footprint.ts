@@ -8,6 +8,7 @@ import { SAYING } from '../../knowledge/finished-words.js';
 import { isFunction } from '../../knowledge/functions.js';
 import { fileNamedBy, isWriting, modeOf } from '../../knowledge/must-finish.js';
 import { threadsOf } from '../library/thread-table.js';
+import { argumentsIn } from '../contexts/creations.js';
 import type { Access, Activation, StartEvent } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { runBy } from '../model/callees.js';
@@ -79,7 +80,7 @@ export interface Handed {
 
 export function pathsHandedTo(analysis: AnalysisState, thread: Obj, creation: CallExpr): Handed {
   const entries = [...entriesOf(analysis, thread)];
-  const given = creation.args.find(({ name }) => name === 'args')?.value;
+  const given = argumentsIn(creation);
   const items = given?.kind === 'sequence' ? given.items : [];
   const used = items.flatMap((item, place) =>
     spelled(item) !== '' && entries.some((entry) => uses(entry, place)) ? spelled(item) : [],

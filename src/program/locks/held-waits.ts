@@ -305,15 +305,18 @@ function takesNoTime(way: Way, { node, isNap }: Wait): boolean {
   return isNap === true && time !== undefined && constantsAt(way, time.value)?.every((one) => one === 0) === true;
 }
 
-/** `empty = q.empty()`, in a variable that is asked before the `get`: whether that waits hangs on what the model doesn't follow. */
+/**
+ * `empty = q.empty()`, in a variable that is asked before the `get`, or `if not q.empty():` around the lock: whether that waits
+ * hangs on what the model doesn't follow.
+ */
 export const hasLookedBefore = ({ within: { libraryCalls }, node }: HeldWait): boolean => {
   const queue = libraryCalls.find((call) => sameSpan(call.node, node))?.self;
   return libraryCalls.some(
     ({ name, self, stmt, node: at }) =>
       self !== undefined &&
       self === queue &&
-      stmt?.kind === 'assign' &&
-      operationOf(name) === 'queue empty' &&
+      /^queue (empty|full)$/.test(operationOf(name) ?? '') &&
+      (stmt?.kind === 'assign' || (stmt?.kind === 'if' && within(node, stmt))) &&
       at.end <= node.start,
   );
 };
