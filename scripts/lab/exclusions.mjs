@@ -101,7 +101,7 @@ export const exclusions = [
 
   // Evidence and what is only said of threads' lives.
   ...list('concurrency/clarity', 'evidence', [['clarity', 'countOfBlurs', 'return 0']]),
-  ...list('lives/stopping', 'lives', [['ends-at-error', 'endsAtError', 'return false']]),
+  ...list('lives/taken-away', 'lives', [['ends-at-error', 'endsAtError', 'return false']]),
   ...list('lives/restarts', 'lives', [['raises-before', 'raisesBefore', 'return false']]),
   ...list('lives/called-again', 'lives', [['for-one-call', 'isForOneCall', 'return false']]),
   ...list('lives/forgotten', 'lives', [['forgotten', 'isForgotten', 'return false']]),
