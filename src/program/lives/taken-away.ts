@@ -1,6 +1,6 @@
 /** What methods take away that a thread of their object still uses: what they close, or delete. */
 
-import type { CallExpr, Expr, FunctionFacts, Span } from '../../facts/ir.js';
+import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
@@ -11,6 +11,7 @@ import { isLockRole } from '../../knowledge/types.js';
 import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Access, Activation } from '../model/activation.js';
+import { callersInto } from '../model/callers.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { push } from '../model/maps.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
@@ -60,7 +61,19 @@ export function closesWhatIsRead(program: Program, act: Activation, run: Readonl
       ({ callee, start }) =>
         callee.kind === 'attribute' && start === at.start && (RECEIVES.test(callee.name) || READS.test(callee.name)),
     ) && wayTo(fn.body, at).some(({ inner }) => inner.kind === 'while');
-  return taken !== undefined && isReading(taken.use) ? taken : undefined;
+  return taken !== undefined && isReading(taken.use) && !isCaughtAbove(program, taken.use.act, run) ? taken : undefined;
+}
+
+/** Whether whoever calls a function on the thread catches what is raised in it, and comes to an end by that. */
+function isCaughtAbove({ analysis }: Program, act: Activation, run: ReadonlySet<Activation>): boolean {
+  const seen = new Set([act]);
+  for (const one of seen)
+    for (const { act: caller, call } of callersInto(analysis, one)) {
+      if (!run.has(caller)) continue;
+      if (endsAtError(caller.fn, call.node)) return true;
+      seen.add(caller);
+    }
+  return false;
 }
 
 const READS = /^(read|readline|readinto|read_until|receive|recv_\w+)$/;
@@ -121,14 +134,17 @@ function endsAtError({ body }: FunctionFacts, place: Span): boolean {
   const way = wayTo(body, place);
   for (let depth = way.length - 1, isInLoop = true; depth >= 0; depth--) {
     const { inner } = way[depth]!;
-    if (inner.kind === 'while' || inner.kind === 'for') isInLoop = false;
+    if (isLoop(inner)) isInLoop = false;
     if (inner.kind !== 'try' || way[depth + 1]?.block !== inner.body) continue;
     const handler = inner.handlers.find(({ type }) => catchesAll(type) || namesException(type, ...OF_SOCKETS));
     if (handler === undefined) continue;
+    isInLoop &&= way.slice(0, depth).some((outer) => isLoop(outer.inner));
     return !isInLoop || someStmt(handler.body, ({ kind }) => kind === 'return' || kind === 'break');
   }
   return false;
 }
+
+const isLoop = ({ kind }: Stmt): boolean => kind === 'while' || kind === 'for';
 
 const OF_SOCKETS = ['OSError', 'error', 'IOError', 'EnvironmentError', 'ConnectionError', 'ConnectionAbortedError'];
 

@@ -12,7 +12,7 @@ import { isInitialisedBefore } from './initialised.js';
 import { sameElement } from '../concurrency/same-element.js';
 import type { Program } from '../program.js';
 import { effectOf } from './effects.js';
-import { endsAnswer, keepsAnswer } from './kept-answers.js';
+import { endsAnswer, keepsAnswer, leavesEmpty } from './kept-answers.js';
 import { putsInMissing } from '../evaluation/missing-keys.js';
 import { addsEntry, isNeverMissing } from './known-keys.js';
 import { keepsSize, movesOthers } from './positions.js';
@@ -37,7 +37,7 @@ import { entryNamed } from './own-objects.js';
 import { isFirstValue } from './first-values.js';
 import { isGuardedHere, type CheckRace } from './race.js';
 import { isElementField } from '../model/field.js';
-import { isKnownOrNone } from '../model/objects.js';
+import { isKnownOrNone, type Obj } from '../model/objects.js';
 import type { Value } from '../model/values.js';
 
 /** Tests whose answer a concurrent change can make wrong before what depends on it is done. */
@@ -230,7 +230,7 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
     case 'some': {
       if (makesRoom(tested, act, other)) return false;
       const ends = !endsTheSame(check, other, act) && endsAnswer(tested, other);
-      if (!isElementField(other.cell.field)) return ends;
+      if (!isElementField(other.cell.field)) return ends && !(leavesEmpty(other) && isReadUnderLock(check, act, other));
       // `if free[room]: …; free[room] = False`: what was found of the entry is what others end.
       return takesOut(effect) || (ends && op === '[]' && other.op === '[]=' && namesSameEntry(tested.read, act));
     }
@@ -259,6 +259,19 @@ const isOfEmptyEntry = ({ answer, read }: Tested, check: Check, act: Access): bo
     ({ cell, effect, at }) =>
       cell.owner === act.cell.owner && effect === 'store' && at.start > read.at.end && at.end < act.at.start,
   );
+
+/** `if self.waiting:`, and then `with lock: batch, self.waiting = self.waiting, []`: whoever comes second finds an empty batch. */
+function isReadUnderLock({ node }: Check, act: Access, other: Access): boolean {
+  const common = act.flow.locks.items.map(({ lock }) => lock).filter((lock) => holds(other, lock));
+  const reads = act.act.accesses.filter(
+    ({ kind, cell, at }) => kind === 'read' && cell === act.cell && at.start > node.start && at.end <= act.stmt!.end,
+  );
+  const isUnder = (read: Access): boolean => common.some((lock) => holds(read, lock));
+  // The first is the test's own.
+  return common.length > 0 && reads.length > 1 && reads.slice(1).every(isUnder);
+}
+
+const holds = ({ flow }: Access, lock: Obj): boolean => flow.locks.items.some((hold) => hold.lock === lock);
 
 const namesSameEntry = ({ keyText, key }: Access, act: Access): boolean =>
   keyText !== undefined ? keyText === entryNamed(act) : key === act.key && isOneConstant(key);

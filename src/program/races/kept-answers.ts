@@ -56,7 +56,7 @@ const asksForEntries = ({ answer, compared, read }: Tested): boolean =>
   answer === 'some' && compared === undefined && read.op !== 'hasattr';
 
 /** `self.waiting = []` */
-const leavesEmpty = ({ op, value }: Access): boolean =>
+export const leavesEmpty = ({ op, value }: Access): boolean =>
   op === '=' && value?.unknown === false && value.objs.length > 0 && value.objs.every(isMadeEmpty);
 
 /** `started != 0`, `started > 0` */
