@@ -1,4 +1,4 @@
-"""Whoever comes second to the lock finds an empty batch, whatever the look before it."""
+"""Whoever comes second to the lock finds an empty batch, and no more."""
 
 import threading
 import time

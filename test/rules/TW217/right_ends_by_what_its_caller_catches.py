@@ -1,4 +1,4 @@
-"""What is raised as the socket is closed ends the thread, as its caller catches it."""
+"""What is raised as the socket is closed ends the thread: its caller catches it."""
 
 import socket
 import threading
