@@ -1,22 +1,31 @@
 /** Entries that are taken by chance, or as the least, the first or some of them all: two threads may take one. */
 
-import type { CallExpr, Expr } from '../../facts/ir.js';
+import type { AssignStmt, CallExpr, Expr, Stmt } from '../../facts/ir.js';
 import { numberWritten } from '../../facts/numbers.js';
 import { calleeName } from '../../facts/paths.js';
 import { sameSpan, within } from '../../facts/spans.js';
 import { someExpr, someExprIn, someExprOf } from '../../facts/walk.js';
 import { isFunction } from '../../knowledge/functions.js';
+import { passedBy } from '../contexts/entry-sites.js';
 import { takesOut, type Access, type Activation } from '../model/activation.js';
-import { bindingsOf } from '../model/bindings.js';
-import { memoized } from '../model/maps.js';
+import type { AnalysisState } from '../model/analysis-state.js';
+import { bindingsOf, isRebound } from '../model/bindings.js';
+import { callersInto, type Caller } from '../model/callers.js';
+import { mapOf, memoized, remembered } from '../model/maps.js';
+
+/** Variables and calls from where a number is drawn to where it is an index. */
+const MAX_STEPS = 4;
 
 /** Whether which entry a read takes hangs on chance, or on what all of them are. */
-export const isChoice = memoized((read: Access): boolean => {
-  const { op, stmt } = read;
-  const isOne = op === 'iterate' || op === 'snapshot' ? choosesAmong : isByChance;
-  const isChosen = /^(pick|extreme)$/.test(op) || (stmt !== undefined && someExprOf(stmt, (part) => isOne(part, read)));
-  return isChosen && !isTakenOut(read);
-});
+export const isChoice = (analysis: AnalysisState, read: Access): boolean =>
+  remembered(mapOf(choices(analysis), read.act), read, () => {
+    const { op, stmt } = read;
+    const isOne = (part: Expr): boolean =>
+      op === 'iterate' || op === 'snapshot' ? choosesAmong(part, read) : isByChance(analysis, part, read);
+    const isChosen = /^(pick|extreme)$/.test(op) || (stmt !== undefined && someExprOf(stmt, isOne));
+    return isChosen && !isTakenOut(read);
+  });
+const choices = memoized<AnalysisState, Map<Activation, Map<Access, boolean>>>(() => new Map());
 
 /**
  * `random.choice(list(seats))`, `sorted(seats, key=price)[0]`: of a copy of those that are read; `next(filter(is_free, seats))`,
@@ -43,27 +52,44 @@ const isTakenOut = ({ act, at, cell }: Access): boolean =>
 const isCallOf = (expr: Expr, name: string): expr is CallExpr => expr.kind === 'call' && calleeName(expr) === name;
 
 /** `seats[random.randrange(9)]`, `seats.get(number)` where a line above has drawn the number, `seats[turn % 9]` of each turn. */
-function isByChance(part: Expr, { at, act }: Access): boolean {
+function isByChance(analysis: AnalysisState, part: Expr, { at, act }: Access): boolean {
   const key =
     part.kind === 'subscript' && sameSpan(part, at)
       ? part.index
       : isCallOf(part, 'get') && within(at, part)
         ? part.args[0]?.value
         : undefined;
-  return key !== undefined && (someExpr(key, (expr) => isDrawn(act, expr)) || goesRound(act, key));
+  return key !== undefined && (asksChance(analysis, act, key, MAX_STEPS) || goesRound(act, key));
 }
 
-/** Whether an expression asks chance, or names what was given nothing else. */
-function isDrawn(act: Activation, expr: Expr): boolean {
+const asksChance = (analysis: AnalysisState, act: Activation, key: Expr, steps: number): boolean =>
+  someExpr(key, (expr) => isDrawn(analysis, act, expr, steps));
+
+/** Whether an expression asks chance, or names what was given nothing else, by the function itself or by who calls it. */
+function isDrawn(analysis: AnalysisState, act: Activation, expr: Expr, steps: number): boolean {
   if (expr.kind === 'call') return isOfChance(act, expr);
-  if (expr.kind !== 'name' || expr.scope !== 'local' || expr.slot < act.fn.params.length) return false;
-  const bindings = bindingsOf(act.fn, expr.slot);
+  if (expr.kind !== 'name' || expr.scope !== 'local') return false;
+  if (expr.slot < act.fn.params.length) {
+    if (steps === 0 || isRebound(act.fn, expr.slot)) return false;
+    const isPassed = (caller: Caller): boolean => {
+      const passed = passedBy(caller, expr.slot);
+      return passed !== undefined && asksChance(analysis, caller.act, passed, steps - 1);
+    };
+    const callers = callersInto(analysis, act);
+    return callers.length > 0 && callers.every(isPassed);
+  }
+  return steps > 0 && isDrawnInto(analysis, act, bindingsOf(act.fn, expr.slot), steps - 1);
+}
+
+/** `x = 0`, and `x = x + rng.choice(STEPS)` in a loop: a variable that gets what is drawn, and apart from that what is the same for all. */
+function isDrawnInto(analysis: AnalysisState, act: Activation, bindings: readonly Stmt[], steps: number): boolean {
+  const isOfLocal = (expr: Expr): boolean => expr.kind === 'name' && expr.scope === 'local';
+  const asks = ({ value }: AssignStmt): boolean => asksChance(analysis, act, value, steps);
+  const values = bindings.filter((stmt) => stmt.kind === 'assign');
   return (
-    bindings.length > 0 &&
-    bindings.every(
-      (stmt) =>
-        stmt.kind === 'assign' && someExpr(stmt.value, (value) => value.kind === 'call' && isOfChance(act, value)),
-    )
+    values.length === bindings.length &&
+    values.some(asks) &&
+    values.every((stmt) => asks(stmt) || !someExpr(stmt.value, isOfLocal))
   );
 }
 

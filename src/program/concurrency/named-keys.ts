@@ -39,12 +39,12 @@ const isHanded = ({ starts }: Context, obj: Obj): boolean => starts.some(({ give
 export function isTakenBySame(contexts: Contexts, ctx: Context, container: Obj): boolean {
   const reads = readsOf(contexts, ctx, container);
   const isBySame = (read: Access): boolean => isByNamedKey(ctx, read) || isByOwnLoop(contexts, ctx, read);
-  return reads.some(isBySame) || areOfAny(reads);
+  return reads.some(isBySame) || areOfAny(contexts, reads);
 }
 
 /** Whether threads of a context come to any entry of a container: they go through all, or chance says which one it is. */
 export const comesToAny = (contexts: Contexts, ctx: Context, container: Obj): boolean =>
-  areOfAny(readsOf(contexts, ctx, container));
+  areOfAny(contexts, readsOf(contexts, ctx, container));
 
 /** Whether threads of the one context come to each entry of a container, and those of the other take one which may be this. */
 export const meetAtEntry = (
@@ -71,10 +71,9 @@ const mayTake = (contexts: Contexts, ctx: Context, container: Obj, entry: Obj): 
     (read) => takesEntry(read) && (read.key === undefined || isOpen(read.key) || read.cell.value.objs.includes(entry)),
   );
 
-const areOfAny = memoized(
-  (reads: readonly Access[]): boolean =>
-    reads.some(isChoice) || (reads.every(({ key }) => key === undefined) && goThroughAll(reads)),
-);
+const areOfAny = ({ analysis }: Contexts, reads: readonly Access[]): boolean =>
+  reads.some((read) => isChoice(analysis, read)) ||
+  (reads.every(({ key }) => key === undefined) && goThroughAll(reads));
 
 const goThroughAll = memoized((reads: readonly Access[]): boolean => reads.some(goesThroughAll));
 

@@ -25,7 +25,7 @@ export const isBoundInLoop = (cell: Cell): boolean =>
  */
 export const isOneOfMany = ({ field, value }: Cell): boolean => {
   if (!isContents(field)) return value.objs.length > MANY;
-  return new Set(value.objs.filter((obj) => !isPerKey(obj)).map(receiverOf)).size > 1;
+  return new Set(value.objs.filter((obj) => !isPerKey(obj) && obj.kind !== 'constant').map(receiverOf)).size > 1;
 };
 
 /** Of several methods of one object each leads to that. */

@@ -46,7 +46,7 @@ export class Contexts {
   private readonly called: ReadonlySet<FunctionObject | FunctionFacts>;
 
   constructor(
-    private readonly analysis: AnalysisState,
+    readonly analysis: AnalysisState,
     roots: readonly Root[],
     uncalled: ReadonlySet<Activation>,
     readonly promises: LockPromises,

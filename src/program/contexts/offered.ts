@@ -79,7 +79,12 @@ export class Offers {
     const isStep = this.underLock.has(fn) && !handedOut(file.facts, owner.cls).has(fn.name);
     if (isStep && !isCalledOutside(this.analysis, fn, owner)) return false;
     // Left to the classes below, and called by its own object alone in what is not for clients: a template method's hook.
-    return !(this.ownSteps.has(fn) && !this.otherwiseCalled.has(fn) && this.isHook(owner, fn.name));
+    return !(this.isOwnStep(fn) && this.isHook(owner, fn.name));
+  }
+
+  /** Whether nothing but what the class has for itself calls a method: the loop of its thread, and private ones. */
+  isOwnStep(fn: FunctionFacts): boolean {
+    return this.ownSteps.has(fn) && !this.otherwiseCalled.has(fn);
   }
 
   /** Whether anything in the program calls a method of the name: what is only handed on is there for whom it is handed to. */

@@ -6,7 +6,7 @@
  */
 
 import type { FileFacts } from '../../facts/ir.js';
-import { isPrivate, isSpecial } from '../../facts/name-conventions.js';
+import { isSpecial } from '../../facts/name-conventions.js';
 import { makesThreads } from '../../knowledge/creators.js';
 import type { Activation } from '../model/activation.js';
 import { externalInstance, unseenParameters, keptParameters } from '../evaluation/annotations.js';
@@ -14,7 +14,7 @@ import { bindParameters } from '../evaluation/arguments.js';
 import { construct } from '../evaluation/construction.js';
 import { postInits } from '../evaluation/dataclasses.js';
 import { findClassCell, givesFirstValues } from '../model/classes.js';
-import { hasUnseenBase, isThread, mro, overrides } from '../model/lineage.js';
+import { isThread, mro, overrides } from '../model/lineage.js';
 import { evaluateActivation } from '../evaluation/evaluator.js';
 import { FileSet, type FileUnit } from '../model/files.js';
 import { isApplication } from './application.js';
@@ -26,11 +26,12 @@ import { AnalysisState } from '../model/analysis-state.js';
 import { push } from '../model/maps.js';
 import { beginsProcess, isOfScript } from './root-kinds.js';
 import { exposedFunctions, isEvaluated, isHandedOut, wrappedBy } from './exposed.js';
+import { NamedFunctions } from './named-functions.js';
 import { Offers } from './offered.js';
 import { calledOn, Receivers } from './receivers.js';
 import { filesNearThreads } from './reach.js';
 import { scratchActivation } from './unseen-code.js';
-import { calledIn, functionMentions, mentionsOf } from '../model/mentions.js';
+import { functionMentions } from '../model/mentions.js';
 import type { ClassObject, FunctionObject, InstanceObject } from '../model/objects.js';
 import { filesOfExamples, filesOfUsers } from '../model/users.js';
 import { threadsOf } from '../library/thread-table.js';
@@ -112,10 +113,7 @@ class RootFinder {
   readonly roots: Omit<Root, 'besideThreads'>[] = [];
   private readonly rooted = new Set<Activation>();
   private readonly constructed = new Set<InstanceObject>();
-  /** Whether the program names a function; what tests and examples name of what they use doesn't count. */
-  private readonly isMentioned: (fn: FunctionObject) => boolean;
-  /** Whether the program, tests and examples left out, calls something by a name. */
-  private readonly isCalled: (name: string) => boolean;
+  private readonly named: NamedFunctions;
   private exposed: ReadonlyMap<FunctionObject, ClassObject | undefined> = new Map();
   /** Methods that clients call on objects of their own, by the class that defines them. */
   private readonly onClients = new Map<ClassObject, FunctionObject[]>();
@@ -126,15 +124,7 @@ class RootFinder {
     private readonly promises: LockPromises,
   ) {
     this.receivers = new Receivers(analysis);
-    const users = filesOfUsers(analysis.files);
-    const namesIn = (files: readonly FileUnit[]): ReadonlySet<string> =>
-      new Set(files.flatMap(({ facts }) => [...mentionsOf(facts).names]));
-    const { units } = analysis.files;
-    const others = units.filter((file) => !users.has(file));
-    const [all, byOthers] = [namesIn(units), namesIn(others)];
-    const called = new Set(others.flatMap(({ facts }) => [...calledIn(facts)]));
-    this.isCalled = (name) => called.has(name);
-    this.isMentioned = ({ fn, file }) => (users.has(file) ? all : byOthers).has(fn.name);
+    this.named = new NamedFunctions(analysis);
   }
 
   modules(which: (file: FileUnit) => boolean): void {
@@ -167,7 +157,7 @@ class RootFinder {
     // What a window calls and those that nothing even names come first: what they call is then no root of its own.
     const waves: ((fn: FunctionObject) => boolean)[] = [
       ({ fn }) => analysis.windowLoop.calls(fn),
-      (fn) => !this.isMentioned(fn) || isSpecial(fn.fn.name),
+      (fn) => !this.named.has(fn) || isSpecial(fn.fn.name),
       ({ fn }) => !fn.name.startsWith('_'),
       () => true,
     ];
@@ -185,7 +175,7 @@ class RootFinder {
 
   /** Whether the program makes objects of a class somewhere, and was not seen to come there. */
   private isYetToBeMade(cls: ClassObject | undefined): boolean {
-    return cls !== undefined && this.isCalled(cls.cls.name) && !this.receivers.has(cls);
+    return cls !== undefined && this.named.isCalled(cls.cls.name) && !this.receivers.has(cls);
   }
 
   /** What the program calls and clients may call as well. */
@@ -205,6 +195,7 @@ class RootFinder {
         continue;
       }
       if (!offers.isForClients(fn, owner)) continue;
+      if (offers.isOwnStep(fn.fn) && isApplication(this.roots)) continue;
       const home = homes.find(({ cls }) => mro(cls).includes(owner) && !overrides(cls, owner, fn.fn.name));
       for (const self of anyThread ? this.promising(fn, owner, home) : offers.on(fn, owner))
         this.offer(fn, self, known);
@@ -235,7 +226,7 @@ class RootFinder {
     const found = new Set<Activation>();
     const makes = ({ file, fn }: FunctionObject): boolean => [...functionMentions(file.facts, fn)].some(makesThreads);
     for (const [fn, owner] of this.exposed) {
-      if (owner === undefined || isEvaluated(analysis, fn) || !this.isCalledByNobody(fn, owner)) continue;
+      if (owner === undefined || isEvaluated(analysis, fn) || !this.named.isCalledByNobody(fn, owner)) continue;
       if (!promises.takesLock(fn.fn) || !matters(fn) || makes(fn)) continue;
       for (const self of this.receivers.of(owner, fn.fn.name)) {
         const params = this.parametersOn(fn, self);
@@ -308,7 +299,8 @@ class RootFinder {
       const kind = isCallback ? 'callback' : owner === undefined && isOfScript(fn) ? 'module' : 'client';
       return this.add(fn, undefined, keptParameters(analysis, fn), kind);
     }
-    if (this.isCalledByNobody(fn, owner)) return false;
+    if (this.named.isCalledByNobody(fn, owner)) return false;
+    if (this.named.isLeftOver(fn, owner) && isApplication(this.roots)) return false;
     if (decorated('classmethod')) return this.add(fn, owner, unseenParameters(analysis, fn, owner), 'client');
     let added = false;
     const kind = givesFirstValues(fn.fn.name) ? 'construct' : 'client';
@@ -323,12 +315,6 @@ class RootFinder {
       added = this.add(fn, self, this.parametersOn(fn, self), kind) || added;
     }
     return added;
-  }
-
-  /** A method that its class keeps to itself and that nothing names; a base or decorator may know it all the same. */
-  private isCalledByNobody(method: FunctionObject, owner: ClassObject): boolean {
-    const { fn } = method;
-    return isPrivate(fn.name) && !this.isMentioned(method) && fn.decorators.length === 0 && !hasUnseenBase(owner);
   }
 
   private add(

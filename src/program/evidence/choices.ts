@@ -142,7 +142,8 @@ function areAllMeant(
     if (read.kind !== 'read') continue;
     const { owner, value, field } = read.cell;
     if (owner.kind === 'module' && value.objs.length === 1) names.add(value.objs[0]!);
-    if (!isElementField(field) || !(OVER_ALL.has(read.op) || isChoice(read) || isByNamedKey(ctx, read))) continue;
+    if (!isElementField(field) || !(OVER_ALL.has(read.op) || isChoice(analysis, read) || isByNamedKey(ctx, read)))
+      continue;
     if (includesAll(entriesIn(analysis, owner), objs) && isOne(owner)) return true;
   }
   return includesAll(names, objs);

@@ -26,5 +26,6 @@ def main():
     crawler = Crawler(["a", "b"])
     crawler.start()  # expect: TW201
     print(len(crawler.pages))
+    crawler.shutdown()
 
 main()
