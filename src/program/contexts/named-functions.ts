@@ -40,13 +40,13 @@ export class NamedFunctions {
   }
 
   /** A method of a class of threads that nothing names: in a whole program it is left over, and nobody comes to it. */
-  isLeftOver({ fn }: FunctionObject, owner: ClassObject | undefined): boolean {
+  isLeftOver({ fn }: FunctionObject, owner: ClassObject): boolean {
     return (
       !this.anywhere.has(fn.name) &&
       !isSpecial(fn.name) &&
       fn.name !== 'run' &&
       fn.decorators.length === 0 &&
-      (owner === undefined || libraryBase(owner, (role) => role === 'thread') !== undefined)
+      libraryBase(owner, (role) => role === 'thread') !== undefined
     );
   }
 }
