@@ -56,6 +56,7 @@ export class Order {
       (one.owner !== undefined && makersOf(one.owner).includes(holder)) ||
       this.sharing.isSame(one.ctx, other.ctx, holder);
     if (modesOf(this.analysis).areOpposed(one.at.checks, other.at.checks, isOfOne)) return true;
+    if (this.isWaitedFor(one, other) || this.isWaitedFor(other, one)) return true;
     if (one.at.locks.items.length === 0 || other.at.locks.items.length === 0) return false;
     if (this.testAndSet.keepsApart(one, other) || this.testAndSet.keepsApart(other, one)) return true;
     if (this.lightswitches.keepsApart(one, other) || this.lightswitches.keepsApart(other, one)) return true;
@@ -90,6 +91,14 @@ export class Order {
           (point) => (point.ctx === resting.ctx && !point.ctx.multiple) || holds(point, atWork),
         )
       );
+    });
+  }
+
+  /** Whether the one is the action of a barrier, which is called while the thread of the other waits there as well. */
+  private isWaitedFor(action: Point, { ctx }: Point): boolean {
+    return action.at.locks.items.some(({ lock }) => {
+      const barrier = turnedTo(lock, 'barrier action');
+      return barrier !== undefined && !makersOf(barrier).some(mayBeSeveral) && this.isParty(ctx, barrier);
     });
   }
 

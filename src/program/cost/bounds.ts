@@ -8,9 +8,10 @@ import { within } from '../../facts/spans.js';
 import { forEachExpr, someExpr, walkExpr, walkStmts } from '../../facts/walk.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
-import { bindingsOf } from '../model/bindings.js';
-import { callersOf } from '../model/callers.js';
-import { numberIn, onlyNumber, sizeOfFixed } from '../model/sizes.js';
+import { sitesOf } from '../contexts/entry-sites.js';
+import { bindingsOf, isRebound } from '../model/bindings.js';
+import { callersInto, callersOf } from '../model/callers.js';
+import { numberIn, onlyNumber, sizeOfFixed, sizeOfValue } from '../model/sizes.js';
 import { isRange } from './work-shapes.js';
 
 /** Rounds of a loop that halves (or the like) what it tests, each time. */
@@ -42,6 +43,17 @@ export function argumentsIn(analysis: AnalysisState, act: Activation, expr: Expr
   // `words = list(words)`
   if (values.some((value) => value?.kind !== 'name' || value.slot !== slot)) return undefined;
   return given.unknown && callersOf(analysis, act.fn).length > 1 ? MANY_ARGUMENTS : undefined;
+}
+
+/** How many elements a parameter has that clients may hand in as well: as many as the program's own calls give it. */
+export function sizePassed(analysis: AnalysisState, act: Activation, expr: Expr): number | undefined {
+  const source = copied(expr);
+  if (source?.kind !== 'name' || source.scope !== 'local' || isRebound(act.fn, source.slot)) return undefined;
+  if (act.fn.params[source.slot] === undefined || sitesOf(analysis, act).some(({ thread }) => thread !== undefined))
+    return undefined;
+  const passed = callersInto(analysis, act).map(({ call: { params } }) => params[source.slot]);
+  const sizes = passed.map((value) => (value?.unknown === false ? sizeOfValue(analysis, value) : undefined));
+  return sizes.length > 0 ? sizes.reduce((a, b) => a && b && Math.max(a, b)) : undefined;
 }
 
 /** What an expression has the elements of: `list(words)`, `enumerate(words)`, `words.items()`. */

@@ -11,6 +11,7 @@ import type { AnalysisState } from '../model/analysis-state.js';
 import { isSeveral } from '../evidence/seen-beside.js';
 import type { Program } from '../program.js';
 import { CALLBACK } from '../library/thread-table.js';
+import { roleOfObject } from '../model/lineage.js';
 import { Work } from './work.js';
 import { memoized } from '../model/maps.js';
 
@@ -34,7 +35,7 @@ export function* computingThreads(program: Program): Generator<ComputingThreads>
   const little = new Work(program.analysis, LITTLE);
   const byFunction = new Map<FunctionFacts, { entry: Activation; contexts: Context[] }>();
   for (const ctx of program.contexts.threads) {
-    if (ctx.model === undefined || ctx.model.kind === 'handler' || ctx.model.unseen || isCallback(ctx)) continue;
+    if (ctx.model === undefined || ctx.model.unseen || isForEvents(ctx)) continue;
     for (const entry of ctx.model.entries) {
       if (program.contexts.of(entry).length === 0 || !isComputation(much.of(entry), little.of(entry))) continue;
       const group = byFunction.get(entry.fn);
@@ -73,8 +74,11 @@ export function functionsThatMayCompute(program: Program): ReadonlySet<FunctionF
   return found;
 }
 
-/** What is called back takes what a task made: nobody has several run to be faster. */
-const isCallback = ({ thread }: Context): boolean => thread?.kind === 'library' && thread.type === CALLBACK;
+/** What is called for each request, message or time, or takes what a task made: nobody has several run to be faster. */
+const isForEvents = ({ thread, model }: Context): boolean =>
+  model?.kind === 'handler' ||
+  (model?.pool !== undefined && roleOfObject(model.pool) === 'scheduler') ||
+  (thread?.kind === 'library' && thread.type === CALLBACK);
 
 /** Whether the one thread starts while the other may run. */
 export function startsBeside(program: Program, a: Context, b: Context): boolean {

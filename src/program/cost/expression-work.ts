@@ -18,7 +18,7 @@ import {
 import type { Activation } from '../model/activation.js';
 import { numberIn, sizeOf } from '../model/sizes.js';
 import { addedInSight } from './added-in-sight.js';
-import { argumentsIn } from './bounds.js';
+import { argumentsIn, sizePassed } from './bounds.js';
 import { costOf, either, FREE, operations, plus, times, WEIGHT, type Cost, type Guess } from './cost.js';
 import { Fetched, SIZE_OF_ANSWER } from './fetched.js';
 import type { AnalysisState } from '../model/analysis-state.js';
@@ -63,7 +63,11 @@ export class ExpressionWork {
   /** How often a loop over it goes round, which may do no more than call each element: that is dispatch, and to few. */
   roundsOver(iter: Expr, calls: boolean): number {
     const { analysis, act, known } = this;
-    const size = sizeOf(analysis, act, iter) ?? argumentsIn(analysis, act, iter) ?? addedInSight(analysis, act, iter);
+    const size =
+      sizeOf(analysis, act, iter) ??
+      sizePassed(analysis, act, iter) ??
+      argumentsIn(analysis, act, iter) ??
+      addedInSight(analysis, act, iter);
     return size ?? Math.min(known.guess.rounds, calls || this.isFetched(iter) ? SIZE_OF_ANSWER : Infinity);
   }
 
@@ -76,7 +80,7 @@ export class ExpressionWork {
     const origin = this.origins.of(iter);
     if (origin !== undefined && isArrayLibrary(origin)) return costOf({ release: WEIGHT.release });
     if (origin !== undefined && isReadOnTheWay(origin)) return costOf({ wait: WEIGHT.wait });
-    if (iter.kind !== 'call') return this.waitsForEach(iter) ? costOf({ wait: WEIGHT.wait }) : FREE;
+    if (iter.kind !== 'call') return this.waitsForEach(iter) ? costOf({ wait: WEIGHT.wait }) : this.nextOf(iter);
     if (isAsking(iter)) return costOf({ wait: WEIGHT.wait });
     const [first] = iter.args;
     if (
@@ -101,6 +105,14 @@ export class ExpressionWork {
     return (this.calls.get(keyOf(iter)) ?? []).some(
       (callee) => !this.known.isOpen(callee.fn) && this.known.of(callee).wait > 0,
     );
+  }
+
+  /** What the `__next__` of the program costs that makes an element: one that locks does so for each. */
+  private nextOf(iter: Expr): Cost {
+    const makers = (this.calls.get(keyOf(iter)) ?? []).filter(({ fn }) => fn.name === '__next__');
+    return makers
+      .filter(({ fn }) => !this.known.isOpen(fn))
+      .reduce((all, next) => either(all, this.known.of(next)), FREE);
   }
 
   /** What a loop or a subscript takes out of data. */

@@ -75,6 +75,7 @@ export function initialise(
     }
     case 'barrier':
       analysis.write(analysis.cell(obj, Slot.parties), part('parties') ?? values.unknown);
+      analysis.write(analysis.cell(obj, Slot.callbacks), part('action') ?? values.none);
       break;
     case 'executor': {
       const isSaid = args.open === true || args.rest !== undefined || typeRow(type)?.atLeast === undefined;

@@ -3,13 +3,14 @@
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf, typeRow } from '../../knowledge/types.js';
-import type { Args, MethodCall, MethodModel } from '../evaluation/args.js';
+import { NO_ARGS, type Args, type MethodCall, type MethodModel } from '../evaluation/args.js';
+import { callValue } from '../evaluation/calls.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
 import type { TryLock } from '../model/activation.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
-import { endTurn, noteTaskTurn } from './turns.js';
+import { beginTurn, endTurn, noteTaskTurn } from './turns.js';
 
 /** `event.set()`, `event.wait()` and the like. */
 export const eventMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
@@ -54,6 +55,7 @@ export const barrierMethod: MethodModel = (frame, { self, name, at, expr }) => {
     forgetLead(frame, self);
     if (expr !== undefined)
       frame.attempted.set(expr.start, [{ kind: 'lead', obj: self, node: at, answer: false, givesUp: true }]);
+    callAction(frame, self, at);
     frame.signalled(self, at);
     frame.awaited(self);
     return analysis.constantValue('int');
@@ -62,6 +64,16 @@ export const barrierMethod: MethodModel = (frame, { self, name, at, expr }) => {
     analysis.write(analysis.cell(self, Slot.cleared), analysis.constantValue('bool', true));
   return analysis.values.unknown;
 };
+
+/** `Barrier(4, action=swap)`: one of those that come calls it, while all of them wait. */
+function callAction(frame: Frame, barrier: Obj, at: Span): void {
+  const { analysis } = frame;
+  const action = analysis.read(analysis.cell(barrier, Slot.callbacks), frame.act);
+  if (action.objs.every(({ kind }) => kind === 'constant')) return;
+  beginTurn(frame, barrier, 'barrier action', at);
+  callValue(frame, action, NO_ARGS, at, undefined);
+  endTurn(frame, barrier, 'barrier action');
+}
 
 /** What was told at an earlier wait says nothing of who leads from here on. */
 function forgetLead(frame: Frame, barrier: Obj): void {

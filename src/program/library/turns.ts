@@ -3,7 +3,7 @@
  * calls and branches, and told from them by its type. Of a queue whose items are ticked off, a thread works on an item from
  * `get()` to `task_done()`, and from `join()` to the next `put()` nobody does: the two exclude each other as a lock would,
  * though those at work don't exclude each other. Of those that come to a barrier, one is told 0: it leads until it comes
- * there again, and without it nobody gets through to become the next. Of the tasks of a loop, one at a time has the lock that
+ * there again, and without it nobody gets through to become the next; and one calls the barrier's action, while all wait. Of the tasks of a loop, one at a time has the lock that
  * is made for them, and with it the thread that it waits for: no lock of threads, as all others of the loop go on.
  */
 

@@ -11,7 +11,7 @@ export const CLAIM = 'claim';
 /** A count among whose members one thread is for a time (see `concurrency/lightswitch.ts`). */
 export const INSIDE = 'inside';
 
-const TURNS = ['queue at work', 'queue at rest', 'barrier leader', 'turn of tasks'] as const;
+const TURNS = ['queue at work', 'queue at rest', 'barrier leader', 'barrier action', 'turn of tasks'] as const;
 
 /** What one thread is at for a time (see `library/turns.ts`). */
 export type Turn = (typeof TURNS)[number];

@@ -6,13 +6,14 @@ import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop, takesLoop } from 
 import { LOOP } from '../../knowledge/types.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { isLoop, isTaskOfLoop, lanesOf } from '../library/lanes.js';
+import { lifecycleOf } from '../lives/lifecycle.js';
 import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { callersOf } from '../model/callers.js';
 import type { Flow } from '../model/flow.js';
 import type { FileUnit } from '../model/files.js';
 import { filesOfUsers } from '../model/users.js';
-import { memoized, push } from '../model/maps.js';
+import { memoized, push, remembered } from '../model/maps.js';
 import { makersOf, type Obj } from '../model/objects.js';
 import type { Program } from '../program.js';
 import { isSeen } from './main-only.js';
@@ -35,8 +36,26 @@ export interface OffLoop {
 export function* offLoopCalls(program: Program): Generator<OffLoop> {
   const seen = new Set<string>();
   for (const found of [...onOtherThreads(program), ...targets(program), ...onMain(program)])
-    if (!isSeen(seen, found.act, found.at)) yield found;
+    if (!isSeen(seen, found.act, found.at) && !isOnlyAsked(program, found)) yield found;
 }
+
+/** Whether an event is looked at now and then and nobody waits for it: to set it is to store a flag. */
+const isOnlyAsked = (program: Program, { obj, type }: OffLoop): boolean => {
+  if (type !== 'asyncio.Event' || lifecycleOf(program).escapes(obj)) return false;
+  const uses = usesOf(program).get(obj);
+  return uses?.has('is_set') === true && !uses.has('wait');
+};
+
+/** What is called of the events of loops, by the objects. */
+const usesOf = memoized((program: Program): ReadonlyMap<Obj, ReadonlySet<string>> => {
+  const uses = new Map<Obj, Set<string>>();
+  for (const { libraryCalls } of program.reached)
+    for (const { name, self } of libraryCalls) {
+      const [type, method] = typeAndMethod(name);
+      if (self !== undefined && type === 'asyncio.Event') remembered(uses, self, () => new Set<string>()).add(method);
+    }
+  return uses;
+});
 
 /** What a thread calls that is no loop's, and has made nothing of what it touches. */
 function* onOtherThreads(program: Program): Generator<OffLoop> {
