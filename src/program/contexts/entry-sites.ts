@@ -1,6 +1,7 @@
 /** Where a function is entered, by calls and as what threads begin with, and what is passed to it there. */
 
-import type { CallExpr, Expr } from '../../facts/ir.js';
+import type { Argument, CallExpr, Expr } from '../../facts/ir.js';
+import { calleeName } from '../../facts/paths.js';
 import { threadsOf } from '../library/thread-table.js';
 import type { Activation } from '../model/activation.js';
 import { callersInto, type Caller } from '../model/callers.js';
@@ -64,29 +65,36 @@ export function passedBy({ act, call: { node, callee } }: Caller, slot: number):
 }
 
 /** What a site gives for a parameter, as it is written there; undefined where that can't be told. */
-export function argumentOf(act: Activation, { call, skip, packed }: Site, slot: number): Expr | undefined {
+export function argumentOf(act: Activation, site: Site, slot: number): Expr | undefined {
   const { params, cls } = act.fn;
   const position = params.findIndex((param) => param.slot === slot);
   const bound = cls >= 0 && act.self !== undefined ? 1 : 0;
   if (position < 0) return undefined;
-  if (bound > 0 && position === 0) {
-    const method = packed
-      ? call.args.find(({ name }) => name === 'target')?.value
-      : skip > 0
-        ? call.args[skip - 1]?.value
-        : call.callee;
-    return method?.kind === 'attribute' ? method.object : undefined;
-  }
-  let args: readonly Expr[] = [];
-  if (packed) {
-    const given = call.args.find(({ name }) => name === 'args')?.value;
-    if (given?.kind !== 'sequence') return undefined;
-    args = given.items;
-  } else {
-    const named = call.args.find(({ name }) => name === params[position]!.name);
-    if (named !== undefined) return named.value;
-    if (call.args.some(({ star }) => star !== undefined)) return undefined;
-    args = call.args.filter(({ name }) => name === undefined).map(({ value }) => value);
-  }
-  return args[position - bound + skip];
+  const { callable, already } = calledAt(site);
+  if (bound > 0 && position === 0) return callable?.kind === 'attribute' ? callable.object : undefined;
+  const here = givenAt(site);
+  if (here === undefined) return undefined;
+  const given = [...(already?.args.slice(1) ?? []), ...here];
+  const named = given.find(({ name }) => name === params[position]!.name);
+  if (named !== undefined) return named.value;
+  if (given.some(({ star }) => star !== undefined)) return undefined;
+  return given.filter(({ name }) => name === undefined)[position - bound]?.value;
+}
+
+/** What is called, or run on the thread; `already`: the `partial(method, …)` that names it and has some of its arguments. */
+function calledAt({ call, skip, packed }: Site): { readonly callable?: Expr; readonly already?: CallExpr } {
+  const named = packed ? call.args.find(({ name }) => name === 'target') : call.args[skip - 1];
+  const callable = packed || skip > 0 ? named?.value : call.callee;
+  if (callable?.kind !== 'call' || calleeName(callable) !== 'partial') return callable ? { callable } : {};
+  const [first] = callable.args;
+  return first === undefined ? {} : { callable: first.value, already: callable };
+}
+
+/** The arguments that stand at the site itself; undefined where they can't be seen one by one. */
+function givenAt({ call, skip, packed }: Site): readonly Argument[] | undefined {
+  if (!packed) return call.args.slice(skip);
+  const given = call.args.find(({ name }) => name === 'args')?.value;
+  if (given === undefined) return [];
+  if (given.kind !== 'sequence' || given.items.some(({ kind }) => kind === 'starred')) return undefined;
+  return given.items.map((value) => ({ value }));
 }
