@@ -25,7 +25,8 @@ import { broughtByStar } from './star-imports.js';
 import { methodKnownByName, standInMethod } from '../library/stand-ins.js';
 import { widgetAttribute } from '../library/widgets.js';
 import { isSetByInit } from './initial.js';
-import { forgetStored, noteStored, storedAt } from './last-stored.js';
+import { forgetNamed, narrowed, noteKept } from './kept-objects.js';
+import { forgetStored } from './last-stored.js';
 import { store, storeInOthers } from './stores.js';
 import type { Value } from '../model/values.js';
 import { creationOf } from './construction.js';
@@ -53,7 +54,8 @@ export function readAttribute(frame: Frame, base: Value, expr: AttributeExpr): V
   }
   const known = open && result === values.none ? methodKnownByName(frame.analysis, expr.name) : undefined;
   if (known !== undefined) return values.one(known);
-  return storedAt(frame.state, expr) ?? definedByThen(frame, open ? values.withUnknown(result) : result, expr);
+  const whole = narrowed(frame.analysis, frame.state, expr, open ? values.withUnknown(result) : result);
+  return definedByThen(frame, whole, expr);
 }
 
 /** The attribute of one object; undefined where it cannot be seen. */
@@ -326,6 +328,7 @@ export function writeAttribute(
   const { analysis, act } = frame;
   const name = keptName(expr);
   forgetStored(frame.state, expr);
+  forgetNamed(frame.state, expr);
   let holder: Obj | undefined;
   let fresh = base.objs.length > 0;
   // Stored on something that can't be seen: whoever has that can take it from there.
@@ -378,8 +381,7 @@ export function writeAttribute(
       name,
       value,
     );
-  if (holder !== undefined && op === '=' && !value.unknown && value.objs.length > 0 && value.objs.every(isThread))
-    noteStored(frame.state, expr, value);
+  if (holder !== undefined && op === '=') noteKept(frame.state, expr, value);
   if (!fresh) frame.escape(value, holder === undefined ? [] : [holder]);
 }
 

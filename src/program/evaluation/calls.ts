@@ -24,7 +24,7 @@ import { putElement } from './elements.js';
 import { instantiate } from './construction.js';
 import type { Frame } from './frame.js';
 import { isKeptForLater } from './generators.js';
-import { forgetAttribute } from './last-stored.js';
+import { forgetKept } from './kept-objects.js';
 import { Slot } from '../model/field.js';
 import type { FunctionObject, InstanceObject, Obj, PartialObject } from '../model/objects.js';
 import { followLoops } from './own-loops.js';
@@ -243,7 +243,7 @@ function callWrapper(
 export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undefined, args: Args, at: Span): Value {
   const { analysis } = frame;
   const { values, sets } = analysis;
-  forgetAttribute(frame.state);
+  forgetKept(frame.state, fn, frame.act.self, args);
   if (analysis.isCrowded(fn, self)) {
     havoc(frame, args, at);
     return values.unknown;

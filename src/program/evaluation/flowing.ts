@@ -70,6 +70,7 @@ export class Flowing {
         check: undefined,
       },
       stored: undefined,
+      kept: undefined,
       bound: undefined,
       dead: false,
       returned: sets.empty,

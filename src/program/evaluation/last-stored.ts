@@ -1,6 +1,6 @@
 /**
  * The element stored last: `workers[name] = Thread(…)` and `workers[name].start()` right after speak of one thread, and so
- * do `workers.append(Thread(…))` and `workers[-1].start()`, and `self.worker = Thread(…)` and `self.worker.start()`.
+ * do `workers.append(Thread(…))` and `workers[-1].start()`.
  */
 
 import type { AttributeExpr, Expr, NameExpr, SubscriptExpr } from '../../facts/ir.js';
@@ -10,7 +10,7 @@ import type { Value } from '../model/values.js';
 import { exprPath } from '../../facts/paths.js';
 
 /** Notes that an element has been stored; whatever was known of another one may be about the same. */
-export function noteStored(state: State, place: SubscriptExpr | AttributeExpr, value: Value): void {
+export function noteStored(state: State, place: SubscriptExpr, value: Value): void {
   const [container, key] = [exprPath(place.object), keyOf(place)];
   state.stored = container === undefined || key === undefined ? undefined : { container, key, value };
 }
@@ -22,7 +22,7 @@ export function noteAppended(state: State, list: Expr, value: Value): void {
 }
 
 /** The element that was stored under just these words, while nothing that they name has changed. */
-export function storedAt({ stored }: State, place: SubscriptExpr | AttributeExpr): Value | undefined {
+export function storedAt({ stored }: State, place: SubscriptExpr): Value | undefined {
   if (stored === undefined) return undefined;
   return stored.key === keyOf(place) && stored.container === exprPath(place.object) ? stored.value : undefined;
 }
@@ -32,16 +32,9 @@ export function forgetStored(state: State, { name }: NameExpr | AttributeExpr): 
   if (state.stored !== undefined && mentions(state.stored, name)) state.stored = undefined;
 }
 
-/** What a function of the program does that is called may give an attribute another value. */
-export function forgetAttribute(state: State): void {
-  if (state.stored?.key.startsWith('.') === true) state.stored = undefined;
-}
-
 const mentions = ({ container, key }: StoredElement, name: string): boolean =>
   container.split('.').includes(name) || key.split('.').includes(name);
 
-function keyOf(place: SubscriptExpr | AttributeExpr): string | undefined {
-  if (place.kind === 'attribute') return `.${place.name}`;
-  const { index } = place;
+function keyOf({ index }: SubscriptExpr): string | undefined {
   return index.kind === 'constant' ? JSON.stringify(index.value) : pathOrNumber(index);
 }

@@ -6,6 +6,7 @@ import type { Access } from '../model/activation.js';
 import { lastDefined } from './definition-order.js';
 import type { Frame } from './frame.js';
 import { resolveGlobal } from './imports.js';
+import { forgetNamed, narrowed, noteKept } from './kept-objects.js';
 import { forgetStored } from './last-stored.js';
 import { boundTo, noteBound } from './module-names.js';
 import { bind } from '../model/state.js';
@@ -16,7 +17,7 @@ import { enclosing } from './enclosing.js';
 export function readName(frame: Frame, expr: NameExpr): Value {
   const { analysis, act } = frame;
   if (expr.scope === 'global') {
-    const value = resolveGlobal(frame, expr);
+    const value = narrowed(analysis, frame.state, expr, resolveGlobal(frame, expr));
     return frame.ofItem.get(expr.name) ?? boundTo(frame.state, act, expr.name) ?? lastDefined(frame, value, expr);
   }
   if (expr.scope === 'enclosing') {
@@ -45,6 +46,7 @@ export function readName(frame: Frame, expr: NameExpr): Value {
 export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: readonly Access[], op = '='): void {
   const { analysis, act } = frame;
   forgetStored(frame.state, expr);
+  forgetNamed(frame.state, expr);
   if (expr.scope === 'local' && act.fn.kind === 'class' && frame.classObject !== undefined) {
     analysis.write(analysis.cell(frame.classObject, keptName(expr)), value);
     return;
@@ -62,6 +64,7 @@ export function writeName(frame: Frame, expr: NameExpr, value: Value, deps: read
   const holder = owner === undefined ? act.file.module! : analysis.env(owner);
   const cell = analysis.cell(holder, expr.name);
   store(frame, cell, value, expr, deps, op);
+  if (op === '=') noteKept(frame.state, expr, value);
   if (owner === undefined) noteBound(frame.state, act, expr.name, value);
   frame.escape(value);
   if (frame.bindsItem) frame.ofItem.set(expr.name, value);

@@ -25,6 +25,8 @@ export interface State {
   flow: Flow;
   /** The element stored last, as far as it is certainly still there. */
   stored: StoredElement | undefined;
+  /** Objects stored in attributes, by the words that name these, as far as they are certainly still there. */
+  kept: ReadonlyMap<string, Value> | undefined;
   /** In the body of a module, what those of its variables stand for that only the body binds. */
   bound: ReadonlyMap<string, Value> | undefined;
   /** Locks that may have been given back after they were tried for: what a variable says of that is past. */
@@ -52,8 +54,8 @@ function inText(a: Access, b: Access): number {
 /** A state that goes its own way from here. */
 export function copyOf(state: State): State {
   state.shared = true;
-  const { env, deps, flow, stored, bound, returned, dead } = state;
-  return { env, deps, flow, stored, bound, returned, dead, shared: true };
+  const { env, deps, flow, stored, kept, bound, returned, dead } = state;
+  return { env, deps, flow, stored, kept, bound, returned, dead, shared: true };
 }
 
 /** Gives a variable another value, and the reads it comes from. */
@@ -86,10 +88,11 @@ export function merge(analysis: AnalysisState, a: State, b: State): State {
   const env = mergeEnvs(analysis, a.env, b.env);
   const deps = a.deps === b.deps ? a.deps : mergeAllDeps(a.deps, b.deps);
   const stored = mergeStored(analysis, a.stored, b.stored);
-  const bound = mergeBound(analysis, a.bound, b.bound);
+  const kept = mergeNamed(analysis, a.kept, b.kept);
+  const bound = mergeNamed(analysis, a.bound, b.bound);
   const returned = analysis.sets.union(a.returned, b.returned);
   const flow = mergeFlows(analysis, a.flow, b.flow);
-  return { env, deps, flow, stored, bound, returned, dead: false, shared: true };
+  return { env, deps, flow, stored, kept, bound, returned, dead: false, shared: true };
 }
 
 function mergeStored({ values }: AnalysisState, a: State['stored'], b: State['stored']): State['stored'] {
@@ -98,7 +101,7 @@ function mergeStored({ values }: AnalysisState, a: State['stored'], b: State['st
 }
 
 /** A name that only one way has bound may have been bound before. */
-function mergeBound({ values }: AnalysisState, a: State['bound'], b: State['bound']): State['bound'] {
+function mergeNamed({ values }: AnalysisState, a: State['bound'], b: State['bound']): State['bound'] {
   if (a === b || a === undefined || b === undefined) return a === b ? a : undefined;
   const merged = new Map<string, Value>();
   for (const [name, value] of a) {

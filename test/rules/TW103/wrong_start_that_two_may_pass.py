@@ -1,4 +1,4 @@
-"""The mistake is the start that two may pass; its thread's own data is hinted at."""
+"""The mistake is the start that two may pass: it is told, and not what may follow."""
 
 import threading
 import time
@@ -11,7 +11,7 @@ class Tracker:
         self.next_id = 0
 
     def track(self, box):
-        self.next_id += 1  # expect: TW102:hint
+        self.next_id += 1
         print(box)
 
 
