@@ -23,8 +23,8 @@ export function partial(frame: Frame, args: Args, ofMethod = false): Value {
     analysis.values.filter(given, (obj) => nestingOf(obj) < MAX_NESTED),
   );
   const keywords = [...args.kw];
-  const { rest: further, open } = args;
-  const key = `partial ${ofMethod} ${further?.id} ${open} ${fn.id} ${rest.map((value) => value.id).join()} ${keywords.map(([name, value]) => `${name}=${value.id}`).join()}`;
+  const { rest: further, open, exact } = args;
+  const key = `partial ${ofMethod} ${further?.id} ${open} ${exact} ${fn.id} ${rest.map((value) => value.id).join()} ${keywords.map(([name, value]) => `${name}=${value.id}`).join()}`;
   const made = analysis.objects.intern<PartialObject>(key, () => ({
     kind: 'partial',
     fn,
@@ -32,6 +32,7 @@ export function partial(frame: Frame, args: Args, ofMethod = false): Value {
     keywords,
     rest: further,
     open,
+    exact,
     ofMethod,
   }));
   for (const obj of fn.objs) {

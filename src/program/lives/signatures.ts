@@ -234,7 +234,7 @@ function fitOf(analysis: AnalysisState, callee: Obj, given: Given, self?: Obj): 
       return fitOf(analysis, callee.fn, given, callee.self);
     case 'partial': {
       if (callee.fn.unknown || callee.ofMethod === true) return undefined;
-      if (callee.rest !== undefined || callee.open === true) return undefined;
+      if (callee.rest !== undefined || callee.open === true || callee.exact !== true) return undefined;
       const bound = callee.keywords.map(([name]) => name);
       const all: Given = {
         positional: callee.args.length + given.positional,

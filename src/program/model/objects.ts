@@ -164,6 +164,8 @@ export interface PartialObject extends Base {
   readonly rest?: Value | undefined;
   /** `partial(fn, **options)`: further keywords that cannot be seen. */
   readonly open?: boolean | undefined;
+  /** Each of the arguments is written there: none comes from behind a star, where other calls may have put more. */
+  readonly exact?: boolean | undefined;
   /** `functools.partialmethod`: as an attribute of a class it is bound to the instance, as its function would be. */
   readonly ofMethod?: boolean;
 }

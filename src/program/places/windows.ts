@@ -12,10 +12,11 @@ import { calleesWithin } from '../model/callees.js';
 import { callersInto } from '../model/callers.js';
 import { remembered } from '../model/maps.js';
 import { libraryTypes } from '../model/lineage.js';
-import type { Activation, LibraryCall, StartEvent } from '../model/activation.js';
+import { givenTo, type Activation, type LibraryCall, type StartEvent } from '../model/activation.js';
 import type { Flow } from '../model/flow.js';
 import { Slot } from '../model/field.js';
 import type { Obj } from '../model/objects.js';
+import type { Value } from '../model/values.js';
 import type { Program } from '../program.js';
 import { libraryTargets, onThreads, reaching } from './own-threads.js';
 
@@ -144,7 +145,7 @@ const leftToTheLoop = ({ files }: Program): ReadonlySet<string> =>
 function* touchesIn(act: Activation): Generator<Found> {
   for (const call of act.libraryCalls) {
     const found = touchOf(call);
-    if (found !== undefined) yield found;
+    if (found !== undefined && !isStillLoose(act, call)) yield found;
   }
   for (const { cell, kind, at, flow, stmt } of act.accesses) {
     if (kind !== 'write') continue;
@@ -172,6 +173,20 @@ function touchOf({ name: dotted, node, self, flow, result }: LibraryCall): Found
   const receiver = node.callee.kind === 'attribute' ? node.callee.object : undefined;
   const called = methodTouched(dotted, node, self);
   return called && { ...called, receiver, flow };
+}
+
+/** Whether a method is called on what the function has made, and has not put into a window yet: `item.setFont(bold)`. */
+function isStillLoose(act: Activation, { name, node, self }: LibraryCall): boolean {
+  const type = name.slice(0, Math.max(name.lastIndexOf('.'), 0));
+  if (self === undefined || toolkits.ofWidget(type)?.loose?.test(type) !== true) return false;
+  const isMadeHere = act.libraryCalls.some(({ result, self: of }) => of === undefined && result.objs.includes(self));
+  const puts = (given: readonly Value[], call: Span): boolean =>
+    call.end <= node.start && given.some(({ objs }) => objs.includes(self));
+  return (
+    isMadeHere &&
+    !act.libraryCalls.some((call) => puts(givenTo(call), call.node)) &&
+    !act.calls.some((call) => puts(call.params, call.node))
+  );
 }
 
 /** The call of a method that only the thread of the window may make. */
