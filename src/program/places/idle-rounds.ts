@@ -117,7 +117,7 @@ function restOf(
       ? stmt.body
       : [stmt],
   );
-  for (const stmt of body) {
+  for (const stmt of body.flatMap(inTurn)) {
     if (isIdle(stmt)) continue;
     if (stmt.kind === 'expr' && isTelling(stmt.value)) {
       pace.talks = true;
@@ -135,8 +135,8 @@ function restOf(
       kept.push(...answers.flat());
       continue;
     }
-    // `while True: if ready: break`, or with the nap in the other branch; `while not ready: if failed: return`.
-    if (stmt.kind !== 'if' || !leaves(stmt.body) || !stmt.orelse.every(isIdle)) return undefined;
+    // `while True: if ready: break`; `while not ready: if failed: return`.
+    if (stmt.kind !== 'if' || !leaves(stmt.body)) return undefined;
     // A second question that calls more than a clock may be what the loop is there for.
     if (tests.length > 0 && callsIn(stmt.test).some((call) => !isClock(call))) return undefined;
     isLastWork ||= stmt.body.length > 1;
@@ -149,6 +149,10 @@ function restOf(
   if (pace.talks && (pace.naps || tests.some((test) => callsIn(test).length > 0))) return undefined;
   return { tests: [...tests, ...kept], kept, ...pace };
 }
+
+/** `if failed: break` and `elif ready: break`: whoever comes to the second question has not left by the first. */
+const inTurn = (stmt: Stmt): Block =>
+  stmt.kind === 'if' && leaves(stmt.body) ? [{ ...stmt, orelse: [] }, ...stmt.orelse.flatMap(inTurn)] : [stmt];
 
 /** `except KeyboardInterrupt:`, which comes once. */
 const isInterrupt = (type: Expr | undefined): boolean => type !== undefined && exprPath(type) === 'KeyboardInterrupt';
@@ -268,10 +272,12 @@ export function idlingLoops({ fn, libraryCalls, calls }: Activation): readonly I
   const isExit = (stmt: Stmt): boolean =>
     stmt.kind === 'if' && isLeftAtOnce(stmt.body) && stmt.orelse.length === 0 && onlyLooks(stmt.test);
   return whileLoops(fn).flatMap((loop): readonly IdlingLoop[] => {
-    const round = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt));
+    const round = withoutClock(loop.body, isClock).filter((stmt) => !isNothing(stmt) && !isReset(stmt));
     const [first, ...others] = round.every(isExit) ? round : round.filter((stmt) => !isExit(stmt));
-    if (first === undefined || !callsIn(loop.test).every((call) => isClock(call) || onlyLooks(call) || isHelper(call)))
-      return [];
+    if (!callsIn(loop.test).every((call) => isClock(call) || onlyLooks(call) || isHelper(call))) return [];
+    // `while self.running: if time() - last > 60: sweep()`: what it does by the clock leaves all other rounds empty.
+    if (first === undefined)
+      return loop.body.some(({ kind }) => kind === 'if') ? [{ loop, test: loop.test, isMet: false }] : [];
     /** Whether nothing more is done in a round that comes this way. */
     const isOver = (block: Block): boolean =>
       block.every((stmt) => isNothing(stmt) || (stmt.kind === 'expr' && isSignal(stmt.value))) &&
@@ -327,12 +333,19 @@ const isRefusal = ({ name, value }: CallExpr['args'][number], place: number): bo
 export const countedIn = (expr: Expr): Expr | undefined =>
   expr.kind === 'call' && expr.callee.kind === 'name' && expr.callee.name === 'len' ? expr.args[0]?.value : undefined;
 
+/** `data = None`: what the round before has found is forgotten. */
+const isReset = (stmt: Stmt): boolean =>
+  stmt.kind === 'assign' &&
+  stmt.value.kind === 'constant' &&
+  stmt.targets.every((target) => target.kind === 'name' && target.scope === 'local');
+
 /** What rounds do whatever the time is: without `now = time()`, and `if now - last > 10: …`. */
 function withoutClock(body: Block, isClock: (call: Expr) => boolean): Block {
   const times = new Set<string | undefined>();
   const isTime = (expr: Expr): boolean => isClock(expr) || (expr.kind === 'name' && times.has(expr.name));
   return body.filter((stmt) => {
-    if (stmt.kind === 'assign' && isClock(stmt.value) && stmt.targets.every(({ kind }) => kind === 'name')) {
+    const isNoted = stmt.kind === 'assign' && someExpr(stmt.value, isTime) && callsIn(stmt.value).every(isClock);
+    if (isNoted && stmt.targets.every(({ kind }) => kind === 'name')) {
       for (const target of stmt.targets) times.add(exprPath(target));
       return false;
     }
