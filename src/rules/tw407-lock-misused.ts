@@ -58,7 +58,7 @@ function messageOf({ kind, expr, stmt }: MisusedLock, lock: string): string {
     case 'called in with':
       return `${lock} is a lock already: to call it raises. Write "with ${lock}:".`;
     case 'class taken':
-      return `${lock} is a class, not a lock: to take it raises. Make one lock beside the data: "${lock} = threading.Lock()".`;
+      return `${lock} is a class, not a lock: to take it raises. Call the class where ${lock} is set: what that makes is the lock.`;
     case 'class in with':
       return `${lock} is a class, not a lock: entering it raises. Make one lock beside the data and hold that: "with lock:".`;
   }

@@ -1,13 +1,13 @@
 /** What methods take away that a thread of their object still uses: what they close, or delete. */
 
 import type { CallExpr, Expr, FunctionFacts, Span, Stmt } from '../../facts/ir.js';
-import { exprPath } from '../../facts/paths.js';
+import { calleeName, exprPath } from '../../facts/paths.js';
 import { sameSpan } from '../../facts/spans.js';
 import { someStmt } from '../../facts/walk.js';
 import { wayTo } from '../../facts/way-to.js';
 import { DELETES } from '../../knowledge/finished-words.js';
 import { closes, isOtherProgram } from '../../knowledge/stopping.js';
-import { isLockRole } from '../../knowledge/types.js';
+import { isLockRole, operationOf } from '../../knowledge/types.js';
 import { catchesAll, isCaughtByName, namesException } from '../evaluation/handlers.js';
 import { libraryTypes, roleOfObject } from '../model/lineage.js';
 import type { Access, Activation } from '../model/activation.js';
@@ -15,6 +15,7 @@ import { callersInto } from '../model/callers.js';
 import type { LockAcquisition } from '../model/flow.js';
 import { push } from '../model/maps.js';
 import { standsForMany, type Cell, type Obj } from '../model/objects.js';
+import { writesTo } from '../model/writes.js';
 import type { Program } from '../program.js';
 import { decides } from './ending-tests.js';
 
@@ -51,32 +52,65 @@ export function takenFrom(
 }
 
 /**
- * A call that closes what a thread reads in a loop, where nothing catches what is raised there: the thread is to end by that, or
- * is forgotten.
+ * A call that closes the socket or file that a thread reads in an endless loop, where nothing catches what is raised there: the
+ * thread is to end by that, or is forgotten. Who waits for anything before, or is told anything by the thread, may know that it
+ * has ended.
  */
 export function closesWhatIsRead(program: Program, act: Activation, run: ReadonlySet<Activation>): Taken | undefined {
   const taken = takenDirectly(program, act, usesOf(run), act.fn.start);
-  const isReading = ({ act: { fn }, at }: Use): boolean =>
-    callsIn(taken!.use.act).some(
-      ({ callee, start }) =>
-        callee.kind === 'attribute' && start === at.start && (RECEIVES.test(callee.name) || READS.test(callee.name)),
-    ) && wayTo(fn.body, at).some(({ inner }) => inner.kind === 'while');
-  return taken !== undefined && isReading(taken.use) && !isCaughtAbove(program, taken.use.act, run) ? taken : undefined;
+  if (taken === undefined || !isOpenedHere(program, taken.what)) return undefined;
+  const isHeeding = callsIn(act).some((call) => call.start <= taken.at.start && HEEDS.test(calleeName(call) ?? ''));
+  const isAsking = wayTo(act.fn.body, taken.at).some(({ inner }) => inner.kind === 'if' || inner.kind === 'while');
+  if (isHeeding || isAsking || [...run].some(tells) || act.fn.body.some(({ kind }) => kind === 'while'))
+    return undefined;
+  return isReading(taken.use) && !isCaughtAbove(program, taken.use.act, run) ? taken : undefined;
 }
 
-/** Whether whoever calls a function on the thread catches what is raised in it, and comes to an end by that. */
+const READS = /^(accept|recv|recv_into|recvfrom|recvmsg|read|readline|readinto)$/;
+/** What waits for a thread, asks it, or tells it by what it reads. */
+const HEEDS = /^(acquire|cancel_read|get|is_alive|is_set|join|kill|shutdown|terminate|wait|wait_for)$/;
+
+/** Whether a thread reads in an endless loop, and whatever is raised there ends it. */
+function isReading({ act, at }: Use): boolean {
+  const reads = callsIn(act).some(
+    ({ callee, start }) => callee.kind === 'attribute' && start === at.start && READS.test(callee.name),
+  );
+  const way = wayTo(act.fn.body, at);
+  return (
+    reads &&
+    way.some(({ inner }) => inner.kind === 'while' && inner.test.kind === 'constant') &&
+    !way.some(({ inner }) => inner.kind === 'try' || inner.kind === 'with')
+  );
+}
+
+/** Whether a thread says when it is done, or more: `self.ended.set()`, `self.out.put(None)`. */
+const tells = ({ libraryCalls }: Activation): boolean =>
+  libraryCalls.some(({ name }) =>
+    /^(event set|semaphore release|condition notify(_all)?|queue put(_nowait)?)$/.test(operationOf(name) ?? ''),
+  );
+
+/** `self.sock = socket.create_connection(address)`, and nothing else: how others end who reads what they make, only they know. */
+const isOpenedHere = ({ analysis }: Program, what: Cell): boolean =>
+  writesTo(analysis, what).every(({ act, stmt }) => {
+    if (stmt?.kind !== 'assign') return false;
+    const { value } = stmt;
+    if (value.kind === 'constant') return true;
+    const call = act.libraryCalls.find(({ node }) => sameSpan(node, value));
+    return call !== undefined && /^(socket\.|(io\.)?open$)/.test(call.name);
+  });
+
+/** Whether whoever calls a function on the thread catches what is raised in it. */
 function isCaughtAbove({ analysis }: Program, act: Activation, run: ReadonlySet<Activation>): boolean {
   const seen = new Set([act]);
   for (const one of seen)
     for (const { act: caller, call } of callersInto(analysis, one)) {
       if (!run.has(caller)) continue;
-      if (endsAtError(caller.fn, call.node)) return true;
+      if (wayTo(caller.fn.body, call.node).some(({ inner }) => inner.kind === 'try' || inner.kind === 'with'))
+        return true;
       seen.add(caller);
     }
   return false;
 }
-
-const READS = /^(read|readline|readinto|read_until|receive|recv_\w+)$/;
 
 /** What a thread uses, each with a place where it does: variables, and what it calls methods of by whatever name. */
 type Uses = ReadonlyMap<Cell | Obj, readonly Use[]>;

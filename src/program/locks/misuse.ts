@@ -5,6 +5,7 @@ import type { CallExpr, Expr, FunctionFacts, IfStmt, Stmt, WithStmt } from '../.
 import { leaves } from '../../facts/way-to.js';
 import { forEachExpr, someExprIn, someStmt, walkExpr, walkStmts } from '../../facts/walk.js';
 import { isLockRole, looksLikeLock, roleOf } from '../../knowledge/types.js';
+import { storersOf } from '../model/attribute-stores.js';
 import { aliasedIn } from '../model/bindings.js';
 import { liveFunctions } from '../model/live-functions.js';
 import { mentionsOf } from '../model/mentions.js';
@@ -162,10 +163,13 @@ const isUncalled = (expr: Expr): expr is Extract<Expr, { kind: 'attribute' }> =>
 const isTaken = (expr: Expr): expr is CallExpr & { readonly callee: Extract<Expr, { kind: 'attribute' }> } =>
   expr.kind === 'call' && expr.args.length === 0 && expr.callee.kind === 'attribute' && expr.callee.name === 'acquire';
 
-/** A class of locks by its own name, or what is bound to one and nothing else. */
+/** A class of locks by its own name, or what is bound to one and nothing else; an attribute others may give something else. */
 function isClass(kinds: LockKinds, file: FileUnit, fn: FunctionFacts, expr: Expr): boolean {
+  if (kinds.isLockClass(file, expr)) return true;
   const [only, ...others] = kinds.of(file, fn, expr);
-  return kinds.isLockClass(file, expr) || (only === 'class' && others.length === 0);
+  if (only !== 'class' || others.length > 0) return false;
+  const storers = expr.kind === 'attribute' ? storersOf(kinds.files, expr.name) : [];
+  return storers !== undefined && [...storers].every(({ cls }) => cls >= 0);
 }
 
 /** Known to hold a lock, and never anything else: no None that a test could ask for. */

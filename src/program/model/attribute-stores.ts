@@ -18,7 +18,7 @@ export const isKeptAsMade = (files: FileSet, name: string): boolean =>
 const NOBODY: ReadonlySet<FunctionFacts> = new Set();
 
 const storesByName = memoized((files: FileSet): boolean =>
-  ['setattr', '__dict__', 'vars'].some((name) => isNamedIn(files, name)),
+  ['setattr', '__setattr__', '__dict__', 'vars'].some((name) => isNamedIn(files, name)),
 );
 
 const storers = memoized((files: FileSet): ReadonlyMap<string, ReadonlySet<FunctionFacts>> => {

@@ -45,7 +45,7 @@ const NOTHING: ReadonlySet<never> = new Set();
 export class LockKinds {
   private readonly tables = new Map<FileUnit, Table>();
 
-  constructor(private readonly files: FileSet) {}
+  constructor(readonly files: FileSet) {}
 
   /** All that an expression is bound to where that can be seen; empty where nothing is known of it. */
   of(file: FileUnit, fn: FunctionFacts, expr: Expr): ReadonlySet<Kind> {
