@@ -6,6 +6,7 @@ import type { Access, Activation } from './model/activation.js';
 import type { LockAcquisition } from './model/flow.js';
 import { Clarity } from './concurrency/clarity.js';
 import { Concurrency } from './concurrency/concurrency.js';
+import { areShared } from './concurrency/shared-holds.js';
 import type { AccessInContext } from './concurrency/access-in-context.js';
 import { isSingular } from './concurrency/singular.js';
 import type { EntryState, Context } from './contexts/entry-state.js';
@@ -198,9 +199,12 @@ export class Program {
   /** The holds that a read is under, in whatever way it is reached. */
   private readonly offered = new Map<Access, readonly LockAcquisition[]>();
 
-  /** A lock of `a` that `b` holds as well, where both are held for a variable of `owner`. */
+  /** A lock of `a` that `b` holds as well, where both are held for a variable of `owner` and keep each other out. */
   commonLock(a: readonly LockAcquisition[], b: readonly LockAcquisition[], owner: Obj): LockAcquisition | undefined {
-    return a.find((hold) => b.some((other) => this.concurrency.lockIdentity.isOneLock(hold.lock, other.lock, owner)));
+    const { lockIdentity } = this.concurrency;
+    return a.find((hold) =>
+      b.some((other) => lockIdentity.isOneLock(hold.lock, other.lock, owner) && !areShared(hold, other)),
+    );
   }
 
   /** Whether such a lock keeps two accesses apart. Most ways into a function hold the same locks as others do. */

@@ -1,6 +1,7 @@
 /** TW101: a global or closure variable is read, changed and written back while another thread writes it. */
 
 import type { AccessInContext } from '../program/concurrency/access-in-context.js';
+import { isShared } from '../program/concurrency/shared-holds.js';
 import { takesOut, type Access } from '../program/model/activation.js';
 import { isElementField } from '../program/model/field.js';
 import type { LockAcquisition } from '../program/model/flow.js';
@@ -96,6 +97,8 @@ function inPlace(program: Program, { access, at: [mine, theirs] }: Race): string
   const who = otherThread(program, mine, theirs);
   const lost = `${inFunction(access.act)} reads it and writes it back, and ${who} may write it in between`;
   const hold = givenBackBetween(program, access, mine);
+  if (hold !== undefined && isShared(hold))
+    return `several threads may have the read side of ${lockName(program, hold, access.act)} at a time. ${lost}`;
   if (hold !== undefined) return `${lockName(program, hold, access.act)} is free in between. ${lost}`;
   const isLocked = program.lockset(mine).items.some(({ lock }) => !program.concurrency.isSignal(lock));
   return `${isLocked ? 'its changes have no lock in common' : 'several threads change it without a lock'}. ${lost}`;

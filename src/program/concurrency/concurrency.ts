@@ -62,10 +62,10 @@ export class Concurrency {
   private readonly meetings = new Map<number, boolean>();
   readonly creationTree: CreationTree;
   readonly sharing: Sharing;
-  private readonly ownership: Ownership;
+  readonly ownership: Ownership;
   readonly lockIdentity: LockIdentity;
   readonly clientThreads: ClientThreads;
-  private readonly order: Order;
+  readonly order: Order;
   readonly forkEdges: ForkEdges;
   private readonly recency: Recency;
   private readonly kept: KeptByGiver;

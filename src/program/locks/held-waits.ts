@@ -10,7 +10,9 @@ import { leaves, wayTo, type Step } from '../../facts/way-to.js';
 import { asksOthers, isSlow } from '../../knowledge/effects.js';
 import { usesTerminal } from '../../knowledge/terminal.js';
 import { operationOf } from '../../knowledge/types.js';
+import { areShared } from '../concurrency/shared-holds.js';
 import type { Context, EntryState } from '../contexts/entry-state.js';
+import type { Point } from '../contexts/point.js';
 import { checksOver } from '../evaluation/checks.js';
 import { isUncalled } from '../evidence/uncalled.js';
 import type { Activation } from '../model/activation.js';
@@ -108,7 +110,8 @@ export class HeldWaits {
     const { analysis } = this.program;
     const { thread } = taken.entryState.ctx;
     // Who only tries to take it goes on without.
-    if (!taken.inner.blocking || !threads.has(thread ?? analysis.mainThread)) return false;
+    if (!taken.inner.blocking || areShared(taken.inner.hold, hold)) return false;
+    if (!threads.has(thread ?? analysis.mainThread)) return false;
     if (thread === undefined && ctx.thread === undefined)
       return (
         givers?.includes(taken.act) === true &&
@@ -118,9 +121,26 @@ export class HeldWaits {
     if (thread === undefined) return this.isBeside(taken, ctx) && this.program.isSingular(hold.lock);
     return (
       comeTo(entriesWaitedFor(analysis, act, thread), taken.act) &&
+      !this.isOver(taken, way, hold) &&
       (this.program.isSingular(hold.lock) ||
         (isOfReceiver(act, wait) && isOfOwnThread(this.program, hold, act, taken, taken.entryState.ctx, taken.act)))
     );
+  }
+
+  /** `ready.wait()` before the lock is taken, of an event that the thread sets when it has given the lock back for good. */
+  private isOver(taken: Taken, { ctx }: EntryState, hold: LockAcquisition): boolean {
+    const { concurrency, contexts } = this.program;
+    const pointOf = ({ act, entryState, inner: { flow } }: Taken): Point => ({
+      act,
+      owner: act.self,
+      ctx: entryState.ctx,
+      at: contexts.compose(entryState, flow),
+    });
+    const holders = this.takers
+      .of(hold.lock)
+      .filter(({ inner, entryState }) => inner.hold === hold && entryState.ctx === ctx);
+    const first = pointOf(taken);
+    return holders.length > 0 && holders.every((holder) => concurrency.order.isBefore(first, pointOf(holder)));
   }
 
   /** Not what the main thread does before it starts the thread, or after that has ended. */
@@ -148,11 +168,13 @@ export class HeldWaits {
     const isWanted = ({ act: { fn }, entryState }: Taken): boolean =>
       entryState.ctx !== ctx || ctx.multiple || (!isMeant && fn !== act.fn && !isOneThread(entryState, way));
     const isSingular = this.program.isSingular(hold.lock);
+    // Of many objects each has a lock and a thread of its own: those of one kind don't want each other's.
     const isOne = (one: Taken): boolean =>
       isSingular ||
-      (ctx.thread !== undefined && isOfOwnThread(this.program, hold, act, one, ctx, hold.act)) ||
-      (one.entryState.ctx.thread !== undefined &&
-        isOfOwnThread(this.program, hold, act, one, one.entryState.ctx, one.act));
+      (one.entryState.ctx !== ctx &&
+        ((ctx.thread !== undefined && isOfOwnThread(this.program, hold, act, one, ctx, hold.act)) ||
+          (one.entryState.ctx.thread !== undefined &&
+            isOfOwnThread(this.program, hold, act, one, one.entryState.ctx, one.act))));
     // When clients come, nobody knows.
     const holders = this.takers
       .of(hold.lock)
@@ -162,6 +184,7 @@ export class HeldWaits {
       .find(
         (one) =>
           one.inner.blocking &&
+          !areShared(one.inner.hold, hold) &&
           (isBySide || (one.act.fn !== act.fn && one.act.fn !== place?.act.fn && !isSlowUnder(hold.lock, one))) &&
           isWanted(one) &&
           isOne(one) &&

@@ -6,11 +6,11 @@ import { standsForMany, type Obj } from '../model/objects.js';
 import { hasOneWorker } from '../library/lanes.js';
 import { threadsOf } from '../library/thread-table.js';
 import { givesFirstValues } from '../model/classes.js';
-import { roleOfObject } from '../model/lineage.js';
+import { isThread, roleOfObject } from '../model/lineage.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { around } from '../model/reaching.js';
 import { someExpr } from '../../facts/walk.js';
-import type { CallExpr, Span } from '../../facts/ir.js';
+import type { CallExpr, FunctionFacts, Span } from '../../facts/ir.js';
 import { within } from '../../facts/spans.js';
 import type { Activation, JoinEvent, StartEvent } from '../model/activation.js';
 import { callersInto } from '../model/callers.js';
@@ -75,8 +75,12 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
   }
 }
 
-/** Whether the constructor of an object that the task itself makes has made the pool: each task has an object and a pool of its own. */
-function isOfOwnObject({ analysis, contexts }: Program, pool: Obj, task: Context): boolean {
+/**
+ * Whether the constructor of an object that the task itself makes has made the pool, and nothing keeps that object for others:
+ * each task has an object and a pool of its own.
+ */
+function isOfOwnObject(program: Program, pool: Obj, task: Context): boolean {
+  const { analysis, contexts } = program;
   const setUp = analysis.makers.get(pool);
   if (setUp?.self === undefined || !givesFirstValues(setUp.fn.name)) return false;
   const owner = setUp.self;
@@ -84,6 +88,7 @@ function isOfOwnObject({ analysis, contexts }: Program, pool: Obj, task: Context
   // One object may stand for those that tasks of its own make in turn.
   return (
     maker !== undefined &&
+    !isKeptElsewhere(program, owner, maker.fn) &&
     analysis
       .activationsOf(maker.fn)
       .some(
@@ -92,6 +97,18 @@ function isOfOwnObject({ analysis, contexts }: Program, pool: Obj, task: Context
           contexts.of(act).some(({ ctx }) => ctx === task),
       )
   );
+}
+
+/** Whether something keeps an object that the function which makes it has not made as well: a module, a table, whoever asks for it. */
+function isKeptElsewhere({ analysis, concurrency: { ownership } }: Program, made: Obj, by: FunctionFacts): boolean {
+  const seen = new Set<Obj>([made]);
+  for (const one of seen)
+    for (const holder of ownership.holdersOf(one)) {
+      if (holder?.kind === 'env' || (holder !== undefined && isThread(holder))) continue;
+      if (holder === undefined || analysis.makers.get(holder)?.fn !== by) return true;
+      seen.add(holder);
+    }
+  return false;
 }
 
 /** Whether a task was handed in before the one that waits for it: a pool takes first what came first, and so it has begun. */

@@ -4,6 +4,7 @@ import type { Access } from '../model/activation.js';
 import type { Check, LockAcquisition, Tested } from '../model/flow.js';
 import { memoized, remembered } from '../model/maps.js';
 import type { AccessInContext } from '../concurrency/access-in-context.js';
+import { isShared } from '../concurrency/shared-holds.js';
 import type { Program } from '../program.js';
 import type { Variable } from '../concurrency/variables.js';
 
@@ -84,4 +85,4 @@ const isOfFile = ({ lock }: LockAcquisition, { act }: Access): boolean =>
  * there.
  */
 export const isGuardedHere = (program: Program, held: readonly LockAcquisition[], access: Access): boolean =>
-  held.some((hold) => isOfFile(hold, access) || isMeantFor(program, hold, access));
+  held.some((hold) => !isShared(hold) && (isOfFile(hold, access) || isMeantFor(program, hold, access)));

@@ -12,6 +12,7 @@ import type { AccessInContext } from '../concurrency/access-in-context.js';
 import { haveKeysApart, isNamedByThread, storesAtOwnKey } from './own-keys.js';
 import { entryNamed } from './own-objects.js';
 import { sameElement } from '../concurrency/same-element.js';
+import { isShared } from '../concurrency/shared-holds.js';
 import { constantStored } from './outcomes.js';
 import type { Program } from '../program.js';
 import { isFirstValue } from './first-values.js';
@@ -104,8 +105,8 @@ function findRace(
   others: readonly Access[],
 ): { other: Access; at: readonly [AccessInContext, AccessInContext] } | undefined {
   const telling = new Telling<{ other: Access; at: readonly [AccessInContext, AccessInContext] }>(program, variable);
-  // Where a lock is held from read to write, the one to blame is the write that holds none.
-  const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).length === 0);
+  // Where a lock is held from read to write, the one to blame is the write that holds none, or only keeps out who writes.
+  const bare = program.placed(write).filter((mine) => program.locksOver(mine, reads).every(isShared));
   const elsewhere = isElementField(write.cell.field) ? reads.filter((read) => !isOfSameElement(write, read)) : [];
   for (const other of others) {
     if (areOfOtherTimes(write, other)) continue;
