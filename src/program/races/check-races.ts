@@ -228,7 +228,7 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       if (endsTheSame(check, other, act)) return false;
       return effect !== 'remove' && !keepsAnswer(tested, other);
     case 'some': {
-      if (makesRoom(tested, act, other)) return false;
+      if (makesRoom(tested, act, other) || onlyEmpties(tested, act, other)) return false;
       const ends = !endsTheSame(check, other, act) && endsAnswer(tested, other);
       if (!isElementField(other.cell.field)) return ends && !(leavesEmpty(other) && isReadUnderLock(check, act, other));
       // `if free[room]: …; free[room] = False`: what was found of the entry is what others end.
@@ -247,6 +247,14 @@ function falsifies(program: Program, theirs: AccessInContext, relied: Reliance, 
       return !endsTheSame(check, other, act) && (!sameConstant(other, act) || alike);
   }
 }
+
+/** `if self.cache: self.cache = {}`: whoever empties it in between, it is empty in the end, and nobody has looked into it. */
+const onlyEmpties = ({ read }: Tested, act: Access, other: Access): boolean =>
+  leavesEmpty(act) &&
+  leavesEmpty(other) &&
+  !act.act.accesses.some(
+    ({ cell, kind, at }) => cell === act.cell && kind === 'read' && at.start > read.at.end && at.end < act.at.start,
+  );
 
 /** `if not found.get(key): del found[key]`: there is an entry, which has nothing in it, and only one can take it out. */
 const isOfEmptyEntry = ({ answer, read }: Tested, check: Check, act: Access): boolean =>
