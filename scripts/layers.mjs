@@ -50,7 +50,7 @@ export const recursions = {
     ),
     ...inFolder(
       'library',
-      `applications attributes-by-name builtins callbacks composed-names construct container-methods context-managers dataclass-functions executor-methods handed-over iterators job-pools library-async library-methods library lock-methods movable-objects process-events result-handlers servers sinks thread-makers
+      `applications attributes-by-name barriers builtins callbacks composed-names construct container-methods context-managers dataclass-functions executor-methods handed-over iterators job-pools library-async library-methods library lock-methods movable-objects process-events result-handlers servers sinks thread-makers
       threads widgets`,
     ),
   ],

@@ -97,13 +97,9 @@ function lowerClass(cx: Lowering, node: number, name: string, nameSpan: Span, de
   return id;
 }
 
-/**
- * What `class C(six.with_metaclass(Meta, Base))` says in both Pythons is `class C(Base, metaclass=Meta)` in Python 3, and
- * `class C(object)` is `class C`.
- */
+/** What `class C(six.with_metaclass(Meta, Base))` says in both Pythons is `class C(Base, metaclass=Meta)` in Python 3. */
 function asInPython3(base: Argument): readonly Argument[] {
   const { value } = base;
-  if (value.kind === 'name' && value.name === 'object' && base.name === undefined) return [];
   if (value.kind !== 'call' || calleeName(value) !== 'with_metaclass') return [base];
   const [meta, ...others] = value.args;
   return meta === undefined ? [] : [...others, { name: 'metaclass', value: meta.value }];

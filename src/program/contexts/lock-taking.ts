@@ -147,9 +147,11 @@ function isOwnPart({ facts }: FileUnit, cls: ClassId, name: string): boolean {
       if (stmt.targets.some((target) => isOfSelf(target, self) && target.name === name)) stored.push(stmt.value);
     });
   }
-  if (stored.length === 0) return cls < 0 || facts.classes[cls]!.bases.length > 0;
+  if (stored.length === 0) return cls < 0 || facts.classes[cls]!.bases.some(({ value }) => !isObject(value));
   return stored.some((value) => value.kind !== 'name' || value.scope !== 'global');
 }
+
+const isObject = (base: Expr): boolean => base.kind === 'name' && base.name === 'object';
 
 /** `type(self)` */
 const isTypeOf = (expr: Expr, self: string | undefined): boolean =>

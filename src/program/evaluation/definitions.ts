@@ -27,7 +27,8 @@ export function defineClass(frame: Frame, stmt: ClassStmt): void {
   const { analysis, act } = frame;
   const cls = act.file.facts.classes[stmt.cls]!;
   const obj = analysis.classObject(act.file, cls, act);
-  const bases = cls.bases.filter((base) => base.name === undefined).map((base) => evaluate(frame, base.value));
+  const written = cls.bases.filter(({ name, value }) => name === undefined && !isObject(value));
+  const bases = written.map(({ value }) => evaluate(frame, value));
   const isOther = bases.length !== obj.bases.length || bases.some((base, index) => base !== obj.bases[index]);
   if (isOther) obj.bases = bases;
   for (const { name, value } of cls.bases) {
@@ -42,6 +43,9 @@ export function defineClass(frame: Frame, stmt: ClassStmt): void {
   const value = decorated(frame, cls.decorators, analysis.values.one(obj));
   assign(frame, stmt.target, value, [], 'class');
 }
+
+/** `class C(object)` is `class C`. */
+const isObject = (base: Expr): boolean => base.kind === 'name' && base.name === 'object' && base.scope === 'global';
 
 /** Applies decorators from the innermost outwards; one that can't be seen is taken to give back what it was given. */
 function decorated(frame: Frame, decorators: readonly Expr[], value: Value): Value {

@@ -1,16 +1,14 @@
-/** What one thread waits for and another gives: events, barriers, items of queues, semaphores that begin at zero. */
+/** What one thread waits for and another gives: events, items of queues, semaphores that begin at zero. */
 
 import { sameSpan } from '../../facts/spans.js';
 import type { CallExpr, Span } from '../../facts/ir.js';
 import { roleOf, typeRow } from '../../knowledge/types.js';
-import { NO_ARGS, type Args, type MethodCall, type MethodModel } from '../evaluation/args.js';
-import { callValue } from '../evaluation/calls.js';
+import type { Args, MethodCall, MethodModel } from '../evaluation/args.js';
 import type { Frame } from '../evaluation/frame.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { Slot } from '../model/field.js';
-import type { TryLock } from '../model/activation.js';
 import type { LibraryMethodObject, Obj } from '../model/objects.js';
-import { beginTurn, endTurn, noteTaskTurn } from './turns.js';
+import { noteTaskTurn } from './turns.js';
 
 /** `event.set()`, `event.wait()` and the like. */
 export const eventMethod: MethodModel = (frame, { self, name, args, at, expr }) => {
@@ -45,41 +43,6 @@ export function waitFor(frame: Frame, self: Obj, mayFail: boolean, at: Span, exp
     const node = { start: at.start, end: at.end };
     frame.attempted.set(expr.start, [{ kind: 'wait', obj: self, node, answer: true, givesUp: true }]);
   } else frame.awaited(self);
-}
-
-/** A barrier lets all go on when all have come, and tells one of them 0: that one leads until it comes again. */
-export const barrierMethod: MethodModel = (frame, { self, name, at, expr }) => {
-  const { analysis } = frame;
-  if (name === 'wait') {
-    endTurn(frame, self, 'barrier leader');
-    forgetLead(frame, self);
-    if (expr !== undefined)
-      frame.attempted.set(expr.start, [{ kind: 'lead', obj: self, node: at, answer: false, givesUp: true }]);
-    callAction(frame, self, at);
-    frame.signalled(self, at);
-    frame.awaited(self);
-    return analysis.constantValue('int');
-  }
-  if (name === 'reset' || name === 'abort')
-    analysis.write(analysis.cell(self, Slot.cleared), analysis.constantValue('bool', true));
-  return analysis.values.unknown;
-};
-
-/** `Barrier(4, action=swap)`: one of those that come calls it, while all of them wait. */
-function callAction(frame: Frame, barrier: Obj, at: Span): void {
-  const { analysis } = frame;
-  const action = analysis.read(analysis.cell(barrier, Slot.callbacks), frame.act);
-  if (action.objs.every(({ kind }) => kind === 'constant')) return;
-  beginTurn(frame, barrier, 'barrier action', at);
-  callValue(frame, action, NO_ARGS, at, undefined);
-  endTurn(frame, barrier, 'barrier action');
-}
-
-/** What was told at an earlier wait says nothing of who leads from here on. */
-function forgetLead(frame: Frame, barrier: Obj): void {
-  const isOther = ({ kind, obj }: TryLock): boolean => kind !== 'lead' || obj !== barrier;
-  for (const [path, outcome] of frame.outcomes)
-    frame.outcomes.set(path, { false: outcome.false.filter(isOther), true: outcome.true.filter(isOther) });
 }
 
 /** Which primitive of threads one for coroutines resembles. */

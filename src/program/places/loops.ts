@@ -3,7 +3,7 @@
 import type { Span } from '../../facts/ir.js';
 import { calleeName } from '../../facts/paths.js';
 import { asksWhereItRuns, isLoopBound, isLoopRun, runsOwnLoop, takesLoop } from '../../knowledge/loop-bound.js';
-import { LOOP } from '../../knowledge/types.js';
+import { LOOP, typeRow } from '../../knowledge/types.js';
 import type { EntryState, Context } from '../contexts/entry-state.js';
 import { isLoop, isTaskOfLoop, lanesOf } from '../library/lanes.js';
 import { lifecycleOf } from '../lives/lifecycle.js';
@@ -41,10 +41,13 @@ export function* offLoopCalls(program: Program): Generator<OffLoop> {
 
 /** Whether an event is looked at now and then and nobody waits for it: to set it is to store a flag. */
 const isOnlyAsked = (program: Program, { obj, type }: OffLoop): boolean => {
-  if (type !== 'asyncio.Event' || lifecycleOf(program).escapes(obj)) return false;
+  if (!isEvent(type) || lifecycleOf(program).escapes(obj)) return false;
   const uses = usesOf(program).get(obj);
   return uses?.has('is_set') === true && !uses.has('wait');
 };
+
+/** The event of a loop. */
+const isEvent = (type: string): boolean => typeRow(type)?.like === 'event';
 
 /** What is called of the events of loops, by the objects. */
 const usesOf = memoized((program: Program): ReadonlyMap<Obj, ReadonlySet<string>> => {
@@ -52,7 +55,7 @@ const usesOf = memoized((program: Program): ReadonlyMap<Obj, ReadonlySet<string>
   for (const { libraryCalls } of program.reached)
     for (const { name, self } of libraryCalls) {
       const [type, method] = typeAndMethod(name);
-      if (self !== undefined && type === 'asyncio.Event') remembered(uses, self, () => new Set<string>()).add(method);
+      if (self !== undefined && isEvent(type)) remembered(uses, self, () => new Set<string>()).add(method);
     }
   return uses;
 });
