@@ -9,7 +9,7 @@ import { wayTo } from '../../facts/way-to.js';
 import { isInterruptOnly } from './interrupts.js';
 import { standsInForLoop } from '../model/hand-overs.js';
 import type { Activation, CallEvent } from '../model/activation.js';
-import { isCoroutine, loopOf } from '../model/coroutines.js';
+import { isCoroutine, isLeftAsTask, loopOf } from '../model/coroutines.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
@@ -184,13 +184,14 @@ export class Contexts {
       callee,
       this.alone.simplify(
         callee,
-        isLater ? { ...way, locks: this.withoutTurns(way.locks), signalled: this.signals.all } : way,
+        isLater ? { ...way, locks: this.locksOfLater(call, way.locks), signalled: this.signals.all } : way,
       ),
     );
   }
 
-  /** Whoever has a turn doesn't hand it on to tasks that it makes. */
-  private withoutTurns(locks: Way['locks']): Way['locks'] {
+  /** Whoever has a turn doesn't hand it on to tasks that it makes, nor a lock. */
+  private locksOfLater(call: CallEvent, locks: Way['locks']): Way['locks'] {
+    if (isLeftAsTask(call)) return this.analysis.holdSets.empty;
     return this.analysis.holdSets.filter(locks, ({ lock }) => !isTurnOfTasks(lock));
   }
 

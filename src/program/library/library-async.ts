@@ -102,7 +102,7 @@ export const runsCoroutine = (obj: Obj): boolean =>
 /** A task is told by the coroutine that it runs; that of a coroutine which can't be seen is a future of the loop. */
 function taskOf(frame: Frame, { pos: [given] }: Args, at: Span): Value | undefined {
   const { analysis, act, inLoop } = frame;
-  if (given !== undefined) runHere(frame, given);
+  if (given !== undefined) runHere(frame, given, Slot.isTask);
   if (given === undefined || given.objs.length > 0) return given;
   return analysis.values.withUnknown(analysis.values.one(analysis.library(act, at, LOOP_FUTURE, inLoop)));
 }
@@ -131,9 +131,10 @@ function handOver({ analysis }: Frame, args: Args, expr: CallExpr | undefined): 
 }
 
 /** A coroutine that is given by a variable may run on the thread that is here, whatever loop it is handed to elsewhere. */
-function runHere({ analysis }: Frame, { objs }: Value): void {
+function runHere({ analysis }: Frame, { objs }: Value, ...marks: readonly Slot[]): void {
   for (const obj of objs)
-    if (isCoroutine(obj)) analysis.write(analysis.cell(obj, Slot.ranHere), analysis.constantValue('bool', true));
+    for (const mark of isCoroutine(obj) ? [Slot.ranHere, ...marks] : [])
+      analysis.write(analysis.cell(obj, mark), analysis.constantValue('bool', true));
 }
 
 const loopsIn = ({ pos, kw }: Args): readonly Obj[] => (pos[1] ?? kw.get('loop'))?.objs.filter(isLoop) ?? [];

@@ -2,7 +2,7 @@
 
 import type { CallExpr, Span } from '../../facts/ir.js';
 import type { Activation } from '../model/activation.js';
-import { loopOf } from '../model/coroutines.js';
+import { isLeftAsTask, loopOf } from '../model/coroutines.js';
 import { callersInto } from '../model/callers.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import type { Flow, LockAcquisition } from '../model/flow.js';
@@ -46,8 +46,8 @@ export function waysTo(program: Program, act: Activation, hold: LockAcquisition)
     const next: typeof open = [];
     for (const { at, way } of open) {
       for (const { act: caller, call } of callersInto(program.analysis, at)) {
-        // Another thread's loop runs it, which holds nothing of what its maker does.
-        if (loopOf(call) !== undefined) continue;
+        // Another thread's loop runs it, or the one at hand later on, which holds nothing of what its maker does.
+        if (loopOf(call) !== undefined || isLeftAsTask(call)) continue;
         const longer = [{ act: caller, node: call.node, flow: call.flow }, ...way];
         if (isHeldAt(program.analysis, call.flow, hold)) found.push(longer);
         else if (!seen.has(caller) && !call.flow.released.items.includes(hold.lock)) {

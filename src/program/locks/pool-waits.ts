@@ -54,7 +54,7 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
       if (isKnownDone(analysis, act, event) || isToldOfItsEnd(analysis, act, event)) continue;
       for (const { ctx } of contexts.of(act)) {
         if (ctx.thread === undefined || modelOfPool(analysis, ctx.thread) !== pool) continue;
-        if (isOfOwnObject(program, pool, ctx)) continue;
+        if (isTasksOwn(program, pool, ctx)) continue;
         if (isBegunBefore(analysis, contexts.context(event.thread), ctx)) continue;
         const tasks = waiting.get(pool) ?? new Set();
         waiting.set(pool, tasks.add(ctx));
@@ -76,11 +76,14 @@ export function* findPoolWaits(program: Program): Generator<PoolWait> {
 }
 
 /**
- * Whether the constructor of an object that the task itself makes has made the pool, and nothing keeps that object for others:
- * each task has an object and a pool of its own.
+ * Whether each task has a pool of its own: a thread-local holds it, or the constructor of an object has made it that the task itself
+ * makes, and nothing keeps that object for others.
  */
-function isOfOwnObject(program: Program, pool: Obj, task: Context): boolean {
+function isTasksOwn(program: Program, pool: Obj, task: Context): boolean {
   const { analysis, contexts } = program;
+  const { ownership } = program.concurrency;
+  // What a thread-local holds is another one on each of the pool's threads.
+  if ([...ownership.holdersOf(pool)].some((holder) => holder && roleOfObject(holder) === 'thread-local')) return true;
   const setUp = analysis.makers.get(pool);
   if (setUp?.self === undefined || !givesFirstValues(setUp.fn.name)) return false;
   const owner = setUp.self;

@@ -20,3 +20,7 @@ export function loopOf({ coroutine }: CallEvent): Obj | undefined {
   if (objs.includes(coroutine!)) return loop ?? coroutine;
   return others.length > 0 || loop === undefined || mayBeSeveral(loop) ? undefined : loop;
 }
+
+/** Whether the coroutine is made a task of the loop at hand: it runs once whoever makes it waits, and holds nothing of theirs. */
+export const isLeftAsTask = ({ coroutine, immediate }: CallEvent): boolean =>
+  !immediate && coroutine?.fields?.has(Slot.isTask) === true;

@@ -96,6 +96,8 @@ export class Slot {
   static readonly handedTo = new Slot('handed to');
   /** Whether a coroutine is awaited, or run, where it is at hand. */
   static readonly ranHere = new Slot('ran here');
+  /** Of a coroutine: that it was made a task, which begins later. */
+  static readonly isTask = new Slot('made a task');
   /** The event loop that a thread runs. */
   static readonly loop = new Slot('loop');
   /** The thread that an object of a toolkit was moved to, or that a server was left to. */
