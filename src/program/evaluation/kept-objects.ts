@@ -28,11 +28,26 @@ export function forgetNamed(state: State, { name }: Place): void {
   if (others.length < state.kept.size) state.kept = new Map(others);
 }
 
-/** What is called may store other objects, unless that makes an object which is told of nothing that has any. */
-export function forgetKept(state: State, fn: FunctionObject, caller: Obj | undefined, { pos, kw, rest }: Args): void {
+/**
+ * What is called may store other objects: what is told of the caller in its attributes, a function in globals. A method of another
+ * object that is not told of the caller leaves the attributes of that alone, and one that makes an object leaves all.
+ */
+export function forgetKept(
+  state: State,
+  fn: FunctionObject,
+  self: Obj | undefined,
+  caller: Obj | undefined,
+  args: Args,
+): void {
   if (state.kept === undefined) return;
-  const isTold = [...pos, ...kw.values()].some(({ objs }) => caller === undefined || objs.includes(caller));
-  if (fn.fn.name !== '__init__' || isTold || rest !== undefined) state.kept = undefined;
+  const { pos, kw, rest } = args;
+  const isTold =
+    self === caller ||
+    rest !== undefined ||
+    fn.env?.fn.kind === 'function' ||
+    [...pos, ...kw.values()].some(({ objs }) => caller === undefined || objs.includes(caller));
+  if (isTold) state.kept = undefined;
+  else if (fn.fn.name !== '__init__') state.kept = new Map([...state.kept].filter(([path]) => path.includes('.')));
 }
 
 /** The value of an attribute or a global without the objects that others store there. */
