@@ -243,7 +243,7 @@ function callWrapper(
 export function callFunction(frame: Frame, fn: FunctionObject, self: Obj | undefined, args: Args, at: Span): Value {
   const { analysis } = frame;
   const { values, sets } = analysis;
-  forgetKept(frame.state, fn, self, frame.act.self, args);
+  forgetKept(frame.state, fn, self, frame.act, args);
   if (analysis.isCrowded(fn, self)) {
     havoc(frame, args, at);
     return values.unknown;

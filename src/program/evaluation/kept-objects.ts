@@ -5,6 +5,7 @@
 
 import type { AttributeExpr, NameExpr } from '../../facts/ir.js';
 import { exprPath } from '../../facts/paths.js';
+import type { Activation } from '../model/activation.js';
 import type { AnalysisState } from '../model/analysis-state.js';
 import { isThread } from '../model/lineage.js';
 import type { FunctionObject, Obj } from '../model/objects.js';
@@ -29,25 +30,33 @@ export function forgetNamed(state: State, { name }: Place): void {
 }
 
 /**
- * What is called may store other objects: what is told of the caller in its attributes, a function in globals. A method of another
- * object that is not told of the caller leaves the attributes of that alone, and one that makes an object leaves all.
+ * What is called may store other objects: what is told of the caller in its attributes, a function in globals, a method in those of
+ * its own object. A method of another object that is not told of the caller leaves the caller's attributes alone, and one that
+ * makes an object leaves all.
  */
 export function forgetKept(
   state: State,
   fn: FunctionObject,
   self: Obj | undefined,
-  caller: Obj | undefined,
+  caller: Activation,
   args: Args,
 ): void {
   if (state.kept === undefined) return;
   const { pos, kw, rest } = args;
+  const given = [...pos, ...kw.values()];
   const isTold =
-    self === caller ||
+    self === caller.self ||
     rest !== undefined ||
     fn.env?.fn.kind === 'function' ||
-    [...pos, ...kw.values()].some(({ objs }) => caller === undefined || objs.includes(caller));
+    given.some(({ objs }) => caller.self === undefined || objs.includes(caller.self));
   if (isTold) state.kept = undefined;
-  else if (fn.fn.name !== '__init__') state.kept = new Map([...state.kept].filter(([path]) => path.includes('.')));
+  else if (fn.fn.name !== '__init__') {
+    const isOwn = (path: string): boolean => {
+      const [root, , ...more] = path.split('.');
+      return path.includes('.') && more.length === 0 && root === caller.fn.params[0]?.name;
+    };
+    state.kept = new Map([...state.kept].filter(([path]) => isOwn(path)));
+  }
 }
 
 /** The value of an attribute or a global without the objects that others store there. */
